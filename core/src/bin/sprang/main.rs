@@ -1,0 +1,2 @@
+//! The `sprang` command.
+fn main() {}

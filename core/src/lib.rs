@@ -1,0 +1,2 @@
+//! Språng: award criteria that can really be evaluated.
+#![forbid(unsafe_code)]
