@@ -1,0 +1,307 @@
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::{Add, Mul, Neg, Sub};
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{One, Signed, ToPrimitive, Zero};
+
+/// An exact rational number: money, points, weights and shares.
+///
+/// Addition, subtraction, multiplication and division are exact; nothing is rounded unless
+/// [`Exact::rounded`](Exact::rounded) is asked to. Small fractions (numerator and denominator
+/// within 64 bits) live on the stack; larger ones move to the heap by themselves.
+///
+/// ```
+/// use sprang::number::Exact;
+/// let third = Exact::ratio(1, 3).unwrap();
+/// assert_eq!(&(&third + &third) + &third, Exact::ONE);
+/// ```
+#[derive(Clone)]
+pub struct Exact(Value);
+
+// INVARIANT: lowest terms, denominator positive, and `Small` whenever it fits: so that equal
+// numbers have one form, and equality and hashing can look at the form alone.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Value {
+    Small { numerator: i64, denominator: i64 },
+    Large(Box<BigRational>),
+}
+
+impl Exact {
+    /// Zero.
+    pub const ZERO: Self = Self(Value::Small { numerator: 0, denominator: 1 });
+    /// One.
+    pub const ONE: Self = Self(Value::Small { numerator: 1, denominator: 1 });
+
+    /// The whole number `n`.
+    #[must_use]
+    pub const fn integer(n: i64) -> Self {
+        Self(Value::Small { numerator: n, denominator: 1 })
+    }
+
+    /// The fraction `numerator / denominator`, or `None` where the denominator is zero.
+    #[must_use]
+    pub fn ratio(numerator: i64, denominator: i64) -> Option<Self> {
+        (denominator != 0).then(|| Self::from_wide(i128::from(numerator), i128::from(denominator)))
+    }
+
+    pub(crate) fn from_big(numerator: BigInt, denominator: BigInt) -> Option<Self> {
+        (!denominator.is_zero()).then(|| Self::from_rational(BigRational::new(numerator, denominator)))
+    }
+
+    fn from_wide(numerator: i128, denominator: i128) -> Self {
+        let divisor = numerator.gcd(&denominator).max(1);
+        let sign = denominator.signum();
+        let (n, d) = (numerator / divisor * sign, denominator / divisor * sign);
+        match (i64::try_from(n), i64::try_from(d)) {
+            (Ok(numerator), Ok(denominator)) => Self(Value::Small { numerator, denominator }),
+            _ => Self(Value::Large(Box::new(BigRational::new_raw(n.into(), d.into())))),
+        }
+    }
+
+    fn from_rational(r: BigRational) -> Self {
+        match (r.numer().to_i64(), r.denom().to_i64()) {
+            (Some(numerator), Some(denominator)) => Self(Value::Small { numerator, denominator }),
+            _ => Self(Value::Large(Box::new(r))),
+        }
+    }
+
+    fn rational(&self) -> BigRational {
+        match &self.0 {
+            Value::Small { numerator, denominator } => {
+                BigRational::new_raw((*numerator).into(), (*denominator).into())
+            }
+            Value::Large(r) => (**r).clone(),
+        }
+    }
+
+    /// Numerator and denominator in lowest terms, the denominator positive.
+    pub(crate) fn parts(&self) -> (BigInt, BigInt) {
+        match &self.0 {
+            Value::Small { numerator, denominator } => ((*numerator).into(), (*denominator).into()),
+            Value::Large(r) => (r.numer().clone(), r.denom().clone()),
+        }
+    }
+
+    /// This number divided by `divisor`, exactly; `None` where the divisor is zero.
+    ///
+    /// ```
+    /// use sprang::number::Exact;
+    /// let share = Exact::integer(1_200_000).divided_by(&Exact::integer(1_400_000));
+    /// assert_eq!(share, Exact::ratio(6, 7));
+    /// assert_eq!(Exact::ONE.divided_by(&Exact::ZERO), None);
+    /// ```
+    #[must_use]
+    pub fn divided_by(&self, divisor: &Self) -> Option<Self> {
+        if divisor.is_zero() {
+            return None;
+        }
+        Some(match (&self.0, &divisor.0) {
+            (
+                Value::Small { numerator: a, denominator: b },
+                Value::Small { numerator: c, denominator: d },
+            ) => Self::from_wide(i128::from(*a) * i128::from(*d), i128::from(*b) * i128::from(*c)),
+            _ => Self::from_rational(self.rational() / divisor.rational()),
+        })
+    }
+
+    /// Whether this is zero.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        matches!(self.0, Value::Small { numerator: 0, .. })
+    }
+
+    /// Whether this is below zero.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        match &self.0 {
+            Value::Small { numerator, .. } => *numerator < 0,
+            Value::Large(r) => r.is_negative(),
+        }
+    }
+
+    /// Whether this is above zero.
+    #[must_use]
+    pub fn is_positive(&self) -> bool {
+        !self.is_zero() && !self.is_negative()
+    }
+
+    /// Whether this is a whole number.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match &self.0 {
+            Value::Small { denominator, .. } => *denominator == 1,
+            Value::Large(r) => r.denom().is_one(),
+        }
+    }
+
+    /// The distance from zero.
+    #[must_use]
+    pub fn magnitude(&self) -> Self {
+        if self.is_negative() { -self } else { self.clone() }
+    }
+
+    /// The sum of many numbers; zero where there are none.
+    pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Self>) -> Self {
+        numbers.into_iter().fold(Self::ZERO, |sum, n| &sum + n)
+    }
+}
+
+impl PartialEq for Exact {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for Exact {}
+
+impl Hash for Exact {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            (
+                Value::Small { numerator: a, denominator: b },
+                Value::Small { numerator: c, denominator: d },
+            ) => (i128::from(*a) * i128::from(*d)).cmp(&(i128::from(*c) * i128::from(*b))),
+            _ => self.rational().cmp(&other.rational()),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl From<i64> for Exact {
+    fn from(n: i64) -> Self {
+        Self::integer(n)
+    }
+}
+
+/// a/b ± c/d with 64-bit parts: each product fits in 126 bits and the sum in 127.
+fn small_sum(a: i64, b: i64, c: i64, d: i64, sign: i128) -> Exact {
+    if b == 1 && d == 1 {
+        return Exact::from_wide(i128::from(a) + sign * i128::from(c), 1);
+    }
+    Exact::from_wide(
+        i128::from(a) * i128::from(d) + sign * i128::from(c) * i128::from(b),
+        i128::from(b) * i128::from(d),
+    )
+}
+
+macro_rules! operator {
+    ($trait:ident, $method:ident, $small:expr) => {
+        impl $trait for &Exact {
+            type Output = Exact;
+            fn $method(self, other: &Exact) -> Exact {
+                match (&self.0, &other.0) {
+                    (
+                        Value::Small { numerator: a, denominator: b },
+                        Value::Small { numerator: c, denominator: d },
+                    ) => ($small)(*a, *b, *c, *d),
+                    _ => Exact::from_rational(self.rational().$method(other.rational())),
+                }
+            }
+        }
+
+        impl $trait for Exact {
+            type Output = Exact;
+            fn $method(self, other: Exact) -> Exact {
+                (&self).$method(&other)
+            }
+        }
+    };
+}
+
+operator!(Add, add, |a, b, c, d| small_sum(a, b, c, d, 1));
+operator!(Sub, sub, |a, b, c, d| small_sum(a, b, c, d, -1));
+operator!(Mul, mul, |a, b, c, d| Exact::from_wide(
+    i128::from(a) * i128::from(c),
+    i128::from(b) * i128::from(d)
+));
+
+impl Neg for &Exact {
+    type Output = Exact;
+    fn neg(self) -> Exact {
+        &Exact::ZERO - self
+    }
+}
+
+impl Neg for Exact {
+    type Output = Exact;
+    fn neg(self) -> Exact {
+        -&self
+    }
+}
+
+/// The exact text for machines: a decimal where it ends (`34.5`), otherwise a fraction (`240/7`).
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_text())
+    }
+}
+
+impl fmt::Debug for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn any_exact() -> impl Strategy<Value = Exact> {
+        prop_oneof![
+            (any::<i64>(), any::<i64>()).prop_filter_map("zero below", |(n, d)| Exact::ratio(n, d)),
+            (-50i64..50, 1i64..50).prop_filter_map("zero below", |(n, d)| Exact::ratio(n, d)),
+            (any::<i128>(), 1i128..).prop_map(|(n, d)| Exact::from_wide(n, d)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn agrees_with_plain_big_fractions(a in any_exact(), b in any_exact()) {
+            prop_assert_eq!((&a + &b).rational(), a.rational() + b.rational());
+            prop_assert_eq!((&a - &b).rational(), a.rational() - b.rational());
+            prop_assert_eq!((&a * &b).rational(), a.rational() * b.rational());
+            prop_assert_eq!(a.cmp(&b), a.rational().cmp(&b.rational()));
+            if let Some(quotient) = a.divided_by(&b) {
+                prop_assert_eq!(quotient.rational(), a.rational() / b.rational());
+            }
+        }
+
+        #[test]
+        fn equal_numbers_have_one_form(a in any_exact(), b in any_exact()) {
+            let there_and_back = &(&a + &b) - &b;
+            prop_assert!(there_and_back.0 == a.0);
+        }
+    }
+
+    #[test]
+    fn the_25th_decimal_counts() {
+        let tiny = Exact::from_big(1.into(), BigInt::from(10).pow(25)).expect("not zero");
+        assert!(&Exact::ONE + &tiny > Exact::ONE);
+        assert_eq!(&(&Exact::ONE + &tiny) - &tiny, Exact::ONE);
+    }
+
+    #[test]
+    fn the_least_64_bit_number_is_no_trap() {
+        let least = Exact::integer(i64::MIN);
+        assert_eq!(-(-&least), least);
+        assert_eq!(least.divided_by(&Exact::integer(-1)), Some(-&least));
+        assert_eq!(Exact::ratio(i64::MIN, i64::MIN), Some(Exact::ONE));
+    }
+}

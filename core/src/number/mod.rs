@@ -1,0 +1,15 @@
+//! Exact numbers: fractions that never round on their own, roundings that are always declared,
+//! and numbers as people write them.
+//!
+//! No binary floating point anywhere: a score that depends on the 17th binary digit cannot be
+//! explained to the tenderer who lost by it.
+
+mod exact;
+mod reading;
+mod rounding;
+mod writing;
+
+pub use exact::Exact;
+pub use reading::{MOST_DIGITS, NumberFault, read_decimal, read_written};
+pub use rounding::{Rounding, RoundingMode};
+pub use writing::DecimalMark;

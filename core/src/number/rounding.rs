@@ -1,0 +1,102 @@
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{Signed, Zero};
+
+use super::Exact;
+
+/// Which way a rounding goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RoundingMode {
+    /// To the nearest; a tie goes away from zero: `2.5` becomes `3`, `-2.5` becomes `-3`.
+    /// What DIN 1333 and Swedish practice call ordinary rounding.
+    HalfUp,
+    /// To the nearest; a tie goes to the even neighbour: `2.5` becomes `2`, `3.5` becomes `4`.
+    HalfEven,
+    /// Towards zero: `2.9` becomes `2`, `-2.9` becomes `-2` (truncation).
+    Down,
+    /// Away from zero: `2.1` becomes `3`, `-2.1` becomes `-3`.
+    Up,
+}
+
+/// A declared rounding: to how many decimals, and which way.
+///
+/// There is no default: an award model says which rounding it uses, or that it uses none.
+///
+/// ```
+/// use sprang::number::{Exact, Rounding, RoundingMode};
+/// let two_decimals = Rounding { places: 2, mode: RoundingMode::HalfUp };
+/// let price_points = Exact::ratio(240, 7).unwrap();
+/// assert_eq!(price_points.rounded(two_decimals).to_string(), "34.29");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rounding {
+    /// Decimals that are kept, 0 to 20.
+    pub places: u8,
+    /// Which way.
+    pub mode: RoundingMode,
+}
+
+impl Exact {
+    /// This number brought to fewer decimals, as `rounding` declares.
+    #[must_use]
+    pub fn rounded(&self, rounding: Rounding) -> Self {
+        let unit = BigInt::from(10).pow(u32::from(rounding.places));
+        let (numerator, denominator) = self.parts();
+        let scaled = numerator.abs() * &unit;
+        let (whole, rest) = scaled.div_rem(&denominator);
+        let twice = rest.clone() * 2;
+        let up = match rounding.mode {
+            RoundingMode::HalfUp => twice >= denominator,
+            RoundingMode::HalfEven => twice > denominator || (twice == denominator && whole.is_odd()),
+            RoundingMode::Down => false,
+            RoundingMode::Up => !rest.is_zero(),
+        };
+        let magnitude = if up { whole + 1 } else { whole };
+        let signed = if numerator.is_negative() { -magnitude } else { magnitude };
+        Self::from_big(signed, unit).unwrap_or(Self::ZERO)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn round(n: i64, d: i64, places: u8, mode: RoundingMode) -> String {
+        Exact::ratio(n, d).expect("not zero").rounded(Rounding { places, mode }).to_string()
+    }
+
+    #[test]
+    fn each_mode_at_a_tie_and_below_zero() {
+        use RoundingMode::{Down, HalfEven, HalfUp, Up};
+        for (n, expected) in [
+            (25, ["3", "2", "2", "3"]),
+            (35, ["4", "4", "3", "4"]),
+            (-25, ["-3", "-2", "-2", "-3"]),
+            (21, ["2", "2", "2", "3"]),
+            (-29, ["-3", "-3", "-2", "-3"]),
+            (20, ["2", "2", "2", "2"]),
+        ] {
+            let found = [HalfUp, HalfEven, Down, Up].map(|mode| round(n, 10, 0, mode));
+            assert_eq!(found, expected, "{n}/10");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn stays_within_one_unit_and_does_nothing_twice(
+            n in any::<i64>(), d in 1i64.., places in 0u8..8,
+            mode in prop::sample::select(vec![
+                RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up,
+            ]),
+        ) {
+            let exact = Exact::ratio(n, d).expect("not zero");
+            let rounding = Rounding { places, mode };
+            let rounded = exact.rounded(rounding);
+            let unit = Exact::from_big(1.into(), BigInt::from(10).pow(u32::from(places))).expect("not zero");
+            prop_assert!((&rounded - &exact).magnitude() < unit);
+            prop_assert_eq!(rounded.rounded(rounding), rounded);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+use crate::number::Exact;
+
+/// The offers of a procurement, checked against it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offers {
+    pub(crate) offers: Vec<Offer>,
+}
+
+impl Offers {
+    /// The offers, in the order of the file. The order never changes a result.
+    #[must_use]
+    pub fn offers(&self) -> &[Offer] {
+        &self.offers
+    }
+
+    /// The bids on one lot, with the offer that each belongs to.
+    #[must_use]
+    pub fn on_lot(&self, lot: &str) -> Vec<(&Offer, &Bid)> {
+        self.offers
+            .iter()
+            .flat_map(|offer| offer.bids.iter().map(move |bid| (offer, bid)))
+            .filter(|(_, bid)| bid.lot == lot)
+            .collect()
+    }
+}
+
+/// What one tenderer states (anbud).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Offer {
+    /// The offer's id, unique in the file.
+    pub id: String,
+    /// Who makes it.
+    pub tenderer: String,
+    /// What is offered, lot by lot; at most one for each lot.
+    pub bids: Vec<Bid>,
+}
+
+/// What is offered for one lot.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Bid {
+    /// The lot's id.
+    pub lot: String,
+    /// The price; `None` where none is stated. Never negative.
+    pub price: Option<Exact>,
+    /// Answers in the order of [`Lot::qualities`](super::Lot::qualities); `None` where there is none.
+    pub answers: Vec<Option<Answer>>,
+}
+
+/// An answer to one criterion, of the kind that its scale asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// The index of the level that is reached, in the scale's order.
+    Level(usize),
+    /// A measured value or a number of things. A count is whole and not negative.
+    Value(Exact),
+    /// Yes or no.
+    YesNo(bool),
+    /// What the assessors found. Never empty.
+    Judged(Vec<Assessment>),
+}
+
+/// One assessor's grade (bedömning), with the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Assessment {
+    /// Who judged.
+    pub assessor: String,
+    /// The grade, on the scale.
+    pub points: Exact,
+    /// Why.
+    pub reason: Option<String>,
+}

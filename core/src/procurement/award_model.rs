@@ -1,0 +1,106 @@
+use crate::number::{Exact, Rounding};
+
+/// How quality and price become one ranking (utvärderingsmodell).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AwardModel {
+    /// Points for quality and price, weighted and added; the most points win.
+    WeightedSum {
+        /// What the weights add up to.
+        total: Exact,
+        /// What a weight multiplies.
+        points: PointsBasis,
+        /// Where rounding happens.
+        rounding: RoundingPolicy,
+        /// How ties are broken, in this order. What is left after these is a tie.
+        ties: Vec<TieBreak>,
+    },
+    /// `M-DED`, mervärdesavdrag: deductions for quality are taken from the price; the lowest
+    /// comparison price wins. Absolute: an irrelevant offer changes nothing.
+    PriceMinusValue {
+        /// What may become of a comparison price below zero.
+        negative: NegativeComparison,
+        /// Where rounding happens.
+        rounding: RoundingPolicy,
+        /// How ties are broken, in this order. What is left after these is a tie.
+        ties: Vec<TieBreak>,
+    },
+}
+
+impl AwardModel {
+    /// The model's id in files.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::WeightedSum { .. } => "weighted-sum",
+            Self::PriceMinusValue { .. } => "M-DED",
+        }
+    }
+
+    /// Where rounding happens.
+    #[must_use]
+    pub fn rounding(&self) -> &RoundingPolicy {
+        match self {
+            Self::WeightedSum { rounding, .. } | Self::PriceMinusValue { rounding, .. } => rounding,
+        }
+    }
+
+    /// How ties are broken.
+    #[must_use]
+    pub fn ties(&self) -> &[TieBreak] {
+        match self {
+            Self::WeightedSum { ties, .. } | Self::PriceMinusValue { ties, .. } => ties,
+        }
+    }
+}
+
+/// What a weight multiplies in a weighted sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointsBasis {
+    /// The share of the scale's highest points: weight 40 and 3 of 5 points give 24.
+    ShareOfHighest,
+    /// The points themselves: weight 0.40 and 3 points give 1.2.
+    AsGiven,
+}
+
+/// Where an evaluation rounds. `None` means that it does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RoundingPolicy {
+    /// Points of each criterion and of price, before weighting.
+    pub points: Option<Rounding>,
+    /// Each weighted contribution, or deduction.
+    pub weighted: Option<Rounding>,
+    /// The total, or the comparison price.
+    pub total: Option<Rounding>,
+    /// Which total ranks.
+    pub rank_by: RankBy,
+}
+
+/// Which total ranks the offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RankBy {
+    /// The total before its own rounding.
+    Unrounded,
+    /// The total as rounded and published.
+    Rounded,
+}
+
+/// What may become of a comparison price below zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NegativeComparison {
+    /// It stands, and ranks before zero.
+    Allowed,
+    /// It counts as zero.
+    Zero,
+}
+
+/// One step of the published order by which ties are broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TieBreak {
+    /// The lower price goes first.
+    LowestPrice,
+    /// The offer with more weighted points (or a larger deduction) on this criterion or group goes first.
+    Criterion(String),
+    /// Lots are drawn by people and the result recorded; never simulated.
+    DrawLots,
+}

@@ -1,0 +1,166 @@
+use super::{AwardModel, PriceRule, Scale, Weight};
+use crate::language::Localised;
+use crate::number::Exact;
+
+/// What is awarded together (anbudsområde): its criteria and one award model.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Lot {
+    /// The lot's id.
+    pub id: String,
+    /// What the lot covers.
+    pub title: Localised,
+    /// The criteria, as published: groups and criteria in order.
+    pub criteria: Vec<Criterion>,
+    /// How quality and price become one ranking.
+    pub award: AwardModel,
+}
+
+impl Lot {
+    /// All quality criteria, in the order of the document, wherever in the tree they stand.
+    /// A [`Bid`](super::Bid)'s answers stand in this order.
+    #[must_use]
+    pub fn qualities(&self) -> Vec<&Quality> {
+        let mut found = Vec::new();
+        collect(&self.criteria, &mut |criterion| {
+            if let Criterion::Quality(quality) = criterion {
+                found.push(quality.as_ref());
+            }
+        });
+        found
+    }
+
+    /// The price criterion, if price counts in this lot. There is at most one.
+    #[must_use]
+    pub fn price(&self) -> Option<&Price> {
+        let mut found = None;
+        collect(&self.criteria, &mut |criterion| {
+            if let Criterion::Price(price) = criterion {
+                found = Some(price.as_ref());
+            }
+        });
+        found
+    }
+}
+
+fn collect<'a>(criteria: &'a [Criterion], visit: &mut impl FnMut(&'a Criterion)) {
+    for criterion in criteria {
+        visit(criterion);
+        if let Criterion::Group(group) = criterion {
+            collect(&group.criteria, visit);
+        }
+    }
+}
+
+/// A node of the tree of award criteria (tilldelningskriterier).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Criterion {
+    /// Criteria that are published under one heading.
+    Group(Group),
+    /// Something other than price that is rewarded.
+    Quality(Box<Quality>),
+    /// The price, or the cost.
+    Price(Box<Price>),
+}
+
+impl Criterion {
+    /// The criterion's id, unique in its lot.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Group(group) => &group.id,
+            Self::Quality(quality) => &quality.id,
+            Self::Price(price) => &price.id,
+        }
+    }
+
+    /// The criterion's name.
+    #[must_use]
+    pub fn name(&self) -> &Localised {
+        match self {
+            Self::Group(group) => &group.name,
+            Self::Quality(quality) => &quality.name,
+            Self::Price(price) => &price.name,
+        }
+    }
+}
+
+/// Criteria under one heading. Its weight is what its members' weights add up to.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Group {
+    /// The group's id.
+    pub id: String,
+    /// Its heading.
+    pub name: Localised,
+    /// What its members' exact weights add up to, where the document states it.
+    pub weight: Option<Exact>,
+    /// The least sum of weighted points that an offer must reach here.
+    pub threshold: Option<Threshold>,
+    /// Its members. Never empty.
+    pub criteria: Vec<Criterion>,
+}
+
+/// Something other than price that is rewarded: measured how, proved by what, followed up how.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Quality {
+    /// The criterion's id.
+    pub id: String,
+    /// Its name.
+    pub name: Localised,
+    /// What is rewarded, in words that all tenderers read alike.
+    pub description: Option<Localised>,
+    /// Ids of the problem's measures that this criterion serves.
+    pub serves: Vec<String>,
+    /// What the criterion counts for.
+    pub weight: Weight,
+    /// How an answer becomes points.
+    pub scale: Scale,
+    /// The least points, before weighting, that an offer must reach.
+    pub threshold: Option<Threshold>,
+    /// What the tenderer hands in as proof.
+    pub evidence: Vec<Localised>,
+    /// How the buyer verifies it.
+    pub verification: Option<Localised>,
+    /// How it is followed up after signing.
+    pub follow_up: Option<FollowUp>,
+}
+
+/// How a promise is followed up after signing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FollowUp {
+    /// What is followed up, and how.
+    pub how: Localised,
+    /// When.
+    pub when: Option<Localised>,
+    /// What happens where the promise is not kept.
+    pub consequence: Option<Localised>,
+}
+
+/// The price, or the cost, as a criterion.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Price {
+    /// The criterion's id.
+    pub id: String,
+    /// Its name.
+    pub name: Localised,
+    /// What the sum covers: items, quantities, years, tax.
+    pub description: Option<Localised>,
+    /// What price counts for; none where the model compares money.
+    pub weight: Option<Weight>,
+    /// How a price becomes points; none where the model compares money.
+    pub rule: Option<PriceRule>,
+    /// The highest price that is admitted. A dearer offer is rejected.
+    pub ceiling: Option<Exact>,
+}
+
+/// A lowest value that an offer must reach, or be rejected (Montte C-546/16).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Threshold {
+    /// The lowest value that passes; reaching it exactly is enough.
+    pub least: Exact,
+}

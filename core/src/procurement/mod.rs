@@ -1,0 +1,20 @@
+//! The buyer's decisions, sound by construction: only [`validate`](crate::validate) makes them.
+//!
+//! Structures here are `#[non_exhaustive]`: they can be read everywhere and made nowhere else, so
+//! whoever holds one need not check it again.
+
+mod answer;
+mod award_model;
+mod criterion;
+mod price_rule;
+mod problem;
+mod scale;
+mod weight;
+
+pub use answer::{Answer, Assessment, Bid, Offer, Offers};
+pub use award_model::{AwardModel, NegativeComparison, PointsBasis, RankBy, RoundingPolicy, TieBreak};
+pub use criterion::{Criterion, FollowUp, Group, Lot, Price, Quality, Threshold};
+pub use price_rule::{AboveBounds, BelowBounds, EqualPrices, PriceRule, ZeroPrice};
+pub use problem::{Buyer, Measure, Observation, Problem, Procurement, Source};
+pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
+pub use weight::Weight;
