@@ -4,6 +4,7 @@
 //! an award made of Steps, which are explained in sentences. Each arrow is one public function.
 #![forbid(unsafe_code)]
 
+pub mod document;
 pub mod language;
 pub mod number;
 pub mod procurement;

@@ -1,0 +1,34 @@
+//! What people and tools write: JSON text and its wire types, by format version. Numbers are still
+//! text here, and nothing is promised beyond its form; validation does that.
+//!
+//! ```
+//! use sprang::document::read_procurement;
+//! let read = read_procurement(r#"{"format": "sprang-procurement/1", "id": "x", "wieght": 3}"#);
+//! assert!(read.faults.iter().any(|fault| fault.at == "/wieght"));
+//! ```
+
+mod fault;
+mod node;
+mod offers;
+mod procurement;
+mod reading;
+mod schema;
+mod shape;
+mod typescript;
+mod wire;
+mod writing;
+
+pub use fault::{Fault, FaultCode};
+pub(crate) use fault::{Pointer, without_echoes};
+pub use node::Node;
+pub use offers::{Answer, Assessment, Bid, Offer, Offers, OffersFormat};
+pub use procurement::{
+    AboveBounds, AwardModel, BelowBounds, Better, Buyer, Consolidation, Criterion, EqualPrices, FollowUp,
+    Level, Lot, Measure, NegativeComparison, Observation, Outside, Point, PointsBasis, PriceRule, Problem,
+    Procurement, ProcurementFormat, RankBy, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak,
+    Weight, ZeroPrice,
+};
+pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
+pub use schema::{offers_schema, procurement_schema};
+pub use typescript::typescript_types;
+pub use wire::{ById, Decimal};

@@ -1,0 +1,87 @@
+//! The wire types of an offers file, format version 1.
+
+use super::wire::{ById, Decimal, wire_choice, wire_object, wire_words};
+
+wire_words! {
+    /// The kind of file and its version.
+    OffersFormat {
+        /// Offers, version 1.
+        "sprang-offers/1" Version1,
+    }
+}
+
+wire_object! {
+    /// What the tenderers state, for one procurement.
+    Offers {
+        /// The kind of file and its version.
+        "format" format: OffersFormat,
+        /// The procurement's id.
+        "procurement" procurement: String,
+        /// The procurement's fingerprint, so that all know that they look at the same text.
+        "fingerprint" fingerprint: Option<String>,
+        /// The offers. Their order changes nothing.
+        "offers" offers: Vec<Offer>,
+    }
+}
+
+wire_object! {
+    /// What one tenderer states.
+    Offer {
+        /// The offer's id, unique in the file.
+        "id" id: String,
+        /// Who makes it.
+        "tenderer" tenderer: String,
+        /// What is offered, lot by lot; at most one for each lot.
+        "bids" bids: Vec<Bid>,
+    }
+}
+
+wire_object! {
+    /// What is offered for one lot.
+    Bid {
+        /// The lot's id.
+        "lot" lot: String,
+        /// The price, in the procurement's currency.
+        "price" price: Option<Decimal>,
+        /// Answers by the criterion's id.
+        "answers" answers: ById<Answer>,
+    }
+}
+
+wire_choice! {
+    /// An answer to one criterion, of the kind that its scale asks for.
+    Answer by "kind" {
+        /// The level that is reached (scales of levels).
+        "level" Level {
+            /// The level's id.
+            "level" level: String,
+        }
+        /// A measured value or a number of things (linear scales, steps, counts).
+        "value" Value {
+            /// The value, in the scale's unit.
+            "value" value: Decimal,
+        }
+        /// Yes or no.
+        "yes-no" YesNo {
+            /// The answer.
+            "yes" yes: bool,
+        }
+        /// What the assessors found (judged scales).
+        "judged" Judged {
+            /// One for each assessor. At least one.
+            "assessments" assessments: Vec<Assessment>,
+        }
+    }
+}
+
+wire_object! {
+    /// One assessor's grade, with the reason.
+    Assessment {
+        /// Who judged.
+        "assessor" assessor: String,
+        /// The grade, on the scale.
+        "points" points: Decimal,
+        /// Why.
+        "reason" reason: Option<String>,
+    }
+}

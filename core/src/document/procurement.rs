@@ -1,0 +1,548 @@
+//! The wire types of a procurement, format version 1.
+
+use super::wire::{Decimal, wire_choice, wire_object, wire_words};
+use crate::language::Localised;
+
+wire_words! {
+    /// The kind of file and its version.
+    ProcurementFormat {
+        /// A procurement, version 1.
+        "sprang-procurement/1" Version1,
+    }
+}
+
+wire_object! {
+    /// A procurement: who buys what, why, and how the offers will be judged.
+    Procurement {
+        /// The kind of file and its version.
+        "format" format: ProcurementFormat,
+        /// The procurement's own id: small letters, digits, and `-._` inside.
+        "id" id: String,
+        /// ISO 4217 code of the currency of all prices and deductions, such as SEK.
+        "currency" currency: String,
+        /// Who buys.
+        "buyer" buyer: Buyer,
+        /// What is bought, in a line.
+        "title" title: Localised,
+        /// Where the facts were published, if they were.
+        "source" source: Option<Source>,
+        /// True where names and figures are invented for an example.
+        "example" example: Option<bool>,
+        /// The need that the procurement is to meet.
+        "problem" problem: Problem,
+        /// What is awarded together, each lot on its own. At least one.
+        "lots" lots: Vec<Lot>,
+    }
+}
+
+wire_object! {
+    /// Who buys.
+    Buyer {
+        /// The organisation's name.
+        "name" name: Localised,
+        /// ISO 3166-1 alpha-2 code of its country, such as SE.
+        "country" country: String,
+        /// Registration number, as the country writes it.
+        "registration" registration: Option<String>,
+    }
+}
+
+wire_object! {
+    /// Where published facts come from.
+    Source {
+        /// The publication's own reference, such as a notice number on TED.
+        "reference" reference: String,
+        /// Its address.
+        "address" address: Option<String>,
+        /// What was taken from it, and what was left out or added.
+        "note" note: Option<Localised>,
+    }
+}
+
+wire_object! {
+    /// The need: what is wrong today, for whom, and what should be true afterwards. Never the solution.
+    Problem {
+        /// The need in a few sentences.
+        "summary" summary: Localised,
+        /// Who is affected, and how.
+        "affected" affected: Option<Vec<Localised>>,
+        /// How things are today.
+        "today" today: Option<Localised>,
+        /// What should be true afterwards.
+        "outcome" outcome: Option<Localised>,
+        /// What is measured, today and afterwards.
+        "measures" measures: Option<Vec<Measure>>,
+        /// What cannot be changed: law, buildings, systems, time.
+        "limits" limits: Option<Vec<Localised>>,
+        /// What has been tried, and what came of it.
+        "tried" tried: Option<Vec<Localised>>,
+        /// What is known of the market.
+        "market" market: Option<Localised>,
+        /// What may go wrong, and what is done about it.
+        "risks" risks: Option<Vec<Localised>>,
+        /// Who else could use the result, and how they get to know.
+        "spread" spread: Option<Localised>,
+    }
+}
+
+wire_object! {
+    /// Something that is measured: the baseline today and the outcome that is wanted.
+    Measure {
+        /// The measure's id, by which criteria point at it.
+        "id" id: String,
+        /// What is measured.
+        "what" what: Localised,
+        /// Its unit.
+        "unit" unit: Localised,
+        /// How it is measured.
+        "method" method: Localised,
+        /// Today's value.
+        "baseline" baseline: Option<Observation>,
+        /// The value that is wanted.
+        "target" target: Option<Observation>,
+    }
+}
+
+wire_object! {
+    /// A value and the day it holds for.
+    Observation {
+        /// The value, in the measure's unit.
+        "value" value: Decimal,
+        /// The day, as YYYY-MM-DD.
+        "date" date: String,
+    }
+}
+
+wire_object! {
+    /// What is awarded together: its criteria and one award model.
+    Lot {
+        /// The lot's id, unique in the procurement.
+        "id" id: String,
+        /// What the lot covers.
+        "title" title: Localised,
+        /// The criteria, as published. At least one.
+        "criteria" criteria: Vec<Criterion>,
+        /// How quality and price become one ranking.
+        "award" award: AwardModel,
+    }
+}
+
+wire_choice! {
+    /// A node of the tree of award criteria.
+    Criterion by "kind" {
+        /// Something other than price that is rewarded.
+        "quality" Quality {
+            /// The criterion's id, unique in the lot.
+            "id" id: String,
+            /// Its name.
+            "name" name: Localised,
+            /// What is rewarded, in words that all tenderers read alike.
+            "description" description: Option<Localised>,
+            /// Ids of the problem's measures that the criterion serves.
+            "serves" serves: Option<Vec<String>>,
+            /// What the criterion counts for.
+            "weight" weight: Weight,
+            /// How an answer becomes points.
+            "scale" scale: Scale,
+            /// The least points, before weighting, that an offer must reach; below it is rejected.
+            "threshold" threshold: Option<Decimal>,
+            /// What the tenderer hands in as proof.
+            "evidence" evidence: Option<Vec<Localised>>,
+            /// How the buyer verifies it.
+            "verification" verification: Option<Localised>,
+            /// How it is followed up after signing.
+            "followUp" follow_up: Option<FollowUp>,
+        }
+        /// The price, or the cost. At most one in a lot.
+        "price" Price {
+            /// The criterion's id, unique in the lot.
+            "id" id: String,
+            /// Its name.
+            "name" name: Localised,
+            /// What the sum covers: items, quantities, years, tax.
+            "description" description: Option<Localised>,
+            /// What price counts for; left out where the award model compares money.
+            "weight" weight: Option<Weight>,
+            /// How a price becomes points; left out where the award model compares money.
+            "rule" rule: Option<PriceRule>,
+            /// The highest price that is admitted; a dearer offer is rejected.
+            "ceiling" ceiling: Option<Decimal>,
+        }
+        /// Criteria under one heading.
+        "group" Group {
+            /// The group's id, unique in the lot.
+            "id" id: String,
+            /// Its heading.
+            "name" name: Localised,
+            /// What its members' exact weights add up to; may be left out.
+            "weight" weight: Option<Decimal>,
+            /// The least sum of weighted quality points in the group; below it is rejected.
+            "threshold" threshold: Option<Decimal>,
+            /// Its members. At least one.
+            "criteria" criteria: Vec<Criterion>,
+        }
+    }
+}
+
+wire_object! {
+    /// How a promise is followed up after signing.
+    FollowUp {
+        /// What is followed up, and how.
+        "how" how: Localised,
+        /// When.
+        "when" when: Option<Localised>,
+        /// What happens where the promise is not kept.
+        "consequence" consequence: Option<Localised>,
+    }
+}
+
+wire_choice! {
+    /// What a criterion counts for (Directive 2014/24/EU art. 67(5)).
+    Weight by "kind" {
+        /// A weight in the unit of the lot's total.
+        "exact" Exact {
+            /// The weight.
+            "points" points: Decimal,
+        }
+        /// A range; the value used is fixed before offers are opened.
+        "range" Range {
+            /// The least it can count for.
+            "least" least: Decimal,
+            /// The most it can count for.
+            "most" most: Decimal,
+            /// What it does count for, once fixed.
+            "fixed" fixed: Option<Decimal>,
+        }
+        /// A place in the decreasing order of importance; the value used is fixed before offers are opened.
+        "order" Order {
+            /// The place, "1" first.
+            "place" place: Decimal,
+            /// What it does count for, once fixed.
+            "fixed" fixed: Option<Decimal>,
+        }
+        /// A deduction from the price (mervärdesavdrag) for the scale's highest points; fewer points give their share of it.
+        "deduction" Deduction {
+            /// The deduction in the procurement's currency.
+            "amount" amount: Decimal,
+        }
+        /// A deduction from the price for each point of the scale.
+        "deduction-per-point" DeductionPerPoint {
+            /// The deduction in the procurement's currency.
+            "amount" amount: Decimal,
+        }
+    }
+}
+
+wire_choice! {
+    /// How an answer becomes points.
+    Scale by "kind" {
+        /// One of several described levels, points strictly rising.
+        "levels" Levels {
+            /// The levels, from the lowest. At least two.
+            "levels" levels: Vec<Level>,
+        }
+        /// A straight line between two values.
+        "linear" Linear {
+            /// The unit of the answer.
+            "unit" unit: Localised,
+            /// The value that gives the fewest points.
+            "worst" worst: Point,
+            /// The value that gives the most points.
+            "best" best: Point,
+            /// What happens to an answer beyond the two values.
+            "outside" outside: Outside,
+        }
+        /// Points in steps: those of the best step that the answer reaches; reaching a value exactly is enough.
+        "steps" Steps {
+            /// The unit of the answer.
+            "unit" unit: Localised,
+            /// Which answers are better.
+            "better" better: Better,
+            /// Points of an answer that reaches no step.
+            "below" below: Decimal,
+            /// The steps, from the easiest to the hardest to reach. At least one.
+            "steps" steps: Vec<Point>,
+        }
+        /// Yes or no.
+        "yes-no" YesNo {
+            /// Points for yes.
+            "yes" yes: Decimal,
+            /// Points for no.
+            "no" no: Decimal,
+        }
+        /// So many points for each, up to a number.
+        "count" Count {
+            /// What is counted.
+            "unit" unit: Localised,
+            /// Points for each.
+            "each" each: Decimal,
+            /// The highest number that gives points.
+            "most" most: Decimal,
+        }
+        /// Judged by assessors between two grades.
+        "judged" Judged {
+            /// The lowest grade.
+            "least" least: Decimal,
+            /// The highest grade.
+            "most" most: Decimal,
+            /// The distance between grades that may be given.
+            "step" step: Decimal,
+            /// Published words for grades, points strictly rising.
+            "anchors" anchors: Vec<Level>,
+            /// How several assessors' grades become one.
+            "consolidation" consolidation: Consolidation,
+        }
+    }
+}
+
+wire_object! {
+    /// One anchored level: points, and the words that say when it is reached.
+    Level {
+        /// The level's id, unique in its scale.
+        "id" id: String,
+        /// Its points.
+        "points" points: Decimal,
+        /// When it is reached.
+        "text" text: Localised,
+    }
+}
+
+wire_object! {
+    /// A value and its points.
+    Point {
+        /// The value, in the scale's unit.
+        "value" value: Decimal,
+        /// Its points.
+        "points" points: Decimal,
+    }
+}
+
+wire_words! {
+    /// What happens to an answer beyond a linear scale's two values.
+    Outside {
+        /// It gets the points of the nearer end.
+        "nearer-end" NearerEnd,
+        /// Worse than the worst value: the offer is rejected. Better than the best: the best's points.
+        "reject-worse" RejectWorse,
+    }
+}
+
+wire_words! {
+    /// Which answers of a scale in steps are better.
+    Better {
+        /// Higher values.
+        "higher" Higher,
+        /// Lower values.
+        "lower" Lower,
+    }
+}
+
+wire_words! {
+    /// How several assessors' grades become one.
+    Consolidation {
+        /// They must agree on one grade.
+        "consensus" Consensus,
+        /// The arithmetic mean, unrounded.
+        "mean" Mean,
+        /// The middle grade; between two middle grades, their mean.
+        "median" Median,
+    }
+}
+
+wire_choice! {
+    /// How a price becomes points. Ids are those of the method; names in a language are labels.
+    PriceRule by "rule" {
+        /// Lowest price through price. Relative.
+        "P-INV" LowestOverPrice {
+            /// Points of the lowest price, before weighting.
+            "most" most: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+        /// A straight line from the lowest price to the highest. Relative.
+        "P-MINMAX" BetweenLowestAndHighest {
+            /// Points of the lowest price, before weighting.
+            "most" most: Decimal,
+            /// What equal prices, or a single offer, get.
+            "equalPrices" equal_prices: EqualPrices,
+        }
+        /// A straight line between two published prices. Absolute.
+        "P-BOUNDS" BetweenFixedPrices {
+            /// Points at the price that earns all of them, before weighting.
+            "most" most: Decimal,
+            /// The price that earns all points.
+            "fullAt" full_at: Decimal,
+            /// The price that earns none.
+            "zeroAt" zero_at: Decimal,
+            /// What happens below `fullAt`.
+            "below" below: BelowBounds,
+            /// What happens above `zeroAt`.
+            "above" above: AboveBounds,
+        }
+        /// A published reference price through price. Absolute.
+        "P-INVREF" ReferenceOverPrice {
+            /// Points at the reference price, before weighting.
+            "most" most: Decimal,
+            /// The published reference price.
+            "reference" reference: Decimal,
+            /// Whether a price below the reference earns no more than `most`.
+            "capped" capped: bool,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+    }
+}
+
+wire_choice! {
+    /// What a price of zero means where the formula divides by the price.
+    ZeroPrice by "means" {
+        /// The evaluation stops with a question to the buyer.
+        "stop" Stop {}
+        /// It counts as a stated small price.
+        "counts-as" CountsAs {
+            /// That price, above zero.
+            "price" price: Decimal,
+        }
+    }
+}
+
+wire_words! {
+    /// What equal prices get where the formula divides by their difference.
+    EqualPrices {
+        /// All get the highest points.
+        "full" Full,
+        /// All get none.
+        "zero" Zero,
+    }
+}
+
+wire_words! {
+    /// What happens to a price below the one that earns all points.
+    BelowBounds {
+        /// The line goes on: more than the highest points.
+        "continue" Continue,
+        /// No more than the highest points: a floor price, not lawful in Sweden (HFD 2022 ref. 41).
+        "clip" Clip,
+    }
+}
+
+wire_words! {
+    /// What happens to a price above the one that earns none.
+    AboveBounds {
+        /// The line goes on: negative points.
+        "continue" Continue,
+        /// No less than zero points.
+        "clip" Clip,
+        /// The offer is rejected.
+        "reject" Reject,
+    }
+}
+
+wire_choice! {
+    /// How quality and price become one ranking.
+    AwardModel by "model" {
+        /// Points for quality and price, weighted and added; the most points win.
+        "weighted-sum" WeightedSum {
+            /// What the weights add up to.
+            "total" total: Decimal,
+            /// What a weight multiplies.
+            "points" points: PointsBasis,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Mervärdesavdrag: deductions for quality are taken from the price; the lowest comparison price wins.
+        "M-DED" PriceMinusValue {
+            /// What may become of a comparison price below zero.
+            "negative" negative: NegativeComparison,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+    }
+}
+
+wire_words! {
+    /// What a weight multiplies in a weighted sum.
+    PointsBasis {
+        /// The share of the scale's highest points: weight 40 and 3 of 5 points give 24.
+        "share-of-highest" ShareOfHighest,
+        /// The points themselves: weight 0.40 and 3 points give 1.2.
+        "as-given" AsGiven,
+    }
+}
+
+wire_words! {
+    /// What may become of a comparison price below zero.
+    NegativeComparison {
+        /// It stands, and ranks before zero.
+        "allowed" Allowed,
+        /// It counts as zero.
+        "zero" Zero,
+    }
+}
+
+wire_object! {
+    /// Where an evaluation rounds. A member that is left out means that nothing is rounded there.
+    RoundingPolicy {
+        /// Points of each criterion and of price, before weighting.
+        "points" points: Option<Rounding>,
+        /// Each weighted contribution, or deduction.
+        "weighted" weighted: Option<Rounding>,
+        /// The total, or the comparison price.
+        "total" total: Option<Rounding>,
+        /// Which total ranks.
+        "rankBy" rank_by: RankBy,
+    }
+}
+
+wire_object! {
+    /// A declared rounding.
+    Rounding {
+        /// Decimals that are kept, "0" to "20".
+        "places" places: Decimal,
+        /// Which way.
+        "mode" mode: RoundingMode,
+    }
+}
+
+wire_words! {
+    /// Which way a rounding goes.
+    RoundingMode {
+        /// To the nearest; a tie goes away from zero.
+        "half-up" HalfUp,
+        /// To the nearest; a tie goes to the even neighbour.
+        "half-even" HalfEven,
+        /// Towards zero.
+        "down" Down,
+        /// Away from zero.
+        "up" Up,
+    }
+}
+
+wire_words! {
+    /// Which total ranks the offers.
+    RankBy {
+        /// The total before its own rounding.
+        "unrounded" Unrounded,
+        /// The total as rounded and published.
+        "rounded" Rounded,
+    }
+}
+
+wire_choice! {
+    /// One step of the published order by which ties are broken.
+    TieBreak by "by" {
+        /// The lower price goes first.
+        "lowest-price" LowestPrice {}
+        /// The offer with more on this criterion or group goes first.
+        "criterion" Criterion {
+            /// Its id.
+            "id" id: String,
+        }
+        /// Lots are drawn by people and the result recorded.
+        "draw-lots" DrawLots {}
+    }
+}

@@ -1,0 +1,86 @@
+use super::fault::{Fault, FaultCode, Pointer};
+use super::node::Node;
+use super::wire::Wire;
+use super::{Offers, Procurement};
+
+/// The longest document that is read, in bytes: hundreds of times the longest that people write.
+pub const MOST_BYTES: usize = 8 * 1024 * 1024;
+
+/// What reading a file gave: a document, and what is wrong with its form. The document is complete
+/// only where there is no fault; otherwise it holds what could be read, for showing and mending.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read<T> {
+    /// What could be read; `None` where the file is not a document of this kind at all.
+    pub document: Option<T>,
+    /// What is wrong with the form, all of it.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads the text of a procurement strictly: every unknown, missing, doubled or mistyped member is
+/// reported, with its place.
+///
+/// A file of a newer format gives one fault and nothing else; its text is untouched.
+///
+/// ```
+/// let read = sprang::document::read_procurement(r#"{"format": "sprang-procurement/9"}"#);
+/// assert_eq!(read.faults[0].code.code(), "newer-format");
+/// ```
+#[must_use]
+pub fn read_procurement(text: &str) -> Read<Procurement> {
+    read(text, "sprang-procurement")
+}
+
+/// Reads the text of an offers file strictly, like [`read_procurement`].
+#[must_use]
+pub fn read_offers(text: &str) -> Read<Offers> {
+    read(text, "sprang-offers")
+}
+
+fn read<T: Wire>(text: &str, kind: &'static str) -> Read<T> {
+    let root = Pointer::Root;
+    let only = |fault| Read { document: None, faults: vec![fault] };
+    if text.len() > MOST_BYTES {
+        return only(Fault::new(FaultCode::TooLarge, &root).with("most", MOST_BYTES.to_string()));
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let node: Node = match serde_json::from_str(text) {
+        Ok(node) => node,
+        Err(error) => {
+            return only(
+                Fault::new(FaultCode::NotJson, &root)
+                    .with("line", error.line().to_string())
+                    .with("column", error.column().to_string()),
+            );
+        }
+    };
+    if let Some(fault) = format_fault(&node, kind) {
+        return only(fault);
+    }
+    let mut faults = Vec::new();
+    let document = T::read(&node, &root, &mut faults);
+    Read { document: Some(document), faults }
+}
+
+/// The format version that this program writes, and the newest that it reads.
+const VERSION: u32 = 1;
+
+fn format_fault(node: &Node, kind: &'static str) -> Option<Fault> {
+    let root = Pointer::Root;
+    let at = root.member("format");
+    let format = node.member("format").and_then(Node::as_text).unwrap_or_default();
+    let unknown = || {
+        Fault::new(FaultCode::UnknownFormat, &at)
+            .with("found", format)
+            .with("known", format!("{kind}/{VERSION}"))
+    };
+    let Some((found_kind, version)) = format.split_once('/') else { return Some(unknown()) };
+    match version.parse::<u32>() {
+        Ok(VERSION) if found_kind == kind => None,
+        Ok(newer) if found_kind == kind && newer > VERSION => Some(
+            Fault::new(FaultCode::NewerFormat, &at)
+                .with("found", format)
+                .with("known", format!("{kind}/{VERSION}")),
+        ),
+        _ => Some(unknown()),
+    }
+}
