@@ -8,3 +8,4 @@ pub mod document;
 pub mod language;
 pub mod number;
 pub mod procurement;
+pub mod validate;

@@ -174,7 +174,11 @@ pub(crate) fn without_echoes(structural: Vec<Fault>, sound_only: Vec<Fault>) -> 
     let unread: Vec<String> = all
         .iter()
         .filter(|fault| fault.code != FaultCode::UnknownField && fault.code != FaultCode::DoubledField)
-        .map(|fault| fault.at.clone())
+        .map(|fault| {
+            // Where the member that tells cases apart is wrong, nothing in the object was read.
+            let within = fault.values.iter().find(|(name, _)| *name == "within");
+            within.map_or_else(|| fault.at.clone(), |(_, at)| at.clone())
+        })
         .collect();
     let echoes = |fault: &Fault| {
         unread.iter().any(|at| {

@@ -1,5 +1,5 @@
 //! What people and tools write: JSON text and its wire types, by format version. Numbers are still
-//! text here, and nothing is promised beyond its form; validation does that.
+//! text here, and nothing is promised beyond its form; [`validate`](crate::validate) does that.
 //!
 //! ```
 //! use sprang::document::read_procurement;

@@ -379,7 +379,11 @@ macro_rules! wire_choice {
                 let tag_at = at.member($tag);
                 match node.member($tag) {
                     None => {
-                        faults.push(Fault::new(FaultCode::MissingField, at).with("name", $tag));
+                        faults.push(
+                            Fault::new(FaultCode::MissingField, &tag_at)
+                                .with("name", $tag)
+                                .with("within", at.to_string()),
+                        );
                         Self::default()
                     }
                     $(Some(Node::Text(word)) if word == $word => {
@@ -399,7 +403,8 @@ macro_rules! wire_choice {
                         faults.push(
                             Fault::new(FaultCode::UnknownWord, &tag_at)
                                 .with("found", word)
-                                .with("known", Self::WORDS.join(", ")),
+                                .with("known", Self::WORDS.join(", "))
+                                .with("within", at.to_string()),
                         );
                         Self::default()
                     }

@@ -1,4 +1,4 @@
-//! The buyer's decisions, sound by construction: only validation makes them.
+//! The buyer's decisions, sound by construction: only [`validate`](crate::validate) makes them.
 //!
 //! Structures here are `#[non_exhaustive]`: they can be read everywhere and made nowhere else, so
 //! whoever holds one need not check it again.

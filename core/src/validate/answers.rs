@@ -1,0 +1,144 @@
+use super::plain::{Range, at_least, doubled, id, number_in, out_of_range, words};
+use crate::document::{self, Fault, FaultCode, Pointer};
+use crate::procurement::{Answer, Assessment, Bid, Lot, Offer, Procurement, Quality, Scale};
+
+pub(super) fn offer(
+    offer: &document::Offer,
+    procurement: &Procurement,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Offer {
+    id(&offer.id, &at.member("id"), faults);
+    words(&offer.tenderer, &at.member("tenderer"), faults);
+    let bids_at = at.member("bids");
+    let mut bids: Vec<Bid> = Vec::new();
+    for (index, bid) in offer.bids.iter().enumerate() {
+        let at = bids_at.item(index);
+        let lot_at = at.member("lot");
+        if bids.iter().any(|earlier| earlier.lot == bid.lot) {
+            doubled(&bid.lot, &lot_at, faults);
+        }
+        let Some(lot) = procurement.lot(&bid.lot) else {
+            let known: Vec<&str> = procurement.lots().iter().map(|lot| lot.id.as_str()).collect();
+            faults.push(
+                Fault::new(FaultCode::UnknownId, &lot_at)
+                    .with("found", &bid.lot)
+                    .with("known", known.join(", ")),
+            );
+            continue;
+        };
+        bids.push(self::bid(bid, lot, &at, faults));
+    }
+    Offer { id: offer.id.clone(), tenderer: offer.tenderer.clone(), bids }
+}
+
+fn bid(bid: &document::Bid, lot: &Lot, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Bid {
+    let qualities = lot.qualities();
+    let answers_at = at.member("answers");
+    for (answered, _) in &bid.answers.0 {
+        if !qualities.iter().any(|quality| quality.id == *answered) {
+            let known: Vec<&str> = qualities.iter().map(|quality| quality.id.as_str()).collect();
+            faults.push(
+                Fault::new(FaultCode::UnknownId, &answers_at.member(answered))
+                    .with("found", answered)
+                    .with("known", known.join(", ")),
+            );
+        }
+    }
+    Bid {
+        lot: bid.lot.clone(),
+        price: bid
+            .price
+            .as_ref()
+            .map(|price| number_in(price, Range::NotNegative, &at.member("price"), faults)),
+        answers: qualities
+            .iter()
+            .map(|quality| {
+                let answer = bid.answers.get(&quality.id)?;
+                self::answer(answer, quality, &answers_at.member(&quality.id), faults)
+            })
+            .collect(),
+    }
+}
+
+fn answer(
+    answer: &document::Answer,
+    quality: &Quality,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<Answer> {
+    match (answer, &quality.scale) {
+        (document::Answer::Level { level }, Scale::Levels(levels)) => {
+            let found = levels.iter().position(|known| known.id == *level);
+            if found.is_none() {
+                let known: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
+                faults.push(
+                    Fault::new(FaultCode::UnknownId, &at.member("level"))
+                        .with("found", level)
+                        .with("known", known.join(", ")),
+                );
+            }
+            found.map(Answer::Level)
+        }
+        (document::Answer::Value { value }, Scale::Linear { .. } | Scale::Steps { .. }) => {
+            Some(Answer::Value(number_in(value, Range::AnyNumber, &at.member("value"), faults)))
+        }
+        (document::Answer::Value { value }, Scale::Count { .. }) => {
+            Some(Answer::Value(number_in(value, Range::WholeNotNegative, &at.member("value"), faults)))
+        }
+        (document::Answer::YesNo { yes }, Scale::YesNo { .. }) => Some(Answer::YesNo(*yes)),
+        (document::Answer::Judged { assessments }, Scale::Judged { .. }) => {
+            Some(judged(assessments, &quality.scale, &at.member("assessments"), faults))
+        }
+        (other, scale) => {
+            let wanted = match scale {
+                Scale::Levels(_) => "level",
+                Scale::Linear { .. } | Scale::Steps { .. } | Scale::Count { .. } => "value",
+                Scale::YesNo { .. } => "yes-no",
+                Scale::Judged { .. } => "judged",
+            };
+            faults.push(
+                Fault::new(FaultCode::AnswerOfWrongKind, at)
+                    .with("found", other.word())
+                    .with("wanted", wanted),
+            );
+            None
+        }
+    }
+}
+
+fn judged(
+    assessments: &[document::Assessment],
+    scale: &Scale,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Answer {
+    at_least(assessments.len(), 1, at, faults);
+    let mut sound: Vec<Assessment> = Vec::new();
+    for (index, one) in assessments.iter().enumerate() {
+        let at = at.item(index);
+        let assessor_at = at.member("assessor");
+        words(&one.assessor, &assessor_at, faults);
+        if sound.iter().any(|earlier| earlier.assessor == one.assessor) {
+            doubled(&one.assessor, &assessor_at, faults);
+        }
+        let points_at = at.member("points");
+        let points = number_in(&one.points, Range::AnyNumber, &points_at, faults);
+        if let Scale::Judged { least, most, step, .. } = scale {
+            let off_step = (&points - least).divided_by(step).is_some_and(|steps| !steps.is_whole());
+            if points < *least || points > *most {
+                out_of_range(&points, format!("{least}–{most}"), &points_at, faults);
+            } else if off_step {
+                faults.push(
+                    Fault::new(FaultCode::OffStep, &points_at)
+                        .with("found", points.to_string())
+                        .with("least", least.to_string())
+                        .with("most", most.to_string())
+                        .with("step", step.to_string()),
+                );
+            }
+        }
+        sound.push(Assessment { assessor: one.assessor.clone(), points, reason: one.reason.clone() });
+    }
+    Answer::Judged(sound)
+}

@@ -1,0 +1,118 @@
+use super::plain::{Range, number, number_in, out_of_range};
+use crate::document::{self, Fault, FaultCode, Pointer};
+use crate::number::{Exact, Rounding, RoundingMode};
+use crate::procurement::{
+    AwardModel, Criterion, NegativeComparison, PointsBasis, RankBy, RoundingPolicy, TieBreak,
+};
+
+pub(super) fn award_model(
+    model: &document::AwardModel,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> AwardModel {
+    let rounding_at = at.member("rounding");
+    match model {
+        document::AwardModel::WeightedSum { total, points, rounding, ties } => AwardModel::WeightedSum {
+            total: number_in(total, Range::AboveZero, &at.member("total"), faults),
+            points: match points {
+                document::PointsBasis::ShareOfHighest => PointsBasis::ShareOfHighest,
+                document::PointsBasis::AsGiven => PointsBasis::AsGiven,
+            },
+            rounding: policy(rounding, &rounding_at, faults),
+            ties: ties.iter().map(tie_break).collect(),
+        },
+        document::AwardModel::PriceMinusValue { negative, rounding, ties } => AwardModel::PriceMinusValue {
+            negative: match negative {
+                document::NegativeComparison::Allowed => NegativeComparison::Allowed,
+                document::NegativeComparison::Zero => NegativeComparison::Zero,
+            },
+            rounding: policy(rounding, &rounding_at, faults),
+            ties: ties.iter().map(tie_break).collect(),
+        },
+    }
+}
+
+fn tie_break(tie: &document::TieBreak) -> TieBreak {
+    match tie {
+        document::TieBreak::LowestPrice {} => TieBreak::LowestPrice,
+        document::TieBreak::Criterion { id } => TieBreak::Criterion(id.clone()),
+        document::TieBreak::DrawLots {} => TieBreak::DrawLots,
+    }
+}
+
+fn policy(policy: &document::RoundingPolicy, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> RoundingPolicy {
+    let mut one = |name: &str, declared: Option<&document::Rounding>| {
+        declared.and_then(|declared| rounding(declared, &at.member(name), faults))
+    };
+    RoundingPolicy {
+        points: one("points", policy.points.as_ref()),
+        weighted: one("weighted", policy.weighted.as_ref()),
+        total: one("total", policy.total.as_ref()),
+        rank_by: match policy.rank_by {
+            document::RankBy::Unrounded => RankBy::Unrounded,
+            document::RankBy::Rounded => RankBy::Rounded,
+        },
+    }
+}
+
+const MOST_PLACES: u8 = 20;
+
+fn rounding(declared: &document::Rounding, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Option<Rounding> {
+    let at = at.member("places");
+    let stated = number(&declared.places, &at, faults)?;
+    let Some(places) = (0..=MOST_PLACES).find(|&places| stated == Exact::integer(i64::from(places))) else {
+        out_of_range(&stated, "0, 1, 2 … 20", &at, faults);
+        return None;
+    };
+    let mode = match declared.mode {
+        document::RoundingMode::HalfUp => RoundingMode::HalfUp,
+        document::RoundingMode::HalfEven => RoundingMode::HalfEven,
+        document::RoundingMode::Down => RoundingMode::Down,
+        document::RoundingMode::Up => RoundingMode::Up,
+    };
+    Some(Rounding { places, mode })
+}
+
+/// Ties can only be broken by what is there.
+pub(super) fn tie_breaks(
+    award: &AwardModel,
+    criteria: &[Criterion],
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) {
+    let mut known = Vec::new();
+    ids(criteria, &mut known);
+    let has_price = criteria_have_price(criteria);
+    let ties_at = at.member("ties");
+    for (index, tie) in award.ties().iter().enumerate() {
+        let own = ties_at.item(index);
+        match tie {
+            TieBreak::Criterion(id) if !known.contains(&id.as_str()) => faults.push(
+                Fault::new(FaultCode::UnknownId, &own.member("id"))
+                    .with("found", id)
+                    .with("known", known.join(", ")),
+            ),
+            TieBreak::LowestPrice if !has_price => faults.push(
+                Fault::new(FaultCode::ModelNeeds, &own).with("model", award.id()).with("name", "price"),
+            ),
+            _ => {}
+        }
+    }
+}
+
+fn ids<'a>(criteria: &'a [Criterion], known: &mut Vec<&'a str>) {
+    for criterion in criteria {
+        known.push(criterion.id());
+        if let Criterion::Group(group) = criterion {
+            ids(&group.criteria, known);
+        }
+    }
+}
+
+fn criteria_have_price(criteria: &[Criterion]) -> bool {
+    criteria.iter().any(|criterion| match criterion {
+        Criterion::Price(_) => true,
+        Criterion::Group(group) => criteria_have_price(&group.criteria),
+        Criterion::Quality(_) => false,
+    })
+}

@@ -1,0 +1,227 @@
+use super::plain::{
+    Range, at_least, doubled, id, number_in, optional_number_in, optional_text, out_of_range, text, texts,
+};
+use super::{price_rule, scale, weights};
+use crate::document::{self, Fault, FaultCode, Pointer};
+use crate::procurement::{AwardModel, Criterion, FollowUp, Group, Price, Quality, Scale, Threshold};
+
+pub(super) fn criteria(
+    criteria: &[document::Criterion],
+    award: &AwardModel,
+    measures: &[&str],
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Criterion> {
+    at_least(criteria.len(), 1, at, faults);
+    criteria
+        .iter()
+        .enumerate()
+        .map(|(index, one)| criterion(one, award, measures, &at.item(index), faults))
+        .collect()
+}
+
+fn criterion(
+    criterion: &document::Criterion,
+    award: &AwardModel,
+    measures: &[&str],
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Criterion {
+    match criterion {
+        document::Criterion::Quality {
+            id: own_id,
+            name,
+            description,
+            serves,
+            weight,
+            scale,
+            threshold,
+            evidence,
+            verification,
+            follow_up,
+        } => {
+            named(own_id, name, description.as_ref(), at, faults);
+            self::serves(serves.as_deref().unwrap_or_default(), measures, at, faults);
+            optional_text(verification.as_ref(), &at.member("verification"), faults);
+            let weight = weights::weight(weight, award, &at.member("weight"), faults);
+            let scale = scale::scale(scale, &at.member("scale"), faults);
+            Criterion::Quality(Box::new(Quality {
+                id: own_id.clone(),
+                name: name.clone(),
+                description: description.clone(),
+                serves: serves.clone().unwrap_or_default(),
+                weight,
+                threshold: threshold_on(threshold.as_ref(), &scale, &at.member("threshold"), faults),
+                scale,
+                evidence: texts(evidence.as_ref(), &at.member("evidence"), faults),
+                verification: verification.clone(),
+                follow_up: follow_up.as_ref().map(|one| self::follow_up(one, &at.member("followUp"), faults)),
+            }))
+        }
+        document::Criterion::Price { id: own_id, name, description, weight, rule, ceiling } => {
+            named(own_id, name, description.as_ref(), at, faults);
+            needed_by(award, "weight", weight.is_some(), at, faults);
+            needed_by(award, "rule", rule.is_some(), at, faults);
+            let weighs_prices = matches!(award, AwardModel::WeightedSum { .. });
+            Criterion::Price(Box::new(Price {
+                id: own_id.clone(),
+                name: name.clone(),
+                description: description.clone(),
+                weight: weight
+                    .as_ref()
+                    .filter(|_| weighs_prices)
+                    .map(|weight| weights::weight(weight, award, &at.member("weight"), faults)),
+                rule: rule.as_ref().map(|rule| price_rule::price_rule(rule, &at.member("rule"), faults)),
+                ceiling: optional_number_in(
+                    ceiling.as_ref(),
+                    Range::AboveZero,
+                    &at.member("ceiling"),
+                    faults,
+                ),
+            }))
+        }
+        document::Criterion::Group { id: own_id, name, weight, threshold, criteria } => {
+            named(own_id, name, None, at, faults);
+            Criterion::Group(Group {
+                id: own_id.clone(),
+                name: name.clone(),
+                weight: optional_number_in(weight.as_ref(), Range::NotNegative, &at.member("weight"), faults),
+                threshold: optional_number_in(
+                    threshold.as_ref(),
+                    Range::NotNegative,
+                    &at.member("threshold"),
+                    faults,
+                )
+                .map(|least| Threshold { least }),
+                criteria: self::criteria(criteria, award, measures, &at.member("criteria"), faults),
+            })
+        }
+    }
+}
+
+fn named(
+    own_id: &str,
+    name: &crate::language::Localised,
+    description: Option<&crate::language::Localised>,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) {
+    id(own_id, &at.member("id"), faults);
+    text(name, &at.member("name"), faults);
+    optional_text(description, &at.member("description"), faults);
+}
+
+/// A weighted sum turns prices into weighted points; a comparison of money has no use for either.
+fn needed_by(award: &AwardModel, name: &'static str, there: bool, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    let code = match (award, there) {
+        (AwardModel::WeightedSum { .. }, false) => FaultCode::ModelNeeds,
+        (AwardModel::PriceMinusValue { .. }, true) => FaultCode::ModelHasNoUse,
+        _ => return,
+    };
+    faults.push(Fault::new(code, &at.member(name)).with("model", award.id()).with("name", name));
+}
+
+fn serves(serves: &[String], measures: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    let at = at.member("serves");
+    for (index, one) in serves.iter().enumerate() {
+        if !measures.contains(&one.as_str()) {
+            faults.push(
+                Fault::new(FaultCode::UnknownId, &at.item(index))
+                    .with("found", one)
+                    .with("known", measures.join(", ")),
+            );
+        }
+    }
+}
+
+/// A threshold that no answer fails, or that none can reach, is not what the buyer means.
+fn threshold_on(
+    threshold: Option<&document::Decimal>,
+    scale: &Scale,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<Threshold> {
+    let least = number_in(threshold?, Range::NotNegative, at, faults);
+    let (lowest, highest) = (scale.least(), scale.most());
+    if least <= lowest && !least.is_zero() || least > highest {
+        out_of_range(&least, format!("> {lowest}, ≤ {highest}"), at, faults);
+    }
+    Some(Threshold { least })
+}
+
+fn follow_up(follow_up: &document::FollowUp, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> FollowUp {
+    text(&follow_up.how, &at.member("how"), faults);
+    optional_text(follow_up.when.as_ref(), &at.member("when"), faults);
+    optional_text(follow_up.consequence.as_ref(), &at.member("consequence"), faults);
+    FollowUp {
+        how: follow_up.how.clone(),
+        when: follow_up.when.clone(),
+        consequence: follow_up.consequence.clone(),
+    }
+}
+
+/// What holds for the tree of a lot as a whole: ids stand once, price stands once, and a model that
+/// compares money has a price to compare.
+pub(super) fn tree(lot: &document::Lot, award: &AwardModel, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    let mut seen = Seen::default();
+    let criteria_at = at.member("criteria");
+    walk(&lot.criteria, &criteria_at, &mut seen, faults);
+    if seen.prices == 0 && matches!(award, AwardModel::PriceMinusValue { .. }) {
+        faults.push(
+            Fault::new(FaultCode::ModelNeeds, &criteria_at).with("model", award.id()).with("name", "price"),
+        );
+    }
+}
+
+#[derive(Default)]
+struct Seen<'a> {
+    ids: Vec<&'a str>,
+    prices: usize,
+}
+
+fn walk<'a>(
+    criteria: &'a [document::Criterion],
+    at: &Pointer<'_>,
+    seen: &mut Seen<'a>,
+    faults: &mut Vec<Fault>,
+) {
+    for (index, criterion) in criteria.iter().enumerate() {
+        let at = at.item(index);
+        let (document::Criterion::Quality { id, .. }
+        | document::Criterion::Price { id, .. }
+        | document::Criterion::Group { id, .. }) = criterion;
+        if seen.ids.contains(&id.as_str()) {
+            doubled(id, &at.member("id"), faults);
+        }
+        seen.ids.push(id);
+        match criterion {
+            document::Criterion::Price { .. } => {
+                seen.prices += 1;
+                if seen.prices > 1 {
+                    faults.push(Fault::new(FaultCode::SeveralPrices, &at));
+                }
+            }
+            document::Criterion::Group { criteria, .. } => {
+                walk(criteria, &at.member("criteria"), seen, faults);
+            }
+            document::Criterion::Quality { .. } => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Exact;
+
+    #[test]
+    fn a_threshold_lies_on_its_scale() {
+        let scale = Scale::YesNo { yes: Exact::integer(5), no: Exact::integer(1) };
+        let faulty = |text: &str| {
+            let mut faults = Vec::new();
+            threshold_on(Some(&text.into()), &scale, &Pointer::Root, &mut faults);
+            !faults.is_empty()
+        };
+        assert!(!faulty("5") && !faulty("2") && faulty("1") && faulty("6") && faulty("-1"));
+    }
+}

@@ -1,0 +1,148 @@
+//! From a document to sound types: [`document::Procurement`](crate::document::Procurement) to
+//! [`Procurement`](crate::procurement::Procurement), every [`Fault`] at once.
+
+mod answers;
+mod award_model;
+mod criteria;
+mod plain;
+mod price_rule;
+mod problem;
+mod scale;
+#[cfg(test)]
+mod tests;
+mod weights;
+
+use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
+use crate::procurement::{Lot, Offers, Procurement, Source};
+
+pub use weights::{WeightSum, weight_sum};
+
+/// Checks that a document is a sound procurement.
+///
+/// # Errors
+/// Every [`Fault`] of the document, each with its place.
+///
+/// ```
+/// use sprang::{document::read_procurement, validate};
+/// let read = read_procurement(r#"{"format": "sprang-procurement/1", "id": "Not an id"}"#);
+/// let faults = validate::procurement(&read.document.unwrap()).unwrap_err();
+/// assert!(faults.iter().any(|fault| fault.code.code() == "bad-id" && fault.at == "/id"));
+/// ```
+pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let root = Pointer::Root;
+    let lots_at = root.member("lots");
+    plain::id(&document.id, &root.member("id"), &mut faults);
+    plain::code(&document.currency, 3, "SEK", &root.member("currency"), &mut faults);
+    plain::text(&document.title, &root.member("title"), &mut faults);
+    let buyer = problem::buyer(&document.buyer, &root.member("buyer"), &mut faults);
+    let source = document.source.as_ref().map(|source| {
+        let at = root.member("source");
+        plain::words(&source.reference, &at.member("reference"), &mut faults);
+        plain::optional_text(source.note.as_ref(), &at.member("note"), &mut faults);
+        Source {
+            reference: source.reference.clone(),
+            address: source.address.clone(),
+            note: source.note.clone(),
+        }
+    });
+    let problem = problem::problem(&document.problem, &root.member("problem"), &mut faults);
+    plain::at_least(document.lots.len(), 1, &lots_at, &mut faults);
+    plain::unique(document.lots.iter().map(|lot| lot.id.as_str()), &lots_at, &mut faults);
+    let measures: Vec<&str> = problem.measures.iter().map(|measure| measure.id.as_str()).collect();
+    let lots = document
+        .lots
+        .iter()
+        .enumerate()
+        .map(|(i, lot)| self::lot(lot, &measures, &lots_at.item(i), &mut faults))
+        .collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    Ok(Procurement {
+        id: document.id.clone(),
+        buyer,
+        title: document.title.clone(),
+        currency: document.currency.clone(),
+        source,
+        example: document.example.unwrap_or(false),
+        problem,
+        lots,
+        fingerprint: document.fingerprint(),
+    })
+}
+
+fn lot(lot: &document::Lot, measures: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Lot {
+    plain::id(&lot.id, &at.member("id"), faults);
+    plain::text(&lot.title, &at.member("title"), faults);
+    let award_at = at.member("award");
+    let award = award_model::award_model(&lot.award, &award_at, faults);
+    let criteria_at = at.member("criteria");
+    let criteria = criteria::criteria(&lot.criteria, &award, measures, &criteria_at, faults);
+    criteria::tree(lot, &award, at, faults);
+    weights::add_up(lot, &award, at, faults);
+    award_model::tie_breaks(&award, &criteria, &award_at, faults);
+    Lot { id: lot.id.clone(), title: lot.title.clone(), criteria, award }
+}
+
+/// Reads and checks the text of a procurement in one go.
+///
+/// # Errors
+/// Every [`Fault`], of form and of substance, each once: what only follows from another fault is
+/// left out.
+pub fn procurement_text(text: &str) -> Result<Procurement, Vec<Fault>> {
+    let read = document::read_procurement(text);
+    both(read, procurement)
+}
+
+/// Checks an offers document against its procurement.
+///
+/// # Errors
+/// Every [`Fault`] of the offers. An answer or a price that is left out is none: the award says
+/// what that leads to.
+pub fn offers(procurement: &Procurement, offers: &document::Offers) -> Result<Offers, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let root = Pointer::Root;
+    let mut same = |found: &str, known: &str, member: &str| {
+        if found != known {
+            faults.push(
+                Fault::new(FaultCode::OtherProcurement, &root.member(member))
+                    .with("found", found)
+                    .with("known", known),
+            );
+        }
+    };
+    same(&offers.procurement, procurement.id(), "procurement");
+    if let Some(fingerprint) = &offers.fingerprint {
+        same(fingerprint, procurement.fingerprint(), "fingerprint");
+    }
+    let offers_at = root.member("offers");
+    plain::unique(offers.offers.iter().map(|offer| offer.id.as_str()), &offers_at, &mut faults);
+    let offers = offers
+        .offers
+        .iter()
+        .enumerate()
+        .map(|(i, offer)| answers::offer(offer, procurement, &offers_at.item(i), &mut faults))
+        .collect();
+    if faults.is_empty() { Ok(Offers { offers }) } else { Err(faults) }
+}
+
+/// Reads and checks the text of an offers file in one go, like [`procurement_text`].
+///
+/// # Errors
+/// Every [`Fault`] of the offers.
+pub fn offers_text(procurement: &Procurement, text: &str) -> Result<Offers, Vec<Fault>> {
+    both(document::read_offers(text), |document| self::offers(procurement, document))
+}
+
+fn both<D, T>(
+    read: document::Read<D>,
+    check: impl FnOnce(&D) -> Result<T, Vec<Fault>>,
+) -> Result<T, Vec<Fault>> {
+    let Some(document) = read.document else { return Err(read.faults) };
+    match check(&document) {
+        Ok(sound) if read.faults.is_empty() => Ok(sound),
+        Ok(_) => Err(read.faults),
+        Err(faults) => Err(without_echoes(read.faults, faults)),
+    }
+}

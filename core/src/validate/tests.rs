@@ -1,0 +1,147 @@
+use super::*;
+
+/// A small sound procurement, as text, for tests to break.
+const SOUND: &str = r#"{
+  "format": "sprang-procurement/1", "id": "benches", "currency": "SEK",
+  "buyer": {"name": {"sv": "Exempelstaden"}, "country": "SE"},
+  "title": {"sv": "Parkbänkar"},
+  "problem": {"summary": {"sv": "Många orkar inte gå till parken utan att vila på vägen."},
+    "measures": [{"id": "distance", "what": {"sv": "Avstånd mellan sittplatser"}, "unit": {"sv": "m"},
+      "method": {"sv": "Mäts längs gångvägen"}, "baseline": {"value": "400", "date": "2026-05-31"}}]},
+  "lots": [{"id": "all", "title": {"sv": "Allt"},
+    "criteria": [
+      {"kind": "price", "id": "price", "name": {"sv": "Pris"}, "weight": {"kind": "exact", "points": "60"},
+        "rule": {"rule": "P-INV", "most": "100", "zeroPrice": {"means": "stop"}}},
+      {"kind": "quality", "id": "rise", "name": {"sv": "Lätt att resa sig"}, "serves": ["distance"],
+        "weight": {"kind": "exact", "points": "40"},
+        "scale": {"kind": "levels", "levels": [
+          {"id": "none", "points": "0", "text": {"sv": "Inget armstöd"}},
+          {"id": "one", "points": "3", "text": {"sv": "Ett armstöd"}},
+          {"id": "both", "points": "5", "text": {"sv": "Två armstöd"}}]}}],
+    "award": {"model": "weighted-sum", "total": "100", "points": "share-of-highest",
+      "rounding": {"rankBy": "unrounded"}, "ties": [{"by": "lowest-price"}, {"by": "draw-lots"}]}}]
+}"#;
+
+/// The faults of `SOUND` with replacements made, as `code pointer`.
+fn faults(replacements: &[(&str, &str)]) -> Vec<String> {
+    let mut text = SOUND.to_owned();
+    for (from, to) in replacements {
+        assert!(text.contains(from), "{from} does not stand in the document");
+        text = text.replacen(from, to, 1);
+    }
+    let faults = procurement_text(&text).err().unwrap_or_default();
+    faults.iter().map(|fault| format!("{} {}", fault.code.code(), fault.at)).collect()
+}
+
+#[test]
+fn a_sound_document_has_no_faults() {
+    assert_eq!(faults(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn each_fault_has_its_place() {
+    let criteria = "/lots/0/criteria";
+    for (from, to, expected) in [
+        ("\"currency\": \"SEK\"", "\"currency\": \"kr\"", vec!["bad-code /currency".to_owned()]),
+        ("\"points\": \"60\"", "\"points\": \"55\"", vec![format!("weights-do-not-add-up {criteria}")]),
+        ("\"points\": \"60\"", "\"points\": 60", vec![format!("number-not-text {criteria}/0/weight/points")]),
+        (
+            "\"points\": \"60\"",
+            "\"points\": \"6e1\"",
+            vec![format!("number-not-exact {criteria}/0/weight/points")],
+        ),
+        (
+            "\"points\": \"3\"",
+            "\"points\": \"7\"",
+            vec![format!("out-of-order {criteria}/1/scale/levels/2/points")],
+        ),
+        ("\"id\": \"rise\"", "\"id\": \"price\"", vec![format!("doubled-id {criteria}/1/id")]),
+        (
+            "\"exact\", \"points\": \"40\"",
+            "\"deduction\", \"amount\": \"40\"",
+            vec![format!("weight-of-wrong-kind {criteria}/1/weight")],
+        ),
+        ("[\"distance\"]", "[\"height\"]", vec![format!("unknown-id {criteria}/1/serves/0")]),
+        (
+            "\"kind\": \"levels\"",
+            "\"kind\": \"stairs\"",
+            vec![format!("unknown-word {criteria}/1/scale/kind")],
+        ),
+        ("\"title\": {\"sv\": \"Parkbänkar\"},", "", vec!["missing-field /title".to_owned()]),
+        ("\"2026-05-31\"", "\"2026-02-30\"", vec!["bad-code /problem/measures/0/baseline/date".to_owned()]),
+        (
+            "{\"by\": \"lowest-price\"}",
+            "{\"by\": \"criterion\", \"id\": \"colour\"}",
+            vec!["unknown-id /lots/0/award/ties/0/id".to_owned()],
+        ),
+    ] {
+        assert_eq!(faults(&[(from, to)]), expected, "{to}");
+    }
+}
+
+#[test]
+fn all_faults_come_at_once_and_echoes_do_not() {
+    let found = faults(&[
+        ("\"id\": \"benches\"", "\"id\": \"Benches\", \"colour\": 1"),
+        ("\"points\": \"60\"", "\"points\": 60.5"),
+        ("\"kind\": \"levels\"", "\"kind\": \"stairs\""),
+        ("\"id\": \"rise\"", "\"id\": \"price\""),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "unknown-field /colour",
+            "number-not-text /lots/0/criteria/0/weight/points",
+            "unknown-word /lots/0/criteria/1/scale/kind",
+            "bad-id /id",
+            "doubled-id /lots/0/criteria/1/id",
+            "weights-do-not-add-up /lots/0/criteria",
+        ]
+    );
+}
+
+#[test]
+fn a_newer_format_is_refused_and_nothing_else_is_said() {
+    assert_eq!(faults(&[("procurement/1", "procurement/2"), ("\"SEK\"", "7")]), ["newer-format /format"]);
+}
+
+#[test]
+fn offers_are_checked_against_their_procurement() {
+    let procurement = procurement_text(SOUND).expect("sound");
+    let offers = |bid: &str| {
+        let text = format!(
+            r#"{{"format": "sprang-offers/1", "procurement": "benches", "offers": [
+                {{"id": "a", "tenderer": "A", "bids": [{bid}]}}]}}"#
+        );
+        let faults = offers_text(&procurement, &text).err().unwrap_or_default();
+        faults.iter().map(|fault| format!("{} {}", fault.code.code(), fault.at)).collect::<Vec<_>>()
+    };
+    let bid = "/offers/0/bids/0";
+    assert_eq!(
+        offers(r#"{"lot": "all", "price": "10", "answers": {"rise": {"kind": "level", "level": "one"}}}"#),
+        [""; 0]
+    );
+    assert_eq!(
+        offers(r#"{"lot": "all", "answers": {}}"#),
+        [""; 0],
+        "what is left out is for the award to say"
+    );
+    for (text, expected) in [
+        (r#"{"lot": "none", "answers": {}}"#, format!("unknown-id {bid}/lot")),
+        (r#"{"lot": "all", "price": "-1", "answers": {}}"#, format!("out-of-range {bid}/price")),
+        (
+            r#"{"lot": "all", "answers": {"price": {"kind": "value", "value": "1"}}}"#,
+            format!("unknown-id {bid}/answers/price"),
+        ),
+        (
+            r#"{"lot": "all", "answers": {"rise": {"kind": "level", "level": "two"}}}"#,
+            format!("unknown-id {bid}/answers/rise/level"),
+        ),
+        (
+            r#"{"lot": "all", "answers": {"rise": {"kind": "yes-no", "yes": true}}}"#,
+            format!("answer-of-wrong-kind {bid}/answers/rise"),
+        ),
+    ] {
+        assert_eq!(offers(text), [expected], "{text}");
+    }
+}
