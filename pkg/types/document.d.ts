@@ -1,0 +1,593 @@
+/** An exact number as text: digits, a point, no grouping, no exponent, such as "0.25". */
+export type Decimal = string;
+
+/** A text in Swedish, English, or both. */
+export interface Localised { sv?: string; en?: string }
+
+/** What happens to a price above the one that earns none. */
+export type AboveBounds =
+  /** The line goes on: negative points. */
+  | "continue"
+  /** No less than zero points. */
+  | "clip"
+  /** The offer is rejected. */
+  | "reject"
+;
+
+/** An answer to one criterion, of the kind that its scale asks for. */
+export type Answer =
+  /** The level that is reached (scales of levels). */
+  | {
+    kind: "level";
+    /** The level's id. */
+    level: string;
+  }
+  /** A measured value or a number of things (linear scales, steps, counts). */
+  | {
+    kind: "value";
+    /** The value, in the scale's unit. */
+    value: Decimal;
+  }
+  /** Yes or no. */
+  | {
+    kind: "yes-no";
+    /** The answer. */
+    yes: boolean;
+  }
+  /** What the assessors found (judged scales). */
+  | {
+    kind: "judged";
+    /** One for each assessor. At least one. */
+    assessments: Assessment[];
+  }
+;
+
+/** One assessor's grade, with the reason. */
+export interface Assessment {
+  /** Who judged. */
+  assessor: string;
+  /** The grade, on the scale. */
+  points: Decimal;
+  /** Why. */
+  reason?: string;
+}
+
+/** How quality and price become one ranking. */
+export type AwardModel =
+  /** Points for quality and price, weighted and added; the most points win. */
+  | {
+    model: "weighted-sum";
+    /** What the weights add up to. */
+    total: Decimal;
+    /** What a weight multiplies. */
+    points: PointsBasis;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Mervärdesavdrag: deductions for quality are taken from the price; the lowest comparison price wins. */
+  | {
+    model: "M-DED";
+    /** What may become of a comparison price below zero. */
+    negative: NegativeComparison;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+;
+
+/** What happens to a price below the one that earns all points. */
+export type BelowBounds =
+  /** The line goes on: more than the highest points. */
+  | "continue"
+  /** No more than the highest points: a floor price, not lawful in Sweden (HFD 2022 ref. 41). */
+  | "clip"
+;
+
+/** Which answers of a scale in steps are better. */
+export type Better =
+  /** Higher values. */
+  | "higher"
+  /** Lower values. */
+  | "lower"
+;
+
+/** What is offered for one lot. */
+export interface Bid {
+  /** The lot's id. */
+  lot: string;
+  /** The price, in the procurement's currency. */
+  price?: Decimal;
+  /** Answers by the criterion's id. */
+  answers: { [id: string]: Answer };
+}
+
+/** Who buys. */
+export interface Buyer {
+  /** The organisation's name. */
+  name: Localised;
+  /** ISO 3166-1 alpha-2 code of its country, such as SE. */
+  country: string;
+  /** Registration number, as the country writes it. */
+  registration?: string;
+}
+
+/** How several assessors' grades become one. */
+export type Consolidation =
+  /** They must agree on one grade. */
+  | "consensus"
+  /** The arithmetic mean, unrounded. */
+  | "mean"
+  /** The middle grade; between two middle grades, their mean. */
+  | "median"
+;
+
+/** A node of the tree of award criteria. */
+export type Criterion =
+  /** Something other than price that is rewarded. */
+  | {
+    kind: "quality";
+    /** The criterion's id, unique in the lot. */
+    id: string;
+    /** Its name. */
+    name: Localised;
+    /** What is rewarded, in words that all tenderers read alike. */
+    description?: Localised;
+    /** Ids of the problem's measures that the criterion serves. */
+    serves?: string[];
+    /** What the criterion counts for. */
+    weight: Weight;
+    /** How an answer becomes points. */
+    scale: Scale;
+    /** The least points, before weighting, that an offer must reach; below it is rejected. */
+    threshold?: Decimal;
+    /** What the tenderer hands in as proof. */
+    evidence?: Localised[];
+    /** How the buyer verifies it. */
+    verification?: Localised;
+    /** How it is followed up after signing. */
+    followUp?: FollowUp;
+  }
+  /** The price, or the cost. At most one in a lot. */
+  | {
+    kind: "price";
+    /** The criterion's id, unique in the lot. */
+    id: string;
+    /** Its name. */
+    name: Localised;
+    /** What the sum covers: items, quantities, years, tax. */
+    description?: Localised;
+    /** What price counts for; left out where the award model compares money. */
+    weight?: Weight;
+    /** How a price becomes points; left out where the award model compares money. */
+    rule?: PriceRule;
+    /** The highest price that is admitted; a dearer offer is rejected. */
+    ceiling?: Decimal;
+  }
+  /** Criteria under one heading. */
+  | {
+    kind: "group";
+    /** The group's id, unique in the lot. */
+    id: string;
+    /** Its heading. */
+    name: Localised;
+    /** What its members' exact weights add up to; may be left out. */
+    weight?: Decimal;
+    /** The least sum of weighted quality points in the group; below it is rejected. */
+    threshold?: Decimal;
+    /** Its members. At least one. */
+    criteria: Criterion[];
+  }
+;
+
+/** What equal prices get where the formula divides by their difference. */
+export type EqualPrices =
+  /** All get the highest points. */
+  | "full"
+  /** All get none. */
+  | "zero"
+;
+
+/** How a promise is followed up after signing. */
+export interface FollowUp {
+  /** What is followed up, and how. */
+  how: Localised;
+  /** When. */
+  when?: Localised;
+  /** What happens where the promise is not kept. */
+  consequence?: Localised;
+}
+
+/** One anchored level: points, and the words that say when it is reached. */
+export interface Level {
+  /** The level's id, unique in its scale. */
+  id: string;
+  /** Its points. */
+  points: Decimal;
+  /** When it is reached. */
+  text: Localised;
+}
+
+/** What is awarded together: its criteria and one award model. */
+export interface Lot {
+  /** The lot's id, unique in the procurement. */
+  id: string;
+  /** What the lot covers. */
+  title: Localised;
+  /** The criteria, as published. At least one. */
+  criteria: Criterion[];
+  /** How quality and price become one ranking. */
+  award: AwardModel;
+}
+
+/** Something that is measured: the baseline today and the outcome that is wanted. */
+export interface Measure {
+  /** The measure's id, by which criteria point at it. */
+  id: string;
+  /** What is measured. */
+  what: Localised;
+  /** Its unit. */
+  unit: Localised;
+  /** How it is measured. */
+  method: Localised;
+  /** Today's value. */
+  baseline?: Observation;
+  /** The value that is wanted. */
+  target?: Observation;
+}
+
+/** What may become of a comparison price below zero. */
+export type NegativeComparison =
+  /** It stands, and ranks before zero. */
+  | "allowed"
+  /** It counts as zero. */
+  | "zero"
+;
+
+/** A value and the day it holds for. */
+export interface Observation {
+  /** The value, in the measure's unit. */
+  value: Decimal;
+  /** The day, as YYYY-MM-DD. */
+  date: string;
+}
+
+/** What one tenderer states. */
+export interface Offer {
+  /** The offer's id, unique in the file. */
+  id: string;
+  /** Who makes it. */
+  tenderer: string;
+  /** What is offered, lot by lot; at most one for each lot. */
+  bids: Bid[];
+}
+
+/** What the tenderers state, for one procurement. */
+export interface Offers {
+  /** The kind of file and its version. */
+  format: OffersFormat;
+  /** The procurement's id. */
+  procurement: string;
+  /** The procurement's fingerprint, so that all know that they look at the same text. */
+  fingerprint?: string;
+  /** The offers. Their order changes nothing. */
+  offers: Offer[];
+}
+
+/** The kind of file and its version. */
+export type OffersFormat =
+  /** Offers, version 1. */
+  | "sprang-offers/1"
+;
+
+/** What happens to an answer beyond a linear scale's two values. */
+export type Outside =
+  /** It gets the points of the nearer end. */
+  | "nearer-end"
+  /** Worse than the worst value: the offer is rejected. Better than the best: the best's points. */
+  | "reject-worse"
+;
+
+/** A value and its points. */
+export interface Point {
+  /** The value, in the scale's unit. */
+  value: Decimal;
+  /** Its points. */
+  points: Decimal;
+}
+
+/** What a weight multiplies in a weighted sum. */
+export type PointsBasis =
+  /** The share of the scale's highest points: weight 40 and 3 of 5 points give 24. */
+  | "share-of-highest"
+  /** The points themselves: weight 0.40 and 3 points give 1.2. */
+  | "as-given"
+;
+
+/** How a price becomes points. Ids are those of the method; names in a language are labels. */
+export type PriceRule =
+  /** Lowest price through price. Relative. */
+  | {
+    rule: "P-INV";
+    /** Points of the lowest price, before weighting. */
+    most: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** A straight line from the lowest price to the highest. Relative. */
+  | {
+    rule: "P-MINMAX";
+    /** Points of the lowest price, before weighting. */
+    most: Decimal;
+    /** What equal prices, or a single offer, get. */
+    equalPrices: EqualPrices;
+  }
+  /** A straight line between two published prices. Absolute. */
+  | {
+    rule: "P-BOUNDS";
+    /** Points at the price that earns all of them, before weighting. */
+    most: Decimal;
+    /** The price that earns all points. */
+    fullAt: Decimal;
+    /** The price that earns none. */
+    zeroAt: Decimal;
+    /** What happens below `fullAt`. */
+    below: BelowBounds;
+    /** What happens above `zeroAt`. */
+    above: AboveBounds;
+  }
+  /** A published reference price through price. Absolute. */
+  | {
+    rule: "P-INVREF";
+    /** Points at the reference price, before weighting. */
+    most: Decimal;
+    /** The published reference price. */
+    reference: Decimal;
+    /** Whether a price below the reference earns no more than `most`. */
+    capped: boolean;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+;
+
+/** The need: what is wrong today, for whom, and what should be true afterwards. Never the solution. */
+export interface Problem {
+  /** The need in a few sentences. */
+  summary: Localised;
+  /** Who is affected, and how. */
+  affected?: Localised[];
+  /** How things are today. */
+  today?: Localised;
+  /** What should be true afterwards. */
+  outcome?: Localised;
+  /** What is measured, today and afterwards. */
+  measures?: Measure[];
+  /** What cannot be changed: law, buildings, systems, time. */
+  limits?: Localised[];
+  /** What has been tried, and what came of it. */
+  tried?: Localised[];
+  /** What is known of the market. */
+  market?: Localised;
+  /** What may go wrong, and what is done about it. */
+  risks?: Localised[];
+  /** Who else could use the result, and how they get to know. */
+  spread?: Localised;
+}
+
+/** A procurement: who buys what, why, and how the offers will be judged. */
+export interface Procurement {
+  /** The kind of file and its version. */
+  format: ProcurementFormat;
+  /** The procurement's own id: small letters, digits, and `-._` inside. */
+  id: string;
+  /** ISO 4217 code of the currency of all prices and deductions, such as SEK. */
+  currency: string;
+  /** Who buys. */
+  buyer: Buyer;
+  /** What is bought, in a line. */
+  title: Localised;
+  /** Where the facts were published, if they were. */
+  source?: Source;
+  /** True where names and figures are invented for an example. */
+  example?: boolean;
+  /** The need that the procurement is to meet. */
+  problem: Problem;
+  /** What is awarded together, each lot on its own. At least one. */
+  lots: Lot[];
+}
+
+/** The kind of file and its version. */
+export type ProcurementFormat =
+  /** A procurement, version 1. */
+  | "sprang-procurement/1"
+;
+
+/** Which total ranks the offers. */
+export type RankBy =
+  /** The total before its own rounding. */
+  | "unrounded"
+  /** The total as rounded and published. */
+  | "rounded"
+;
+
+/** A declared rounding. */
+export interface Rounding {
+  /** Decimals that are kept, "0" to "20". */
+  places: Decimal;
+  /** Which way. */
+  mode: RoundingMode;
+}
+
+/** Which way a rounding goes. */
+export type RoundingMode =
+  /** To the nearest; a tie goes away from zero. */
+  | "half-up"
+  /** To the nearest; a tie goes to the even neighbour. */
+  | "half-even"
+  /** Towards zero. */
+  | "down"
+  /** Away from zero. */
+  | "up"
+;
+
+/** Where an evaluation rounds. A member that is left out means that nothing is rounded there. */
+export interface RoundingPolicy {
+  /** Points of each criterion and of price, before weighting. */
+  points?: Rounding;
+  /** Each weighted contribution, or deduction. */
+  weighted?: Rounding;
+  /** The total, or the comparison price. */
+  total?: Rounding;
+  /** Which total ranks. */
+  rankBy: RankBy;
+}
+
+/** How an answer becomes points. */
+export type Scale =
+  /** One of several described levels, points strictly rising. */
+  | {
+    kind: "levels";
+    /** The levels, from the lowest. At least two. */
+    levels: Level[];
+  }
+  /** A straight line between two values. */
+  | {
+    kind: "linear";
+    /** The unit of the answer. */
+    unit: Localised;
+    /** The value that gives the fewest points. */
+    worst: Point;
+    /** The value that gives the most points. */
+    best: Point;
+    /** What happens to an answer beyond the two values. */
+    outside: Outside;
+  }
+  /** Points in steps: those of the best step that the answer reaches; reaching a value exactly is enough. */
+  | {
+    kind: "steps";
+    /** The unit of the answer. */
+    unit: Localised;
+    /** Which answers are better. */
+    better: Better;
+    /** Points of an answer that reaches no step. */
+    below: Decimal;
+    /** The steps, from the easiest to the hardest to reach. At least one. */
+    steps: Point[];
+  }
+  /** Yes or no. */
+  | {
+    kind: "yes-no";
+    /** Points for yes. */
+    yes: Decimal;
+    /** Points for no. */
+    no: Decimal;
+  }
+  /** So many points for each, up to a number. */
+  | {
+    kind: "count";
+    /** What is counted. */
+    unit: Localised;
+    /** Points for each. */
+    each: Decimal;
+    /** The highest number that gives points. */
+    most: Decimal;
+  }
+  /** Judged by assessors between two grades. */
+  | {
+    kind: "judged";
+    /** The lowest grade. */
+    least: Decimal;
+    /** The highest grade. */
+    most: Decimal;
+    /** The distance between grades that may be given. */
+    step: Decimal;
+    /** Published words for grades, points strictly rising. */
+    anchors: Level[];
+    /** How several assessors' grades become one. */
+    consolidation: Consolidation;
+  }
+;
+
+/** Where published facts come from. */
+export interface Source {
+  /** The publication's own reference, such as a notice number on TED. */
+  reference: string;
+  /** Its address. */
+  address?: string;
+  /** What was taken from it, and what was left out or added. */
+  note?: Localised;
+}
+
+/** One step of the published order by which ties are broken. */
+export type TieBreak =
+  /** The lower price goes first. */
+  | {
+    by: "lowest-price";
+  }
+  /** The offer with more on this criterion or group goes first. */
+  | {
+    by: "criterion";
+    /** Its id. */
+    id: string;
+  }
+  /** Lots are drawn by people and the result recorded. */
+  | {
+    by: "draw-lots";
+  }
+;
+
+/** What a criterion counts for (Directive 2014/24/EU art. 67(5)). */
+export type Weight =
+  /** A weight in the unit of the lot's total. */
+  | {
+    kind: "exact";
+    /** The weight. */
+    points: Decimal;
+  }
+  /** A range; the value used is fixed before offers are opened. */
+  | {
+    kind: "range";
+    /** The least it can count for. */
+    least: Decimal;
+    /** The most it can count for. */
+    most: Decimal;
+    /** What it does count for, once fixed. */
+    fixed?: Decimal;
+  }
+  /** A place in the decreasing order of importance; the value used is fixed before offers are opened. */
+  | {
+    kind: "order";
+    /** The place, "1" first. */
+    place: Decimal;
+    /** What it does count for, once fixed. */
+    fixed?: Decimal;
+  }
+  /** A deduction from the price (mervärdesavdrag) for the scale's highest points; fewer points give their share of it. */
+  | {
+    kind: "deduction";
+    /** The deduction in the procurement's currency. */
+    amount: Decimal;
+  }
+  /** A deduction from the price for each point of the scale. */
+  | {
+    kind: "deduction-per-point";
+    /** The deduction in the procurement's currency. */
+    amount: Decimal;
+  }
+;
+
+/** What a price of zero means where the formula divides by the price. */
+export type ZeroPrice =
+  /** The evaluation stops with a question to the buyer. */
+  | {
+    means: "stop";
+  }
+  /** It counts as a stated small price. */
+  | {
+    means: "counts-as";
+    /** That price, above zero. */
+    price: Decimal;
+  }
+;
