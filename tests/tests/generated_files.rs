@@ -10,7 +10,11 @@ fn is_current(path: &str, generated: &str) {
         std::fs::write(&path, generated).expect("the file can be written");
     }
     let committed = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(committed == generated, "{} is not current: run UPDATE=1 cargo test -p sprang-tests", path.display());
+    assert!(
+        committed == generated,
+        "{} is not current: run UPDATE=1 cargo test -p sprang-tests",
+        path.display()
+    );
 }
 
 #[test]
