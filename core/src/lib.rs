@@ -4,6 +4,8 @@
 //! an award made of Steps, which are explained in sentences. Each arrow is one public function.
 #![forbid(unsafe_code)]
 
+pub mod award;
+pub mod explain;
 pub mod language;
 pub mod number;
 pub mod procurement;
