@@ -1,10 +1,12 @@
 //! Språng: award criteria that can really be evaluated.
 //!
-//! The way of the data: a document is read and validated into a [`procurement`], evaluated into
-//! an award made of Steps, which are explained in sentences. Each arrow is one public function.
+//! The way of the data: a [`document`] is read and [`validate`]d into a [`procurement`], evaluated by
+//! [`award`] into Steps, which [`explain`] turns into sentences. Each arrow is one public function.
 #![forbid(unsafe_code)]
 
+pub mod award;
 pub mod document;
+pub mod explain;
 pub mod language;
 pub mod number;
 pub mod procurement;

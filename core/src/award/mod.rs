@@ -1,0 +1,81 @@
+//! Evaluation: offers on a lot become a ranking, and every figure keeps the steps that made it.
+//!
+//! The order is fixed: scale points, their rounding, thresholds and other limits, the price rule
+//! over the admitted offers alone, weighting, its rounding, the total, its rounding, the ranking,
+//! and the tie-breaks in their published order. A rejected offer never moves a lowest or highest price.
+//!
+//! A group's threshold is held against what the group's *quality* criteria give together. A price
+//! that stands in the group is left out, because thresholds are applied before prices are compared:
+//! otherwise a relative price rule would decide who is admitted to the comparison it rests on.
+//!
+//! To add a price rule or a model: one file that computes it, its line in [`DECLARATIONS`], its
+//! words in the wording of [`explain`](crate::explain); the compiler names the rest.
+
+mod consolidation;
+mod evaluation;
+mod listener;
+mod model;
+mod outcome;
+mod plan;
+mod price;
+mod price_minus_value;
+mod registry;
+mod rounding;
+#[cfg(test)]
+pub(crate) mod samples;
+mod scale;
+mod step;
+mod thresholds;
+mod ties;
+mod weighted_sum;
+
+pub use listener::{Draft, Figure, Listener, Nobody, Recorder};
+pub use outcome::{
+    Award, Best, CannotEvaluate, Contribution, GroupSum, Limit, Missing, Obstacle, OpenTie, Ranked, Rejected,
+    Rejection, Scored, Tie, TriedBreak,
+};
+pub use registry::{DECLARATIONS, Declaration, Kind, declaration};
+pub use step::{Input, InputMeaning, NotApplied, Origin, Place, Step, StepRule, Unit, Whose};
+
+use crate::procurement::{AwardModel, Lot, Offers};
+use plan::Plan;
+use price_minus_value::PriceMinusValue;
+use weighted_sum::WeightedSum;
+
+/// Evaluates the offers on a lot, keeping every step.
+///
+/// # Errors
+/// [`CannotEvaluate`] where a person has to decide something first; all of it at once.
+pub fn evaluate(lot: &Lot, offers: &Offers) -> Result<Award, CannotEvaluate> {
+    evaluate_with(lot, offers, &mut Recorder)
+}
+
+/// Evaluates the offers on a lot, telling `listener` of every step: [`Recorder`] keeps them,
+/// [`Nobody`] does not. The figures are the same.
+///
+/// # Errors
+/// [`CannotEvaluate`] where a person has to decide something first; all of it at once.
+pub fn evaluate_with<L: Listener>(
+    lot: &Lot,
+    offers: &Offers,
+    listener: &mut L,
+) -> Result<Award<L::Step>, CannotEvaluate> {
+    match &lot.award {
+        AwardModel::WeightedSum { points, .. } => {
+            run(lot, offers, &WeightedSum { points: *points }, listener)
+        }
+        AwardModel::PriceMinusValue { negative, .. } => {
+            run(lot, offers, &PriceMinusValue { negative: *negative }, listener)
+        }
+    }
+}
+
+fn run<M: model::Model, L: Listener>(
+    lot: &Lot,
+    offers: &Offers,
+    model: &M,
+    listener: &mut L,
+) -> Result<Award<L::Step>, CannotEvaluate> {
+    let plan = Plan::new(lot, model).map_err(|obstacles| CannotEvaluate { obstacles })?;
+    evaluation::run(&plan, offers, listener)
+}

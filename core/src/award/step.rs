@@ -1,0 +1,387 @@
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::number::Exact;
+
+/// One calculation, as it was made: the rule, the numbers put in, and what came out.
+///
+/// A person can redo it with `formula` and `inputs` alone. Each rounding is a step of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Which rule was used.
+    pub rule: StepRule,
+    /// What it was used on.
+    pub about: Place,
+    /// The formula in the printed notation: the symbols of `inputs`, whole numbers, `+ − × ÷`,
+    /// parentheses, `min( , )`, `max( , )`, `median( , )`, `round-half-up(x, n)` and its like,
+    /// `cases(condition: value, …, otherwise)`, and the comparisons `= ≥ ≤`, which give 1 or 0.
+    pub formula: Cow<'static, str>,
+    /// The numbers put in.
+    pub inputs: Vec<Input>,
+    /// What came out.
+    pub output: Exact,
+    /// What the output is counted in.
+    pub unit: Unit,
+    /// The steps that made those inputs that were themselves worked out. Shared, since a lowest
+    /// price stands behind every offer's points.
+    pub parts: Vec<Arc<Step>>,
+    /// What did not count, and why.
+    pub not_applied: Vec<NotApplied>,
+}
+
+/// The rule behind a step. Closed, so that every rule has its words in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StepRule {
+    /// Lowest price through price.
+    LowestOverPrice,
+    /// Straight line from the lowest price to the highest.
+    BetweenLowestAndHighest,
+    /// What equal prices get where a line between them has no slope.
+    EqualPrices,
+    /// Straight line between two published prices.
+    BetweenFixedPrices,
+    /// A published reference price through price.
+    ReferenceOverPrice,
+    /// A price of zero counts as a declared small price.
+    ZeroPrice,
+    /// The lowest of the admitted prices.
+    LowestPrice,
+    /// The highest of the admitted prices.
+    HighestPrice,
+    /// The points of the level reached.
+    ScaleLevels,
+    /// Straight line between two values.
+    ScaleLinear,
+    /// The points of the best step reached.
+    ScaleSteps,
+    /// Points for yes or for no.
+    ScaleYesNo,
+    /// So many points for each.
+    ScaleCount,
+    /// The grade of a single assessor.
+    JudgedByOne,
+    /// The grade that all assessors gave.
+    JudgedConsensus,
+    /// The mean of the assessors' grades.
+    JudgedMean,
+    /// The middle one of the assessors' grades.
+    JudgedMedian,
+    /// Weight times the share of the highest points.
+    WeighShare,
+    /// Weight times points.
+    WeighPoints,
+    /// Deduction times the share of the highest points.
+    DeductShare,
+    /// Deduction for each point times points.
+    DeductPoints,
+    /// A declared rounding.
+    Round,
+    /// Weighted points added up to the total.
+    Sum,
+    /// A group's weighted points added up.
+    GroupSum,
+    /// A group's deductions added up.
+    GroupDeductions,
+    /// Price less deductions.
+    ComparisonPrice,
+    /// A comparison price below zero counts as zero.
+    NotBelowZero,
+    /// A criterion's points against its threshold.
+    CompareThreshold,
+    /// A group's sum of points against its threshold.
+    CompareGroup,
+    /// A group's sum of deductions against its threshold.
+    CompareGroupDeductions,
+    /// The price against the ceiling.
+    CompareCeiling,
+    /// The price against the highest price that is admitted by the price rule.
+    CompareZeroAt,
+    /// A measured answer against the worst value that is accepted, where more is better.
+    CompareWorst,
+    /// A measured answer against the worst value that is accepted, where less is better.
+    CompareWorstLess,
+    /// What one more level adds to the deduction.
+    LevelInDeduction,
+    /// What one more level adds to the weighted points.
+    LevelInPoints,
+    /// The price difference that weighs as much as a difference in points.
+    PointsInMoney,
+}
+
+impl StepRule {
+    /// All rules.
+    pub const ALL: [Self; 37] = [
+        Self::LowestOverPrice,
+        Self::BetweenLowestAndHighest,
+        Self::EqualPrices,
+        Self::BetweenFixedPrices,
+        Self::ReferenceOverPrice,
+        Self::ZeroPrice,
+        Self::LowestPrice,
+        Self::HighestPrice,
+        Self::ScaleLevels,
+        Self::ScaleLinear,
+        Self::ScaleSteps,
+        Self::ScaleYesNo,
+        Self::ScaleCount,
+        Self::JudgedByOne,
+        Self::JudgedConsensus,
+        Self::JudgedMean,
+        Self::JudgedMedian,
+        Self::WeighShare,
+        Self::WeighPoints,
+        Self::DeductShare,
+        Self::DeductPoints,
+        Self::Round,
+        Self::Sum,
+        Self::GroupSum,
+        Self::GroupDeductions,
+        Self::ComparisonPrice,
+        Self::NotBelowZero,
+        Self::CompareThreshold,
+        Self::CompareGroup,
+        Self::CompareGroupDeductions,
+        Self::CompareCeiling,
+        Self::CompareZeroAt,
+        Self::CompareWorst,
+        Self::CompareWorstLess,
+        Self::LevelInDeduction,
+        Self::LevelInPoints,
+        Self::PointsInMoney,
+    ];
+
+    /// The rule's id: that of the reference where it has one.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::LowestOverPrice => "P-INV",
+            Self::BetweenLowestAndHighest => "P-MINMAX",
+            Self::EqualPrices => "P-MINMAX-equal",
+            Self::BetweenFixedPrices => "P-BOUNDS",
+            Self::ReferenceOverPrice => "P-INVREF",
+            Self::ZeroPrice => "zero-price",
+            Self::LowestPrice => "lowest-price",
+            Self::HighestPrice => "highest-price",
+            Self::ScaleLevels => "scale-levels",
+            Self::ScaleLinear => "scale-linear",
+            Self::ScaleSteps => "scale-steps",
+            Self::ScaleYesNo => "scale-yes-no",
+            Self::ScaleCount => "scale-count",
+            Self::JudgedByOne => "judged-by-one",
+            Self::JudgedConsensus => "judged-consensus",
+            Self::JudgedMean => "judged-mean",
+            Self::JudgedMedian => "judged-median",
+            Self::WeighShare => "weigh-share",
+            Self::WeighPoints => "weigh-points",
+            Self::DeductShare => "deduct-share",
+            Self::DeductPoints => "deduct-points",
+            Self::Round => "round",
+            Self::Sum => "sum",
+            Self::GroupSum => "group-sum",
+            Self::GroupDeductions => "group-deductions",
+            Self::ComparisonPrice => "M-DED",
+            Self::NotBelowZero => "not-below-zero",
+            Self::CompareThreshold => "compare-threshold",
+            Self::CompareGroup => "compare-group",
+            Self::CompareGroupDeductions => "compare-group-deductions",
+            Self::CompareCeiling => "compare-ceiling",
+            Self::CompareZeroAt => "compare-zero-at",
+            Self::CompareWorst => "compare-worst",
+            Self::CompareWorstLess => "compare-worst-less",
+            Self::LevelInDeduction => "level-in-deduction",
+            Self::LevelInPoints => "level-in-points",
+            Self::PointsInMoney => "points-in-money",
+        }
+    }
+
+    /// Whether the step compares: then its output is 1 where the comparison holds, and 0 where not.
+    #[must_use]
+    pub const fn compares(self) -> bool {
+        matches!(
+            self,
+            Self::CompareThreshold
+                | Self::CompareGroup
+                | Self::CompareGroupDeductions
+                | Self::CompareCeiling
+                | Self::CompareZeroAt
+                | Self::CompareWorst
+                | Self::CompareWorstLess
+        )
+    }
+}
+
+/// What a step is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// Whose figure it is.
+    pub offer: Whose,
+    /// The criterion or group, where it concerns one.
+    pub criterion: Option<String>,
+}
+
+/// Whose figure a step makes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// That of the offer with this id.
+    Offer(String),
+    /// That of the supplier's own bid in a preview, which has no id yet.
+    Own,
+    /// That of all offers together, such as a lowest price.
+    All,
+}
+
+/// A number put into a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// Its symbol in the formula.
+    pub symbol: Cow<'static, str>,
+    /// Its exact value.
+    pub value: Exact,
+    /// What it is.
+    pub meaning: InputMeaning,
+    /// Where it comes from, where the place of the step does not already say so.
+    pub from: Option<Origin>,
+    /// The part, by its place in the step's `parts`, whose output this is.
+    pub part: Option<usize>,
+}
+
+/// Where a number comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// The offer with this id.
+    Offer(String),
+    /// The supplier's own bid in a preview.
+    Own,
+    /// An assumption about offers that are not known.
+    Assumed,
+    /// The criterion with this id.
+    Criterion(String),
+    /// The level with this id.
+    Level(String),
+    /// The assessor of this name.
+    Assessor(String),
+}
+
+/// What an input is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InputMeaning {
+    /// The highest points that the scale or the price rule gives.
+    MostPoints,
+    /// The offer's own price.
+    Price,
+    /// The lowest of the compared prices.
+    LowestPrice,
+    /// The highest of the compared prices.
+    HighestPrice,
+    /// The published price that earns all points.
+    FullAt,
+    /// The published price that earns none.
+    ZeroAt,
+    /// The published reference price.
+    Reference,
+    /// The small price that a zero price counts as.
+    StandsForZero,
+    /// The highest price that is admitted.
+    Ceiling,
+    /// A measured answer.
+    Answer,
+    /// A value of the scale against which an answer is held.
+    ScaleValue,
+    /// Points that the scale gives.
+    ScalePoints,
+    /// An answer of yes (1) or no (0).
+    YesOrNo,
+    /// A number of things.
+    Number,
+    /// The highest number of things that gives points.
+    MostCounted,
+    /// An assessor's grade.
+    Grade,
+    /// What a criterion counts for.
+    Weight,
+    /// The deduction for the highest points.
+    FullDeduction,
+    /// The deduction for each point.
+    DeductionPerPoint,
+    /// Points before weighting.
+    Points,
+    /// Points after weighting.
+    WeightedPoints,
+    /// A deduction from the price.
+    Deduction,
+    /// The total of weighted points.
+    Total,
+    /// The comparison price.
+    ComparisonPrice,
+    /// The least points that pass.
+    LeastPoints,
+    /// The least sum of deductions that passes.
+    LeastDeduction,
+    /// The decimals that a rounding keeps.
+    Decimals,
+}
+
+impl InputMeaning {
+    /// What it is counted in.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::MostPoints
+            | Self::ScalePoints
+            | Self::Grade
+            | Self::Points
+            | Self::WeightedPoints
+            | Self::Total
+            | Self::LeastPoints => Unit::Points,
+            Self::Price
+            | Self::LowestPrice
+            | Self::HighestPrice
+            | Self::FullAt
+            | Self::ZeroAt
+            | Self::Reference
+            | Self::StandsForZero
+            | Self::Ceiling
+            | Self::FullDeduction
+            | Self::DeductionPerPoint
+            | Self::Deduction
+            | Self::ComparisonPrice
+            | Self::LeastDeduction => Unit::Money,
+            Self::Answer | Self::ScaleValue | Self::Number | Self::MostCounted => Unit::Measured,
+            Self::YesOrNo | Self::Weight | Self::Decimals => Unit::Plain,
+        }
+    }
+}
+
+/// What a number is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Points, weighted or not.
+    Points,
+    /// The procurement's currency.
+    Money,
+    /// The unit of the criterion's scale.
+    Measured,
+    /// A bare number: a weight, a number of decimals, 1 for true.
+    Plain,
+}
+
+/// What did not count in a step, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotApplied {
+    /// A rejected offer's price, which is compared with nobody's.
+    Rejected {
+        /// The rejected offer.
+        offer: String,
+        /// Its price, where it stated one.
+        price: Option<Exact>,
+    },
+    /// What lies beyond a limit of the scale or of the rule.
+    Beyond {
+        /// The value that was reached.
+        value: Exact,
+        /// The value that counts instead.
+        counted: Exact,
+        /// What both are counted in.
+        unit: Unit,
+    },
+}
