@@ -13,9 +13,9 @@ mod offers;
 mod procurement;
 mod reading;
 mod schema;
-mod shape;
+pub(crate) mod shape;
 mod typescript;
-mod wire;
+pub(crate) mod wire;
 mod writing;
 
 pub use fault::{Fault, FaultCode};
@@ -30,5 +30,7 @@ pub use procurement::{
 };
 pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
 pub use schema::{offers_schema, procurement_schema};
+pub(crate) use typescript::typescript_of;
 pub use typescript::typescript_types;
 pub use wire::{ById, Decimal};
+pub(crate) use writing::pretty;

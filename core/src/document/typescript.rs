@@ -11,6 +11,11 @@ pub fn typescript_types() -> String {
     let mut shapes = Shapes::default();
     Procurement::shape(&mut shapes);
     Offers::shape(&mut shapes);
+    typescript_of(&shapes)
+}
+
+/// The TypeScript types of these shapes.
+pub(crate) fn typescript_of(shapes: &Shapes) -> String {
     let mut text = String::from(
         "/** An exact number as text: digits, a point, no grouping, no exponent, such as \"0.25\". */\n\
          export type Decimal = string;\n\n\

@@ -23,10 +23,88 @@ pub(crate) trait Wire: Sized + Default {
         Self::default()
     }
 
+    /// Reads a member of an object, there or not. One function for each type, however many fields
+    /// have it: what a browser loads stays small.
+    #[inline(never)]
+    fn member(object: &Node, name: &str, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Self {
+        let at = at.member(name);
+        match object.member(name) {
+            Some(value) => Self::read(value, &at, faults),
+            None => Self::absent(&at, faults),
+        }
+    }
+
     /// `None` where the member is left out.
     fn write(&self) -> Option<Node>;
 
+    /// Writes this as a member of an object, unless it is left out.
+    #[inline(never)]
+    fn write_member(&self, name: &str, members: &mut Vec<(String, Node)>) {
+        if let Some(value) = self.write() {
+            put(members, name, value);
+        }
+    }
+
     fn shape(shapes: &mut Shapes) -> Shape;
+}
+
+#[inline(never)]
+pub(crate) fn put(members: &mut Vec<(String, Node)>, name: &str, value: Node) {
+    members.push((name.to_owned(), value));
+}
+
+/// The members of what should be an object, after a look at doubled and unknown ones.
+#[inline(never)]
+pub(crate) fn is_object(node: &Node, known: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) -> bool {
+    let Node::Object(members) = node else {
+        wrong_type::<()>("{…}", node, at, faults);
+        return false;
+    };
+    doubled(members, at, faults);
+    unknown(members, known, at, faults);
+    true
+}
+
+/// The word by which the cases of a choice are told apart.
+#[inline(never)]
+pub(crate) fn case_word<'a>(
+    node: &'a Node,
+    tag: &'static str,
+    words: &[&str],
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<&'a str> {
+    let Node::Object(_) = node else { return wrong_type("{…}", node, at, faults) };
+    let tag_at = at.member(tag);
+    match node.member(tag) {
+        Some(Node::Text(word)) if words.contains(&word.as_str()) => Some(word),
+        Some(Node::Text(word)) => {
+            faults.push(
+                Fault::new(FaultCode::UnknownWord, &tag_at)
+                    .with("found", word)
+                    .with("known", words.join(", "))
+                    .with("within", at.to_string()),
+            );
+            None
+        }
+        Some(other) => wrong_type("\"…\"", other, &tag_at, faults),
+        None => {
+            let fault = Fault::new(FaultCode::MissingField, &tag_at);
+            faults.push(fault.with("name", tag).with("within", at.to_string()));
+            None
+        }
+    }
+}
+
+/// The place of a word among those that the format knows; the first where it is none of them.
+#[inline(never)]
+pub(crate) fn word_index(node: &Node, words: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) -> usize {
+    let Node::Text(word) = node else { return wrong_type("\"…\"", node, at, faults) };
+    words.iter().position(|known| known == word).unwrap_or_else(|| {
+        faults
+            .push(Fault::new(FaultCode::UnknownWord, at).with("found", word).with("known", words.join(", ")));
+        0
+    })
 }
 
 pub(crate) fn wrong_type<T: Default>(
@@ -287,30 +365,18 @@ macro_rules! wire_object {
         impl $crate::document::wire::Wire for $name {
             fn read(
                 node: &$crate::document::Node,
-                at: &$crate::document::fault::Pointer<'_>,
+                at: &$crate::document::Pointer<'_>,
                 faults: &mut Vec<$crate::document::Fault>,
             ) -> Self {
-                let $crate::document::Node::Object(members) = node else {
-                    return $crate::document::wire::wrong_type("{…}", node, at, faults);
-                };
-                $crate::document::wire::doubled(members, at, faults);
-                $crate::document::wire::unknown(members, &[$($key),*], at, faults);
-                Self {
-                    $($field: {
-                        let at = at.member($key);
-                        match node.member($key) {
-                            Some(value) => <$type>::read(value, &at, faults),
-                            None => <$type>::absent(&at, faults),
-                        }
-                    },)*
+                if !$crate::document::wire::is_object(node, &[$($key),*], at, faults) {
+                    return Self::default();
                 }
+                Self { $($field: $crate::document::wire::Wire::member(node, $key, at, faults),)* }
             }
 
             fn write(&self) -> Option<$crate::document::Node> {
                 let mut members = Vec::new();
-                $(if let Some(value) = self.$field.write() {
-                    members.push(($key.to_owned(), value));
-                })*
+                $(self.$field.write_member($key, &mut members);)*
                 Some($crate::document::Node::Object(members))
             }
 
@@ -369,60 +435,29 @@ macro_rules! wire_choice {
         impl $crate::document::wire::Wire for $name {
             fn read(
                 node: &$crate::document::Node,
-                at: &$crate::document::fault::Pointer<'_>,
+                at: &$crate::document::Pointer<'_>,
                 faults: &mut Vec<$crate::document::Fault>,
             ) -> Self {
-                use $crate::document::{Fault, FaultCode, Node};
-                let Node::Object(members) = node else {
-                    return $crate::document::wire::wrong_type("{…}", node, at, faults);
-                };
-                let tag_at = at.member($tag);
-                match node.member($tag) {
-                    None => {
-                        faults.push(
-                            Fault::new(FaultCode::MissingField, &tag_at)
-                                .with("name", $tag)
-                                .with("within", at.to_string()),
-                        );
-                        Self::default()
-                    }
-                    $(Some(Node::Text(word)) if word == $word => {
-                        $crate::document::wire::doubled(members, at, faults);
-                        $crate::document::wire::unknown(members, &[$tag, $($key),*], at, faults);
+                match $crate::document::wire::case_word(node, $tag, Self::WORDS, at, faults) {
+                    $(Some($word) => {
+                        $crate::document::wire::is_object(node, &[$tag, $($key),*], at, faults);
                         Self::$case {
-                            $($field: {
-                                let at = at.member($key);
-                                match node.member($key) {
-                                    Some(value) => <$type>::read(value, &at, faults),
-                                    None => <$type>::absent(&at, faults),
-                                }
-                            },)*
+                            $($field: $crate::document::wire::Wire::member(node, $key, at, faults),)*
                         }
                     })*
-                    Some(Node::Text(word)) => {
-                        faults.push(
-                            Fault::new(FaultCode::UnknownWord, &tag_at)
-                                .with("found", word)
-                                .with("known", Self::WORDS.join(", "))
-                                .with("within", at.to_string()),
-                        );
-                        Self::default()
-                    }
-                    Some(other) => $crate::document::wire::wrong_type("\"…\"", other, &tag_at, faults),
+                    _ => Self::default(),
                 }
             }
 
             fn write(&self) -> Option<$crate::document::Node> {
+                let mut members = Vec::new();
+                $crate::document::wire::put(&mut members, $tag, $crate::document::Node::text(self.word()));
                 match self {
                     $(Self::$case { $($field,)* } => {
-                        #[allow(unused_mut, reason = "a case may have no members of its own")]
-                        let mut members = vec![($tag.to_owned(), $crate::document::Node::text($word))];
-                        $(if let Some(value) = $field.write() {
-                            members.push(($key.to_owned(), value));
-                        })*
-                        Some($crate::document::Node::Object(members))
+                        $($field.write_member($key, &mut members);)*
                     })*
                 }
+                Some($crate::document::Node::Object(members))
             }
 
             fn shape(shapes: &mut $crate::document::shape::Shapes) -> $crate::document::shape::Shape {
@@ -462,6 +497,8 @@ macro_rules! wire_words {
             /// All cases, in the order of the format.
             pub const ALL: &'static [Self] = &[$(Self::$case,)*];
 
+            const WORDS: &'static [&'static str] = &[$($word,)*];
+
             /// The word that stands in documents.
             #[must_use]
             pub const fn word(self) -> &'static str {
@@ -486,21 +523,11 @@ macro_rules! wire_words {
         impl $crate::document::wire::Wire for $name {
             fn read(
                 node: &$crate::document::Node,
-                at: &$crate::document::fault::Pointer<'_>,
+                at: &$crate::document::Pointer<'_>,
                 faults: &mut Vec<$crate::document::Fault>,
             ) -> Self {
-                let Some(word) = node.as_text() else {
-                    return $crate::document::wire::wrong_type("\"…\"", node, at, faults);
-                };
-                Self::from_word(word).unwrap_or_else(|| {
-                    let known: Vec<&str> = Self::ALL.iter().map(|case| case.word()).collect();
-                    faults.push(
-                        $crate::document::Fault::new($crate::document::FaultCode::UnknownWord, at)
-                            .with("found", word)
-                            .with("known", known.join(", ")),
-                    );
-                    Self::default()
-                })
+                let index = $crate::document::wire::word_index(node, Self::WORDS, at, faults);
+                Self::ALL.get(index).copied().unwrap_or_default()
             }
 
             fn write(&self) -> Option<$crate::document::Node> {
