@@ -11,6 +11,7 @@ use super::{rounding, scale, thresholds};
 use crate::procurement::{Bid, Offers, RankBy};
 
 /// An offer on its way through the evaluation.
+#[derive(Clone)]
 pub(super) struct Candidate<S> {
     pub(super) scored: Scored<S>,
     pub(super) missing: Vec<Missing>,

@@ -17,6 +17,7 @@ mod listener;
 mod model;
 mod outcome;
 mod plan;
+mod preview;
 mod price;
 mod price_minus_value;
 mod registry;
@@ -28,19 +29,22 @@ mod step;
 mod thresholds;
 mod ties;
 mod weighted_sum;
+mod worth;
 
 pub use listener::{Draft, Figure, Listener, Nobody, Recorder};
 pub use outcome::{
     Award, Best, CannotEvaluate, Contribution, GroupSum, Limit, Missing, Obstacle, OpenTie, Ranked, Rejected,
     Rejection, Scored, Tie, TriedBreak,
 };
+pub use preview::{
+    Assumptions, Between, Needed, Preview, PreviewEnd, PreviewTotal, Total, TotalRange, preview,
+};
 pub use registry::{DECLARATIONS, Declaration, Kind, declaration};
 pub use step::{Input, InputMeaning, NotApplied, Origin, Place, Step, StepRule, Unit, Whose};
+pub use worth::NextLevel;
 
-use crate::procurement::{AwardModel, Lot, Offers};
+use crate::procurement::{Lot, Offers};
 use plan::Plan;
-use price_minus_value::PriceMinusValue;
-use weighted_sum::WeightedSum;
 
 /// Evaluates the offers on a lot, keeping every step.
 ///
@@ -49,6 +53,24 @@ use weighted_sum::WeightedSum;
 pub fn evaluate(lot: &Lot, offers: &Offers) -> Result<Award, CannotEvaluate> {
     evaluate_with(lot, offers, &mut Recorder)
 }
+
+/// Calls `$body` with the lot's award model: the only place that maps the models of a document to
+/// the code that computes them.
+macro_rules! with_model {
+    ($lot:expr, $model:ident => $body:expr) => {
+        match &$lot.award {
+            $crate::procurement::AwardModel::WeightedSum { points, .. } => {
+                let $model = $crate::award::weighted_sum::WeightedSum { points: *points };
+                $body
+            }
+            $crate::procurement::AwardModel::PriceMinusValue { negative, .. } => {
+                let $model = $crate::award::price_minus_value::PriceMinusValue { negative: *negative };
+                $body
+            }
+        }
+    };
+}
+use with_model;
 
 /// Evaluates the offers on a lot, telling `listener` of every step: [`Recorder`] keeps them,
 /// [`Nobody`] does not. The figures are the same.
@@ -60,22 +82,8 @@ pub fn evaluate_with<L: Listener>(
     offers: &Offers,
     listener: &mut L,
 ) -> Result<Award<L::Step>, CannotEvaluate> {
-    match &lot.award {
-        AwardModel::WeightedSum { points, .. } => {
-            run(lot, offers, &WeightedSum { points: *points }, listener)
-        }
-        AwardModel::PriceMinusValue { negative, .. } => {
-            run(lot, offers, &PriceMinusValue { negative: *negative }, listener)
-        }
-    }
-}
-
-fn run<M: model::Model, L: Listener>(
-    lot: &Lot,
-    offers: &Offers,
-    model: &M,
-    listener: &mut L,
-) -> Result<Award<L::Step>, CannotEvaluate> {
-    let plan = Plan::new(lot, model).map_err(|obstacles| CannotEvaluate { obstacles })?;
-    evaluation::run(&plan, offers, listener)
+    with_model!(lot, model => {
+        let plan = Plan::new(lot, &model).map_err(|obstacles| CannotEvaluate { obstacles })?;
+        evaluation::run(&plan, offers, listener)
+    })
 }

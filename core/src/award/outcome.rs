@@ -248,6 +248,8 @@ pub enum Obstacle {
         /// The offer.
         offer: String,
     },
+    /// A supplier assumed that another offer's price is zero, for which the formula has no value.
+    AssumedZeroPrice,
     /// An answer is not of the kind that the scale asks for: the offers were checked against another document.
     AnswerOfOtherKind {
         /// The offer.

@@ -322,6 +322,71 @@ pub enum InputMeaning {
 }
 
 impl InputMeaning {
+    /// All meanings.
+    pub const ALL: [Self; 27] = [
+        Self::MostPoints,
+        Self::Price,
+        Self::LowestPrice,
+        Self::HighestPrice,
+        Self::FullAt,
+        Self::ZeroAt,
+        Self::Reference,
+        Self::StandsForZero,
+        Self::Ceiling,
+        Self::Answer,
+        Self::ScaleValue,
+        Self::ScalePoints,
+        Self::YesOrNo,
+        Self::Number,
+        Self::MostCounted,
+        Self::Grade,
+        Self::Weight,
+        Self::FullDeduction,
+        Self::DeductionPerPoint,
+        Self::Points,
+        Self::WeightedPoints,
+        Self::Deduction,
+        Self::Total,
+        Self::ComparisonPrice,
+        Self::LeastPoints,
+        Self::LeastDeduction,
+        Self::Decimals,
+    ];
+
+    /// The meaning's id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::MostPoints => "most-points",
+            Self::Price => "price",
+            Self::LowestPrice => "lowest-price",
+            Self::HighestPrice => "highest-price",
+            Self::FullAt => "full-at",
+            Self::ZeroAt => "zero-at",
+            Self::Reference => "reference",
+            Self::StandsForZero => "stands-for-zero",
+            Self::Ceiling => "ceiling",
+            Self::Answer => "answer",
+            Self::ScaleValue => "scale-value",
+            Self::ScalePoints => "scale-points",
+            Self::YesOrNo => "yes-or-no",
+            Self::Number => "number",
+            Self::MostCounted => "most-counted",
+            Self::Grade => "grade",
+            Self::Weight => "weight",
+            Self::FullDeduction => "full-deduction",
+            Self::DeductionPerPoint => "deduction-per-point",
+            Self::Points => "points",
+            Self::WeightedPoints => "weighted-points",
+            Self::Deduction => "deduction",
+            Self::Total => "total",
+            Self::ComparisonPrice => "comparison-price",
+            Self::LeastPoints => "least-points",
+            Self::LeastDeduction => "least-deduction",
+            Self::Decimals => "decimals",
+        }
+    }
+
     /// What it is counted in.
     #[must_use]
     pub const fn unit(self) -> Unit {
