@@ -13,6 +13,8 @@
 
 mod consolidation;
 mod evaluation;
+#[cfg(test)]
+mod laws;
 mod listener;
 mod model;
 mod outcome;

@@ -1,0 +1,166 @@
+//! What holds for every evaluation, tried on lots and offers made at random. A new model or price
+//! rule is covered as soon as [`random`] can draw it.
+
+mod calculator;
+mod random;
+mod redone;
+
+use proptest::prelude::*;
+
+use super::samples::{self, Build, whole};
+use super::{Award, Best, CannotEvaluate, Nobody, evaluate, evaluate_with};
+use crate::number::Exact;
+use crate::procurement::*;
+use random::{better, case, in_other_currency};
+
+/// Everything of an award but its steps, as text.
+fn figures<S>(award: &Award<S>) -> Vec<String> {
+    let scored = |scored: &super::Scored<S>| {
+        let terms: Vec<_> = scored
+            .contributions
+            .iter()
+            .map(|term| format!("{} {} {}", term.criterion, term.points.value, term.weighted.value))
+            .collect();
+        let groups: Vec<_> = scored
+            .groups
+            .iter()
+            .map(|sum| format!("{} {} {}", sum.group, sum.sum.value, sum.complete))
+            .collect();
+        format!("{} {:?} {terms:?} {groups:?}", scored.offer, scored.price)
+    };
+    let ranked = award.ranked.iter().map(|ranked| {
+        format!("{} {} {} {}", ranked.rank, ranked.total.value, ranked.shown.value, scored(&ranked.scored))
+    });
+    let rejected = award.rejected.iter().map(|rejected| {
+        let so_far = rejected.so_far.as_ref().map(|figure| &figure.value);
+        format!("out {} {so_far:?} {}", rejected.reasons.len(), scored(&rejected.scored))
+    });
+    ranked.chain(rejected).chain([format!("{:?}", award.ties)]).collect()
+}
+
+fn without(offers: &Offers, gone: impl Fn(&str) -> bool) -> Offers {
+    Offers { offers: offers.offers.iter().filter(|offer| !gone(&offer.id)).cloned().collect() }
+}
+
+/// Whether an offer's figures depend on the others.
+fn is_relative(lot: &Lot) -> bool {
+    lot.price().and_then(|price| price.rule.as_ref()).is_some_and(PriceRule::is_relative)
+}
+
+fn order(award: &Award) -> Vec<(String, Exact)> {
+    award.ranked.iter().map(|ranked| (ranked.scored.offer.clone(), ranked.total.value.clone())).collect()
+}
+
+/// Each offer's rank, by id.
+fn ranks(award: &Award) -> Vec<(String, usize)> {
+    let mut ranks: Vec<_> =
+        award.ranked.iter().map(|ranked| (ranked.scored.offer.clone(), ranked.rank)).collect();
+    ranks.sort();
+    ranks
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whether_somebody_listens_changes_nothing((lot, offers) in case()) {
+        let (told, untold) = (evaluate(&lot, &offers), evaluate_with(&lot, &offers, &mut Nobody));
+        prop_assert_eq!(
+            told.as_ref().map(figures).map_err(CannotEvaluate::clone),
+            untold.as_ref().map(figures).map_err(CannotEvaluate::clone)
+        );
+    }
+
+    #[test]
+    fn the_order_of_the_file_changes_nothing((lot, offers) in case(), turn in 0usize..6) {
+        let mut turned = offers.clone();
+        turned.offers.reverse();
+        let length = turned.offers.len().max(1);
+        turned.offers.rotate_left(turn % length);
+        prop_assert_eq!(evaluate(&lot, &offers), evaluate(&lot, &turned));
+    }
+
+    #[test]
+    fn a_rejected_offer_moves_nobody((lot, offers) in case()) {
+        let Ok(award) = evaluate(&lot, &offers) else { return Ok(()) };
+        let rejected = |id: &str| award.rejected.iter().any(|rejected| rejected.scored.offer == id);
+        let alone = evaluate(&lot, &without(&offers, rejected)).expect("nothing new stands in the way");
+        prop_assert_eq!(order(&award), order(&alone));
+        prop_assert_eq!(ranks(&award), ranks(&alone));
+    }
+
+    #[test]
+    fn an_absolute_model_has_no_irrelevant_offers((lot, offers) in case(), gone in any::<prop::sample::Index>()) {
+        prop_assume!(!is_relative(&lot));
+        let Ok(award) = evaluate(&lot, &offers) else { return Ok(()) };
+        prop_assume!(!award.ranked.is_empty());
+        let gone = &award.ranked[gone.index(award.ranked.len())].scored.offer;
+        let fewer = evaluate(&lot, &without(&offers, |id| id == gone)).expect("nothing new stands in the way");
+        let kept: Vec<_> = order(&award).into_iter().filter(|(id, _)| id != gone).collect();
+        prop_assert_eq!(kept, order(&fewer));
+    }
+
+    #[test]
+    fn the_unit_of_money_changes_no_rank((lot, offers) in case(), factor in 1i64..2000) {
+        let factor = Exact::ratio(factor, 7).expect("not zero");
+        let (lot, _) = in_other_currency(&lot, &offers, &Exact::ONE);
+        let (other_lot, other_offers) = in_other_currency(&lot, &offers, &factor);
+        match (evaluate(&lot, &offers), evaluate(&other_lot, &other_offers)) {
+            (Ok(one), Ok(other)) => prop_assert_eq!(ranks(&one), ranks(&other)),
+            (one, other) => prop_assert_eq!(one.err(), other.err()),
+        }
+    }
+
+    #[test]
+    fn a_better_answer_never_harms((lot, offers) in case(), who in any::<prop::sample::Index>(), what in any::<prop::sample::Index>()) {
+        prop_assume!(!offers.offers.is_empty());
+        let (who, what) = (who.index(offers.offers.len()), what.index(lot.qualities().len()));
+        let Some(improved) = better(&lot, &offers, who, what) else { return Ok(()) };
+        let (Ok(before), Ok(after)) = (evaluate(&lot, &offers), evaluate(&lot, &improved)) else { return Ok(()) };
+        let id = &offers.offers[who].id;
+        let criterion = &lot.qualities()[what].id;
+        let own = |award: &Award| award.ranked.iter().find(|ranked| ranked.scored.offer == *id).cloned();
+        let scored = |award: &Award| {
+            let ranked = award.ranked.iter().map(|ranked| &ranked.scored);
+            let all = ranked.chain(award.rejected.iter().map(|rejected| &rejected.scored));
+            let mut own = all.filter(|scored| scored.offer == *id);
+            own.next().and_then(|scored| scored.contribution(criterion)).map(|term| term.points.value.clone())
+        };
+        if let Some(points) = scored(&before) {
+            prop_assert!(scored(&after) >= Some(points));
+        }
+        if let Some(first) = own(&before) {
+            let second = own(&after);
+            prop_assert!(second.is_some(), "an admitted offer stays admitted");
+            let second = second.expect("just seen");
+            prop_assert!(second.rank <= first.rank);
+            match before.best {
+                Best::MostPoints => prop_assert!(second.total.value >= first.total.value),
+                Best::LowestPrice => prop_assert!(second.total.value <= first.total.value),
+            }
+        }
+    }
+}
+
+/// The reference's witnesses: a losing third offer swaps the two before it.
+#[test]
+fn what_is_declared_to_swap_does() {
+    let swaps = |rule: PriceRule, offers: &[(&str, i64, &[i64])]| {
+        let lot =
+            Build::weighted(PointsBasis::ShareOfHighest).judged("quality", 50, 100).price(50, rule).lot();
+        let all = samples::offers(offers);
+        let first =
+            |offers: &Offers| evaluate(&lot, offers).expect("an award").ranked[0].scored.offer.clone();
+        let last = evaluate(&lot, &all).expect("an award").ranked[2].scored.offer.clone();
+        assert_eq!(last, "C", "the third offer loses");
+        first(&all) != first(&without(&all, |id| id == "C"))
+    };
+    let declared =
+        |rule: &PriceRule| super::declaration(rule.id()).expect("declared").losing_offer_can_swap_others;
+    let inverse = samples::lowest_over_price(50);
+    assert!(declared(&inverse));
+    assert!(swaps(inverse, &[("A", 110, &[50]), ("B", 130, &[65]), ("C", 100, &[40])]));
+    let line = PriceRule::BetweenLowestAndHighest { most: whole(50), equal_prices: EqualPrices::Full };
+    assert!(declared(&line));
+    assert!(swaps(line, &[("A", 100, &[40]), ("B", 110, &[60]), ("C", 160, &[40])]));
+}

@@ -1,0 +1,286 @@
+//! Sound lots and offers at random: every model, price rule, scale, limit and rounding.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::super::samples::{Build, levels, named, offer, scale_steps, whole};
+use crate::number::{Exact, Rounding, RoundingMode};
+use crate::procurement::*;
+
+/// A lot and offers on it.
+pub(super) fn case() -> impl Strategy<Value = (Lot, Offers)> {
+    lot().prop_flat_map(|lot| {
+        let answers: Vec<_> = lot.qualities().iter().map(|quality| answer(&quality.scale)).collect();
+        let one = (option::weighted(0.95, price()), answers);
+        let offers = vec(one, 0..6).prop_map(|all| {
+            let named = |(number, (price, answers)): (usize, (Option<Exact>, Vec<Option<Answer>>))| {
+                // So that the order of the file is neither that of ids nor that of tenderers.
+                offer(["D", "B", "E", "A", "C", "F"][number], price, answers)
+            };
+            Offers { offers: all.into_iter().enumerate().map(named).collect() }
+        });
+        (Just(lot), offers)
+    })
+}
+
+/// Few different prices, so that ties are found too.
+fn price() -> impl Strategy<Value = Exact> {
+    prop_oneof![3 => (1i64..12).prop_map(|n| whole(n * 30)), 3 => (1i64..40_000).prop_map(hundredths), 1 => Just(whole(0))]
+}
+
+fn hundredths(n: i64) -> Exact {
+    Exact::ratio(n, 100).expect("not zero")
+}
+
+fn lot() -> impl Strategy<Value = Lot> {
+    let shape = (any::<bool>(), any::<bool>(), any::<bool>(), rounding());
+    let qualities = vec((scale(), 0i64..60, any::<bool>(), option::weighted(0.2, 0i64..4)), 1..5);
+    let price = (price_rule(), 0i64..60, option::weighted(0.2, 100i64..400));
+    let group = (0usize..4, option::weighted(0.3, 0i64..20), any::<bool>());
+    (shape, qualities, price, group, ties()).prop_map(
+        |((weighted, share, negative, rounding), qualities, (rule, weight, ceiling), group, ties)| {
+            let (points, negative) = (
+                if share { PointsBasis::ShareOfHighest } else { PointsBasis::AsGiven },
+                if negative { NegativeComparison::Allowed } else { NegativeComparison::Zero },
+            );
+            let mut build = if weighted { Build::weighted(points) } else { Build::deduction(negative) };
+            for (number, (scale, amount, whole_scale, least)) in (1..).zip(qualities) {
+                let weight = match (weighted, whole_scale) {
+                    (true, true) => Weight::Exact(whole(amount)),
+                    (true, false) => {
+                        Weight::Range { least: whole(0), most: whole(60), fixed: Some(whole(amount)) }
+                    }
+                    (false, true) => Weight::Deduction(whole(amount)),
+                    (false, false) => Weight::DeductionPerPoint(whole(amount)),
+                };
+                build = build.quality(&format!("q{number}"), weight, scale);
+                if let Some(least) = least {
+                    build = build.least(least);
+                }
+                let (members, least, with_price) = &group;
+                if number == *members && !with_price {
+                    build = build.grouped("group", *least);
+                }
+            }
+            if weighted {
+                build = build.price(weight, rule);
+            }
+            if let Some(ceiling) = ceiling {
+                build = build.ceiling(ceiling);
+            }
+            let (_, least, with_price) = group;
+            if with_price {
+                build = build.grouped("group", least);
+            }
+            build.rounding(rounding).ties(&ties).lot()
+        },
+    )
+}
+
+fn ties() -> impl Strategy<Value = Vec<TieBreak>> {
+    let one = select(vec![
+        TieBreak::LowestPrice,
+        TieBreak::Criterion("q1".into()),
+        TieBreak::Criterion("group".into()),
+        TieBreak::Criterion("price".into()),
+        TieBreak::DrawLots,
+    ]);
+    vec(one, 0..3)
+}
+
+fn rounding() -> impl Strategy<Value = RoundingPolicy> {
+    let modes = vec![RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up];
+    let one = || {
+        option::weighted(
+            0.3,
+            (0u8..3, select(modes.clone())).prop_map(|(places, mode)| Rounding { places, mode }),
+        )
+    };
+    let policy = (one(), one(), one(), select(vec![RankBy::Unrounded, RankBy::Rounded]));
+    policy.prop_map(|(points, weighted, total, rank_by)| RoundingPolicy { points, weighted, total, rank_by })
+}
+
+fn zero_price() -> impl Strategy<Value = ZeroPrice> {
+    select(vec![ZeroPrice::Stop, ZeroPrice::CountsAs(hundredths(1)), ZeroPrice::CountsAs(whole(2))])
+}
+
+fn price_rule() -> impl Strategy<Value = PriceRule> {
+    let most = || (1i64..100).prop_map(whole);
+    let bounds = (
+        most(),
+        0i64..200,
+        1i64..200,
+        select(vec![BelowBounds::Continue, BelowBounds::Clip]),
+        select(vec![AboveBounds::Continue, AboveBounds::Clip, AboveBounds::Reject]),
+    );
+    prop_oneof![
+        (most(), zero_price()).prop_map(|(most, zero_price)| PriceRule::LowestOverPrice { most, zero_price }),
+        (most(), select(vec![EqualPrices::Full, EqualPrices::Zero]))
+            .prop_map(|(most, equal_prices)| PriceRule::BetweenLowestAndHighest { most, equal_prices }),
+        bounds.prop_map(|(most, full, span, below, above)| PriceRule::BetweenFixedPrices {
+            most,
+            full_at: whole(full),
+            zero_at: whole(full + span),
+            below,
+            above,
+        }),
+        (most(), 1i64..300, any::<bool>(), zero_price()).prop_map(|(most, reference, capped, zero_price)| {
+            PriceRule::ReferenceOverPrice { most, reference: whole(reference), capped, zero_price }
+        }),
+    ]
+}
+
+fn scale() -> impl Strategy<Value = Scale> {
+    let unit = || named("units");
+    let linear = (-10i64..20, 1i64..10, 0i64..3, 1i64..9, any::<bool>(), any::<bool>());
+    let consolidation = select(vec![Consolidation::Consensus, Consolidation::Mean, Consolidation::Median]);
+    prop_oneof![
+        (-2i64..2, vec(1i64..4, 1..4)).prop_map(|(first, rises)| {
+            let mut points = vec![first.min(0)];
+            points.extend(rises.iter().scan(2, |sum, rise| {
+                *sum += rise;
+                Some(*sum)
+            }));
+            Scale::Levels(levels(&points))
+        }),
+        linear.prop_map(move |(worst, span, least, rise, falling, reject)| {
+            let best = if falling { worst - span } else { worst + span };
+            Scale::Linear {
+                unit: unit(),
+                worst: Point { value: whole(worst), points: whole(least) },
+                best: Point { value: whole(best), points: whole(least + rise) },
+                outside: if reject { Outside::RejectWorse } else { Outside::NearerEnd },
+            }
+        }),
+        (any::<bool>(), 1i64..5).prop_map(move |(lower_is_better, first)| {
+            let sign = if lower_is_better { -1 } else { 1 };
+            let steps = scale_steps(&[(sign * first, 1), (sign * (first + 3), 2), (sign * (first + 4), 5)]);
+            Scale::Steps { unit: unit(), lower_is_better, below: whole(0), steps }
+        }),
+        (1i64..10, 0i64..3).prop_map(|(rise, no)| Scale::YesNo { yes: whole(no + rise), no: whole(no) }),
+        (1i64..9, 1i64..5).prop_map(move |(each, most)| Scale::Count {
+            unit: unit(),
+            each: Exact::ratio(each, 3).expect("not zero"),
+            most: whole(most),
+        }),
+        (1i64..6, consolidation).prop_map(|(most, consolidation)| Scale::Judged {
+            least: whole(0),
+            most: whole(most),
+            step: Exact::ratio(1, 2).expect("not zero"),
+            anchors: Vec::new(),
+            consolidation,
+        }),
+    ]
+}
+
+fn answer(scale: &Scale) -> BoxedStrategy<Option<Answer>> {
+    let sound = match scale {
+        Scale::Levels(levels) => (0..levels.len()).prop_map(Answer::Level).boxed(),
+        Scale::Linear { .. } | Scale::Steps { .. } => {
+            (-600i64..600).prop_map(|n| Answer::Value(Exact::ratio(n, 30).expect("not zero"))).boxed()
+        }
+        Scale::YesNo { .. } => any::<bool>().prop_map(Answer::YesNo).boxed(),
+        Scale::Count { .. } => (0i64..8).prop_map(|n| Answer::Value(whole(n))).boxed(),
+        Scale::Judged { most, consolidation, .. } => {
+            let most: i64 = most.to_text().parse().expect("whole");
+            let grade = (0..=2 * most).prop_map(|n| Exact::ratio(n, 2).expect("not zero"));
+            // Assessors who must agree mostly do, or nothing would ever be evaluated.
+            match consolidation {
+                Consolidation::Consensus => {
+                    (grade, 1usize..4).prop_map(|(grade, n)| judged(vec![grade; n])).boxed()
+                }
+                Consolidation::Mean | Consolidation::Median => vec(grade, 1..4).prop_map(judged).boxed(),
+            }
+        }
+    };
+    option::weighted(0.95, sound).boxed()
+}
+
+fn judged(grades: Vec<Exact>) -> Answer {
+    let one = |(number, points)| Assessment { assessor: format!("Assessor {number}"), points, reason: None };
+    Answer::Judged((1..).zip(grades).map(one).collect())
+}
+
+/// The offers with one answer made better; `None` where it cannot be.
+pub(super) fn better(lot: &Lot, offers: &Offers, who: usize, what: usize) -> Option<Offers> {
+    let mut improved = offers.clone();
+    let answer = improved.offers[who].bids[0].answers[what].as_mut()?;
+    match (&lot.qualities()[what].scale, answer) {
+        (Scale::Levels(levels), Answer::Level(index)) if *index + 1 < levels.len() => *index += 1,
+        (Scale::Linear { worst, best, .. }, Answer::Value(value)) => {
+            let up = best.value > worst.value;
+            *value = &*value + &whole(if up { 1 } else { -1 });
+        }
+        (Scale::Steps { lower_is_better, .. }, Answer::Value(value)) => {
+            *value = &*value + &whole(if *lower_is_better { -1 } else { 1 });
+        }
+        (Scale::YesNo { .. }, Answer::YesNo(answer)) => *answer = true,
+        (Scale::Count { .. }, Answer::Value(value)) => *value = &*value + &Exact::ONE,
+        (Scale::Judged { most, .. }, Answer::Judged(assessments)) => {
+            for assessment in assessments {
+                let raised = &assessment.points + &Exact::ratio(1, 2)?;
+                assessment.points = raised.min(most.clone());
+            }
+        }
+        _ => return None,
+    }
+    Some(improved)
+}
+
+/// The same lot and offers with all money in another unit. Money is then not rounded, since a
+/// rounding to whole units is not the same in another unit.
+pub(super) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (Lot, Offers) {
+    let (mut lot, mut offers) = (lot.clone(), offers.clone());
+    let money = match &mut lot.award {
+        AwardModel::WeightedSum { .. } => false,
+        AwardModel::PriceMinusValue { rounding, .. } => {
+            (rounding.weighted, rounding.total) = (None, None);
+            true
+        }
+    };
+    exchange(&mut lot.criteria, factor, money);
+    for bid in offers.offers.iter_mut().flat_map(|offer| &mut offer.bids) {
+        if let Some(price) = &mut bid.price {
+            *price = &*price * factor;
+        }
+    }
+    (lot, offers)
+}
+
+fn exchange(criteria: &mut [Criterion], factor: &Exact, money: bool) {
+    let change = |amount: &mut Exact| *amount = &*amount * factor;
+    for criterion in criteria {
+        match criterion {
+            Criterion::Group(group) => {
+                if let Some(threshold) = group.threshold.as_mut().filter(|_| money) {
+                    change(&mut threshold.least);
+                }
+                exchange(&mut group.criteria, factor, money);
+            }
+            Criterion::Quality(quality) => match &mut quality.weight {
+                Weight::Deduction(amount) | Weight::DeductionPerPoint(amount) => change(amount),
+                Weight::Exact(_) | Weight::Range { .. } | Weight::Order { .. } => {}
+            },
+            Criterion::Price(price) => {
+                price.ceiling.iter_mut().for_each(change);
+                match &mut price.rule {
+                    Some(PriceRule::BetweenFixedPrices { full_at, zero_at, .. }) => {
+                        change(full_at);
+                        change(zero_at);
+                    }
+                    Some(PriceRule::ReferenceOverPrice { reference, .. }) => change(reference),
+                    _ => {}
+                }
+                if let Some(
+                    PriceRule::LowestOverPrice { zero_price: ZeroPrice::CountsAs(small), .. }
+                    | PriceRule::ReferenceOverPrice { zero_price: ZeroPrice::CountsAs(small), .. },
+                ) = &mut price.rule
+                {
+                    change(small);
+                }
+            }
+        }
+    }
+}
