@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod award;
+pub mod boundary;
 pub mod document;
 pub mod explain;
 pub mod language;

@@ -29,5 +29,5 @@ fn the_schema_of_offers_is_current() {
 
 #[test]
 fn the_typescript_types_are_current() {
-    is_current("pkg/types/document.d.ts", &sprang::document::typescript_types());
+    is_current("pkg/types/sprang.d.ts", &sprang::boundary::typescript_types());
 }

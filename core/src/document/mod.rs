@@ -31,6 +31,5 @@ pub use procurement::{
 pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
 pub use schema::{offers_schema, procurement_schema};
 pub(crate) use typescript::typescript_of;
-pub use typescript::typescript_types;
 pub use wire::{ById, Decimal};
 pub(crate) use writing::pretty;

@@ -2,17 +2,6 @@ use std::fmt::Write as _;
 
 use super::schema::plain;
 use super::shape::{Definition, Field, Shape, Shapes};
-use super::wire::Wire;
-use super::{Offers, Procurement};
-
-/// The TypeScript types of all documents, generated from the wire types.
-#[must_use]
-pub fn typescript_types() -> String {
-    let mut shapes = Shapes::default();
-    Procurement::shape(&mut shapes);
-    Offers::shape(&mut shapes);
-    typescript_of(&shapes)
-}
 
 /// The TypeScript types of these shapes.
 pub(crate) fn typescript_of(shapes: &Shapes) -> String {

@@ -1,1 +1,5 @@
-//! The rules for JavaScript.
+//! Språng's rules for JavaScript: text in, text out, everything else in `sprang::boundary`.
+
+mod exports;
+
+pub use exports::{check, check_offers, evaluate, version};

@@ -1,2 +1,112 @@
-//! The `sprang` command.
-fn main() {}
+//! The `sprang` command: checks and evaluates files, with the figures of the page.
+
+mod arguments;
+mod check;
+mod evaluate;
+mod schema;
+mod text_table;
+
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+use arguments::{Command, Wanted};
+use sprang::language::{Language, Wording};
+
+static WORDING: Wording = Wording::new(
+    include_str!("../../../texts/command.sv.txt"),
+    include_str!("../../../texts/command.en.txt"),
+);
+
+/// How a run ended.
+enum Ending {
+    /// All is well.
+    Fine,
+    /// The input has faults or findings, or was rejected.
+    Findings,
+}
+
+/// The command was used in a way it cannot be; the sentence says how it can.
+struct WrongUse(String);
+
+fn main() -> ExitCode {
+    let wanted = match arguments::read(lexopt::Parser::from_env()) {
+        Ok(wanted) => wanted,
+        Err(WrongUse(message)) => {
+            eprintln!("{message}");
+            return ExitCode::from(2);
+        }
+    };
+    let mut output = String::new();
+    let ending = run(&wanted, &mut output);
+    // A reader that has seen enough (`| head`) is no error.
+    let _ = std::io::stdout().write_all(output.as_bytes());
+    match ending {
+        Ok(Ending::Fine) => ExitCode::SUCCESS,
+        Ok(Ending::Findings) => ExitCode::from(1),
+        Err(WrongUse(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
+    match &wanted.command {
+        Command::Help => {
+            output.push_str(&help(wanted.language));
+            Ok(Ending::Fine)
+        }
+        Command::Version => {
+            output.push_str(concat!("sprang ", env!("CARGO_PKG_VERSION"), "\n"));
+            Ok(Ending::Fine)
+        }
+        Command::Check { file } => {
+            let text = input(file, wanted.language)?;
+            Ok(check::run(&text, wanted, output))
+        }
+        Command::Evaluate { procurement, offers } => {
+            let procurement = input(procurement, wanted.language)?;
+            let offers = input(offers, wanted.language)?;
+            Ok(evaluate::run(&procurement, &offers, wanted, output))
+        }
+        Command::Schema { of } => {
+            schema::run(*of, output);
+            Ok(Ending::Fine)
+        }
+    }
+}
+
+fn help(language: Language) -> String {
+    let mut help = String::new();
+    let line = |help: &mut String, indent: &str, key: &str| {
+        help.push_str(indent);
+        help.push_str(WORDING.raw(language, key));
+        help.push('\n');
+    };
+    for key in ["help.what", "help.usage"] {
+        line(&mut help, "", key);
+    }
+    help.push('\n');
+    for key in ["check", "evaluate", "schema", "json", "explain", "lang", "version"] {
+        line(&mut help, "  ", &format!("help.{key}"));
+    }
+    help.push('\n');
+    for key in ["help.input", "help.codes"] {
+        line(&mut help, "", key);
+    }
+    help
+}
+
+/// The text of a file, or of the standard input for `-`.
+fn input(file: &str, language: Language) -> Result<String, WrongUse> {
+    let unreadable = |error: std::io::Error| {
+        WrongUse(WORDING.text(language, "unreadable", &[("file", file), ("error", &error.to_string())]))
+    };
+    let mut bytes = Vec::new();
+    if file == "-" {
+        std::io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
+    } else {
+        bytes = std::fs::read(file).map_err(unreadable)?;
+    }
+    String::from_utf8(bytes).map_err(|_| WrongUse(WORDING.text(language, "not-utf8", &[("file", file)])))
+}

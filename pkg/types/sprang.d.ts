@@ -86,6 +86,14 @@ export type BelowBounds =
   | "clip"
 ;
 
+/** Which totals are best. */
+export type BestReport =
+  /** The highest: totals are points. */
+  | "most-points"
+  /** The lowest: totals are comparison prices. */
+  | "lowest-price"
+;
+
 /** Which answers of a scale in steps are better. */
 export type Better =
   /** Higher values. */
@@ -114,6 +122,22 @@ export interface Buyer {
   registration?: string;
 }
 
+/** What checking a file answers. */
+export type CheckAnswer =
+  /** The file is sound. */
+  | {
+    outcome: "sound";
+    /** The procurement's fingerprint. */
+    fingerprint: string;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
 /** How several assessors' grades become one. */
 export type Consolidation =
   /** They must agree on one grade. */
@@ -123,6 +147,16 @@ export type Consolidation =
   /** The middle grade; between two middle grades, their mean. */
   | "median"
 ;
+
+/** What one criterion gives an offer. */
+export interface ContributionReport {
+  /** The criterion. */
+  criterion: string;
+  /** Points before weighting. */
+  points: Decimal;
+  /** Weighted points, or the deduction from the price. */
+  weighted: Decimal;
+}
 
 /** A node of the tree of award criteria. */
 export type Criterion =
@@ -190,6 +224,48 @@ export type EqualPrices =
   | "zero"
 ;
 
+/** What evaluating answers. */
+export type EvaluateAnswer =
+  /** Every lot was looked at. */
+  | {
+    outcome: "evaluated";
+    /** The procurement's id. */
+    procurement: string;
+    /** The procurement's fingerprint. */
+    fingerprint: string;
+    /** The lots, in the order of the document. */
+    lots: LotResult[];
+  }
+  /** A file has faults, and nothing was evaluated. */
+  | {
+    outcome: "faulty";
+    /** Which file. */
+    file: FaultyFile;
+    /** All of its faults. */
+    faults: FaultReport[];
+  }
+;
+
+/** A fault. */
+export interface FaultReport {
+  /** The stable code. */
+  code: string;
+  /** Where: a JSON Pointer into the file. */
+  path: string;
+  /** What is wrong. */
+  message: Localised;
+  /** What to do about it. */
+  help: Localised;
+}
+
+/** Which of two files has faults. */
+export type FaultyFile =
+  /** The procurement. */
+  | "procurement"
+  /** The offers. */
+  | "offers"
+;
+
 /** How a promise is followed up after signing. */
 export interface FollowUp {
   /** What is followed up, and how. */
@@ -198,6 +274,16 @@ export interface FollowUp {
   when?: Localised;
   /** What happens where the promise is not kept. */
   consequence?: Localised;
+}
+
+/** A number put into a calculation. */
+export interface InputReport {
+  /** Its symbol in the formula. */
+  symbol: string;
+  /** Its exact value. */
+  value: Decimal;
+  /** The part whose output it is, counted from 0. */
+  part?: Decimal;
 }
 
 /** One anchored level: points, and the words that say when it is reached. */
@@ -221,6 +307,40 @@ export interface Lot {
   /** How quality and price become one ranking. */
   award: AwardModel;
 }
+
+/** The evaluation of a lot. */
+export interface LotAward {
+  /** The lot. */
+  lot: string;
+  /** The award model. */
+  model: string;
+  /** Which totals are best. */
+  best: BestReport;
+  /** The admitted offers, best first. */
+  ranked: RankedReport[];
+  /** The rejected offers. */
+  rejected: RejectedReport[];
+  /** Offers with equal totals. */
+  ties: TieReport[];
+}
+
+/** What became of a lot. */
+export type LotResult =
+  /** It was evaluated. */
+  | {
+    outcome: "award";
+    /** The ranking. */
+    award: LotAward;
+  }
+  /** A person has to decide something first. */
+  | {
+    outcome: "open";
+    /** The lot. */
+    lot: string;
+    /** All that stands in the way. */
+    obstacles: ObstacleReport[];
+  }
+;
 
 /** Something that is measured: the baseline today and the outcome that is wanted. */
 export interface Measure {
@@ -252,6 +372,14 @@ export interface Observation {
   value: Decimal;
   /** The day, as YYYY-MM-DD. */
   date: string;
+}
+
+/** Something that stands in the way of an evaluation. */
+export interface ObstacleReport {
+  /** The stable code. */
+  code: string;
+  /** What it is, and what to do. */
+  message: Localised;
 }
 
 /** What one tenderer states. */
@@ -412,6 +540,48 @@ export type RankBy =
   | "rounded"
 ;
 
+/** An admitted offer and its place. */
+export interface RankedReport {
+  /** Its rank; offers that nothing parts share one. */
+  rank: Decimal;
+  /** The offer's id. */
+  offer: string;
+  /** Who makes it. */
+  tenderer: string;
+  /** Its price. */
+  price?: Decimal;
+  /** The total before its own rounding, exactly. */
+  total: Decimal;
+  /** The total as rounded and published. */
+  shown: Decimal;
+  /** What each criterion gives. */
+  contributions: ContributionReport[];
+  /** How the total came about. */
+  step: StepReport;
+}
+
+/** Why an offer is rejected. */
+export interface ReasonReport {
+  /** The stable code. */
+  code: string;
+  /** The reason in a sentence. */
+  message: Localised;
+}
+
+/** A rejected offer. */
+export interface RejectedReport {
+  /** The offer's id. */
+  offer: string;
+  /** Who makes it. */
+  tenderer: string;
+  /** Its price. */
+  price?: Decimal;
+  /** Every reason. */
+  reasons: ReasonReport[];
+  /** What could be worked out all the same. */
+  contributions: ContributionReport[];
+}
+
 /** A declared rounding. */
 export interface Rounding {
   /** Decimals that are kept, "0" to "20". */
@@ -520,6 +690,28 @@ export interface Source {
   note?: Localised;
 }
 
+/** A calculation, as it was made: it can be redone with `formula` and `inputs` alone. */
+export interface StepReport {
+  /** The rule. */
+  rule: string;
+  /** The offer whose figure it is; left out where it concerns all offers. */
+  offer?: string;
+  /** The criterion or group that it concerns. */
+  criterion?: string;
+  /** The formula, in the symbols of the inputs. */
+  formula: string;
+  /** The numbers put in. */
+  inputs: InputReport[];
+  /** What came out: an exact decimal, or a fraction such as 240/7. */
+  output: Decimal;
+  /** The calculation in a sentence. */
+  sentence: Localised;
+  /** Offers whose price did not count, because they are rejected. */
+  leftOut?: string[];
+  /** The calculations behind the numbers put in. */
+  parts: StepReport[];
+}
+
 /** One step of the published order by which ties are broken. */
 export type TieBreak =
   /** The lower price goes first. */
@@ -537,6 +729,16 @@ export type TieBreak =
     by: "draw-lots";
   }
 ;
+
+/** Offers with equal totals, and what parted them. */
+export interface TieReport {
+  /** The offers, in the order of the ranking. */
+  offers: string[];
+  /** The tie in a sentence: what was tried, and what is left. */
+  message: Localised;
+  /** Who still shares a rank. */
+  open: string[][];
+}
 
 /** What a criterion counts for (Directive 2014/24/EU art. 67(5)). */
 export type Weight =

@@ -1,0 +1,78 @@
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+use sprang::language::Language;
+
+use crate::schema::Of;
+use crate::{WORDING, WrongUse};
+
+/// What the user asks for.
+pub(crate) struct Wanted {
+    pub(crate) command: Command,
+    pub(crate) language: Language,
+    pub(crate) json: bool,
+    pub(crate) explain: bool,
+}
+
+pub(crate) enum Command {
+    Help,
+    Version,
+    Check { file: String },
+    Evaluate { procurement: String, offers: String },
+    Schema { of: Of },
+}
+
+pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
+    let mut language = from_environment();
+    let (mut json, mut explain, mut help, mut version) = (false, false, false, false);
+    let mut words: Vec<String> = Vec::new();
+    let wrong = |language: Language, what: &str| {
+        let message = WORDING.text(language, "wrong-use", &[("what", what)]);
+        WrongUse(format!("{message}\n{}", WORDING.raw(language, "help.usage")))
+    };
+    loop {
+        let argument = match parser.next() {
+            Ok(Some(argument)) => argument,
+            Ok(None) => break,
+            Err(error) => return Err(wrong(language, &error.to_string())),
+        };
+        match argument {
+            Long("json") => json = true,
+            Long("explain") => explain = true,
+            Long("help") | Short('h') => help = true,
+            Long("version") | Short('V') => version = true,
+            Long("lang") => {
+                let tag = parser.value().and_then(ValueExt::string).unwrap_or_default();
+                match Language::from_tag(&tag) {
+                    Some(known) => language = known,
+                    None => return Err(wrong(language, &format!("--lang {tag}"))),
+                }
+            }
+            Value(word) => words.push(word.to_string_lossy().into_owned()),
+            other => return Err(wrong(language, &other.unexpected().to_string())),
+        }
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let command = match words.as_slice() {
+        _ if help => Command::Help,
+        _ if version => Command::Version,
+        [] | ["help"] => Command::Help,
+        ["check", file] => Command::Check { file: (*file).to_owned() },
+        ["evaluate", "-", "-"] => return Err(wrong(language, "evaluate - -")),
+        ["evaluate", procurement, offers] => {
+            Command::Evaluate { procurement: (*procurement).to_owned(), offers: (*offers).to_owned() }
+        }
+        ["schema"] | ["schema", "procurement"] => Command::Schema { of: Of::Procurement },
+        ["schema", "offers"] => Command::Schema { of: Of::Offers },
+        other => return Err(wrong(language, &other.join(" "))),
+    };
+    Ok(Wanted { command, language, json, explain })
+}
+
+/// The language of the terminal; Swedish where it says neither.
+fn from_environment() -> Language {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| Language::from_tag(&value))
+        .unwrap_or_default()
+}

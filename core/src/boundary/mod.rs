@@ -1,0 +1,141 @@
+//! Plain calls and answers for callers outside Rust: the command, JavaScript, other programs.
+//!
+//! Texts go in and answers come out, with stable words and codes and exact numbers as text. Nothing
+//! here has a rule of its own, and everything that can go wrong can be tested without a browser.
+
+mod answer;
+mod ranking;
+mod step;
+
+use crate::award::{self, Obstacle};
+use crate::document::shape::Shapes;
+use crate::document::wire::Wire;
+use crate::document::{self, Fault, pretty, typescript_of};
+use crate::explain::Context;
+use crate::language::Language;
+use crate::procurement::{Lot, Offers, Procurement};
+use crate::{explain, validate};
+
+pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
+pub use ranking::{
+    BestReport, ContributionReport, LotAward, RankedReport, ReasonReport, RejectedReport, TieReport,
+};
+pub use step::{InputReport, StepReport};
+
+/// Checks the text of a procurement.
+///
+/// ```
+/// use sprang::boundary::{check, CheckAnswer};
+/// assert!(matches!(check("{}"), CheckAnswer::Faulty { .. }));
+/// ```
+#[must_use]
+pub fn check(procurement: &str) -> CheckAnswer {
+    match validate::procurement_text(procurement) {
+        Ok(sound) => CheckAnswer::Sound { fingerprint: sound.fingerprint().to_owned() },
+        Err(faults) => CheckAnswer::Faulty { faults: reports(&faults) },
+    }
+}
+
+/// Checks the text of an offers file against the text of its procurement.
+#[must_use]
+pub fn check_offers(procurement: &str, offers: &str) -> CheckAnswer {
+    let sound = match validate::procurement_text(procurement) {
+        Ok(sound) => sound,
+        Err(faults) => return CheckAnswer::Faulty { faults: reports(&faults) },
+    };
+    match validate::offers_text(&sound, offers) {
+        Ok(_) => CheckAnswer::Sound { fingerprint: sound.fingerprint().to_owned() },
+        Err(faults) => CheckAnswer::Faulty { faults: reports(&faults) },
+    }
+}
+
+/// Evaluates the text of an offers file by the text of its procurement, every lot, with every step.
+#[must_use]
+pub fn evaluate(procurement: &str, offers: &str) -> EvaluateAnswer {
+    let sound = match validate::procurement_text(procurement) {
+        Ok(sound) => sound,
+        Err(faults) => {
+            return EvaluateAnswer::Faulty { file: FaultyFile::Procurement, faults: reports(&faults) };
+        }
+    };
+    let offers = match validate::offers_text(&sound, offers) {
+        Ok(offers) => offers,
+        Err(faults) => {
+            return EvaluateAnswer::Faulty { file: FaultyFile::Offers, faults: reports(&faults) };
+        }
+    };
+    EvaluateAnswer::Evaluated {
+        procurement: sound.id().to_owned(),
+        fingerprint: sound.fingerprint().to_owned(),
+        lots: sound.lots().iter().map(|lot| lot_result(&sound, lot, &offers)).collect(),
+    }
+}
+
+fn lot_result(procurement: &Procurement, lot: &Lot, offers: &Offers) -> LotResult {
+    match award::evaluate(lot, offers) {
+        Ok(award) => LotResult::Award { award: ranking::report(&award, procurement, lot) },
+        Err(cannot) => LotResult::Open {
+            lot: lot.id.clone(),
+            obstacles: cannot
+                .obstacles
+                .iter()
+                .map(|obstacle| ObstacleReport {
+                    code: obstacle_code(obstacle).to_owned(),
+                    message: answer::both(|language| {
+                        explain::obstacle(obstacle, &context(procurement, lot, language))
+                    }),
+                })
+                .collect(),
+        },
+    }
+}
+
+fn context<'a>(procurement: &'a Procurement, lot: &'a Lot, language: Language) -> Context<'a> {
+    Context { lot, language, currency: procurement.currency() }
+}
+
+fn obstacle_code(obstacle: &Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::WeightNotFixed { .. } => "weight-not-fixed",
+        Obstacle::WeightOfOtherKind { .. } => "weight-of-other-kind",
+        Obstacle::NoPriceRule { .. } => "no-price-rule",
+        Obstacle::NoConsensus { .. } => "no-consensus",
+        Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
+        Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
+    }
+}
+
+/// The JSON text of an answer.
+#[must_use]
+pub fn check_json(answer: &CheckAnswer) -> String {
+    pretty(answer)
+}
+
+/// The JSON text of an answer.
+#[must_use]
+pub fn evaluate_json(answer: &EvaluateAnswer) -> String {
+    pretty(answer)
+}
+
+/// The TypeScript types of all documents and answers, generated from their declarations.
+#[must_use]
+pub fn typescript_types() -> String {
+    let mut shapes = Shapes::default();
+    document::Procurement::shape(&mut shapes);
+    document::Offers::shape(&mut shapes);
+    CheckAnswer::shape(&mut shapes);
+    EvaluateAnswer::shape(&mut shapes);
+    typescript_of(&shapes)
+}
+
+fn reports(faults: &[Fault]) -> Vec<FaultReport> {
+    faults
+        .iter()
+        .map(|fault| FaultReport {
+            code: fault.code.code().to_owned(),
+            path: fault.at.clone(),
+            message: answer::both(|language: Language| fault.message(language)),
+            help: answer::both(|language: Language| fault.help(language)),
+        })
+        .collect()
+}

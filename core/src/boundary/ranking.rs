@@ -1,0 +1,191 @@
+use super::answer::both;
+use super::context;
+use super::step::{self, StepReport};
+use crate::award::{Award, Best, Rejection, Scored};
+use crate::document::Decimal;
+use crate::document::wire::{wire_object, wire_words};
+use crate::explain;
+use crate::language::Localised;
+use crate::procurement::{Lot, Procurement};
+
+wire_object! {
+    /// The evaluation of a lot.
+    LotAward {
+        /// The lot.
+        "lot" lot: String,
+        /// The award model.
+        "model" model: String,
+        /// Which totals are best.
+        "best" best: BestReport,
+        /// The admitted offers, best first.
+        "ranked" ranked: Vec<RankedReport>,
+        /// The rejected offers.
+        "rejected" rejected: Vec<RejectedReport>,
+        /// Offers with equal totals.
+        "ties" ties: Vec<TieReport>,
+    }
+}
+
+wire_words! {
+    /// Which totals are best.
+    BestReport {
+        /// The highest: totals are points.
+        "most-points" MostPoints,
+        /// The lowest: totals are comparison prices.
+        "lowest-price" LowestPrice,
+    }
+}
+
+wire_object! {
+    /// An admitted offer and its place.
+    RankedReport {
+        /// Its rank; offers that nothing parts share one.
+        "rank" rank: Decimal,
+        /// The offer's id.
+        "offer" offer: String,
+        /// Who makes it.
+        "tenderer" tenderer: String,
+        /// Its price.
+        "price" price: Option<Decimal>,
+        /// The total before its own rounding, exactly.
+        "total" total: Decimal,
+        /// The total as rounded and published.
+        "shown" shown: Decimal,
+        /// What each criterion gives.
+        "contributions" contributions: Vec<ContributionReport>,
+        /// How the total came about.
+        "step" step: StepReport,
+    }
+}
+
+wire_object! {
+    /// What one criterion gives an offer.
+    ContributionReport {
+        /// The criterion.
+        "criterion" criterion: String,
+        /// Points before weighting.
+        "points" points: Decimal,
+        /// Weighted points, or the deduction from the price.
+        "weighted" weighted: Decimal,
+    }
+}
+
+wire_object! {
+    /// A rejected offer.
+    RejectedReport {
+        /// The offer's id.
+        "offer" offer: String,
+        /// Who makes it.
+        "tenderer" tenderer: String,
+        /// Its price.
+        "price" price: Option<Decimal>,
+        /// Every reason.
+        "reasons" reasons: Vec<ReasonReport>,
+        /// What could be worked out all the same.
+        "contributions" contributions: Vec<ContributionReport>,
+    }
+}
+
+wire_object! {
+    /// Why an offer is rejected.
+    ReasonReport {
+        /// The stable code.
+        "code" code: String,
+        /// The reason in a sentence.
+        "message" message: Localised,
+    }
+}
+
+wire_object! {
+    /// Offers with equal totals, and what parted them.
+    TieReport {
+        /// The offers, in the order of the ranking.
+        "offers" offers: Vec<String>,
+        /// The tie in a sentence: what was tried, and what is left.
+        "message" message: Localised,
+        /// Who still shares a rank.
+        "open" open: Vec<Vec<String>>,
+    }
+}
+
+pub(super) fn report(award: &Award, procurement: &Procurement, lot: &Lot) -> LotAward {
+    let decimal = |number: &crate::number::Exact| Decimal(number.to_text());
+    LotAward {
+        lot: award.lot.clone(),
+        model: award.model.to_owned(),
+        best: match award.best {
+            Best::MostPoints => BestReport::MostPoints,
+            Best::LowestPrice => BestReport::LowestPrice,
+        },
+        ranked: award
+            .ranked
+            .iter()
+            .map(|ranked| RankedReport {
+                rank: Decimal(ranked.rank.to_string()),
+                offer: ranked.scored.offer.clone(),
+                tenderer: ranked.scored.tenderer.clone(),
+                price: ranked.scored.price.as_ref().map(decimal),
+                total: decimal(&ranked.total.value),
+                shown: decimal(&ranked.shown.value),
+                contributions: contributions(&ranked.scored),
+                step: step::report(&ranked.shown.step, procurement, lot),
+            })
+            .collect(),
+        rejected: award
+            .rejected
+            .iter()
+            .map(|rejected| RejectedReport {
+                offer: rejected.scored.offer.clone(),
+                tenderer: rejected.scored.tenderer.clone(),
+                price: rejected.scored.price.as_ref().map(decimal),
+                reasons: rejected
+                    .reasons
+                    .iter()
+                    .map(|reason| self::reason(reason, procurement, lot))
+                    .collect(),
+                contributions: contributions(&rejected.scored),
+            })
+            .collect(),
+        ties: award
+            .ties
+            .iter()
+            .map(|tie| TieReport {
+                offers: tie.offers.clone(),
+                message: both(|language| {
+                    explain::tie(tie, award.best, &context(procurement, lot, language)).join(" ")
+                }),
+                open: tie.open.iter().map(|open| open.offers.clone()).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn reason_code(reason: &Rejection) -> &'static str {
+    match reason {
+        Rejection::Incomplete { .. } => "incomplete",
+        Rejection::BelowThreshold { .. } => "below-threshold",
+        Rejection::GroupBelowThreshold { .. } => "group-below-threshold",
+        Rejection::WorseThanAccepted { .. } => "worse-than-accepted",
+        Rejection::AboveCeiling { .. } => "above-ceiling",
+        Rejection::AboveZeroAt { .. } => "above-zero-at",
+    }
+}
+
+fn reason(reason: &Rejection, procurement: &Procurement, lot: &Lot) -> ReasonReport {
+    ReasonReport {
+        code: reason_code(reason).to_owned(),
+        message: both(|language| explain::rejection(reason, &context(procurement, lot, language))),
+    }
+}
+
+fn contributions(scored: &Scored) -> Vec<ContributionReport> {
+    scored
+        .contributions
+        .iter()
+        .map(|one| ContributionReport {
+            criterion: one.criterion.clone(),
+            points: Decimal(one.points.value.to_text()),
+            weighted: Decimal(one.weighted.value.to_text()),
+        })
+        .collect()
+}
