@@ -1,0 +1,20 @@
+// The rules in Node, which cannot fetch a file: the bytes are read.
+import { readFile } from "node:fs/promises";
+import { calls } from "./calls.js";
+
+export { SprangError } from "./calls.js";
+
+let loading;
+
+/** Loads the module, from bytes or a compiled module where one is given. Calls do this by themselves. */
+export function init(source) {
+  loading ??= import("../dist/rules/sprang_rules.js").then(async (module) => {
+    const bytes = source ?? (await readFile(new URL("../dist/rules/sprang_rules_bg.wasm", import.meta.url)));
+    module.initSync({ module: bytes });
+    return module;
+  });
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+export const { check, checkOffers, evaluate, version } = calls(() => init());
