@@ -7,7 +7,9 @@ use super::plan::Plan;
 use super::step::{InputMeaning, Step, StepRule, Unit};
 use super::{rounding, scale};
 use crate::number::Exact;
-use crate::procurement::{AboveBounds, Answer, Assessment, BelowBounds, Bid, PriceRule, Quality, Scale};
+use crate::procurement::{
+    AboveBounds, Answer, Assessment, BelowBounds, Bid, PriceRule, Quality, Scale, ScaleStep,
+};
 
 /// What one more level of a criterion is worth to a supplier.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,10 +81,8 @@ fn next_answer(scale: &Scale, answer: &Answer) -> Option<Answer> {
         }
         (Scale::YesNo { .. }, Answer::YesNo(false)) => Some(Answer::YesNo(true)),
         (Scale::Steps { lower_is_better, steps, .. }, Answer::Value(value)) => {
-            let not_reached = |step: &&crate::procurement::ScaleStep| match lower_is_better {
-                true => *value > step.value,
-                false => *value < step.value,
-            };
+            let not_reached =
+                |step: &&ScaleStep| if *lower_is_better { *value > step.value } else { *value < step.value };
             steps.iter().find(not_reached).map(|step| Answer::Value(step.value.clone()))
         }
         (Scale::Count { most, .. }, Answer::Value(number)) => {
