@@ -14,7 +14,7 @@
 mod consolidation;
 mod evaluation;
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
 mod listener;
 mod model;
 mod outcome;

@@ -156,19 +156,18 @@ fn look_ahead<M: Model>(
         rejections.into_iter().filter(|reason| !matches!(reason, Rejection::Incomplete { .. })).collect();
 
     let relative = plan.price_rule().filter(|rule| rule.is_relative());
-    let total = match relative {
-        Some(rule) => match needs(rule, &candidate, assumptions) {
+    let total = if let Some(rule) = relative {
+        match needs(rule, &candidate, assumptions) {
             Ok(ends) => range(plan, &candidate, rule, &ends)?,
             Err(needs) => open(plan, &candidate, needs),
-        },
-        None => {
-            give_price_points(plan, &mut candidate, &Field { lowest: None, highest: None }, at, listener);
-            match finish(plan, &candidate, at, listener) {
-                Some((exact, shown)) if !missing.contains(&Missing::Price) => {
-                    PreviewTotal::Known(Total { exact, shown })
-                }
-                _ => open(plan, &candidate, vec![Needed::Price]),
+        }
+    } else {
+        give_price_points(plan, &mut candidate, &Field { lowest: None, highest: None }, at, listener);
+        match finish(plan, &candidate, at, listener) {
+            Some((exact, shown)) if !missing.contains(&Missing::Price) => {
+                PreviewTotal::Known(Total { exact, shown })
             }
+            _ => open(plan, &candidate, vec![Needed::Price]),
         }
     };
     Ok(Preview {
@@ -299,8 +298,8 @@ mod tests {
         Bid { price: price.map(whole), ..offers.offers()[0].bids[0].clone() }
     }
 
-    fn between(from: i64, to: i64) -> Option<Between> {
-        Some(Between { from: whole(from), to: whole(to) })
+    const fn between(from: i64, to: i64) -> Between {
+        Between { from: whole(from), to: whole(to) }
     }
 
     fn weighted(rule: PriceRule) -> crate::procurement::Lot {
@@ -312,7 +311,7 @@ mod tests {
     #[test]
     fn a_relative_rule_gives_a_range_and_never_a_number() {
         let lot = weighted(samples::lowest_over_price(40));
-        let assumptions = Assumptions { lowest_of_others: between(110, 80), ..Assumptions::default() };
+        let assumptions = Assumptions { lowest_of_others: Some(between(110, 80)), ..Assumptions::default() };
         let preview = preview(&lot, &bid(Some(100), &[4]), &assumptions).expect("a preview");
         let PreviewTotal::Range(range) = preview.total else { panic!("a range") };
         let total = |end: &PreviewEnd| end.total.exact.value.clone();
@@ -329,16 +328,22 @@ mod tests {
     fn between_lowest_and_highest_needs_both() {
         let rule = PriceRule::BetweenLowestAndHighest { most: whole(40), equal_prices: EqualPrices::Full };
         let lot = weighted(rule);
-        let mut assumptions = Assumptions { lowest_of_others: between(50, 90), ..Assumptions::default() };
+        let mut assumptions =
+            Assumptions { lowest_of_others: Some(between(50, 90)), ..Assumptions::default() };
         let total = |assumptions: &Assumptions| {
             preview(&lot, &bid(Some(100), &[0]), assumptions).expect("a preview").total
         };
         assert!(matches!(total(&assumptions),
             PreviewTotal::Open { needs, .. } if needs == [Needed::HighestOfOthers]));
-        assumptions.highest_of_others = between(200, 200);
+        assumptions.highest_of_others = Some(between(200, 200));
         let PreviewTotal::Range(range) = total(&assumptions) else { panic!("a range") };
         assert_eq!(range.least.total.exact.value.to_string(), "80/3");
         assert_eq!(range.own_is_lowest.total.exact.value, whole(40));
+        // An assumption that contradicts itself is read as the nearest that does not.
+        assumptions.highest_of_others = Some(between(60, 60));
+        let PreviewTotal::Range(range) = total(&assumptions) else { panic!("a range") };
+        assert_eq!(range.most.lowest_of_others, whole(90));
+        assert_eq!(range.most.highest_of_others, Some(whole(90)));
     }
 
     #[test]
@@ -374,7 +379,7 @@ mod tests {
         let offers = samples::offers(&[("A", 100, &[4]), ("B", 80, &[1])]);
         let award = crate::award::evaluate(&lot, &offers).expect("an award");
         let own = award.ranked.iter().find(|ranked| ranked.scored.offer == "A").expect("A");
-        let assumptions = Assumptions { lowest_of_others: between(80, 80), ..Assumptions::default() };
+        let assumptions = Assumptions { lowest_of_others: Some(between(80, 80)), ..Assumptions::default() };
         let preview = preview(&lot, &bid(Some(100), &[4]), &assumptions).expect("a preview");
         let PreviewTotal::Range(range) = preview.total else { panic!("a range") };
         assert_eq!(range.least.total.exact.value, own.total.value);
@@ -391,7 +396,7 @@ mod tests {
     #[test]
     fn an_assumed_price_of_zero_is_asked_about() {
         let lot = weighted(samples::lowest_over_price(40));
-        let assumptions = Assumptions { lowest_of_others: between(0, 80), ..Assumptions::default() };
+        let assumptions = Assumptions { lowest_of_others: Some(between(0, 80)), ..Assumptions::default() };
         let found = preview(&lot, &bid(Some(100), &[4]), &assumptions).expect_err("a question");
         assert_eq!(found.obstacles, [Obstacle::AssumedZeroPrice]);
     }

@@ -1,5 +1,5 @@
 use super::listener::{At, Draft, Figure, Listener};
-use super::step::{InputMeaning, StepRule, Unit};
+use super::step::{InputMeaning, StepRule};
 use crate::number::{Exact, Rounding, RoundingMode};
 
 /// Brings a figure to fewer decimals where the model declares a rounding at this point, as a step
@@ -34,7 +34,7 @@ const fn formula(mode: RoundingMode) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::award::Recorder;
+    use crate::award::{Recorder, Unit};
 
     #[test]
     fn a_rounding_is_a_step_and_none_is_no_step() {

@@ -7,7 +7,9 @@ use super::plan::Plan;
 use super::step::{InputMeaning, Step, StepRule, Unit};
 use super::{rounding, scale};
 use crate::number::Exact;
-use crate::procurement::{AboveBounds, Answer, Assessment, BelowBounds, Bid, PriceRule, Quality, Scale};
+use crate::procurement::{
+    AboveBounds, Answer, Assessment, BelowBounds, Bid, PriceRule, Quality, Scale, ScaleStep,
+};
 
 /// What one more level of a criterion is worth to a supplier.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,10 +81,8 @@ fn next_answer(scale: &Scale, answer: &Answer) -> Option<Answer> {
         }
         (Scale::YesNo { .. }, Answer::YesNo(false)) => Some(Answer::YesNo(true)),
         (Scale::Steps { lower_is_better, steps, .. }, Answer::Value(value)) => {
-            let not_reached = |step: &&crate::procurement::ScaleStep| match lower_is_better {
-                true => *value > step.value,
-                false => *value < step.value,
-            };
+            let not_reached =
+                |step: &&ScaleStep| if *lower_is_better { *value > step.value } else { *value < step.value };
             steps.iter().find(not_reached).map(|step| Answer::Value(step.value.clone()))
         }
         (Scale::Count { most, .. }, Answer::Value(number)) => {
@@ -176,13 +176,14 @@ mod tests {
                 .price(40, rule)
                 .lot()
         };
-        let line = |above| PriceRule::BetweenFixedPrices {
+        let clipped_below = |below, above| PriceRule::BetweenFixedPrices {
             most: whole(10),
             full_at: whole(400_000),
             zero_at: whole(800_000),
-            below: BelowBounds::Continue,
+            below,
             above,
         };
+        let line = |above| clipped_below(BelowBounds::Continue, above);
         let money = |lot: &Lot, price| next(lot, price, Answer::Level(1)).expect("a level").money;
         let clipped = lot(line(AboveBounds::Clip));
         let figure = money(&clipped, 600_000).expect("money");
@@ -190,6 +191,9 @@ mod tests {
         assert_eq!(figure.step.parts[0].output, whole(15));
         assert_eq!(money(&clipped, 700_000), None, "the price would leave the line");
         assert!(money(&lot(line(AboveBounds::Continue)), 700_000).is_some());
+        assert!(money(&clipped, 300_000).is_some());
+        let floor = lot(clipped_below(BelowBounds::Clip, AboveBounds::Continue));
+        assert_eq!(money(&floor, 300_000), None, "a lower price has earned nothing more");
         assert_eq!(money(&lot(samples::lowest_over_price(40)), 600_000), None);
     }
 

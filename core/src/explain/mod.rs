@@ -6,6 +6,8 @@
 mod context;
 mod formula;
 mod preview;
+#[cfg(test)]
+mod redone;
 mod refusal;
 mod sentence;
 mod table;

@@ -5,12 +5,12 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::super::samples::{Build, levels, named, offer, scale_steps, whole};
+use crate::award::samples::{Build, levels, named, offer, scale_steps, whole};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::*;
 
 /// A lot and offers on it.
-pub(super) fn case() -> impl Strategy<Value = (Lot, Offers)> {
+pub(crate) fn case() -> impl Strategy<Value = (Lot, Offers)> {
     lot().prop_flat_map(|lot| {
         let answers: Vec<_> = lot.qualities().iter().map(|quality| answer(&quality.scale)).collect();
         let one = (option::weighted(0.95, price()), answers);
@@ -204,7 +204,7 @@ fn judged(grades: Vec<Exact>) -> Answer {
 }
 
 /// The offers with one answer made better; `None` where it cannot be.
-pub(super) fn better(lot: &Lot, offers: &Offers, who: usize, what: usize) -> Option<Offers> {
+pub(crate) fn better(lot: &Lot, offers: &Offers, who: usize, what: usize) -> Option<Offers> {
     let mut improved = offers.clone();
     let answer = improved.offers[who].bids[0].answers[what].as_mut()?;
     match (&lot.qualities()[what].scale, answer) {
@@ -231,7 +231,7 @@ pub(super) fn better(lot: &Lot, offers: &Offers, who: usize, what: usize) -> Opt
 
 /// The same lot and offers with all money in another unit. Money is then not rounded, since a
 /// rounding to whole units is not the same in another unit.
-pub(super) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (Lot, Offers) {
+pub(crate) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (Lot, Offers) {
     let (mut lot, mut offers) = (lot.clone(), offers.clone());
     let money = match &mut lot.award {
         AwardModel::WeightedSum { .. } => false,

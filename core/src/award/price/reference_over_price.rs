@@ -32,9 +32,10 @@ pub(super) fn points<L: Listener>(
     listener: &mut L,
 ) -> Option<Figure<L::Step>> {
     let uncapped = (most * reference).divided_by(&price.value)?;
-    let (formula, value) = match capped {
-        true => ("min(M, M × Pref ÷ P)", most.min(&uncapped).clone()),
-        false => (DECLARATION.formula, uncapped.clone()),
+    let (formula, value) = if capped {
+        ("min(M, M × Pref ÷ P)", most.min(&uncapped).clone())
+    } else {
+        (DECLARATION.formula, uncapped.clone())
     };
     let step = listener.step(|| {
         Draft::new(StepRule::ReferenceOverPrice, at, formula, &value, Unit::Points)

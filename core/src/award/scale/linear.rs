@@ -34,10 +34,8 @@ pub(super) fn points<L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Option<Figure<L::Step>> {
-    let (lowest, highest) = match worst.value <= best.value {
-        true => (&worst.value, &best.value),
-        false => (&best.value, &worst.value),
-    };
+    let (lowest, highest) =
+        if worst.value <= best.value { (&worst.value, &best.value) } else { (&best.value, &worst.value) };
     let counted = answer.max(lowest).min(highest);
     let share = (counted - &worst.value).divided_by(&(&best.value - &worst.value))?;
     let value = &worst.points + &(&(&best.points - &worst.points) * &share);

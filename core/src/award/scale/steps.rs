@@ -14,10 +14,8 @@ pub(super) fn points<L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Figure<L::Step> {
-    let reached = |step: &&ScaleStep| match lower_is_better {
-        true => *answer <= step.value,
-        false => *answer >= step.value,
-    };
+    let reached =
+        |step: &&ScaleStep| if lower_is_better { *answer <= step.value } else { *answer >= step.value };
     let value = steps.iter().rev().find(reached).map_or(below, |step| &step.points).clone();
     let step = listener.step(|| describe(lower_is_better, below, steps, answer, &value, at));
     Figure { value, step }

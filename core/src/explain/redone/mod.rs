@@ -1,5 +1,7 @@
 //! Every step can be redone by hand from what is printed.
 
+mod calculator;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -7,8 +9,10 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use super::calculator::calculate;
-use super::random::case;
+use calculator::calculate;
+
+use crate::award::laws::random::case;
+use crate::award::samples::whole;
 use crate::award::{Assumptions, Award, Between, PreviewTotal, Rejection, Step, StepRule, evaluate, preview};
 use crate::explain::{Context, TreeNode, tree};
 use crate::language::Language;
@@ -85,7 +89,7 @@ proptest! {
 
     #[test]
     fn a_thousand_previews((lot, offers) in case(), low in 1i64..500, high in 1i64..500) {
-        let between = |from, to| Some(Between { from: super::whole(from), to: super::whole(to) });
+        let between = |from, to| Some(Between { from: whole(from), to: whole(to) });
         let assumptions =
             Assumptions { lowest_of_others: between(low, low + 9), highest_of_others: between(high, low + high) };
         for offer in &offers.offers {
