@@ -53,6 +53,19 @@ impl Exact {
     }
 
     fn from_wide(numerator: i128, denominator: i128) -> Self {
+        // Whole numbers and 64-bit parts are nearly all there is; 128-bit division is slow.
+        if denominator == 1
+            && let Ok(whole) = i64::try_from(numerator)
+        {
+            return Self::integer(whole);
+        }
+        if let (Ok(n), Ok(d)) = (i64::try_from(numerator), i64::try_from(denominator))
+            && let (Ok(n_size), Ok(d_size)) =
+                (i64::try_from(n.unsigned_abs()), i64::try_from(d.unsigned_abs()))
+        {
+            let divisor = n_size.gcd(&d_size).max(1) * d.signum();
+            return Self(Value::Small { numerator: n / divisor, denominator: d / divisor });
+        }
         let divisor = numerator.gcd(&denominator).max(1);
         let sign = denominator.signum();
         let (n, d) = (numerator / divisor * sign, denominator / divisor * sign);
