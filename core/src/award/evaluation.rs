@@ -353,6 +353,31 @@ mod tests {
         assert_eq!(admitted[0].total.value, whole(60));
     }
 
+    /// q1 and q2 in an inner group, q3 beside it in the outer one, q4 outside: 1 × 2, 2 × 3, 3 × 4, 4 × 5.
+    #[test]
+    fn groups_stand_in_groups() {
+        let lot = Build::weighted(PointsBasis::AsGiven)
+            .judged("q1", 1, 5)
+            .judged("q2", 2, 5)
+            .grouped("inner", Some(9))
+            .judged("q3", 3, 5)
+            .grouped("outer", None)
+            .judged("q4", 4, 5)
+            .lot();
+        let award = evaluate(&lot, &samples::offers(&[("A", 1, &[2, 3, 4, 5])])).expect("an award");
+        let scored = &award.rejected[0].scored;
+        let sum = |group| scored.group(group).map(|sum| sum.sum.value.to_string());
+        assert_eq!([sum("inner"), sum("outer")], [Some("8".to_owned()), Some("20".to_owned())]);
+        assert_eq!(
+            scored.groups.iter().map(|sum| sum.group.as_str()).collect::<Vec<_>>(),
+            ["outer", "inner"]
+        );
+        // Without an answer the sum says nothing about the threshold: that is told as missing alone.
+        let award = evaluate(&lot, &samples::offers(&[("A", 1, &[2])])).expect("an award");
+        assert!(matches!(award.rejected[0].reasons[..], [Rejection::Incomplete { .. }]));
+        assert!(!award.rejected[0].scored.groups[0].complete);
+    }
+
     #[test]
     fn every_reason_for_rejection_is_told() {
         let above = AboveBounds::Reject;

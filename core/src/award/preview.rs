@@ -339,6 +339,11 @@ mod tests {
         let PreviewTotal::Range(range) = total(&assumptions) else { panic!("a range") };
         assert_eq!(range.least.total.exact.value.to_string(), "80/3");
         assert_eq!(range.own_is_lowest.total.exact.value, whole(40));
+        // An assumption that contradicts itself is read as the nearest that does not.
+        assumptions.highest_of_others = Some(between(60, 60));
+        let PreviewTotal::Range(range) = total(&assumptions) else { panic!("a range") };
+        assert_eq!(range.most.lowest_of_others, whole(90));
+        assert_eq!(range.most.highest_of_others, Some(whole(90)));
     }
 
     #[test]

@@ -176,13 +176,14 @@ mod tests {
                 .price(40, rule)
                 .lot()
         };
-        let line = |above| PriceRule::BetweenFixedPrices {
+        let clipped_below = |below, above| PriceRule::BetweenFixedPrices {
             most: whole(10),
             full_at: whole(400_000),
             zero_at: whole(800_000),
-            below: BelowBounds::Continue,
+            below,
             above,
         };
+        let line = |above| clipped_below(BelowBounds::Continue, above);
         let money = |lot: &Lot, price| next(lot, price, Answer::Level(1)).expect("a level").money;
         let clipped = lot(line(AboveBounds::Clip));
         let figure = money(&clipped, 600_000).expect("money");
@@ -190,6 +191,9 @@ mod tests {
         assert_eq!(figure.step.parts[0].output, whole(15));
         assert_eq!(money(&clipped, 700_000), None, "the price would leave the line");
         assert!(money(&lot(line(AboveBounds::Continue)), 700_000).is_some());
+        assert!(money(&clipped, 300_000).is_some());
+        let floor = lot(clipped_below(BelowBounds::Clip, AboveBounds::Continue));
+        assert_eq!(money(&floor, 300_000), None, "a lower price has earned nothing more");
         assert_eq!(money(&lot(samples::lowest_over_price(40)), 600_000), None);
     }
 

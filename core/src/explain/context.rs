@@ -72,7 +72,7 @@ impl<'a> Context<'a> {
     pub(super) fn origin(&self, origin: &Origin, criterion: Option<&str>) -> String {
         match origin {
             Origin::Offer(id) => self.offer(id),
-            Origin::Own => self.text("offer.own", &[]),
+            Origin::Own => self.text("from.own", &[]),
             Origin::Assumed => self.text("from.assumed", &[]),
             Origin::Criterion(id) => self.criterion(id),
             Origin::Level(id) => self.level(criterion.unwrap_or_default(), id),

@@ -58,7 +58,7 @@ fn ranks(award: &Award) -> Vec<(String, usize)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
     fn whether_somebody_listens_changes_nothing((lot, offers) in case()) {
@@ -106,6 +106,28 @@ proptest! {
         match (evaluate(&lot, &offers), evaluate(&other_lot, &other_offers)) {
             (Ok(one), Ok(other)) => prop_assert_eq!(ranks(&one), ranks(&other)),
             (one, other) => prop_assert_eq!(one.err(), other.err()),
+        }
+    }
+
+    #[test]
+    fn a_lower_price_never_harms(
+        (lot, offers) in case(),
+        who in any::<prop::sample::Index>(),
+        percent in 1i64..100,
+    ) {
+        prop_assume!(!offers.offers.is_empty());
+        let who = who.index(offers.offers.len());
+        let mut cheaper = offers.clone();
+        let Some(price) = &mut cheaper.offers[who].bids[0].price else { return Ok(()) };
+        *price = &*price * &samples::hundredths(percent);
+        let (Ok(before), Ok(after)) = (evaluate(&lot, &offers), evaluate(&lot, &cheaper)) else { return Ok(()) };
+        // A price of zero that counts as more than another's is the documents' choice, and not lower.
+        prop_assume!(offers.offers.iter().all(|offer| offer.bids[0].price.as_ref().is_none_or(Exact::is_positive)));
+        let rank = |award: &Award| {
+            ranks(award).into_iter().find(|(id, _)| *id == offers.offers[who].id).map(|(_, rank)| rank)
+        };
+        if let Some(first) = rank(&before) {
+            prop_assert!(rank(&after).is_some_and(|second| second <= first));
         }
     }
 
