@@ -1,5 +1,5 @@
-//! From a document to sound types: [`document::Procurement`](crate::document::Procurement) to
-//! [`Procurement`](crate::procurement::Procurement), every [`Fault`] at once.
+//! From a document to sound types: [`document::Procurement`] to
+//! [`procurement::Procurement`](crate::procurement::Procurement), every [`Fault`] at once.
 
 mod answers;
 mod award_model;
