@@ -135,5 +135,5 @@ fn node_tests(folder: &Path, node: &mut Command) -> Outcome {
         return Err(format!("{} has no test files (*.test.mjs)", folder.display()));
     }
     let doing = format!("node --test, {} files of {}", files.len(), folder.display());
-    execute(node.args(["--test", "--test-concurrency=1"]).args(&files).current_dir(root()), &doing)
+    execute(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(&files).current_dir(root()), &doing)
 }
