@@ -13,13 +13,14 @@ struct Step {
     run: fn() -> Outcome,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "format", what: "the code is formatted", run: format },
     Step { name: "clippy", what: "clippy has nothing to say", run: clippy },
     Step { name: "rust", what: "unit, property and doc tests", run: rust },
     Step { name: "docs", what: "the documentation builds without a warning", run: docs },
     Step { name: "wasm", what: "the WebAssembly builds", run: wasm::build },
     Step { name: "node", what: "the package's rules in Node", run: node },
+    Step { name: "everywhere", what: "the same bytes natively, in Node and in Chromium", run: everywhere },
     Step { name: "packaging", what: "the packed package in real consumers", run: packaging },
     Step { name: "browser", what: "the pages in a real Chromium", run: in_browser },
 ];
@@ -102,6 +103,31 @@ fn node() -> Outcome {
     node_tests(&root().join("pkg/test"), &mut program("node"))
 }
 
+fn everywhere() -> Outcome {
+    packages::installed()?;
+    let chromium = browser::chromium()?;
+    execute(
+        cargo()
+            .args(["build", "--package", "sprang-everywhere", "--lib", "--profile", "web"])
+            .args(["--target", "wasm32-unknown-unknown"]),
+        "building the generated evaluations as WebAssembly",
+    )?;
+    execute(
+        cargo().args(["build", "--package", "sprang-everywhere", "--bins", "--release"]),
+        "building the generated evaluations natively",
+    )?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
+    execute(
+        program("node")
+            .arg("tests/everywhere/compare.mjs")
+            .arg(target)
+            .env("SPRANG_CHROMIUM", chromium)
+            .env("SPRANG_URL", "http://127.0.0.1/")
+            .current_dir(root()),
+        "comparing 10 000 generated evaluations (about a minute)",
+    )
+}
+
 fn packaging() -> Outcome {
     packages::installed()?;
     let chromium = browser::chromium()?;
@@ -135,5 +161,10 @@ fn node_tests(folder: &Path, node: &mut Command) -> Outcome {
         return Err(format!("{} has no test files (*.test.mjs)", folder.display()));
     }
     let doing = format!("node --test, {} files of {}", files.len(), folder.display());
-    execute(node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(&files).current_dir(root()), &doing)
+    execute(
+        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            .args(&files)
+            .current_dir(root()),
+        &doing,
+    )
 }

@@ -1,0 +1,33 @@
+// The digest over 10,000 generated evaluations: natively, in Node and in Chromium. One bit of difference fails.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { open } from "../browser/harness.mjs";
+
+const [target] = process.argv.slice(2);
+const [seed, count] = [Number(process.env.SPRANG_SEED ?? 1), Number(process.env.SPRANG_COUNT ?? 10_000)];
+const name = process.platform === "win32" ? "sprang-everywhere.exe" : "sprang-everywhere";
+const bytes = readFileSync(join(target, "wasm32-unknown-unknown/web/sprang_everywhere.wasm"));
+
+const [natively, evaluated] = execFileSync(join(target, "release", name), [String(seed), String(count)], { encoding: "utf8" }).trim().split(" ");
+
+const hexadecimal = (digest) => BigInt.asUintN(64, digest).toString(16).padStart(16, "0");
+const { instance } = await WebAssembly.instantiate(bytes, {});
+const inNode = hexadecimal(instance.exports.digest(seed, count));
+
+const { page, close } = await open();
+await page.goto("about:blank");
+const inChromium = await page.evaluate(
+  async ([base64, seed, count]) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const { instance } = await WebAssembly.instantiate(bytes, {});
+    return BigInt.asUintN(64, instance.exports.digest(seed, count)).toString(16).padStart(16, "0");
+  },
+  [bytes.toString("base64"), seed, count],
+);
+await close();
+
+console.log(`seed ${seed}, ${count} cases, ${evaluated} evaluated: natively ${natively}, Node ${inNode}, Chromium ${inChromium}`);
+const agree = natively === inNode && natively === inChromium && Number(evaluated) > count / 2;
+console.log(agree ? "1 passed, 0 failed" : "0 passed, 1 failed");
+process.exitCode = agree ? 0 : 1;

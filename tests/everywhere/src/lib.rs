@@ -1,0 +1,46 @@
+//! Evaluates generated procurements and offers, text to text, and digests the answers. Run
+//! natively and as WebAssembly, the digests must be the same to the last bit.
+
+mod generated;
+
+use sha2::{Digest, Sha256};
+use sprang::boundary::{EvaluateAnswer, check, check_json, evaluate, evaluate_json};
+
+pub use generated::Generator;
+
+/// The first 16 digits of the SHA-256 over the answers to `count` generated cases, as a number;
+/// and how many of the cases were evaluated rather than refused.
+#[must_use]
+pub fn digest_of(seed: u32, count: u32) -> (u64, u32) {
+    let mut generator = Generator::new(seed);
+    let mut hasher = Sha256::new();
+    let mut evaluated = 0;
+    for _ in 0..count {
+        let (procurement, offers) = generator.case();
+        hasher.update(check_json(&check(&procurement)).as_bytes());
+        let answer = evaluate(&procurement, &offers);
+        evaluated += u32::from(matches!(answer, EvaluateAnswer::Evaluated { .. }));
+        hasher.update(evaluate_json(&answer).as_bytes());
+    }
+    let first: [u8; 8] = hasher.finalize()[..8].try_into().unwrap_or_default();
+    (u64::from_be_bytes(first), evaluated)
+}
+
+/// The digest, for a caller that knows nothing but numbers.
+#[unsafe(no_mangle)]
+pub extern "C" fn digest(seed: u32, count: u32) -> u64 {
+    digest_of(seed, count).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_cases_are_evaluated_and_seeds_differ() {
+        let (digest, evaluated) = digest_of(1, 200);
+        assert!(evaluated > 150, "{evaluated} of 200");
+        assert_eq!(digest_of(1, 200).0, digest);
+        assert_ne!(digest_of(2, 200).0, digest);
+    }
+}
