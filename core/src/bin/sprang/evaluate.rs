@@ -60,8 +60,13 @@ fn write_lot(procurement: &Procurement, lot: &Lot, offers: &Offers, wanted: &Wan
         }
     };
     if let Some(table) = explain::table(&award, procurement, language) {
-        let mut rows = vec![table.columns.clone()];
-        rows.extend(table.rows.iter().map(|row| row.cells.clone()));
+        // Criteria downwards and offers across, as evaluation reports have it: it fits a terminal.
+        let rows: Vec<Vec<String>> = (table.columns.iter().enumerate())
+            .map(|(index, heading)| {
+                let cells = table.rows.iter().map(|row| row.cells.get(index).cloned().unwrap_or_default());
+                std::iter::once(heading.clone()).chain(cells).collect()
+            })
+            .collect();
         output.push_str(&text_table(&rows));
         if !table.rejected.is_empty() {
             let _ = writeln!(output, "\n{}", table.rejected_heading);

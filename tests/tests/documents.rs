@@ -1,0 +1,258 @@
+//! Laws of documents: what was written reads back as the same document, whatever it says, and
+//! nothing that a file may hold makes the reader stop or panic.
+
+use proptest::prelude::*;
+use sprang::document::*;
+use sprang::language::Localised;
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-zåäöA-ZÅÄÖ ,.0-9]{1,12}", any::<String>()]
+}
+
+fn localised() -> impl Strategy<Value = Localised> {
+    (proptest::option::of(text()), proptest::option::of(text())).prop_map(|(sv, en)| Localised { sv, en })
+}
+
+fn decimal() -> impl Strategy<Value = Decimal> {
+    "-?[0-9]{1,20}(\\.[0-9]{1,20})?".prop_map(Decimal)
+}
+
+fn id() -> impl Strategy<Value = String> {
+    "[a-z][a-z0-9-]{0,8}"
+}
+
+fn weight() -> impl Strategy<Value = Weight> {
+    let fixed = || proptest::option::of(decimal());
+    prop_oneof![
+        decimal().prop_map(|points| Weight::Exact { points }),
+        (decimal(), decimal(), fixed()).prop_map(|(least, most, fixed)| Weight::Range { least, most, fixed }),
+        (decimal(), fixed()).prop_map(|(place, fixed)| Weight::Order { place, fixed }),
+        decimal().prop_map(|amount| Weight::Deduction { amount }),
+        decimal().prop_map(|amount| Weight::DeductionPerPoint { amount }),
+    ]
+}
+
+fn levels() -> impl Strategy<Value = Vec<Level>> {
+    let level = (id(), decimal(), localised()).prop_map(|(id, points, text)| Level { id, points, text });
+    proptest::collection::vec(level, 0..4)
+}
+
+fn point() -> impl Strategy<Value = Point> {
+    (decimal(), decimal()).prop_map(|(value, points)| Point { value, points })
+}
+
+fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+    proptest::sample::select(all)
+}
+
+fn scale() -> impl Strategy<Value = Scale> {
+    prop_oneof![
+        levels().prop_map(|levels| Scale::Levels { levels }),
+        (localised(), point(), point(), one_of(Outside::ALL))
+            .prop_map(|(unit, worst, best, outside)| Scale::Linear { unit, worst, best, outside }),
+        (localised(), one_of(Better::ALL), decimal(), proptest::collection::vec(point(), 0..4))
+            .prop_map(|(unit, better, below, steps)| Scale::Steps { unit, better, below, steps }),
+        (decimal(), decimal()).prop_map(|(yes, no)| Scale::YesNo { yes, no }),
+        (localised(), decimal(), decimal()).prop_map(|(unit, each, most)| Scale::Count { unit, each, most }),
+        (decimal(), decimal(), decimal(), levels(), one_of(Consolidation::ALL)).prop_map(
+            |(least, most, step, anchors, consolidation)| {
+                Scale::Judged { least, most, step, anchors, consolidation }
+            }
+        ),
+    ]
+}
+
+fn zero_price() -> impl Strategy<Value = ZeroPrice> {
+    prop_oneof![Just(ZeroPrice::Stop {}), decimal().prop_map(|price| ZeroPrice::CountsAs { price })]
+}
+
+fn price_rule() -> impl Strategy<Value = PriceRule> {
+    prop_oneof![
+        (decimal(), zero_price())
+            .prop_map(|(most, zero_price)| PriceRule::LowestOverPrice { most, zero_price }),
+        (decimal(), one_of(EqualPrices::ALL))
+            .prop_map(|(most, equal_prices)| PriceRule::BetweenLowestAndHighest { most, equal_prices }),
+        (decimal(), decimal(), decimal(), one_of(BelowBounds::ALL), one_of(AboveBounds::ALL)).prop_map(
+            |(most, full_at, zero_at, below, above)| {
+                PriceRule::BetweenFixedPrices { most, full_at, zero_at, below, above }
+            }
+        ),
+        (decimal(), decimal(), any::<bool>(), zero_price()).prop_map(
+            |(most, reference, capped, zero_price)| {
+                PriceRule::ReferenceOverPrice { most, reference, capped, zero_price }
+            }
+        ),
+    ]
+}
+
+fn quality() -> impl Strategy<Value = Criterion> {
+    let follow_up = (localised(), proptest::option::of(localised()), proptest::option::of(localised()))
+        .prop_map(|(how, when, consequence)| FollowUp { how, when, consequence });
+    (
+        (id(), localised(), proptest::option::of(localised())),
+        proptest::option::of(proptest::collection::vec(id(), 0..3)),
+        (weight(), scale(), proptest::option::of(decimal())),
+        proptest::option::of(proptest::collection::vec(localised(), 0..3)),
+        proptest::option::of(localised()),
+        proptest::option::of(follow_up),
+    )
+        .prop_map(
+            |(
+                (id, name, description),
+                serves,
+                (weight, scale, threshold),
+                evidence,
+                verification,
+                follow_up,
+            )| {
+                Criterion::Quality {
+                    id,
+                    name,
+                    description,
+                    serves,
+                    weight,
+                    scale,
+                    threshold,
+                    evidence,
+                    verification,
+                    follow_up,
+                }
+            },
+        )
+}
+
+fn criterion() -> impl Strategy<Value = Criterion> {
+    let price = (
+        id(),
+        localised(),
+        proptest::option::of(weight()),
+        proptest::option::of(price_rule()),
+        proptest::option::of(decimal()),
+    )
+        .prop_map(|(id, name, weight, rule, ceiling)| Criterion::Price {
+            id,
+            name,
+            description: None,
+            weight,
+            rule,
+            ceiling,
+        });
+    prop_oneof![3 => quality(), 1 => price].prop_recursive(2, 8, 3, |inner| {
+        (
+            id(),
+            localised(),
+            proptest::option::of(decimal()),
+            proptest::option::of(decimal()),
+            proptest::collection::vec(inner, 0..3),
+        )
+            .prop_map(|(id, name, weight, threshold, criteria)| Criterion::Group {
+                id,
+                name,
+                weight,
+                threshold,
+                criteria,
+            })
+    })
+}
+
+fn award() -> impl Strategy<Value = AwardModel> {
+    let rounding = || {
+        proptest::option::of(
+            (decimal(), one_of(RoundingMode::ALL)).prop_map(|(places, mode)| Rounding { places, mode }),
+        )
+    };
+    let policy = (rounding(), rounding(), rounding(), one_of(RankBy::ALL))
+        .prop_map(|(points, weighted, total, rank_by)| RoundingPolicy { points, weighted, total, rank_by });
+    let tie = prop_oneof![
+        Just(TieBreak::LowestPrice {}),
+        id().prop_map(|id| TieBreak::Criterion { id }),
+        Just(TieBreak::DrawLots {}),
+    ];
+    let common = (policy, proptest::collection::vec(tie, 0..3));
+    (common, decimal(), one_of(PointsBasis::ALL), one_of(NegativeComparison::ALL), any::<bool>()).prop_map(
+        |((rounding, ties), total, points, negative, sum)| {
+            if sum {
+                AwardModel::WeightedSum { total, points, rounding, ties }
+            } else {
+                AwardModel::PriceMinusValue { negative, rounding, ties }
+            }
+        },
+    )
+}
+
+fn procurement() -> impl Strategy<Value = Procurement> {
+    let lot = (id(), localised(), proptest::collection::vec(criterion(), 0..4), award())
+        .prop_map(|(id, title, criteria, award)| Lot { id, title, criteria, award });
+    (
+        id(),
+        text(),
+        localised(),
+        localised(),
+        proptest::option::of(any::<bool>()),
+        proptest::collection::vec(lot, 0..3),
+    )
+        .prop_map(|(id, currency, name, summary, example, lots)| Procurement {
+            id,
+            currency,
+            buyer: Buyer { name: name.clone(), country: "SE".into(), registration: None },
+            title: name,
+            example,
+            problem: Problem { summary, ..Problem::default() },
+            lots,
+            ..Procurement::default()
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn what_was_written_reads_back_as_the_same_document(document in procurement()) {
+        let read = read_procurement(&document.to_json());
+        prop_assert_eq!(&read.faults, &[]);
+        let read = read.document.expect("a document");
+        prop_assert_eq!(read.fingerprint(), document.fingerprint());
+        prop_assert_eq!(read, document);
+    }
+
+    #[test]
+    fn validation_never_panics_and_sound_documents_have_no_faults(document in procurement()) {
+        match sprang::validate::procurement(&document) {
+            Ok(sound) => prop_assert_eq!(sound.fingerprint(), document.fingerprint()),
+            Err(faults) => prop_assert!(!faults.is_empty()),
+        }
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in any::<String>(), cut in any::<prop::sample::Index>()) {
+        let _ = sprang::validate::procurement_text(&text);
+        let whole = include_str!("../cases/good/street-trees/procurement.json");
+        let cut = (0..=cut.index(whole.len())).rev().find(|&at| whole.is_char_boundary(at)).unwrap_or(0);
+        let cut_short = sprang::validate::procurement_text(&whole[..cut]);
+        prop_assert!(cut_short.is_err() || whole[cut..].trim().is_empty());
+    }
+
+    #[test]
+    fn every_fault_of_a_damaged_document_points_at_something_there(
+        document in procurement(), from in "[a-z\"{}:,]", to in "[a-z\"{}:,0-9]",
+    ) {
+        let text = document.to_json();
+        let damaged = text.replacen(&from, &to, 3);
+        if let Err(faults) = sprang::validate::procurement_text(&damaged) {
+            for fault in faults {
+                prop_assert!(fault.at.is_empty() || fault.at.starts_with('/'), "{}", fault.at);
+                for language in sprang::language::Language::ALL {
+                    let message = fault.message(language);
+                    prop_assert!(!message.is_empty());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_and_not_followed() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let faults = sprang::validate::procurement_text(&deep).expect_err("faulty");
+    assert_eq!(faults[0].code, FaultCode::NotJson);
+}
