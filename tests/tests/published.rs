@@ -36,7 +36,6 @@ fn street_trees_come_out_as_worked_out_by_hand() {
 #[test]
 fn dementia_care_comes_out_as_worked_out_by_hand() {
     let ratio = |n, d| sprang::number::Exact::ratio(n, d).expect("not zero").to_text();
-    let expected =
-        [("ek", ratio(10_611, 140)), ("hassel", ratio(6_799, 105)), ("ron", ratio(9_899, 210))];
+    let expected = [("ek", ratio(10_611, 140)), ("hassel", ratio(6_799, 105)), ("ron", ratio(9_899, 210))];
     assert_eq!(totals("dementia-care"), expected.map(|(offer, total)| (offer.into(), total)));
 }

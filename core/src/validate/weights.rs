@@ -151,6 +151,9 @@ pub(super) fn add_up(lot: &document::Lot, award: &AwardModel, at: &Pointer<'_>, 
     let criteria_at = at.member("criteria");
     group_weights(&lot.criteria, &criteria_at, faults);
     let AwardModel::WeightedSum { total, .. } = award else { return };
+    if !total.is_positive() {
+        return;
+    }
     let weights = weights_with_ids(&lot.criteria);
     let Some(bounds) = weights.iter().map(|(_, weight)| reach(weight)).collect::<Option<Vec<_>>>() else {
         return;
