@@ -48,14 +48,20 @@ fn good_cases_speak_both_languages() {
 fn speaks_both(node: &sprang::document::Node, case: &Path) {
     use sprang::document::Node;
     match node {
-        Node::List(items) => items.iter().for_each(|item| speaks_both(item, case)),
+        Node::List(items) => {
+            for item in items {
+                speaks_both(item, case);
+            }
+        }
         Node::Object(members) => {
             if members.iter().any(|(name, _)| name == "sv" || name == "en") {
                 for language in Language::ALL {
                     assert!(node.member(language.code()).is_some(), "{}: {node:?}", case.display());
                 }
             }
-            members.iter().for_each(|(_, value)| speaks_both(value, case));
+            for (_, value) in members {
+                speaks_both(value, case);
+            }
         }
         _ => {}
     }
