@@ -12,7 +12,8 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::criteria::{CriteriaApp, CriteriaMessage, CriteriaProps, Store};
 use crate::draft::Keeper;
-use crate::state::{Editor, Told};
+use crate::preview::{PreviewApp, PreviewMessage, PreviewProps, PreviewStore};
+use crate::state::{Editor, OfferForm, Told};
 
 /// All styles, for one constructable stylesheet.
 #[wasm_bindgen]
@@ -145,6 +146,123 @@ impl Criteria {
         if let Some(editor) = &self.store.borrow().editor {
             editor.borrow_mut().reset();
         }
+        self.look();
+    }
+
+    /// Throws the draft away.
+    pub fn clear_draft(&self) {
+        if let Some(keeper) = &self.store.borrow().keeper {
+            keeper.forget();
+        }
+        self.look();
+    }
+
+    /// What was found in place of a draft, and set aside.
+    #[must_use]
+    pub fn aside(&self) -> Option<String> {
+        self.store.borrow().keeper.as_ref().and_then(Keeper::aside)
+    }
+
+    /// Ends it, and leaves nothing behind.
+    pub fn destroy(self) {
+        self.store.borrow_mut().keeper = None;
+        self.app.destroy();
+    }
+}
+
+/// One `<sprang-preview>`.
+#[wasm_bindgen]
+pub struct Preview {
+    store: Rc<RefCell<PreviewStore>>,
+    app: AppHandle<PreviewApp>,
+    /// What the host handed in last, so that the same again leaves the answers alone.
+    given: RefCell<Option<(Option<String>, Option<String>)>>,
+}
+
+#[wasm_bindgen]
+impl Preview {
+    /// Starts in this element. `tell` is called with a kind of event and a text.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(mount: Element, language: &str, tell: Function) -> Self {
+        let store = Rc::new(RefCell::new(PreviewStore {
+            form: OfferForm::default(),
+            language: Language::from_tag(language).unwrap_or_default(),
+            disabled: false,
+            keeper: None,
+            tell: teller(tell),
+        }));
+        let app = Renderer::<PreviewApp>::with_root_and_props(mount, PreviewProps { store: store.clone() }).render();
+        Self { store, app, given: RefCell::default() }
+    }
+
+    fn look(&self) {
+        self.app.send_message(PreviewMessage::Look);
+    }
+
+    /// Hands in the procurement, an offer to start from, and the key under which a draft is kept.
+    pub fn load(&self, procurement: &str, offers: Option<String>, draft: Option<String>) -> bool {
+        let is_json = serde_json::from_str::<Node>(procurement.trim_start_matches('\u{feff}')).is_ok();
+        {
+            let mut store = self.store.borrow_mut();
+            store.form.take_procurement(procurement);
+            let given = Some((offers.clone(), draft.clone()));
+            if *self.given.borrow() != given {
+                store.form.take_offers(offers.as_deref());
+                store.keeper = None;
+                store.keeper = keeper("preview", draft, &store.tell);
+                let kept = store.keeper.as_ref().and_then(Keeper::load);
+                if let Some(kept) = kept {
+                    store.form.restore(&kept);
+                }
+                *self.given.borrow_mut() = given;
+            }
+        }
+        self.look();
+        is_json
+    }
+
+    /// The language of the page.
+    pub fn set_language(&self, language: &str) {
+        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
+        self.look();
+    }
+
+    /// Whether nothing can be changed.
+    pub fn set_disabled(&self, disabled: bool) {
+        self.store.borrow_mut().disabled = disabled;
+        self.look();
+    }
+
+    /// Shows what has changed by itself, such as the time of saving.
+    pub fn refresh(&self) {
+        self.look();
+    }
+
+    /// The offer as JSON text.
+    #[must_use]
+    pub fn value(&self) -> Option<String> {
+        let store = self.store.borrow();
+        store.form.procurement().map(|_| store.form.text())
+    }
+
+    /// The faults as JSON text.
+    #[must_use]
+    pub fn faults(&self) -> String {
+        let store = self.store.borrow();
+        let told: Vec<Told> = store.form.faults().iter().map(|fault| Told::new(fault, store.language)).collect();
+        faults_json(&told)
+    }
+
+    /// Puts a value that a browser kept back in place.
+    pub fn restore(&self, text: &str) {
+        self.store.borrow_mut().form.restore(text);
+        self.look();
+    }
+
+    /// Goes back to what was handed in.
+    pub fn reset(&self) {
+        self.store.borrow_mut().form.reset();
         self.look();
     }
 

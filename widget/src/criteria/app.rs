@@ -118,7 +118,7 @@ impl Component for CriteriaApp {
             return html! { <p class="empty">{ say(language, "criteria.none") }</p> };
         };
         let shown = editor.borrow();
-        let faults: Rc<Vec<Told>> = Rc::new(shown.faults().iter().map(|fault| told(fault, language)).collect());
+        let faults: Rc<Vec<Told>> = Rc::new(shown.faults().iter().map(|fault| Told::new(fault, language)).collect());
         let send = ctx.link().callback(Message::Act);
         let page = Page {
             language,
@@ -156,18 +156,6 @@ impl Component for CriteriaApp {
             </ContextProvider<Page>>
         }
     }
-}
-
-/// A fault as the user of a form needs it: where a number is asked for, machine form is of no interest.
-fn told(fault: &document::Fault, language: Language) -> Told {
-    let mut told = Told::new(fault, language);
-    if fault.code == document::FaultCode::NumberNotExact {
-        let empty = fault.values.iter().any(|(name, value)| *name == "found" && value.trim().is_empty());
-        let (message, help) = if empty { ("number.empty", "number.empty-help") } else { ("number.unread", "number.unread-help") };
-        told.message = say(language, message);
-        told.help = say(language, help);
-    }
-    told
 }
 
 fn lot_part(document: &document::Procurement, lot: &document::Lot, index: usize, several: bool, language: Language) -> Html {

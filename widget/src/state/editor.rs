@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use sprang::document::{self, Fault, Node, read_procurement};
+use sprang::document::{self, Fault, FaultCode, Node, read_procurement};
 use sprang::language::Language;
 use sprang::validate;
 
@@ -8,6 +8,7 @@ use super::change::{Change, list_and_index};
 use super::history::History;
 use super::template::template;
 use super::tree::{Way, moved};
+use crate::words::say;
 
 /// A procurement that someone edits.
 ///
@@ -56,12 +57,20 @@ impl Told {
     /// The fault in words.
     #[must_use]
     pub fn new(fault: &Fault, language: Language) -> Self {
-        Self {
+        let mut told = Self {
             code: fault.code.code(),
             at: fault.at.clone(),
             message: fault.message(language),
             help: fault.help(language),
+        };
+        // Whoever fills in a form is asked for a number as people write it, not as files do.
+        if fault.code == FaultCode::NumberNotExact {
+            let empty = fault.values.iter().any(|(name, value)| *name == "found" && value.trim().is_empty());
+            let key = if empty { "number.empty" } else { "number.unread" };
+            told.message = say(language, key);
+            told.help = say(language, &format!("{key}-help"));
         }
+        told
     }
 }
 
