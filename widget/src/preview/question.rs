@@ -1,4 +1,4 @@
-use sprang::award::Rejection;
+use sprang::award::{PreviewEnd, PreviewTotal, Rejection};
 use sprang::document::{Decimal, Node};
 use sprang::explain::{next_level, rejection};
 use sprang::procurement::{Group, Level, Quality, Scale};
@@ -45,13 +45,30 @@ pub(crate) fn group_head(view: &View<'_>, group: &Group) -> Html {
 /// What a criterion gives: points, and points after weighting.
 pub(crate) fn figures(view: &View<'_>, id: &str) -> Html {
     let found = view.form.previews().get(view.index).and_then(|preview| preview.as_ref().ok()?.scored.contribution(id));
-    let Some(found) = found else { return html! { <p class="unanswered">{ view.page.say("figure.none") }</p> } };
+    let Some(found) = found else {
+        return price_ends(view, id).map_or_else(
+            || html! { <p class="unanswered">{ view.page.say("figure.none") }</p> },
+            |ends| {
+                html! {
+                    <div class="figures">{ for ends.iter().map(|(key, label, end)| figure::button(view, key, &view.page.say(label), &end.price.weighted, false)) }</div>
+                }
+            },
+        );
+    };
     html! {
         <div class="figures">
             if found.points != found.weighted { { figure::button(view, &format!("{id}/points"), &view.page.say("figure.points"), &found.points, false) } }
             { figure::button(view, &format!("{id}/weighted"), &view.page.say(weighted_label(found.weighted.step.unit)), &found.weighted, false) }
         </div>
     }
+}
+
+/// What a price gives at the ends of what is assumed about the others.
+fn price_ends<'a>(view: &View<'a>, id: &str) -> Option<[(&'static str, &'static str, &'a PreviewEnd); 2]> {
+    let preview = view.form.previews().get(view.index)?.as_ref().ok()?;
+    let PreviewTotal::Range(range) = &preview.total else { return None };
+    (range.least.price.criterion == id)
+        .then(|| [("price-least", "figure.price-least", &range.least), ("price-most", "figure.price-most", &range.most)])
 }
 
 fn weighted_label(unit: sprang::award::Unit) -> &'static str {
@@ -61,7 +78,10 @@ fn weighted_label(unit: sprang::award::Unit) -> &'static str {
 /// The steps that are open for a criterion.
 pub(crate) fn opened(view: &View<'_>, id: &str) -> Html {
     let found = view.form.previews().get(view.index).and_then(|preview| preview.as_ref().ok()?.scored.contribution(id));
-    let Some(found) = found else { return html! {} };
+    let Some(found) = found else {
+        let ends = price_ends(view, id).into_iter().flatten();
+        return html! { <>{ for ends.map(|(key, _, end)| figure::opened(view, key, &end.price.weighted.step)) }</> };
+    };
     html! {
         <>
             { figure::opened(view, &format!("{id}/points"), &found.points.step) }

@@ -10,59 +10,61 @@ use crate::parts::{Icon, IconName};
 pub(crate) fn bar(view: &View<'_>, several: bool) -> Html {
     let page = view.page;
     let Some(preview) = view.form.previews().get(view.index) else { return html! {} };
-    let content = match preview {
-        Err(reasons) => html! { <>{ for cannot_evaluate(reasons, &view.context).into_iter().map(|words| html! { <p>{ words }</p> }) }</> },
+    let (content, opened) = match preview {
+        Err(reasons) => (html! { <>{ for cannot_evaluate(reasons, &view.context).into_iter().map(|words| html! { <p>{ words }</p> }) }</> }, html! {}),
         Ok(preview) => figures(view, preview),
     };
     html! {
-        <div class="status total" part="total" data-lot={view.index.to_string()}>
-            if several { <p class="hint">{ view.lot.title.text(page.language) }</p> }
-            { content }
-        </div>
+        <>
+            <div class="status total" part="total" data-lot={view.index.to_string()}>
+                if several { <p class="hint">{ view.lot.title.text(page.language) }</p> }
+                { content }
+            </div>
+            { opened }
+        </>
     }
 }
 
-fn figures(view: &View<'_>, preview: &Preview) -> Html {
+/// The figures of the total, and the steps of those that are open.
+fn figures(view: &View<'_>, preview: &Preview) -> (Html, Html) {
     let page = view.page;
-    let name = page.say(match preview.best {
+    let finished = match preview.best {
         Best::MostPoints => "total.points",
         Best::LowestPrice => "total.price",
-    });
-    let unfinished = !preview.missing.is_empty();
-    let rejected = !preview.rejections.is_empty();
-    let body = match &preview.total {
-        PreviewTotal::Known(total) => html! {
-            <>
-                <div class="total-line">{ figure::button(view, "total", &if unfinished { page.say("total.so-far") } else { name }, &total.shown, true) }</div>
-                { figure::opened(view, "total", &total.shown.step) }
-            </>
-        },
-        PreviewTotal::Range(range) => html! {
-            <>
-                <div class="total-line">
-                    { figure::button(view, "least", &page.say("total.least"), &range.least.total.shown, true) }
-                    { figure::button(view, "most", &page.say("total.most"), &range.most.total.shown, true) }
-                    { figure::button(view, "lowest", &page.say("total.own-lowest"), &range.own_is_lowest.total.shown, false) }
-                </div>
-                { figure::opened(view, "least", &range.least.total.shown.step) }
-                { figure::opened(view, "most", &range.most.total.shown.step) }
-                { figure::opened(view, "lowest", &range.own_is_lowest.total.shown.step) }
-            </>
-        },
-        PreviewTotal::Open { so_far: Some(so_far), .. } => html! {
-            <>
-                <div class="total-line">{ figure::button(view, "total", &page.say("total.so-far"), so_far, true) }</div>
-                { figure::opened(view, "total", &so_far.step) }
-            </>
-        },
-        PreviewTotal::Open { so_far: None, .. } => html! { <p class="total-none" data-total="">{ page.say("total.none") }</p> },
     };
-    html! {
+    let name = page.say(if preview.missing.is_empty() { finished } else { "total.so-far" });
+    let (body, opened) = match &preview.total {
+        PreviewTotal::Known(total) => (
+            figure::button(view, "total", &name, &total.shown, true),
+            figure::opened(view, "total", &total.shown.step),
+        ),
+        PreviewTotal::Range(range) => {
+            let ends = [
+                ("least", "total.least", &range.least, true),
+                ("most", "total.most", &range.most, true),
+                ("lowest", "total.own-lowest", &range.own_is_lowest, false),
+            ];
+            let buttons = ends.iter().map(|(key, label, end, large)| figure::button(view, key, &page.say(label), &end.total.shown, *large));
+            let opened = ends.iter().map(|(key, _, end, _)| figure::opened(view, key, &end.total.shown.step));
+            (html! { <>{ for buttons }</> }, html! { <>{ for opened }</> })
+        }
+        PreviewTotal::Open { so_far: Some(so_far), .. } => (
+            figure::button(view, "total", &page.say("total.so-far"), so_far, true),
+            figure::opened(view, "total", &so_far.step),
+        ),
+        PreviewTotal::Open { so_far: None, .. } => {
+            (html! { <p class="total-none" data-total="">{ page.say("total.none") }</p> }, html! {})
+        }
+    };
+    let bar = html! {
         <>
-            { body }
-            if rejected { <p class="limit failed" role="status"><Icon name={IconName::Warning} />{ page.say("total.rejected") }</p> }
+            <div class="total-line">{ body }</div>
+            if !preview.rejections.is_empty() {
+                <p class="limit failed" role="status"><Icon name={IconName::Warning} />{ page.say("total.rejected") }</p>
+            }
         </>
-    }
+    };
+    (bar, opened)
 }
 
 /// What must be known to read the total rightly: what is missing, what was assumed, what fails.
