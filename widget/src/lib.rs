@@ -1,1 +1,12 @@
-//! The custom elements.
+//! Språng's custom elements: `<sprang-criteria>` and `<sprang-preview>`.
+//!
+//! Nothing here knows a rule of procurement or adds two numbers: what is shown, `sprang` said.
+
+pub mod criteria;
+pub mod draft;
+pub mod exports;
+pub mod focus;
+pub mod parts;
+pub mod preview;
+pub mod state;
+pub mod words;

@@ -1,0 +1,3 @@
+export { SprangCriteria } from "./criteria.js";
+export { SprangPreview } from "./preview.js";
+export type * from "./sprang-element.js";

@@ -1,0 +1,60 @@
+/** A fault in a document: a stable code, the place as a JSON Pointer, and words for people. */
+export interface ElementFault {
+  code: string;
+  path: string;
+  message: string;
+  help: string;
+}
+
+/** What `sprang-change` and `sprang-ready` tell. */
+export interface ValueDetail {
+  /** The document as JSON text. */
+  value: string;
+  faults: ElementFault[];
+}
+
+/** What `sprang-fault` tells: something could not be loaded, read or kept. */
+export interface TroubleDetail {
+  code: string;
+  message: string;
+}
+
+/** The events of the elements. They bubble, and cross shadow roots. */
+export interface SprangEvents {
+  /** The user changed something. */
+  "sprang-change": CustomEvent<ValueDetail>;
+  /** The document is shown and can be edited. */
+  "sprang-ready": CustomEvent<ValueDetail>;
+  "sprang-fault": CustomEvent<TroubleDetail>;
+}
+
+/** What both elements have in common. */
+export declare class SprangElement extends HTMLElement {
+  static formAssociated: boolean;
+  /** The document as the user has made it, as JSON text. */
+  get value(): string | undefined;
+  set value(value: unknown);
+  readonly faults: ElementFault[];
+  /** A JSON file of the same origin to load. */
+  src: string;
+  name: string;
+  disabled: boolean;
+  /** The key under which a draft is kept on this computer; without one none is kept. */
+  draft: string | null;
+  readonly form: HTMLFormElement | null;
+  readonly validity: ValidityState | undefined;
+  readonly validationMessage: string;
+  readonly willValidate: boolean;
+  checkValidity(): boolean;
+  reportValidity(): boolean;
+  /** Goes back to what the host handed in. */
+  reset(): void;
+  /** Throws the draft on this computer away. */
+  clearDraft(): void;
+  addEventListener<K extends keyof SprangEvents>(
+    type: K,
+    listener: (this: this, event: SprangEvents[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}

@@ -1,0 +1,252 @@
+// What both elements have in common: loading, properties, events, and being part of a form.
+import { load } from "./wasm.js";
+
+// In Node and in workers there are no elements: importing is fine, and the class is just not usable there.
+const Base = globalThis.HTMLElement ?? class {};
+
+const words = {
+  sv: { failed: "Den här delen av sidan kunde inte laddas.", again: "Försök igen", invalid: "Rätta felen först.", unread: "Underlaget gick inte att läsa." },
+  en: { failed: "This part of the page could not be loaded.", again: "Try again", invalid: "Mend the faults first.", unread: "The document could not be read." },
+};
+
+const fallbackStyles = "div[role=alert]{padding:.75rem 1rem;border:1px solid;border-radius:.35rem;margin-block-end:1rem} button{font:inherit;padding:.4rem .8rem}";
+
+export class SprangElement extends Base {
+  static formAssociated = true;
+  static observedAttributes = ["lang", "src", "draft", "disabled"];
+
+  #internals = this.attachInternals?.();
+  #texts = {};
+  #app;
+  #glue;
+  #starting;
+  #formDisabled = false;
+  #restored;
+  #languageObserver;
+  #fetched;
+
+  constructor() {
+    super();
+    this.attachShadow?.({ mode: "open" }).append(document.createElement("slot"));
+  }
+
+  /** The handle of the running app, for the classes that extend this one. */
+  get app() {
+    return this.#app;
+  }
+
+  /** The language: the nearest `lang` that Språng speaks, otherwise Swedish. */
+  get language() {
+    const tag = (this.closest("[lang]")?.lang ?? "").toLowerCase();
+    return tag.split("-")[0] === "en" ? "en" : "sv";
+  }
+
+  connectedCallback() {
+    // A property that was set before the class was there must go through the setter.
+    for (const name of this.constructor.properties) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    this.#languageObserver = new MutationObserver(() => this.#app?.set_language(this.language));
+    this.#languageObserver.observe(document.documentElement, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#languageObserver?.disconnect();
+    // Moved within the page, it is disconnected and connected at once: then nothing is torn down.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#app) return;
+      this.#restored = this.#app.value();
+      this.#app.destroy();
+      this.#app = undefined;
+      this.shadowRoot.replaceChildren(document.createElement("slot"));
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "lang") this.#app?.set_language(this.language);
+    if (name === "disabled") this.#app?.set_disabled(this.isDisabled);
+    if (name === "draft") this.#load();
+    if (name === "src" && this.isConnected) this.#fetch();
+  }
+
+  /** A text that the host handed in under this name. */
+  text(name) {
+    return this.#texts[name];
+  }
+
+  /** Takes an object or JSON text from the host. */
+  setText(name, value) {
+    const text = value == null ? undefined : typeof value === "string" ? value : JSON.stringify(value);
+    if (text === this.#texts[name]) return;
+    this.#texts[name] = text;
+    this.#load();
+  }
+
+  /** What the user has made of it, as JSON text. */
+  get value() {
+    return this.#app?.value() ?? this.#restored ?? this.#texts[this.constructor.main];
+  }
+
+  set value(value) {
+    this.setText(this.constructor.main, value);
+  }
+
+  /** What is wrong with it: code, path, message and help for each fault. */
+  get faults() {
+    return this.#app ? JSON.parse(this.#app.faults()) : [];
+  }
+
+  get form() { return this.#internals?.form ?? null; }
+  get validity() { return this.#internals?.validity; }
+  get validationMessage() { return this.#internals?.validationMessage ?? ""; }
+  get willValidate() { return this.#internals?.willValidate ?? false; }
+  checkValidity() { return this.#internals?.checkValidity() ?? true; }
+  reportValidity() { return this.#internals?.reportValidity() ?? true; }
+  get name() { return this.getAttribute("name") ?? ""; }
+  set name(name) { this.setAttribute("name", name); }
+  get src() { return this.getAttribute("src") ?? ""; }
+  set src(src) { this.setAttribute("src", src); }
+  get draft() { return this.getAttribute("draft"); }
+  set draft(key) { key == null ? this.removeAttribute("draft") : this.setAttribute("draft", key); }
+  get disabled() { return this.hasAttribute("disabled"); }
+  set disabled(disabled) { this.toggleAttribute("disabled", Boolean(disabled)); }
+  get isDisabled() { return this.disabled || this.#formDisabled; }
+
+  /** Goes back to what the host handed in. */
+  reset() {
+    this.#restored = undefined;
+    this.#app?.reset();
+    this.#submit();
+  }
+
+  /** Throws the draft on this computer away; what is on the page stays. */
+  clearDraft() {
+    this.#app?.clear_draft();
+  }
+
+  formResetCallback() { this.reset(); }
+  formDisabledCallback(disabled) {
+    this.#formDisabled = disabled;
+    this.#app?.set_disabled(this.isDisabled);
+  }
+  formStateRestoreCallback(state) {
+    if (typeof state !== "string") return;
+    if (this.#app) this.#app.restore(state);
+    else this.#restored = state;
+  }
+
+  async #start() {
+    if (this.#app || this.#starting) return;
+    this.#starting = true;
+    try {
+      if (this.hasAttribute("src")) this.#fetch();
+      const { glue, sheet } = await load();
+      if (!this.isConnected) return;
+      this.#glue = glue;
+      this.shadowRoot.adoptedStyleSheets = [sheet];
+      const mount = document.createElement("div");
+      this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
+      this.#app.set_disabled(this.isDisabled);
+      this.shadowRoot.append(mount);
+      this.#load();
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  /** Hands texts to the app, once there is something to show. What the page wrote inside stays until then. */
+  #load() {
+    if (!this.#app || this.#texts[this.constructor.needs] === undefined) return;
+    if (!this.give(this.#texts, this.draft ?? undefined)) return this.#tell("sprang-fault", { code: "not-json", message: words[this.language].unread });
+    if (this.#restored !== undefined) {
+      this.#app.restore(this.#restored);
+      this.#restored = undefined;
+    }
+    this.shadowRoot.querySelector("slot")?.remove();
+    this.#submit();
+    // Yew draws in a microtask; whoever waits for the event finds the fields there.
+    setTimeout(() => this.#tell("sprang-ready", { value: this.value, faults: this.faults }));
+  }
+
+  async #fetch() {
+    const src = this.getAttribute("src");
+    if (!src || src === this.#fetched) return;
+    this.#fetched = src;
+    try {
+      const address = new URL(src, document.baseURI);
+      if (address.origin !== location.origin) throw new Error("another origin");
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      const text = await response.text();
+      if (src === this.getAttribute("src")) this.setText(this.constructor.needs, text);
+    } catch (error) {
+      this.#fetched = undefined;
+      this.#fail(error, words[this.language].unread);
+    }
+  }
+
+  #hear(kind, text) {
+    if (kind === "keeping") this.#app?.refresh();
+    if (kind === "download") this.download(text || this.value, `${this.fileName}.json`);
+    if (kind === "download-aside") this.download(this.#app?.aside() ?? "", `${this.fileName}-old.json`);
+    if (kind === "fault") this.#tell("sprang-fault", { code: text, message: text });
+    if (kind === "change") {
+      this.#submit();
+      this.#tell("sprang-change", { value: this.value, faults: this.faults });
+    }
+  }
+
+  #submit() {
+    const faults = this.faults;
+    this.#internals?.setFormValue(this.isReady ? this.value : null);
+    const anchor = this.shadowRoot.querySelector("input, select, textarea, button") ?? undefined;
+    if (faults.length) this.#internals?.setValidity({ customError: true }, `${words[this.language].invalid} ${faults[0].message}`, anchor);
+    else this.#internals?.setValidity({});
+  }
+
+  get isReady() {
+    return Boolean(this.#app) && this.value !== undefined;
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #fail(error, message = words[this.language].failed) {
+    const alert = document.createElement("div");
+    alert.setAttribute("role", "alert");
+    alert.lang = this.language;
+    alert.part = "fault";
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = words[this.language].again;
+    again.addEventListener("click", () => {
+      alert.remove();
+      this.#fetch();
+      this.#start();
+    });
+    alert.append(`${message} `, again);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(fallbackStyles);
+    this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+    this.shadowRoot.querySelector("[role=alert]")?.remove();
+    this.shadowRoot.prepend(alert);
+    this.#tell("sprang-fault", { code: "load", message: `${message} ${error?.message ?? error}` });
+  }
+
+  /** Offers a text as a file. Nothing leaves the computer. */
+  download(text, name) {
+    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const link = Object.assign(document.createElement("a"), { href: address, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+}

@@ -1,0 +1,7 @@
+import "sprang/elements";
+
+const element = document.querySelector("sprang-criteria");
+element.addEventListener("sprang-change", ({ detail }) => {
+  window.heard = detail;
+});
+element.procurement = await (await fetch("./case/procurement.json")).json();

@@ -1,0 +1,197 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use sprang::document;
+use sprang::language::Language;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::award_model::AwardModelPart;
+use super::rows::Rows;
+use super::status::Status;
+use super::{Desk, LotView};
+use crate::draft::Keeper;
+use crate::focus::focus_on;
+use crate::parts::{Page, Put, Saved};
+use crate::state::{Action, Editor, Told};
+use crate::words::say;
+
+/// Everything one element knows, held outside Yew so that the host can read it at any time.
+pub struct Store {
+    /// The document, once there is one.
+    pub editor: Option<Rc<RefCell<Editor>>>,
+    /// The page's language.
+    pub language: Language,
+    /// Whether nothing can be changed.
+    pub disabled: bool,
+    /// Keeps the draft, where one is wanted.
+    pub keeper: Option<Keeper>,
+    /// Tells the host: a kind of event, and its words.
+    pub tell: Callback<(&'static str, String)>,
+}
+
+/// Properties of [`CriteriaApp`].
+#[derive(Properties, Clone)]
+pub struct CriteriaProps {
+    /// What the element knows.
+    pub store: Rc<RefCell<Store>>,
+}
+
+impl PartialEq for CriteriaProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.store, &other.store)
+    }
+}
+
+/// The root of `<sprang-criteria>`.
+pub struct CriteriaApp {
+    version: u32,
+    root: NodeRef,
+}
+
+/// What the root is told.
+pub enum Message {
+    /// The user did something.
+    Act(Action),
+    /// The store was changed from outside.
+    Look,
+    /// The user wants the draft gone.
+    Forget,
+}
+
+impl Component for CriteriaApp {
+    type Message = Message;
+    type Properties = CriteriaProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { version: 0, root: NodeRef::default() }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.version = self.version.wrapping_add(1);
+        match message {
+            Message::Look => {}
+            Message::Act(action) => {
+                let store = ctx.props().store.borrow();
+                let Some(editor) = store.editor.clone() else { return false };
+                if store.disabled && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_)) {
+                    return false;
+                }
+                let changed = editor.borrow_mut().reduce(action);
+                if changed {
+                    if let Some(keeper) = &store.keeper {
+                        keeper.keep(editor.borrow().text().to_owned());
+                    }
+                    let tell = store.tell.clone();
+                    drop(store);
+                    tell.emit(("change", String::new()));
+                }
+            }
+            Message::Forget => {
+                let store = ctx.props().store.borrow();
+                if let Some(keeper) = &store.keeper {
+                    keeper.forget();
+                }
+                if let Some(editor) = &store.editor {
+                    editor.borrow_mut().reset();
+                }
+                let tell = store.tell.clone();
+                drop(store);
+                tell.emit(("change", String::new()));
+            }
+        }
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let editor = ctx.props().store.borrow().editor.clone();
+        let focus = editor.and_then(|editor| editor.borrow_mut().focus.take());
+        if let (Some(at), Some(root)) = (focus, self.root.cast::<web_sys::Element>()) {
+            focus_on(&root, &at);
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let store = ctx.props().store.borrow();
+        let language = store.language;
+        let Some(editor) = store.editor.clone() else {
+            return html! { <p class="empty">{ say(language, "criteria.none") }</p> };
+        };
+        let shown = editor.borrow();
+        let faults: Rc<Vec<Told>> = Rc::new(shown.faults().iter().map(|fault| Told::new(fault, language)).collect());
+        let send = ctx.link().callback(Message::Act);
+        let page = Page {
+            language,
+            text_language: shown.text_language,
+            faults: faults.clone(),
+            disabled: store.disabled,
+            put: send.reform(|put: Put| {
+                let Put { at, value, typed } = put;
+                if typed { Action::Type { at, value } } else { Action::Choose { at, value } }
+            }),
+        };
+        let Some(document) = shown.document() else {
+            return html! {
+                <div class="loud" role="alert">
+                    { for faults.iter().map(|fault| html! { <p><b>{ fault.message.clone() }</b>{ " " }{ fault.help.clone() }</p> }) }
+                </div>
+            };
+        };
+        let desk = Desk { page: page.clone(), editor: editor.clone(), send: send.clone(), version: self.version };
+        let keeping = store.keeper.as_ref().map(Keeper::keeping);
+        let tell = store.tell.clone();
+        let (download, aside) = (tell.reform(|()| ("download", String::new())), tell.reform(|()| ("download-aside", String::new())));
+        let several = document.lots.len() > 1;
+        html! {
+            <ContextProvider<Page> context={page}>
+            <ContextProvider<Desk> context={desk}>
+                <div class="sprang criteria" part="base" lang={language.code()} ref={self.root.clone()} onkeydown={undo_keys(send)}>
+                    <Status />
+                    if let Some(keeping) = keeping {
+                        <Saved {keeping} onforget={ctx.link().callback(|()| Message::Forget)} ondownload={download} onaside={aside} />
+                    }
+                    { for document.lots.iter().enumerate().map(|(index, lot)| lot_part(document, lot, index, several, language)) }
+                </div>
+            </ContextProvider<Desk>>
+            </ContextProvider<Page>>
+        }
+    }
+}
+
+fn lot_part(document: &document::Procurement, lot: &document::Lot, index: usize, several: bool, language: Language) -> Html {
+    let at = format!("/lots/{index}");
+    let (deducts, total) = match &lot.award {
+        document::AwardModel::PriceMinusValue { .. } => (true, String::new()),
+        document::AwardModel::WeightedSum { total, .. } => (false, total.0.clone()),
+    };
+    let view = LotView {
+        at: at.clone(),
+        index,
+        currency: document.currency.clone(),
+        deducts,
+        measures: document.problem.measures.clone().unwrap_or_default(),
+        total,
+    };
+    html! {
+        <section class="lot" part="lot" aria-label={lot.title.text(language).to_owned()} key={lot.id.clone()}>
+            if several { <h3 class="lot-title">{ lot.title.text(language) }</h3> }
+            <Rows lot={view.clone()} list={format!("{at}/criteria")} criteria={lot.criteria.clone()} whole={lot.clone()} />
+            <AwardModelPart lot={view} model={lot.award.clone()} criteria={lot.criteria.clone()} />
+        </section>
+    }
+}
+
+fn undo_keys(send: Callback<Action>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Action::Undo,
+            ("z", true) | ("y", false) => Action::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        send.emit(action);
+    })
+}

@@ -1,0 +1,196 @@
+use sprang::document::{AwardModel, Criterion, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode, RoundingPolicy, TieBreak};
+use yew::prelude::*;
+
+use super::criterion::{id_of, name_of};
+use super::text_list::remove_button;
+use super::{Desk, LotView};
+use crate::parts::{Choice, ChoiceField, FaultNote, Icon, IconName, NumberField};
+use crate::state::{Action, Change, Way, template};
+
+/// Properties of [`AwardModelPart`].
+#[derive(Properties, PartialEq)]
+pub struct AwardModelProps {
+    /// The lot.
+    pub(crate) lot: LotView,
+    /// The model.
+    pub model: AwardModel,
+    /// The lot's criteria, for ties to point at.
+    pub criteria: Vec<Criterion>,
+}
+
+/// How points and price become a ranking, to be edited.
+#[component]
+pub fn AwardModelPart(props: &AwardModelProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let at = format!("{}/award", props.lot.at);
+    let open = desk.editor.borrow().is_open(&at);
+    let now = props.model.word();
+    let toggle = { let at = at.clone(); desk.send.reform(move |_: MouseEvent| Action::Toggle(at.clone())) };
+    let faults = page.faults.iter().filter(|fault| fault.at.starts_with(&at)).count();
+    let panel = format!("p{at}");
+    let (rounding, ties) = match &props.model {
+        AwardModel::WeightedSum { rounding, ties, .. } | AwardModel::PriceMinusValue { rounding, ties, .. } => (rounding, ties),
+    };
+    html! {
+        <section class={classes!("model", open.then_some("open"))} part="model">
+            <button type="button" class="row-name" data-at={at.clone()} data-action="open-model" aria-expanded={open.to_string()} aria-controls={panel.clone()} onclick={toggle}>
+                <Icon name={IconName::Chevron} />
+                <span class="row-text">
+                    <span class="name">{ page.say("model.legend") }</span>
+                    <span class="kind">{ page.say(&format!("model.{now}")) }</span>
+                </span>
+                if faults > 0 { <span class="badge"><Icon name={IconName::Warning} />{ page.say_with("faults.some", &[("count", &faults.to_string())]) }</span> }
+            </button>
+            if open {
+                <div class="panel" id={panel}>
+                    <fieldset class="cards"><legend>{ page.say("model.kind") }</legend>
+                        { for AwardModel::WORDS.iter().map(|&word| {
+                            let lot = props.lot.index;
+                            let onchange = desk.send.reform(move |_: Event| Action::Model { lot, model: word });
+                            html! {
+                                <label class="card">
+                                    <input type="radio" name={format!("model{}", props.lot.index)} value={word} checked={word == now} disabled={page.disabled} {onchange} />
+                                    <span><b>{ page.say(&format!("model.{word}")) }</b><span class="hint">{ page.say(&format!("model.{word}.hint")) }</span></span>
+                                </label>
+                            }
+                        }) }
+                    </fieldset>
+                    { own_part(&desk, &at, &props.model) }
+                    { rounding_part(&desk, &format!("{at}/rounding"), rounding) }
+                    { ties_part(&desk, &format!("{at}/ties"), ties, &props.criteria) }
+                </div>
+            }
+        </section>
+    }
+}
+
+fn words(desk: &Desk, key: &str, at: String, now: &'static str, all: Vec<&'static str>) -> Html {
+    let page = &desk.page;
+    let choices = all.into_iter().map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) }).collect::<Vec<_>>();
+    let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) }) };
+    html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
+}
+
+fn own_part(desk: &Desk, at: &str, model: &AwardModel) -> Html {
+    let page = &desk.page;
+    match model {
+        AwardModel::WeightedSum { total, points, .. } => html! {
+            <div class="side-by-side">
+                <NumberField label={page.say("model.total")} hint={page.say("model.total.hint")} at={format!("{at}/total")} value={total.clone()} />
+                { words(desk, "model.points", format!("{at}/points"), points.word(), PointsBasis::ALL.iter().map(|case| case.word()).collect()) }
+            </div>
+        },
+        AwardModel::PriceMinusValue { negative, .. } => {
+            words(desk, "model.negative", format!("{at}/negative"), negative.word(), NegativeComparison::ALL.iter().map(|case| case.word()).collect())
+        }
+    }
+}
+
+fn rounding_part(desk: &Desk, at: &str, policy: &RoundingPolicy) -> Html {
+    let page = &desk.page;
+    let one = |member: &str, rounding: Option<&Rounding>| {
+        let at = format!("{at}/{member}");
+        let choices = ["no", "yes"].map(|word| Choice { word, label: page.say(&format!("rounding.{word}")) }).to_vec();
+        let onchoose = {
+            let at = at.clone();
+            desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: (word == "yes").then(|| template("rounding")) })
+        };
+        html! {
+            <div class="side-by-side">
+                <ChoiceField label={page.say(&format!("rounding.{member}"))} at={at.clone()} value={if rounding.is_some() { "yes" } else { "no" }} {choices} {onchoose} />
+                if let Some(rounding) = rounding {
+                    <NumberField label={page.say("rounding.places")} at={format!("{at}/places")} value={rounding.places.clone()} />
+                    { words(desk, "rounding.mode", format!("{at}/mode"), rounding.mode.word(), RoundingMode::ALL.iter().map(|case| case.word()).collect()) }
+                }
+            </div>
+        }
+    };
+    html! {
+        <fieldset><legend>{ page.say("rounding.legend") }</legend>
+            <p class="hint">{ page.say("rounding.hint") }</p>
+            { one("points", policy.points.as_ref()) }
+            { one("weighted", policy.weighted.as_ref()) }
+            { one("total", policy.total.as_ref()) }
+            { words(desk, "rounding.rank-by", format!("{at}/rankBy"), policy.rank_by.word(), RankBy::ALL.iter().map(|case| case.word()).collect()) }
+        </fieldset>
+    }
+}
+
+fn ties_part(desk: &Desk, list: &str, ties: &[TieBreak], criteria: &[Criterion]) -> Html {
+    let page = &desk.page;
+    let mut named = Vec::new();
+    collect(criteria, &mut named);
+    let count = ties.len();
+    let rows = ties.iter().enumerate().map(|(index, tie)| {
+        let at = format!("{list}/{index}");
+        let words = match tie {
+            TieBreak::LowestPrice {} => page.say("tie.lowest-price"),
+            TieBreak::DrawLots {} => page.say("tie.draw-lots"),
+            TieBreak::Criterion { id } => {
+                let name = named.iter().find(|criterion| id_of(criterion) == id).map_or(id.as_str(), |criterion| name_of(criterion).text(page.language));
+                page.say_with("tie.criterion-named", &[("name", name)])
+            }
+        };
+        let act = |action: Action| desk.send.reform(move |_: MouseEvent| action.clone());
+        let go = |way: Way| act(Action::Move { at: at.clone(), way });
+        html! {
+            <li data-at={at.clone()} tabindex="-1">
+                <span class="tie-words">{ words.clone() }</span>
+                <button type="button" class="tool bare" data-action="tie-up" aria-label={page.say_with("tie.up", &[("name", &words)])} disabled={page.disabled || index == 0} onclick={go(Way::Up)}><Icon name={IconName::Up} /></button>
+                <button type="button" class="tool bare" data-action="tie-down" aria-label={page.say_with("tie.down", &[("name", &words)])} disabled={page.disabled || index + 1 == count} onclick={go(Way::Down)}><Icon name={IconName::Down} /></button>
+                { remove_button(&page.say_with("remove.named", &[("name", &words)]), page.disabled, act(Action::RemoveItem(at.clone()))) }
+                <FaultNote at={at.clone()} id={format!("e{at}")} />
+                <FaultNote at={format!("{at}/id")} id={format!("e{at}/id")} />
+            </li>
+        }
+    });
+    let add = {
+        let list = list.to_owned();
+        desk.send.reform(move |event: Event| {
+            let select = event.target_unchecked_into::<web_sys::HtmlSelectElement>();
+            let chosen = select.value();
+            select.set_value("");
+            let value = match chosen.strip_prefix("criterion:") {
+                Some(id) => on_criterion(id),
+                None => template(&format!("tie/{chosen}")),
+            };
+            Action::AddItem { list: list.clone(), value }
+        })
+    };
+    let select = format!("t{list}");
+    html! {
+        <fieldset><legend>{ page.say("tie.legend") }</legend>
+            <p class="hint">{ page.say("tie.hint") }</p>
+            <ol class="ties" data-at={list.to_owned()} tabindex="-1">{ for rows }</ol>
+            <div class="field">
+                <label class="label" for={select.clone()}>{ page.say("tie.add") }</label>
+                <select id={select} class="input" data-action="add-tie" disabled={page.disabled} onchange={add}>
+                    <option value="" selected=true>{ page.say("tie.choose") }</option>
+                    <option value="lowest-price">{ page.say("tie.lowest-price") }</option>
+                    { for named.iter().filter(|criterion| !matches!(criterion, Criterion::Price { .. })).map(|criterion| html! {
+                        <option value={format!("criterion:{}", id_of(criterion))}>{ page.say_with("tie.criterion-named", &[("name", name_of(criterion).text(page.language))]) }</option>
+                    }) }
+                    <option value="draw-lots">{ page.say("tie.draw-lots") }</option>
+                </select>
+            </div>
+        </fieldset>
+    }
+}
+
+/// A tie-break on the criterion of this id.
+fn on_criterion(id: &str) -> Node {
+    let mut value = template("tie/criterion");
+    let put = Change::Put { at: "/id".into(), value: Some(Node::Text(id.to_owned())) };
+    put.apply(&mut value);
+    value
+}
+
+fn collect<'a>(criteria: &'a [Criterion], found: &mut Vec<&'a Criterion>) {
+    for criterion in criteria {
+        found.push(criterion);
+        if let Criterion::Group { criteria, .. } = criterion {
+            collect(criteria, found);
+        }
+    }
+}

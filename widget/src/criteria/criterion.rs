@@ -1,0 +1,198 @@
+use sprang::document::{Criterion, Decimal, Lot, Weight};
+use sprang::language::Localised;
+use sprang::validate::weight_sum;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::details::Details;
+use super::rows::Rows;
+use super::weight::WeightInRow;
+use super::{Desk, LotView};
+use crate::parts::{Icon, IconName, number};
+use crate::state::{Action, Way, open_name};
+
+/// The id of a criterion.
+#[must_use]
+pub fn id_of(criterion: &Criterion) -> &str {
+    match criterion {
+        Criterion::Quality { id, .. } | Criterion::Price { id, .. } | Criterion::Group { id, .. } => id,
+    }
+}
+
+/// The name of a criterion.
+#[must_use]
+pub fn name_of(criterion: &Criterion) -> &Localised {
+    match criterion {
+        Criterion::Quality { name, .. } | Criterion::Price { name, .. } | Criterion::Group { name, .. } => name,
+    }
+}
+
+/// Properties of [`CriterionPart`].
+#[derive(Properties, PartialEq)]
+pub struct CriterionProps {
+    /// The lot.
+    pub(crate) lot: LotView,
+    /// The criterion's place.
+    pub at: String,
+    /// The criterion.
+    pub criterion: Criterion,
+    /// The lot as a whole.
+    pub whole: Lot,
+    /// Whether nothing stands above it.
+    pub first: bool,
+    /// Whether nothing stands below it.
+    pub last: bool,
+    /// Whether a group stands beside it.
+    pub can_go_in: bool,
+    /// Whether it stands in a group.
+    pub inner: bool,
+}
+
+/// One criterion or group: a row with its name and weight, which opens to be edited.
+#[component]
+pub fn CriterionPart(props: &CriterionProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let criterion = &props.criterion;
+    let open_key = open_name(&props.at, id_of(criterion));
+    let open = desk.editor.borrow().is_open(&open_key);
+    let name = name_of(criterion).text(page.language).to_owned();
+    let name = if name.is_empty() { page.say("criterion.nameless") } else { name };
+    let inside = page.faults.iter().filter(|fault| {
+        fault.at.strip_prefix(props.at.as_str()).is_some_and(|rest| {
+            rest.is_empty() || (rest.starts_with('/') && !(matches!(criterion, Criterion::Group { .. }) && rest.starts_with("/criteria/")))
+        })
+    });
+    let faults = inside.count();
+    let (kind, class) = match criterion {
+        Criterion::Quality { scale, .. } => (page.say(&format!("scale.{}.short", scale.word())), "quality"),
+        Criterion::Price { rule: Some(rule), .. } => (page.say(&format!("rule.{}.short", rule.word())), "price"),
+        Criterion::Price { rule: None, .. } => (page.say("price.compared"), "price"),
+        Criterion::Group { .. } => (page.say("group.kind"), "group"),
+    };
+    let toggle = desk.send.reform(move |_: MouseEvent| Action::Toggle(open_key.clone()));
+    let panel = format!("p{}", props.at);
+    html! {
+        <li class={classes!("criterion", class, open.then_some("open"))} part="criterion">
+            <div class="row">
+                <button type="button" class="row-name" data-at={props.at.clone()} data-action="open" aria-expanded={open.to_string()}
+                    aria-controls={panel.clone()} onclick={toggle} onkeydown={move_keys(&desk, &props.at)}>
+                    <Icon name={IconName::Chevron} />
+                    <span class="row-text">
+                        <span class="name">{ name.clone() }</span>
+                        <span class="kind">{ kind }</span>
+                    </span>
+                    if faults > 0 {
+                        <span class="badge"><Icon name={IconName::Warning} />{ match faults { 1 => page.say("faults.one"), _ => page.say_with("faults.some", &[("count", &faults.to_string())]) } }</span>
+                    }
+                </button>
+                { weight_part(props, &name, page) }
+            </div>
+            if open {
+                <div class="panel" id={panel}>
+                    <Details lot={props.lot.clone()} at={props.at.clone()} criterion={criterion.clone()} />
+                    { tools(props, &desk) }
+                </div>
+            }
+            if let Criterion::Group { criteria, .. } = criterion {
+                <div class="members">
+                    <Rows lot={props.lot.clone()} list={format!("{}/criteria", props.at)} criteria={criteria.clone()} whole={props.whole.clone()} inner=true />
+                </div>
+            }
+        </li>
+    }
+}
+
+fn weight_part(props: &CriterionProps, name: &str, page: &crate::parts::Page) -> Html {
+    match &props.criterion {
+        Criterion::Quality { weight, .. } => weight_of(props, name, weight),
+        Criterion::Price { weight: Some(weight), .. } => weight_of(props, name, weight),
+        Criterion::Price { .. } => html! {},
+        Criterion::Group { criteria, .. } => {
+            // What the group counts for is said by core: the sum of a lot that has only these.
+            let part = Lot { criteria: criteria.clone(), ..props.whole.clone() };
+            let sum = Decimal(weight_sum(&part).sum.to_string());
+            let (text, unit) = (number(&sum, page.language), if props.lot.deducts { props.lot.currency.clone() } else { String::new() });
+            html! {
+                <div class="row-weight">
+                    <span class="group-sum" aria-label={page.say("group.sum")}>{ text }{ " " }{ unit }</span>
+                    { bar(&sum, &props.lot, &props.whole) }
+                </div>
+            }
+        }
+    }
+}
+
+fn weight_of(props: &CriterionProps, name: &str, weight: &Weight) -> Html {
+    let counted = match weight {
+        Weight::Exact { points } => Some(points),
+        Weight::Range { fixed, .. } | Weight::Order { fixed, .. } => fixed.as_ref(),
+        Weight::Deduction { amount } => Some(amount),
+        Weight::DeductionPerPoint { .. } => None,
+    };
+    html! {
+        <div class="row-weight">
+            <WeightInRow lot={props.lot.clone()} at={format!("{}/weight", props.at)} weight={weight.clone()} name={name.to_owned()} />
+            { counted.map(|counted| bar(counted, &props.lot, &props.whole)) }
+        </div>
+    }
+}
+
+/// A bar as long as the weight's share of the whole. Drawn in the weight's own unit, so that nothing is calculated here.
+fn bar(weight: &Decimal, lot: &LotView, whole: &Lot) -> Html {
+    let total = if lot.deducts { weight_sum(whole).sum.to_string() } else { lot.total.clone() };
+    let (total, weight) = (Decimal(total), weight.clone());
+    let drawable = |number: &Decimal| number.number().is_ok_and(|number| !number.is_negative());
+    if !drawable(&weight) || !total.number().is_ok_and(|total| total.is_positive()) {
+        return html! { <span class="bar" aria-hidden="true"></span> };
+    }
+    html! {
+        <svg class="bar" viewBox={format!("0 0 {} 1", total.0)} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect width={weight.0} height="1" />
+        </svg>
+    }
+}
+
+fn move_keys(desk: &Desk, at: &str) -> Callback<KeyboardEvent> {
+    let (send, at) = (desk.send.clone(), at.to_owned());
+    Callback::from(move |event: KeyboardEvent| {
+        if !event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let way = match event.key().as_str() {
+            "ArrowUp" => Way::Up,
+            "ArrowDown" => Way::Down,
+            "ArrowRight" => Way::In,
+            "ArrowLeft" => Way::Out,
+            _ => return,
+        };
+        event.prevent_default();
+        send.emit(Action::Move { at: at.clone(), way });
+    })
+}
+
+fn tools(props: &CriterionProps, desk: &Desk) -> Html {
+    let page = &desk.page;
+    let button = |icon: IconName, key: &str, name: &'static str, action: Action, possible: bool| {
+        html! {
+            <button type="button" class="tool" data-action={name} data-of={props.at.clone()} disabled={page.disabled || !possible}
+                onclick={desk.send.reform(move |_: MouseEvent| action.clone())}>
+                <Icon name={icon} /><span>{ page.say(key) }</span>
+            </button>
+        }
+    };
+    let go = |way: Way| Action::Move { at: props.at.clone(), way };
+    let is_group = matches!(props.criterion, Criterion::Group { .. });
+    html! {
+        <div class="criterion-tools" role="group" aria-label={page.say("criterion.tools")}>
+            { button(IconName::Up, "move.up", "move-up", go(Way::Up), !props.first) }
+            { button(IconName::Down, "move.down", "move-down", go(Way::Down), !props.last) }
+            if !is_group && props.can_go_in { { button(IconName::In, "move.in", "move-in", go(Way::In), true) } }
+            if props.inner { { button(IconName::Out, "move.out", "move-out", go(Way::Out), true) } }
+            if !matches!(props.criterion, Criterion::Price { .. }) {
+                { button(IconName::Copy, "copy", "copy", Action::Copy(props.at.clone()), true) }
+            }
+            { button(IconName::Remove, "remove", "remove", Action::Remove(props.at.clone()), true) }
+        </div>
+    }
+}

@@ -1,0 +1,161 @@
+use sprang::document::{Criterion, FollowUp, Measure, Node};
+use sprang::language::Localised;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::price_rule::PriceRulePart;
+use super::scale::ScalePart;
+use super::text_list::TextList;
+use super::weight::WeightPart;
+use super::{Desk, LotView};
+use crate::parts::{FaultNote, Icon, IconName, NumberField, TextField};
+use crate::state::{Action, template};
+
+/// Properties of [`Details`].
+#[derive(Properties, PartialEq)]
+pub struct DetailsProps {
+    /// The lot.
+    pub(crate) lot: LotView,
+    /// The criterion's place.
+    pub at: String,
+    /// The criterion.
+    pub criterion: Criterion,
+}
+
+/// Everything about one criterion, to be edited.
+#[component]
+pub fn Details(props: &DetailsProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let place = |member: &str| format!("{}/{member}", props.at);
+    let name = |value: &Localised| html! { <TextField label={page.say("field.name")} at={place("name")} value={value.clone()} /> };
+    let long = |key: &str, member: &str, value: Option<&Localised>| {
+        html! {
+            <TextField label={page.say(key)} hint={page.say(&format!("{key}.hint"))} at={place(member)} value={value.cloned().unwrap_or_default()} long=true optional=true />
+        }
+    };
+    match &props.criterion {
+        Criterion::Quality { name: named, description, serves, weight, scale, threshold, evidence, verification, follow_up, .. } => html! {
+            <>
+                { name(named) }
+                { long("field.description", "description", description.as_ref()) }
+                <fieldset><legend>{ page.say("scale.legend") }</legend>
+                    <ScalePart at={place("scale")} scale={scale.clone()} />
+                    <NumberField label={page.say("field.threshold")} hint={page.say("field.threshold.hint")} at={place("threshold")} value={threshold.clone()} optional=true />
+                </fieldset>
+                <fieldset><legend>{ page.say("weight.legend") }</legend>
+                    <WeightPart lot={props.lot.clone()} at={place("weight")} weight={weight.clone()} />
+                </fieldset>
+                <fieldset><legend>{ page.say("proof.legend") }</legend>
+                    <TextList label={page.say("field.evidence")} one={page.say("field.evidence.one")} add={page.say("field.evidence.add")}
+                        list={place("evidence")} texts={evidence.clone().unwrap_or_default()} />
+                    { long("field.verification", "verification", verification.as_ref()) }
+                    <FollowUpPart at={place("followUp")} value={follow_up.clone()} />
+                </fieldset>
+                if !props.lot.measures.is_empty() || serves.is_some() {
+                    <Serves at={place("serves")} serves={serves.clone().unwrap_or_default()} measures={props.lot.measures.clone()} />
+                }
+            </>
+        },
+        Criterion::Price { name: named, description, weight, rule, ceiling, .. } => html! {
+            <>
+                { name(named) }
+                { long("field.price-description", "description", description.as_ref()) }
+                if let Some(rule) = rule { <PriceRulePart lot={props.lot.clone()} at={place("rule")} rule={rule.clone()} /> }
+                <FaultNote at={place("rule")} id={format!("er{}", props.at)} />
+                if let Some(weight) = weight {
+                    <fieldset><legend>{ page.say("weight.legend") }</legend>
+                        <WeightPart lot={props.lot.clone()} at={place("weight")} weight={weight.clone()} />
+                    </fieldset>
+                }
+                <NumberField label={page.say("field.ceiling")} hint={page.say("field.ceiling.hint")} at={place("ceiling")} value={ceiling.clone()} optional=true unit={props.lot.currency.clone()} />
+            </>
+        },
+        Criterion::Group { name: named, weight, threshold, .. } => html! {
+            <>
+                { name(named) }
+                <div class="side-by-side">
+                    <NumberField label={page.say("field.group-weight")} hint={page.say("field.group-weight.hint")} at={place("weight")} value={weight.clone()} optional=true />
+                    <NumberField label={page.say("field.group-threshold")} hint={page.say("field.group-threshold.hint")} at={place("threshold")} value={threshold.clone()} optional=true />
+                </div>
+            </>
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FollowUpProps {
+    at: String,
+    value: Option<FollowUp>,
+}
+
+/// How the promise is followed up after signing.
+#[component]
+fn FollowUpPart(props: &FollowUpProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let choose = |value: Option<Node>| {
+        let at = props.at.clone();
+        desk.send.reform(move |_: MouseEvent| Action::Choose { at: at.clone(), value: value.clone() })
+    };
+    let Some(follow_up) = &props.value else {
+        return html! {
+            <button type="button" class="add small" data-action="add-follow-up" data-at={props.at.clone()} disabled={page.disabled} onclick={choose(Some(template("followUp")))}>
+                <Icon name={IconName::Add} />{ page.say("follow-up.add") }
+            </button>
+        };
+    };
+    let place = |member: &str| format!("{}/{member}", props.at);
+    html! {
+        <div class="sub" role="group" aria-label={page.say("follow-up.legend")}>
+            <TextField label={page.say("follow-up.how")} at={place("how")} value={follow_up.how.clone()} long=true />
+            <div class="side-by-side">
+                <TextField label={page.say("follow-up.when")} at={place("when")} value={follow_up.when.clone().unwrap_or_default()} optional=true />
+                <TextField label={page.say("follow-up.consequence")} at={place("consequence")} value={follow_up.consequence.clone().unwrap_or_default()} optional=true />
+            </div>
+            <button type="button" class="link" data-action="remove-follow-up" disabled={page.disabled} onclick={choose(None)}>{ page.say("follow-up.remove") }</button>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ServesProps {
+    at: String,
+    serves: Vec<String>,
+    measures: Vec<Measure>,
+}
+
+/// Which of the need's measures the criterion serves.
+#[component]
+fn Serves(props: &ServesProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let pick = |id: String| {
+        let (at, serves) = (props.at.clone(), props.serves.clone());
+        desk.send.reform(move |event: Event| {
+            let mut serves: Vec<String> = serves.iter().filter(|known| **known != id).cloned().collect();
+            if event.target_unchecked_into::<HtmlInputElement>().checked() {
+                serves.push(id.clone());
+            }
+            let value = (!serves.is_empty()).then(|| Node::List(serves.into_iter().map(Node::Text).collect()));
+            Action::Choose { at: at.clone(), value }
+        })
+    };
+    let unknown = props.serves.iter().filter(|id| props.measures.iter().all(|measure| measure.id != **id));
+    let choice = |id: &str, words: String| {
+        html! {
+            <label class="check">
+                <input type="checkbox" checked={props.serves.iter().any(|known| known == id)} disabled={page.disabled} onchange={pick(id.to_owned())} />
+                <span>{ words }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset data-at={props.at.clone()} tabindex="-1"><legend>{ page.say("serves.legend") }</legend>
+            <p class="hint">{ page.say("serves.hint") }</p>
+            { for props.measures.iter().map(|measure| choice(&measure.id, measure.what.text(page.language).to_owned())) }
+            { for unknown.map(|id| choice(id, id.clone())) }
+            { for props.serves.iter().enumerate().map(|(index, _)| html! { <FaultNote at={format!("{}/{index}", props.at)} id={format!("es{index}{}", props.at)} /> }) }
+        </fieldset>
+    }
+}

@@ -1,0 +1,85 @@
+use sprang::document::{AboveBounds, BelowBounds, Decimal, EqualPrices, Node, PriceRule, ZeroPrice};
+use yew::prelude::*;
+
+use super::{Desk, LotView};
+use crate::parts::{Choice, ChoiceField, NumberField};
+use crate::state::{Action, template};
+
+/// Properties of [`PriceRulePart`].
+#[derive(Properties, PartialEq)]
+pub struct PriceRuleProps {
+    /// The lot.
+    pub(crate) lot: LotView,
+    /// The rule's place.
+    pub at: String,
+    /// The rule.
+    pub rule: PriceRule,
+}
+
+/// How a price becomes points, to be edited.
+#[component]
+pub fn PriceRulePart(props: &PriceRuleProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let now = props.rule.word();
+    let place = |member: &str| format!("{}/{member}", props.at);
+    let choices = PriceRule::WORDS.iter().map(|word| Choice { word, label: page.say(&format!("rule.{word}")) }).collect::<Vec<_>>();
+    let onchoose = {
+        let at = props.at.clone();
+        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("rule/{word}"))) })
+    };
+    let money = |key: &str, member: &str, value: &Decimal| {
+        html! { <NumberField label={page.say(key)} at={place(member)} value={value.clone()} unit={props.lot.currency.clone()} /> }
+    };
+    let most = |value: &Decimal| {
+        html! { <NumberField label={page.say("rule.most")} at={place("most")} value={value.clone()} unit={page.say("unit.points")} /> }
+    };
+    let word = |key: &str, member: &str, now: &'static str, words: Vec<&'static str>| {
+        let choices = words.into_iter().map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) }).collect::<Vec<_>>();
+        let at = place(member);
+        let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) }) };
+        html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
+    };
+    let zero = |zero: &ZeroPrice| {
+        let at = place("zeroPrice");
+        let choices = ZeroPrice::WORDS.iter().map(|word| Choice { word, label: page.say(&format!("rule.zero.{word}")) }).collect::<Vec<_>>();
+        let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("zero/{word}"))) }) };
+        html! {
+            <>
+                <ChoiceField label={page.say("rule.zero")} {at} value={zero.word()} {choices} {onchoose} />
+                if let ZeroPrice::CountsAs { price } = zero { { money("rule.zero.price", "zeroPrice/price", price) } }
+            </>
+        }
+    };
+    html! {
+        <fieldset><legend>{ page.say("rule.legend") }{ " " }<small class="id">{ now }</small></legend>
+            <ChoiceField label={page.say("rule.kind")} at={props.at.clone()} value={now} {choices} {onchoose} hint={page.say(&format!("rule.{now}.hint"))} />
+            { match &props.rule {
+                PriceRule::LowestOverPrice { most: points, zero_price } => html! { <>{ most(points) }{ zero(zero_price) }</> },
+                PriceRule::BetweenLowestAndHighest { most: points, equal_prices } => html! {
+                    <>{ most(points) }{ word("rule.equal", "equalPrices", equal_prices.word(), EqualPrices::ALL.iter().map(|case| case.word()).collect()) }</>
+                },
+                PriceRule::BetweenFixedPrices { most: points, full_at, zero_at, below, above } => html! {
+                    <>
+                        { most(points) }
+                        <div class="side-by-side">{ money("rule.full-at", "fullAt", full_at) }{ money("rule.zero-at", "zeroAt", zero_at) }</div>
+                        { word("rule.below", "below", below.word(), BelowBounds::ALL.iter().map(|case| case.word()).collect()) }
+                        { word("rule.above", "above", above.word(), AboveBounds::ALL.iter().map(|case| case.word()).collect()) }
+                    </>
+                },
+                PriceRule::ReferenceOverPrice { most: points, reference, capped, zero_price } => {
+                    let at = place("capped");
+                    let choices = ["true", "false"].map(|word| Choice { word, label: page.say(&format!("rule.capped.{word}")) }).to_vec();
+                    let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Bool(word == "true")) }) };
+                    html! {
+                        <>
+                            { most(points) }{ money("rule.reference", "reference", reference) }
+                            <ChoiceField label={page.say("rule.capped")} {at} value={capped.to_string()} {choices} {onchoose} />
+                            { zero(zero_price) }
+                        </>
+                    }
+                }
+            } }
+        </fieldset>
+    }
+}

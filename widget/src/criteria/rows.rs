@@ -1,0 +1,74 @@
+use sprang::document::{Criterion, Lot};
+use yew::prelude::*;
+
+use super::criterion::{CriterionPart, id_of};
+use super::{Desk, LotView};
+use crate::parts::{Icon, IconName};
+use crate::state::{Action, NewPart};
+
+/// Properties of [`Rows`].
+#[derive(Properties, PartialEq)]
+pub struct RowsProps {
+    /// The lot.
+    pub(crate) lot: LotView,
+    /// The list's place.
+    pub list: String,
+    /// The criteria in it.
+    pub criteria: Vec<Criterion>,
+    /// The lot as a whole.
+    pub whole: Lot,
+    /// Whether the list is a group's.
+    #[prop_or_default]
+    pub inner: bool,
+}
+
+/// A list of criteria and groups, and what can be added to it.
+#[component]
+pub fn Rows(props: &RowsProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let add = |part: NewPart, key: &str, action: &'static str| {
+        let list = props.list.clone();
+        let onclick = desk.send.reform(move |_: MouseEvent| Action::Add { list: list.clone(), part });
+        html! {
+            <button type="button" class="add" part="button" data-action={action} data-list={props.list.clone()} disabled={page.disabled} {onclick}>
+                <Icon name={IconName::Add} />{ page.say(key) }
+            </button>
+        }
+    };
+    let has_price = has_price(&props.whole.criteria);
+    let count = props.criteria.len();
+    let mut seen: Vec<&str> = Vec::new();
+    let rows = props.criteria.iter().enumerate().map(|(index, criterion)| {
+        let id = id_of(criterion);
+        let doubles = seen.iter().filter(|known| **known == id).count();
+        seen.push(id);
+        let beside = |index: Option<usize>| {
+            index.and_then(|index| props.criteria.get(index)).is_some_and(|other| matches!(other, Criterion::Group { .. }))
+        };
+        html! {
+            <CriterionPart key={format!("{id}+{doubles}")} lot={props.lot.clone()} at={format!("{}/{index}", props.list)}
+                criterion={criterion.clone()} whole={props.whole.clone()} first={index == 0} last={index + 1 == count}
+                can_go_in={beside(index.checked_sub(1)) || beside(Some(index + 1))} inner={props.inner} />
+        }
+    });
+    html! {
+        <>
+            if count == 0 { <p class="empty">{ page.say(if props.inner { "group.empty" } else { "criteria.empty" }) }</p> }
+            <ol class="rows" role="list" data-at={props.list.clone()} tabindex="-1" aria-label={page.say("criteria.list")}>{ for rows }</ol>
+            <div class="adds">
+                { add(NewPart::Quality, if props.inner { "add.in-group" } else { "add.criterion" }, "add-criterion") }
+                if !props.inner { { add(NewPart::Group, "add.group", "add-group") } }
+                if !props.inner && !has_price { { add(NewPart::Price, "add.price", "add-price") } }
+            </div>
+        </>
+    }
+}
+
+fn has_price(criteria: &[Criterion]) -> bool {
+    criteria.iter().any(|criterion| match criterion {
+        Criterion::Price { .. } => true,
+        Criterion::Group { criteria, .. } => has_price(criteria),
+        Criterion::Quality { .. } => false,
+    })
+}

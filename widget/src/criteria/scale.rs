@@ -1,0 +1,170 @@
+use sprang::document::{Better, Consolidation, Decimal, Level, Outside, Point, Scale};
+use sprang::language::Localised;
+use yew::prelude::*;
+
+use super::Desk;
+use super::text_list::remove_button;
+use crate::parts::{Choice, ChoiceField, FaultNote, Icon, IconName, NumberField, TextField};
+use crate::state::{Action, template};
+
+/// Properties of [`ScalePart`].
+#[derive(Properties, PartialEq)]
+pub struct ScaleProps {
+    /// The scale's place.
+    pub at: String,
+    /// The scale.
+    pub scale: Scale,
+}
+
+/// How an answer becomes points, to be edited.
+#[component]
+pub fn ScalePart(props: &ScaleProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let now = props.scale.word();
+    let choices = Scale::WORDS.iter().map(|word| Choice { word, label: page.say(&format!("scale.{word}")) }).collect::<Vec<_>>();
+    let onchoose = {
+        let at = props.at.clone();
+        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("scale/{word}"))) })
+    };
+    html! {
+        <>
+            <ChoiceField label={page.say("scale.kind")} at={props.at.clone()} value={now} {choices} {onchoose} hint={page.say(&format!("scale.{now}.hint"))} />
+            { body(props, &desk) }
+        </>
+    }
+}
+
+fn body(props: &ScaleProps, desk: &Desk) -> Html {
+    let page = &desk.page;
+    let place = |member: &str| format!("{}/{member}", props.at);
+    let points = |key: &str, member: &str, value: &Decimal| {
+        html! { <NumberField label={page.say(key)} at={place(member)} value={value.clone()} unit={page.say("unit.points")} /> }
+    };
+    let unit = |unit: &Localised| html! { <TextField label={page.say("scale.unit")} hint={page.say("scale.unit.hint")} at={place("unit")} value={unit.clone()} /> };
+    let word = |key: &str, member: &str, now: &'static str, words: &[&'static str]| {
+        let choices = words.iter().map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) }).collect::<Vec<_>>();
+        let at = place(member);
+        let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(sprang::document::Node::Text(word)) }) };
+        html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
+    };
+    match &props.scale {
+        Scale::Levels { levels } => levels_part(desk, &place("levels"), levels, "levels.add"),
+        Scale::Linear { unit: in_unit, worst, best, outside } => html! {
+            <>
+                { unit(in_unit) }
+                { end(desk, &place("worst"), "scale.worst", worst, in_unit) }
+                { end(desk, &place("best"), "scale.best", best, in_unit) }
+                { word("scale.outside", "outside", outside.word(), &Outside::ALL.iter().map(|case| case.word()).collect::<Vec<_>>()) }
+            </>
+        },
+        Scale::Steps { unit: in_unit, better, below, steps } => html! {
+            <>
+                { unit(in_unit) }
+                { word("scale.better", "better", better.word(), &Better::ALL.iter().map(|case| case.word()).collect::<Vec<_>>()) }
+                { points("scale.below", "below", below) }
+                { steps_part(desk, &place("steps"), steps, in_unit) }
+            </>
+        },
+        Scale::YesNo { yes, no } => html! {
+            <div class="side-by-side">{ points("scale.yes", "yes", yes) }{ points("scale.no", "no", no) }</div>
+        },
+        Scale::Count { unit: in_unit, each, most } => html! {
+            <>
+                { unit(in_unit) }
+                <div class="side-by-side">
+                    { points("scale.each", "each", each) }
+                    <NumberField label={page.say("scale.most-counted")} at={place("most")} value={most.clone()} unit={in_unit.text(page.language).to_owned()} />
+                </div>
+            </>
+        },
+        Scale::Judged { least, most, step, anchors, consolidation } => html! {
+            <>
+                <div class="side-by-side">
+                    { points("scale.least", "least", least) }
+                    { points("scale.most", "most", most) }
+                    { points("scale.step", "step", step) }
+                </div>
+                { word("scale.consolidation", "consolidation", consolidation.word(), &Consolidation::ALL.iter().map(|case| case.word()).collect::<Vec<_>>()) }
+                <p class="label">{ page.say("scale.anchors") }</p>
+                <p class="hint">{ page.say("scale.anchors.hint") }</p>
+                { levels_part(desk, &place("anchors"), anchors, "anchors.add") }
+            </>
+        },
+    }
+}
+
+fn end(desk: &Desk, at: &str, key: &str, point: &Point, unit: &Localised) -> Html {
+    let page = &desk.page;
+    html! {
+        <div class="sub" role="group" aria-label={page.say(key)} data-at={at.to_owned()} tabindex="-1">
+            <p class="label">{ page.say(key) }</p>
+            <div class="side-by-side">
+                <NumberField label={page.say("scale.value")} at={format!("{at}/value")} value={point.value.clone()} unit={unit.text(page.language).to_owned()} />
+                <NumberField label={page.say("scale.gives")} at={format!("{at}/points")} value={point.points.clone()} unit={page.say("unit.points")} />
+            </div>
+        </div>
+    }
+}
+
+fn levels_part(desk: &Desk, list: &str, levels: &[Level], add: &str) -> Html {
+    let page = &desk.page;
+    html! {
+        <div class="table-like" data-at={list.to_owned()} tabindex="-1">
+            <FaultNote at={list.to_owned()} id={format!("e{list}")} />
+            { for levels.iter().enumerate().map(|(index, level)| {
+                let at = format!("{list}/{index}");
+                let number = (index + 1).to_string();
+                let named = |key: &str| page.say_with(key, &[("number", &number)]);
+                html! {
+                    <div class="level" data-at={at.clone()} tabindex="-1" key={level.id.clone()}>
+                        <NumberField label={named("level.points")} at={format!("{at}/points")} value={level.points.clone()} unit={page.say("unit.points-short")} quiet=true />
+                        <TextField label={named("level.text")} at={format!("{at}/text")} value={level.text.clone()} long=true quiet=true />
+                        { remove(desk, &at, &named("level.name")) }
+                    </div>
+                }
+            }) }
+            { add_button(desk, list, add, "level") }
+        </div>
+    }
+}
+
+fn steps_part(desk: &Desk, list: &str, steps: &[Point], unit: &Localised) -> Html {
+    let page = &desk.page;
+    html! {
+        <div class="table-like" data-at={list.to_owned()} tabindex="-1">
+            <p class="label">{ page.say("scale.steps.list") }</p>
+            <FaultNote at={list.to_owned()} id={format!("e{list}")} />
+            { for steps.iter().enumerate().map(|(index, step)| {
+                let at = format!("{list}/{index}");
+                let number = (index + 1).to_string();
+                let named = |key: &str| page.say_with(key, &[("number", &number)]);
+                html! {
+                    <div class="step" data-at={at.clone()} tabindex="-1">
+                        <NumberField label={named("step.value")} at={format!("{at}/value")} value={step.value.clone()} unit={unit.text(page.language).to_owned()} quiet=true />
+                        <span aria-hidden="true">{ page.say("step.gives") }</span>
+                        <NumberField label={named("step.points")} at={format!("{at}/points")} value={step.points.clone()} unit={page.say("unit.points-short")} quiet=true />
+                        { remove(desk, &at, &named("step.name")) }
+                    </div>
+                }
+            }) }
+            { add_button(desk, list, "steps.add", "point") }
+        </div>
+    }
+}
+
+fn remove(desk: &Desk, at: &str, name: &str) -> Html {
+    let at = at.to_owned();
+    let onclick = desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone()));
+    remove_button(&desk.page.say_with("remove.named", &[("name", name)]), desk.page.disabled, onclick)
+}
+
+fn add_button(desk: &Desk, list: &str, key: &str, name: &'static str) -> Html {
+    let place = list.to_owned();
+    let onclick = desk.send.reform(move |_: MouseEvent| Action::AddItem { list: place.clone(), value: template(name) });
+    html! {
+        <button type="button" class="add small" data-action="add-row" data-list={list.to_owned()} disabled={desk.page.disabled} {onclick}>
+            <Icon name={IconName::Add} />{ desk.page.say(key) }
+        </button>
+    }
+}

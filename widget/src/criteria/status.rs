@@ -1,0 +1,143 @@
+use sprang::language::Language;
+use sprang::validate::{WeightSum, weight_sum};
+use yew::prelude::*;
+
+use super::{Desk, languages};
+use crate::parts::{Icon, IconName};
+use crate::state::Action;
+
+/// What always stands at the top: the sum of weights, what is wrong, and the way back.
+#[component]
+pub fn Status() -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let editor = desk.editor.borrow();
+    let Some(document) = editor.document() else { return html! {} };
+    let several = document.lots.len() > 1;
+    let sums = document.lots.iter().enumerate().map(|(index, lot)| {
+        let WeightSum { sum, total, open } = weight_sum(lot);
+        let mark = page.language.decimal_mark();
+        let (sum_text, currency) = (sum.written(mark), document.currency.as_str());
+        let missing = WeightSum { sum, total: total.clone(), open }.missing();
+        let (words, state) = match (&total, &missing) {
+            (Some(total), Some(missing)) => {
+                let total = total.written(mark);
+                let words = page.say_with("status.sum-of", &[("sum", &sum_text), ("total", &total)]);
+                let rest = missing.magnitude().written(mark);
+                if open > 0 {
+                    (format!("{words} {}", page.say_with("status.open", &[("open", &open.to_string())])), "off")
+                } else if missing.is_zero() {
+                    (words, "right")
+                } else if missing.is_negative() {
+                    (format!("{words} {}", page.say_with("status.over", &[("rest", &rest)])), "off")
+                } else {
+                    (format!("{words} {}", page.say_with("status.under", &[("rest", &rest)])), "off")
+                }
+            }
+            _ => (page.say_with("status.deductions", &[("sum", &sum_text), ("currency", currency)]), "right"),
+        };
+        let icon = if state == "right" { IconName::Check } else { IconName::Warning };
+        html! {
+            <p class={classes!("sum", state)} data-total={sum_text} data-lot={index.to_string()} part="total">
+                <Icon name={icon} />
+                <span>
+                    if several { <b>{ lot.title.text(page.language).to_owned() }{ ": " }</b> }
+                    { words }
+                </span>
+            </p>
+        }
+    });
+    let act = |action: Action| desk.send.reform(move |_: MouseEvent| action.clone());
+    let history = editor.history();
+    let notice = editor.notice.as_ref().map(|notice| page.say_with(notice.key, &[("name", &notice.name)]));
+    html! {
+        <div class="status" part="status">
+            <div class="status-line">
+                <div class="sums">{ for sums }</div>
+                <div class="tools" role="group" aria-label={page.say("status.tools")}>
+                    <button type="button" class="tool" data-action="undo" disabled={page.disabled || !history.can_undo()} onclick={act(Action::Undo)}>
+                        <Icon name={IconName::Undo} /><span>{ page.say("undo") }</span>
+                    </button>
+                    <button type="button" class="tool" data-action="redo" disabled={page.disabled || !history.can_redo()} onclick={act(Action::Redo)}>
+                        <Icon name={IconName::Redo} /><span>{ page.say("redo") }</span>
+                    </button>
+                    <TextLanguages />
+                </div>
+            </div>
+            <p class="notice" role="status">{ notice }</p>
+            <Faults />
+        </div>
+    }
+}
+
+/// The language of the texts that are edited.
+#[component]
+fn TextLanguages() -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let now = desk.page.text_language;
+    let button = |(language, name): (Language, &'static str)| {
+        let onclick = desk.send.reform(move |_: MouseEvent| Action::TextLanguage(language));
+        html! {
+            <button type="button" class="tool segment" lang={language.code()} aria-pressed={(language == now).to_string()}
+                data-action={format!("texts-{}", language.code())} {onclick}>{ name }</button>
+        }
+    };
+    html! {
+        <span class="segments" role="group" aria-label={desk.page.say("status.texts")}>
+            <span class="segments-label" aria-hidden="true">{ desk.page.say("status.texts") }</span>
+            { for languages().into_iter().map(button) }
+        </span>
+    }
+}
+
+/// Everything that is wrong, each with a way to its place.
+#[component]
+fn Faults() -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let count = page.faults.len();
+    let words = match count {
+        0 => page.say("faults.none"),
+        1 => page.say("faults.one"),
+        _ => page.say_with("faults.some", &[("count", &count.to_string())]),
+    };
+    if count == 0 {
+        return html! { <p class="faults-none" role="status"><Icon name={IconName::Check} />{ words }</p> };
+    }
+    let item = |fault: &crate::state::Told| {
+        let at = fault.at.clone();
+        let onclick = desk.send.reform(move |_: MouseEvent| Action::GoTo(at.clone()));
+        let editor = desk.editor.borrow();
+        let place = place_name(&editor, &fault.at, page.language);
+        html! {
+            <li>
+                <button type="button" class="link" data-action="go-to-fault" data-fault={fault.code} {onclick}>
+                    if let Some(place) = place { <b>{ place }{ ": " }</b> }
+                    { fault.message.clone() }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <details class="faults" part="faults">
+            <summary><Icon name={IconName::Warning} /><span role="status">{ words }</span></summary>
+            <ul>{ for page.faults.iter().map(item) }</ul>
+        </details>
+    }
+}
+
+/// The name of the criterion that a place is in.
+fn place_name(editor: &crate::state::Editor, at: &str, language: Language) -> Option<String> {
+    let document = editor.document()?;
+    let mut parts = at.split('/').skip(1);
+    let (Some("lots"), Some(lot)) = (parts.next(), parts.next()) else { return None };
+    let mut list = &document.lots.get(lot.parse::<usize>().ok()?)?.criteria;
+    let mut name = None;
+    while parts.next() == Some("criteria") {
+        let Some(criterion) = parts.next().and_then(|index| list.get(index.parse::<usize>().ok()?)) else { break };
+        name = Some(super::criterion::name_of(criterion).text(language).to_owned());
+        let sprang::document::Criterion::Group { criteria, .. } = criterion else { break };
+        list = criteria;
+    }
+    name.filter(|name| !name.is_empty())
+}

@@ -1,0 +1,60 @@
+use sprang::language::Localised;
+use yew::prelude::*;
+
+use super::Desk;
+use crate::parts::{Icon, IconName, TextField};
+use crate::state::{Action, template};
+
+/// Properties of [`TextList`].
+#[derive(Properties, PartialEq)]
+pub struct TextListProps {
+    /// The heading.
+    pub label: String,
+    /// What one of them is called.
+    pub one: String,
+    /// The words of the button that adds one.
+    pub add: String,
+    /// The list's place.
+    pub list: String,
+    /// The texts.
+    pub texts: Vec<Localised>,
+}
+
+/// A list of short texts, such as what is handed in as evidence.
+#[component]
+pub fn TextList(props: &TextListProps) -> Html {
+    let Some(desk) = use_context::<Desk>() else { return html! {} };
+    let page = &desk.page;
+    let add = {
+        let list = props.list.clone();
+        desk.send.reform(move |_: MouseEvent| Action::AddItem { list: list.clone(), value: template("text") })
+    };
+    html! {
+        <div class="text-list" role="group" aria-label={props.label.clone()}>
+            <p class="label">{ props.label.clone() }</p>
+            { for props.texts.iter().enumerate().map(|(index, text)| {
+                let at = format!("{}/{index}", props.list);
+                let number = (index + 1).to_string();
+                let remove = { let at = at.clone(); desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone())) };
+                html! {
+                    <div class="with-remove">
+                        <TextField label={format!("{} {number}", props.one)} {at} value={text.clone()} quiet=true />
+                        { remove_button(&page.say_with("remove.named", &[("name", &format!("{} {number}", props.one))]), page.disabled, remove) }
+                    </div>
+                }
+            }) }
+            <button type="button" class="add small" data-action="add-text" data-list={props.list.clone()} data-at={props.list.clone()} disabled={page.disabled} onclick={add}>
+                <Icon name={IconName::Add} />{ props.add.clone() }
+            </button>
+        </div>
+    }
+}
+
+/// A button with an icon alone, named for the ear.
+pub fn remove_button(name: &str, disabled: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="tool bare" data-action="remove-row" aria-label={name.to_owned()} title={name.to_owned()} {disabled} {onclick}>
+            <Icon name={IconName::Remove} />
+        </button>
+    }
+}

@@ -1,0 +1,41 @@
+use yew::prelude::*;
+
+use super::{Icon, IconName, Page};
+
+/// Properties of [`FaultNote`].
+#[derive(Properties, PartialEq)]
+pub struct FaultNoteProps {
+    /// The place whose faults are shown: a JSON Pointer.
+    pub at: String,
+    /// The id by which the field names its description.
+    pub id: String,
+}
+
+/// Whether something is wrong at exactly this place.
+#[must_use]
+pub fn has_fault(page: &Page, at: &str) -> bool {
+    page.faults.iter().any(|fault| fault.at == at)
+}
+
+/// What is wrong with one field, and what to do, beside it.
+#[component]
+pub fn FaultNote(props: &FaultNoteProps) -> Html {
+    let Some(page) = use_context::<Page>() else { return html! {} };
+    let faults: Vec<Html> = page
+        .faults
+        .iter()
+        .filter(|fault| fault.at == props.at)
+        .map(|fault| {
+            html! {
+                <span class="fault-line">
+                    <Icon name={IconName::Warning} />
+                    <span><b>{ fault.message.clone() }</b>{ " " }{ fault.help.clone() }</span>
+                </span>
+            }
+        })
+        .collect();
+    if faults.is_empty() {
+        return html! {};
+    }
+    html! { <p class="fault" part="fault" id={props.id.clone()}>{ for faults }</p> }
+}

@@ -1,0 +1,11 @@
+use sprang::document::Decimal;
+use sprang::language::Language;
+
+/// A number of a document as people read it; as it stands where it is no number.
+#[must_use]
+pub fn number(decimal: &Decimal, language: Language) -> String {
+    match decimal.number() {
+        Ok(number) => number.written(language.decimal_mark()),
+        Err(_) => decimal.0.trim().to_owned(),
+    }
+}

@@ -1,0 +1,61 @@
+use yew::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IconName {
+    /// Upwards.
+    Up,
+    /// Downwards.
+    Down,
+    /// Into a group.
+    In,
+    /// Out of a group.
+    Out,
+    /// A copy.
+    Copy,
+    /// Taken away.
+    Remove,
+    /// Added.
+    Add,
+    /// Undo.
+    Undo,
+    /// Do again.
+    Redo,
+    /// Opens and closes.
+    Chevron,
+    /// Something is wrong.
+    Warning,
+    /// All is well.
+    Check,
+}
+
+/// Properties of [`Icon`].
+#[derive(Properties, PartialEq)]
+pub struct IconProps {
+    /// Which icon.
+    pub name: IconName,
+}
+
+/// A small drawing beside words. It says nothing by itself.
+#[component]
+pub fn Icon(props: &IconProps) -> Html {
+    let path = match props.name {
+        IconName::Up => "M8 13V3M4 7l4-4 4 4",
+        IconName::Down => "M8 3v10M4 9l4 4 4-4",
+        IconName::In => "M2 3v10M5 8h9M10 4l4 4-4 4",
+        IconName::Out => "M14 3v10M11 8H2M6 4 2 8l4 4",
+        IconName::Copy => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
+        IconName::Remove => "M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9M7 7v4M9 7v4",
+        IconName::Add => "M8 3v10M3 8h10",
+        IconName::Undo => "M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 7.5H7",
+        IconName::Redo => "M10 3l3.5 3.5L10 10M13 6.5H6.500a4 4 0 0 0 0 7.5H9",
+        IconName::Chevron => "M6 3.500 10.500 8 6 12.500",
+        IconName::Warning => "M8 2 1.500 13.500h13zM8 6.500v3.500M8 11.600v.6",
+        IconName::Check => "M3 8.500l3.500 3.500L13 4.500",
+    };
+    html! {
+        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d={path} fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+    }
+}

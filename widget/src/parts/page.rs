@@ -1,0 +1,48 @@
+use std::rc::Rc;
+
+use sprang::document::Node;
+use sprang::language::Language;
+use yew::Callback;
+
+use crate::state::Told;
+use crate::words::{say, say_with};
+
+/// What a field says when it is changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Put {
+    /// Where in the document: a JSON Pointer.
+    pub at: String,
+    /// What stands there now; `None` where the member is taken away.
+    pub value: Option<Node>,
+    /// Whether it was typed (and more typing belongs to the same edit) or chosen.
+    pub typed: bool,
+}
+
+/// What every part of an element needs to know.
+#[derive(Clone, PartialEq)]
+pub struct Page {
+    /// The language of the element's words.
+    pub language: Language,
+    /// The language of the texts that are edited.
+    pub text_language: Language,
+    /// What is wrong, to be shown where it is wrong.
+    pub faults: Rc<Vec<Told>>,
+    /// Whether nothing can be changed now.
+    pub disabled: bool,
+    /// Where changes go.
+    pub put: Callback<Put>,
+}
+
+impl Page {
+    /// The words of a key.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        say(self.language, key)
+    }
+
+    /// The words of a key, with values put in.
+    #[must_use]
+    pub fn say_with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        say_with(self.language, key, values)
+    }
+}

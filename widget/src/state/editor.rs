@@ -1,0 +1,532 @@
+use std::collections::BTreeSet;
+
+use sprang::document::{self, Fault, FaultCode, Node, read_procurement};
+use sprang::language::Language;
+use sprang::validate;
+
+use super::change::{Change, list_and_index};
+use super::history::History;
+use super::template::template;
+use super::tree::{Way, moved};
+use crate::words::say;
+
+/// A procurement that someone edits.
+///
+/// The JSON itself is what is edited, by place: so that whatever stands in it, also what this
+/// version does not know or what is half written, is still there afterwards.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    node: Node,
+    start: Node,
+    text: String,
+    document: Option<document::Procurement>,
+    faults: Vec<Fault>,
+    history: History,
+    open: BTreeSet<String>,
+    /// The language of the texts that are edited.
+    pub text_language: Language,
+    /// What was last done, to be told to the user.
+    pub notice: Option<Notice>,
+    /// Where the focus should go next: a JSON Pointer.
+    pub focus: Option<String>,
+}
+
+/// What was done, for people to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The key of the words.
+    pub key: &'static str,
+    /// What it was done to.
+    pub name: String,
+}
+
+/// A fault in the words of a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The stable code.
+    pub code: &'static str,
+    /// The place: a JSON Pointer.
+    pub at: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Told {
+    /// The fault in words.
+    #[must_use]
+    pub fn new(fault: &Fault, language: Language) -> Self {
+        let mut told = Self {
+            code: fault.code.code(),
+            at: fault.at.clone(),
+            message: fault.message(language),
+            help: fault.help(language),
+        };
+        // Whoever fills in a form is asked for a number as people write it, not as files do.
+        if fault.code == FaultCode::NumberNotExact {
+            let empty = fault.values.iter().any(|(name, value)| *name == "found" && value.trim().is_empty());
+            let key = if empty { "number.empty" } else { "number.unread" };
+            told.message = say(language, key);
+            told.help = say(language, &format!("{key}-help"));
+        }
+        told
+    }
+}
+
+/// What can be added to a list of criteria.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewPart {
+    /// A criterion of quality.
+    Quality,
+    /// A group.
+    Group,
+    /// The price.
+    Price,
+}
+
+/// Everything that a user can do to a procurement's criteria.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Types a value, or takes it away. More typing in the same place is one edit.
+    Type {
+        /// Where.
+        at: String,
+        /// What stands there now.
+        value: Option<Node>,
+    },
+    /// Chooses a value.
+    Choose {
+        /// Where.
+        at: String,
+        /// What was chosen.
+        value: Option<Node>,
+    },
+    /// Adds an item to a list of levels, steps, texts or the like.
+    AddItem {
+        /// The list.
+        list: String,
+        /// What it starts as. An empty id is filled in.
+        value: Node,
+    },
+    /// Takes an item out of such a list.
+    RemoveItem(String),
+    /// Adds a criterion or a group at the end of a list of criteria.
+    Add {
+        /// The list.
+        list: String,
+        /// What.
+        part: NewPart,
+    },
+    /// Takes a criterion or a group away.
+    Remove(String),
+    /// Copies a criterion or a group, to after itself.
+    Copy(String),
+    /// Moves a criterion, a group, or an item of a list.
+    Move {
+        /// What.
+        at: String,
+        /// Which way.
+        way: Way,
+    },
+    /// Changes the award model of a lot, and the kinds of weights with it.
+    Model {
+        /// The lot.
+        lot: usize,
+        /// The model's id.
+        model: &'static str,
+    },
+    /// Opens or closes a part of the page.
+    Toggle(String),
+    /// Goes to the place of a fault, and opens what hides it.
+    GoTo(String),
+    /// Chooses the language of the texts that are edited.
+    TextLanguage(Language),
+    /// Undoes the last edit.
+    Undo,
+    /// Does again what was undone.
+    Redo,
+}
+
+impl Editor {
+    /// An editor of this document. `None` where the text is not JSON at all: then there is nothing to edit.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let node: Node = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+        let mut editor = Self {
+            start: node.clone(),
+            node,
+            text: String::new(),
+            document: None,
+            faults: Vec::new(),
+            history: History::default(),
+            open: BTreeSet::new(),
+            text_language: Language::Swedish,
+            notice: None,
+            focus: None,
+        };
+        editor.look();
+        Some(editor)
+    }
+
+    /// Puts a kept draft in place of the document, as an edit that can be undone by [`reset`](Self::reset).
+    pub fn restore(&mut self, draft: &str) -> bool {
+        let Ok(node) = serde_json::from_str::<Node>(draft) else { return false };
+        if node != self.node {
+            self.notice = Some(Notice { key: "notice.restored", name: String::new() });
+        }
+        self.node = node;
+        self.look();
+        true
+    }
+
+    /// Goes back to the document as it was handed in.
+    pub fn reset(&mut self) {
+        self.node = self.start.clone();
+        self.history = History::default();
+        self.notice = None;
+        self.look();
+    }
+
+    /// Whether another editor was handed the same document, or the one that this has become.
+    #[must_use]
+    pub fn is_from(&self, other: &Self) -> bool {
+        other.start == self.start || other.start == self.node
+    }
+
+    /// Whether anything differs from what was handed in.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.node != self.start
+    }
+
+    /// The document as JSON text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The document, as far as it can be read; `None` where it is of another kind or of a newer format.
+    #[must_use]
+    pub fn document(&self) -> Option<&document::Procurement> {
+        self.document.as_ref()
+    }
+
+    /// Everything that is wrong with the document.
+    #[must_use]
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// What can be undone and done again.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether the part of this name is open.
+    #[must_use]
+    pub fn is_open(&self, name: &str) -> bool {
+        self.open.contains(name)
+    }
+
+    /// Does what the user asked for; says whether the document changed.
+    pub fn reduce(&mut self, action: Action) -> bool {
+        let changed = self.act(action);
+        if changed {
+            self.look();
+        }
+        changed
+    }
+
+    fn act(&mut self, action: Action) -> bool {
+        match action {
+            Action::Type { at, value } => {
+                if self.node.at(&at) == value.as_ref() {
+                    return false;
+                }
+                self.notice = None;
+                let change = Change::Put { at: at.clone(), value };
+                self.history.edit(&mut self.node, vec![change], Some(at))
+            }
+            Action::Choose { at, value } => {
+                if self.node.at(&at) == value.as_ref() {
+                    return false;
+                }
+                self.notice = None;
+                self.edit(vec![Change::Put { at, value }])
+            }
+            Action::AddItem { list, mut value } => {
+                let index = self.length(&list);
+                if value.member("id").and_then(Node::as_text) == Some("") {
+                    let id = Node::Text(self.free_id_in(&list, "level"));
+                    Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut value);
+                }
+                self.focus = Some(format!("{list}/{index}"));
+                self.edit(vec![Change::Insert { list, index, value }])
+            }
+            Action::RemoveItem(at) => {
+                let Some((list, index)) = list_and_index(&at) else { return false };
+                self.focus = Some(list.to_owned());
+                self.notice = Some(Notice { key: "notice.row-removed", name: String::new() });
+                self.edit(vec![Change::Remove { list: list.to_owned(), index }])
+            }
+            Action::Add { list, part } => self.add(list, part),
+            Action::Remove(at) => {
+                let Some((list, index)) = list_and_index(&at) else { return false };
+                self.notice = Some(Notice { key: "notice.removed", name: self.name(&at) });
+                self.focus = Some(if self.length(list) > index + 1 {
+                    at.clone()
+                } else {
+                    index.checked_sub(1).map_or_else(|| list.to_owned(), |above| format!("{list}/{above}"))
+                });
+                self.edit(vec![Change::Remove { list: list.to_owned(), index }])
+            }
+            Action::Copy(at) => self.copy(&at),
+            Action::Move { at, way } => {
+                let Some((changes, to)) = moved(&self.node, &at, way) else { return false };
+                self.notice = Some(Notice { key: "notice.moved", name: self.name(&at) });
+                self.focus = Some(to);
+                self.edit(changes)
+            }
+            Action::Model { lot, model } => self.change_model(lot, model),
+            Action::Toggle(name) => {
+                if !self.open.remove(&name) {
+                    self.open.insert(name);
+                }
+                false
+            }
+            Action::GoTo(at) => {
+                self.open_to(&at);
+                self.focus = Some(at);
+                false
+            }
+            Action::TextLanguage(language) => {
+                self.text_language = language;
+                false
+            }
+            Action::Undo => {
+                self.notice = Some(Notice { key: "notice.undone", name: String::new() });
+                self.history.undo(&mut self.node)
+            }
+            Action::Redo => {
+                self.notice = Some(Notice { key: "notice.redone", name: String::new() });
+                self.history.redo(&mut self.node)
+            }
+        }
+    }
+
+    fn edit(&mut self, changes: Vec<Change>) -> bool {
+        self.history.edit(&mut self.node, changes, None)
+    }
+
+    fn add(&mut self, list: String, part: NewPart) -> bool {
+        let (name, stem) = match part {
+            NewPart::Quality => ("quality", "criterion"),
+            NewPart::Group => ("group", "group"),
+            NewPart::Price => ("price", "price"),
+        };
+        let mut value = template(name);
+        let deducts = self.deducts(&list);
+        let id = self.free_id(&list, stem, &BTreeSet::new());
+        let mut put = |at: &str, node: Node| {
+            Change::Put { at: at.to_owned(), value: Some(node) }.apply(&mut value);
+        };
+        put("/id", Node::Text(id.clone()));
+        match part {
+            NewPart::Quality if deducts => put("/weight", template("weight/deduction")),
+            NewPart::Price if !deducts => {
+                put("/weight", template("weight/exact"));
+                put("/rule", template("rule/P-BOUNDS"));
+            }
+            _ => {}
+        }
+        let index = self.length(&list);
+        let at = format!("{list}/{index}");
+        self.open.insert(open_name(&at, &id));
+        self.notice = Some(Notice { key: "notice.added", name: String::new() });
+        self.focus = Some(format!("{at}/name"));
+        self.edit(vec![Change::Insert { list, index, value }])
+    }
+
+    fn copy(&mut self, at: &str) -> bool {
+        let (Some((list, index)), Some(node)) = (list_and_index(at), self.node.at(at)) else { return false };
+        let mut value = node.clone();
+        self.rename(&mut value, list, &mut BTreeSet::new());
+        if let Some(Node::Object(texts)) = value.member("name").cloned() {
+            let texts = texts
+                .into_iter()
+                .map(|(language, text)| {
+                    let marked = match &text {
+                        Node::Text(text) if language == "sv" => Node::Text(format!("{text} (kopia)")),
+                        Node::Text(text) => Node::Text(format!("{text} (copy)")),
+                        other => other.clone(),
+                    };
+                    (language, marked)
+                })
+                .collect();
+            Change::Put { at: "/name".into(), value: Some(Node::Object(texts)) }.apply(&mut value);
+        }
+        self.notice = Some(Notice { key: "notice.copied", name: self.name(at) });
+        self.focus = Some(format!("{list}/{}", index + 1));
+        let list = list.to_owned();
+        self.edit(vec![Change::Insert { list, index: index + 1, value }])
+    }
+
+    /// Gives a copied criterion, and all in it, ids that are free in the lot.
+    fn rename(&self, value: &mut Node, list: &str, taken: &mut BTreeSet<String>) {
+        let Node::Object(members) = value else { return };
+        for (key, member) in members {
+            match (key.as_str(), member) {
+                ("id", Node::Text(id)) => {
+                    *id = self.free_id(list, id, taken);
+                    taken.insert(id.clone());
+                }
+                ("criteria", Node::List(items)) => {
+                    for item in items {
+                        self.rename(item, list, taken);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn change_model(&mut self, lot: usize, model: &'static str) -> bool {
+        let at = format!("/lots/{lot}");
+        let award = format!("{at}/award");
+        let before = self.node.at(&award).and_then(|node| node.member("model")).and_then(Node::as_text);
+        if before == Some(model) {
+            return false;
+        }
+        let mut fresh = template(&format!("award/{model}"));
+        // Rounding and ties mean the same in both models.
+        for kept in ["rounding", "ties"] {
+            if let Some(value) = self.node.at(&award).and_then(|node| node.member(kept)) {
+                let put = Change::Put { at: format!("/{kept}"), value: Some(value.clone()) };
+                put.apply(&mut fresh);
+            }
+        }
+        let mut changes = vec![Change::Put { at: award, value: Some(fresh) }];
+        self.change_weights(&format!("{at}/criteria"), model == "M-DED", &mut changes);
+        self.notice = Some(Notice { key: "notice.model", name: String::new() });
+        self.edit(changes)
+    }
+
+    /// Points and kronor are not each other: a weight of the other kind starts anew, and an undo brings the old back.
+    fn change_weights(&self, list: &str, deducts: bool, changes: &mut Vec<Change>) {
+        for index in 0..self.length(list) {
+            let at = format!("{list}/{index}");
+            let kind = self.node.at(&at).and_then(|node| node.member("kind")).and_then(Node::as_text);
+            let mut put = |name: &str, value: Option<Node>| {
+                changes.push(Change::Put { at: format!("{at}/{name}"), value });
+            };
+            match kind {
+                Some("group") => self.change_weights(&format!("{at}/criteria"), deducts, changes),
+                Some("price") if deducts => {
+                    put("weight", None);
+                    put("rule", None);
+                }
+                Some("price") => {
+                    put("weight", Some(template("weight/exact")));
+                    put("rule", Some(template("rule/P-BOUNDS")));
+                }
+                Some("quality") if deducts => put("weight", Some(template("weight/deduction"))),
+                Some("quality") => put("weight", Some(template("weight/exact"))),
+                _ => {}
+            }
+        }
+    }
+
+    fn look(&mut self) {
+        self.text = serde_json::to_string(&self.node).unwrap_or_default();
+        let read = read_procurement(&self.text);
+        self.faults = match &read.document {
+            Some(document) if read.faults.is_empty() => {
+                validate::procurement(document).err().unwrap_or_default()
+            }
+            _ => validate::procurement_text(&self.text).err().unwrap_or_default(),
+        };
+        self.document = read.document;
+    }
+
+    fn length(&self, list: &str) -> usize {
+        match self.node.at(list) {
+            Some(Node::List(items)) => items.len(),
+            _ => 0,
+        }
+    }
+
+    fn name(&self, at: &str) -> String {
+        let text = |language: Language| {
+            self.node.at(&format!("{at}/name/{}", language.code())).and_then(Node::as_text)
+        };
+        Language::ALL.into_iter().find_map(text).unwrap_or_default().to_owned()
+    }
+
+    fn deducts(&self, list: &str) -> bool {
+        let lot: String = list.split('/').take(3).collect::<Vec<_>>().join("/");
+        self.node.at(&format!("{lot}/award/model")).and_then(Node::as_text) == Some("M-DED")
+    }
+
+    fn free_id(&self, list: &str, stem: &str, taken: &BTreeSet<String>) -> String {
+        let lot: String = list.split('/').take(3).collect::<Vec<_>>().join("/");
+        let mut known = taken.clone();
+        if let Some(lot) = self.node.at(&lot) {
+            ids(lot, &mut known);
+        }
+        free(stem, &known)
+    }
+
+    fn free_id_in(&self, list: &str, stem: &str) -> String {
+        let mut known = BTreeSet::new();
+        if let Some(list) = self.node.at(list) {
+            ids(list, &mut known);
+        }
+        free(stem, &known)
+    }
+
+    /// Opens every criterion on the way to a place.
+    fn open_to(&mut self, at: &str) {
+        let parts: Vec<&str> = at.split('/').collect();
+        for end in 3..=parts.len() {
+            let place = parts[..end].join("/");
+            if let Some(id) = self.node.at(&format!("{place}/id")).and_then(Node::as_text) {
+                self.open.insert(open_name(&place, id));
+            }
+            if place.ends_with("/award") {
+                self.open.insert(place);
+            }
+        }
+    }
+}
+
+/// The name under which a criterion is open: by its id, so that it stays open when it is moved.
+#[must_use]
+pub fn open_name(at: &str, id: &str) -> String {
+    let lot = at.split('/').nth(2).unwrap_or_default();
+    format!("{lot}/{id}")
+}
+
+fn ids(node: &Node, found: &mut BTreeSet<String>) {
+    match node {
+        Node::Object(members) => {
+            for (key, member) in members {
+                match member {
+                    Node::Text(id) if key == "id" => {
+                        found.insert(id.clone());
+                    }
+                    other => ids(other, found),
+                }
+            }
+        }
+        Node::List(items) => items.iter().for_each(|item| ids(item, found)),
+        _ => {}
+    }
+}
+
+fn free(stem: &str, known: &BTreeSet<String>) -> String {
+    let numbered = (1..=known.len() + 1).map(|number| format!("{stem}-{number}"));
+    let plain = (stem.contains('-') || stem == "price").then(|| stem.to_owned());
+    plain.into_iter().chain(numbered).find(|id| !known.contains(id)).unwrap_or_default()
+}

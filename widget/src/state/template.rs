@@ -1,0 +1,36 @@
+//! What a new part of a document starts as, from the data in `templates/new.json`.
+
+use sprang::document::Node;
+
+static TEMPLATES: &str = include_str!("../../templates/new.json");
+
+/// The template of this name, such as `scale/levels`.
+#[must_use]
+pub fn template(name: &str) -> Node {
+    let all: Node = serde_json::from_str(TEMPLATES).unwrap_or_default();
+    all.member(name).cloned().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use sprang::document::{AwardModel, PriceRule, Scale, Weight};
+
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_template() {
+        for (group, words) in [
+            ("scale", Scale::WORDS),
+            ("weight", Weight::WORDS),
+            ("rule", PriceRule::WORDS),
+            ("award", AwardModel::WORDS),
+        ] {
+            for word in words {
+                assert_ne!(template(&format!("{group}/{word}")), Node::Null, "{group}/{word}");
+            }
+        }
+        for name in ["quality", "group", "price", "level", "point", "rounding", "followUp"] {
+            assert_ne!(template(name), Node::Null, "{name}");
+        }
+    }
+}
