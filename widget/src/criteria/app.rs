@@ -74,7 +74,9 @@ impl Component for CriteriaApp {
             Message::Act(action) => {
                 let store = ctx.props().store.borrow();
                 let Some(editor) = store.editor.clone() else { return false };
-                if store.disabled && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_)) {
+                if store.disabled
+                    && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_))
+                {
                     return false;
                 }
                 let changed = editor.borrow_mut().reduce(action);
@@ -118,7 +120,8 @@ impl Component for CriteriaApp {
             return html! { <p class="empty">{ say(language, "criteria.none") }</p> };
         };
         let shown = editor.borrow();
-        let faults: Rc<Vec<Told>> = Rc::new(shown.faults().iter().map(|fault| Told::new(fault, language)).collect());
+        let faults: Rc<Vec<Told>> =
+            Rc::new(shown.faults().iter().map(|fault| Told::new(fault, language)).collect());
         let send = ctx.link().callback(Message::Act);
         let page = Page {
             language,
@@ -137,10 +140,14 @@ impl Component for CriteriaApp {
                 </div>
             };
         };
-        let desk = Desk { page: page.clone(), editor: editor.clone(), send: send.clone(), version: self.version };
+        let desk =
+            Desk { page: page.clone(), editor: editor.clone(), send: send.clone(), version: self.version };
         let keeping = store.keeper.as_ref().map(Keeper::keeping);
         let tell = store.tell.clone();
-        let (download, aside) = (tell.reform(|()| ("download", String::new())), tell.reform(|()| ("download-aside", String::new())));
+        let (download, aside) = (
+            tell.reform(|()| ("download", String::new())),
+            tell.reform(|()| ("download-aside", String::new())),
+        );
         let several = document.lots.len() > 1;
         html! {
             <ContextProvider<Page> context={page}>
@@ -158,7 +165,13 @@ impl Component for CriteriaApp {
     }
 }
 
-fn lot_part(document: &document::Procurement, lot: &document::Lot, index: usize, several: bool, language: Language) -> Html {
+fn lot_part(
+    document: &document::Procurement,
+    lot: &document::Lot,
+    index: usize,
+    several: bool,
+    language: Language,
+) -> Html {
     let at = format!("/lots/{index}");
     let (deducts, total) = match &lot.award {
         document::AwardModel::PriceMinusValue { .. } => (true, String::new()),

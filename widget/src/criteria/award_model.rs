@@ -1,4 +1,7 @@
-use sprang::document::{AwardModel, Criterion, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode, RoundingPolicy, TieBreak};
+use sprang::document::{
+    AwardModel, Criterion, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode,
+    RoundingPolicy, TieBreak,
+};
 use yew::prelude::*;
 
 use super::criterion::{id_of, name_of};
@@ -26,11 +29,15 @@ pub fn AwardModelPart(props: &AwardModelProps) -> Html {
     let at = format!("{}/award", props.lot.at);
     let open = desk.editor.borrow().is_open(&at);
     let now = props.model.word();
-    let toggle = { let at = at.clone(); desk.send.reform(move |_: MouseEvent| Action::Toggle(at.clone())) };
+    let toggle = {
+        let at = at.clone();
+        desk.send.reform(move |_: MouseEvent| Action::Toggle(at.clone()))
+    };
     let faults = page.faults.iter().filter(|fault| fault.at.starts_with(&at)).count();
     let panel = format!("p{at}");
     let (rounding, ties) = match &props.model {
-        AwardModel::WeightedSum { rounding, ties, .. } | AwardModel::PriceMinusValue { rounding, ties, .. } => (rounding, ties),
+        AwardModel::WeightedSum { rounding, ties, .. }
+        | AwardModel::PriceMinusValue { rounding, ties, .. } => (rounding, ties),
     };
     html! {
         <section class={classes!("model", open.then_some("open"))} part="model">
@@ -67,8 +74,14 @@ pub fn AwardModelPart(props: &AwardModelProps) -> Html {
 
 fn words(desk: &Desk, key: &str, at: String, now: &'static str, all: Vec<&'static str>) -> Html {
     let page = &desk.page;
-    let choices = all.into_iter().map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) }).collect::<Vec<_>>();
-    let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) }) };
+    let choices = all
+        .into_iter()
+        .map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) })
+        .collect::<Vec<_>>();
+    let onchoose = {
+        let at = at.clone();
+        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) })
+    };
     html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
 }
 
@@ -81,9 +94,13 @@ fn own_part(desk: &Desk, at: &str, model: &AwardModel) -> Html {
                 { words(desk, "model.points", format!("{at}/points"), points.word(), PointsBasis::ALL.iter().map(|case| case.word()).collect()) }
             </div>
         },
-        AwardModel::PriceMinusValue { negative, .. } => {
-            words(desk, "model.negative", format!("{at}/negative"), negative.word(), NegativeComparison::ALL.iter().map(|case| case.word()).collect())
-        }
+        AwardModel::PriceMinusValue { negative, .. } => words(
+            desk,
+            "model.negative",
+            format!("{at}/negative"),
+            negative.word(),
+            NegativeComparison::ALL.iter().map(|case| case.word()).collect(),
+        ),
     }
 }
 
@@ -91,10 +108,14 @@ fn rounding_part(desk: &Desk, at: &str, policy: &RoundingPolicy) -> Html {
     let page = &desk.page;
     let one = |member: &str, rounding: Option<&Rounding>| {
         let at = format!("{at}/{member}");
-        let choices = ["no", "yes"].map(|word| Choice { word, label: page.say(&format!("rounding.{word}")) }).to_vec();
+        let choices =
+            ["no", "yes"].map(|word| Choice { word, label: page.say(&format!("rounding.{word}")) }).to_vec();
         let onchoose = {
             let at = at.clone();
-            desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: (word == "yes").then(|| template("rounding")) })
+            desk.send.reform(move |word: String| Action::Choose {
+                at: at.clone(),
+                value: (word == "yes").then(|| template("rounding")),
+            })
         };
         html! {
             <div class="side-by-side">

@@ -23,7 +23,9 @@ pub fn id_of(criterion: &Criterion) -> &str {
 #[must_use]
 pub fn name_of(criterion: &Criterion) -> &Localised {
     match criterion {
-        Criterion::Quality { name, .. } | Criterion::Price { name, .. } | Criterion::Group { name, .. } => name,
+        Criterion::Quality { name, .. } | Criterion::Price { name, .. } | Criterion::Group { name, .. } => {
+            name
+        }
     }
 }
 
@@ -60,13 +62,17 @@ pub fn CriterionPart(props: &CriterionProps) -> Html {
     let name = if name.is_empty() { page.say("criterion.nameless") } else { name };
     let inside = page.faults.iter().filter(|fault| {
         fault.at.strip_prefix(props.at.as_str()).is_some_and(|rest| {
-            rest.is_empty() || (rest.starts_with('/') && !(matches!(criterion, Criterion::Group { .. }) && rest.starts_with("/criteria/")))
+            rest.is_empty()
+                || (rest.starts_with('/')
+                    && !(matches!(criterion, Criterion::Group { .. }) && rest.starts_with("/criteria/")))
         })
     });
     let faults = inside.count();
     let (kind, class) = match criterion {
         Criterion::Quality { scale, .. } => (page.say(&format!("scale.{}.short", scale.word())), "quality"),
-        Criterion::Price { rule: Some(rule), .. } => (page.say(&format!("rule.{}.short", rule.word())), "price"),
+        Criterion::Price { rule: Some(rule), .. } => {
+            (page.say(&format!("rule.{}.short", rule.word())), "price")
+        }
         Criterion::Price { rule: None, .. } => (page.say("price.compared"), "price"),
         Criterion::Group { .. } => (page.say("group.kind"), "group"),
     };
@@ -112,7 +118,10 @@ fn weight_part(props: &CriterionProps, name: &str, page: &crate::parts::Page) ->
             // What the group counts for is said by core: the sum of a lot that has only these.
             let part = Lot { criteria: criteria.clone(), ..props.whole.clone() };
             let sum = Decimal(weight_sum(&part).sum.to_string());
-            let (text, unit) = (number(&sum, page.language), if props.lot.deducts { props.lot.currency.clone() } else { String::new() });
+            let (text, unit) = (
+                number(&sum, page.language),
+                if props.lot.deducts { props.lot.currency.clone() } else { String::new() },
+            );
             html! {
                 <div class="row-weight">
                     <span class="group-sum" aria-label={page.say("group.sum")}>{ text }{ " " }{ unit }</span>

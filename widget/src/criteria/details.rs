@@ -35,7 +35,18 @@ pub fn Details(props: &DetailsProps) -> Html {
         }
     };
     match &props.criterion {
-        Criterion::Quality { name: named, description, serves, weight, scale, threshold, evidence, verification, follow_up, .. } => html! {
+        Criterion::Quality {
+            name: named,
+            description,
+            serves,
+            weight,
+            scale,
+            threshold,
+            evidence,
+            verification,
+            follow_up,
+            ..
+        } => html! {
             <>
                 { name(named) }
                 { long("field.description", "description", description.as_ref()) }
@@ -137,7 +148,8 @@ fn Serves(props: &ServesProps) -> Html {
             if event.target_unchecked_into::<HtmlInputElement>().checked() {
                 serves.push(id.clone());
             }
-            let value = (!serves.is_empty()).then(|| Node::List(serves.into_iter().map(Node::Text).collect()));
+            let value =
+                (!serves.is_empty()).then(|| Node::List(serves.into_iter().map(Node::Text).collect()));
             Action::Choose { at: at.clone(), value }
         })
     };

@@ -21,11 +21,8 @@ use crate::parts::Page;
 use crate::state::{Action, Editor};
 
 /// The styles of the element.
-pub const STYLES: &[&str] = &[
-    include_str!("status.css"),
-    include_str!("criterion.css"),
-    include_str!("details.css"),
-];
+pub const STYLES: &[&str] =
+    &[include_str!("status.css"), include_str!("criterion.css"), include_str!("details.css")];
 
 /// What the parts of the editor need besides [`Page`]: where actions go, and what they rest on.
 #[derive(Clone)]

@@ -22,10 +22,16 @@ pub fn ScalePart(props: &ScaleProps) -> Html {
     let Some(desk) = use_context::<Desk>() else { return html! {} };
     let page = &desk.page;
     let now = props.scale.word();
-    let choices = Scale::WORDS.iter().map(|word| Choice { word, label: page.say(&format!("scale.{word}")) }).collect::<Vec<_>>();
+    let choices = Scale::WORDS
+        .iter()
+        .map(|word| Choice { word, label: page.say(&format!("scale.{word}")) })
+        .collect::<Vec<_>>();
     let onchoose = {
         let at = props.at.clone();
-        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("scale/{word}"))) })
+        desk.send.reform(move |word: String| Action::Choose {
+            at: at.clone(),
+            value: Some(template(&format!("scale/{word}"))),
+        })
     };
     html! {
         <>
@@ -43,9 +49,18 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
     };
     let unit = |unit: &Localised| html! { <TextField label={page.say("scale.unit")} hint={page.say("scale.unit.hint")} at={place("unit")} value={unit.clone()} /> };
     let word = |key: &str, member: &str, now: &'static str, words: &[&'static str]| {
-        let choices = words.iter().map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) }).collect::<Vec<_>>();
+        let choices = words
+            .iter()
+            .map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) })
+            .collect::<Vec<_>>();
         let at = place(member);
-        let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(sprang::document::Node::Text(word)) }) };
+        let onchoose = {
+            let at = at.clone();
+            desk.send.reform(move |word: String| Action::Choose {
+                at: at.clone(),
+                value: Some(sprang::document::Node::Text(word)),
+            })
+        };
         html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
     };
     match &props.scale {
@@ -161,7 +176,8 @@ fn remove(desk: &Desk, at: &str, name: &str) -> Html {
 
 fn add_button(desk: &Desk, list: &str, key: &str, name: &'static str) -> Html {
     let place = list.to_owned();
-    let onclick = desk.send.reform(move |_: MouseEvent| Action::AddItem { list: place.clone(), value: template(name) });
+    let onclick =
+        desk.send.reform(move |_: MouseEvent| Action::AddItem { list: place.clone(), value: template(name) });
     html! {
         <button type="button" class="add small" data-action="add-row" data-list={list.to_owned()} disabled={desk.page.disabled} {onclick}>
             <Icon name={IconName::Add} />{ desk.page.say(key) }

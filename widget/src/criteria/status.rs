@@ -25,7 +25,10 @@ pub fn Status() -> Html {
                 let words = page.say_with("status.sum-of", &[("sum", &sum_text), ("total", &total)]);
                 let rest = missing.magnitude().written(mark);
                 if open > 0 {
-                    (format!("{words} {}", page.say_with("status.open", &[("open", &open.to_string())])), "off")
+                    (
+                        format!("{words} {}", page.say_with("status.open", &[("open", &open.to_string())])),
+                        "off",
+                    )
                 } else if missing.is_zero() {
                     (words, "right")
                 } else if missing.is_negative() {
@@ -134,7 +137,9 @@ fn place_name(editor: &crate::state::Editor, at: &str, language: Language) -> Op
     let mut list = &document.lots.get(lot.parse::<usize>().ok()?)?.criteria;
     let mut name = None;
     while parts.next() == Some("criteria") {
-        let Some(criterion) = parts.next().and_then(|index| list.get(index.parse::<usize>().ok()?)) else { break };
+        let Some(criterion) = parts.next().and_then(|index| list.get(index.parse::<usize>().ok()?)) else {
+            break;
+        };
         name = Some(super::criterion::name_of(criterion).text(language).to_owned());
         let sprang::document::Criterion::Group { criteria, .. } = criterion else { break };
         list = criteria;

@@ -39,8 +39,12 @@ pub fn WeightInRow(props: &WeightProps) -> Html {
             field("amount", amount, format!("{} {}", props.lot.currency, page.say("weight.per-point")))
         }
         Weight::Range { least, most, fixed: None } => words(format!("{}–{}", show(least), show(most))),
-        Weight::Order { place, fixed: None } => words(page.say_with("weight.place", &[("place", &show(place))])),
-        Weight::Range { fixed: Some(fixed), .. } | Weight::Order { fixed: Some(fixed), .. } => words(show(fixed)),
+        Weight::Order { place, fixed: None } => {
+            words(page.say_with("weight.place", &[("place", &show(place))]))
+        }
+        Weight::Range { fixed: Some(fixed), .. } | Weight::Order { fixed: Some(fixed), .. } => {
+            words(show(fixed))
+        }
     }
 }
 
@@ -59,7 +63,10 @@ pub fn WeightPart(props: &WeightProps) -> Html {
     }
     let onchoose = {
         let at = props.at.clone();
-        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("weight/{word}"))) })
+        desk.send.reform(move |word: String| Action::Choose {
+            at: at.clone(),
+            value: Some(template(&format!("weight/{word}"))),
+        })
     };
     let field = |key: &str, member: &str, value: Option<&Decimal>, optional: bool| {
         html! {

@@ -19,4 +19,5 @@ pub use saved::Saved;
 pub use text_field::{TextField, node_of};
 
 /// The styles of the parts.
-pub const STYLES: &[&str] = &[include_str!("base.css"), include_str!("fields.css"), include_str!("saved.css")];
+pub const STYLES: &[&str] =
+    &[include_str!("base.css"), include_str!("fields.css"), include_str!("saved.css")];

@@ -119,7 +119,9 @@ impl Component for PreviewApp {
                     let store = ctx.props().store.borrow();
                     (store.form.procurement(), store.language)
                 };
-                if let Some(action) = procurement.and_then(|procurement| action_of(&procurement, put, language)) {
+                if let Some(action) =
+                    procurement.and_then(|procurement| action_of(&procurement, put, language))
+                {
                     Self::act(ctx, action);
                 }
             }

@@ -11,7 +11,10 @@ pub(crate) fn bar(view: &View<'_>, several: bool) -> Html {
     let page = view.page;
     let Some(preview) = view.form.previews().get(view.index) else { return html! {} };
     let (content, opened) = match preview {
-        Err(reasons) => (html! { <>{ for cannot_evaluate(reasons, &view.context).into_iter().map(|words| html! { <p>{ words }</p> }) }</> }, html! {}),
+        Err(reasons) => (
+            html! { <>{ for cannot_evaluate(reasons, &view.context).into_iter().map(|words| html! { <p>{ words }</p> }) }</> },
+            html! {},
+        ),
         Ok(preview) => figures(view, preview),
     };
     html! {
@@ -44,7 +47,9 @@ fn figures(view: &View<'_>, preview: &Preview) -> (Html, Html) {
                 ("most", "total.most", &range.most, true),
                 ("lowest", "total.own-lowest", &range.own_is_lowest, false),
             ];
-            let buttons = ends.iter().map(|(key, label, end, large)| figure::button(view, key, &page.say(label), &end.total.shown, *large));
+            let buttons = ends.iter().map(|(key, label, end, large)| {
+                figure::button(view, key, &page.say(label), &end.total.shown, *large)
+            });
             let opened = ends.iter().map(|(key, _, end, _)| figure::opened(view, key, &end.total.shown.step));
             (html! { <>{ for buttons }</> }, html! { <>{ for opened }</> })
         }
