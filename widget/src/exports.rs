@@ -68,7 +68,8 @@ impl Criteria {
             keeper: None,
             tell: teller(tell),
         }));
-        let app = Renderer::<CriteriaApp>::with_root_and_props(mount, CriteriaProps { store: store.clone() }).render();
+        let app = Renderer::<CriteriaApp>::with_root_and_props(mount, CriteriaProps { store: store.clone() })
+            .render();
         Self { store, app }
     }
 
@@ -84,7 +85,8 @@ impl Criteria {
             let mut store = self.store.borrow_mut();
             if let Some(now) = &store.editor
                 && now.borrow().is_from(&editor)
-                && store.keeper.as_ref().map(Keeper::key) == draft.as_ref().map(|key| format!("sprang:criteria:{key}"))
+                && store.keeper.as_ref().map(Keeper::key)
+                    == draft.as_ref().map(|key| format!("sprang:criteria:{key}"))
             {
                 return true;
             }
@@ -192,7 +194,8 @@ impl Preview {
             keeper: None,
             tell: teller(tell),
         }));
-        let app = Renderer::<PreviewApp>::with_root_and_props(mount, PreviewProps { store: store.clone() }).render();
+        let app = Renderer::<PreviewApp>::with_root_and_props(mount, PreviewProps { store: store.clone() })
+            .render();
         Self { store, app, given: RefCell::default() }
     }
 
@@ -250,7 +253,8 @@ impl Preview {
     #[must_use]
     pub fn faults(&self) -> String {
         let store = self.store.borrow();
-        let told: Vec<Told> = store.form.faults().iter().map(|fault| Told::new(fault, store.language)).collect();
+        let told: Vec<Told> =
+            store.form.faults().iter().map(|fault| Told::new(fault, store.language)).collect();
         faults_json(&told)
     }
 

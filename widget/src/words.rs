@@ -2,8 +2,7 @@
 
 use sprang::language::{Language, Wording};
 
-static WORDING: Wording =
-    Wording::new(include_str!("../texts/sv.txt"), include_str!("../texts/en.txt"));
+static WORDING: Wording = Wording::new(include_str!("../texts/sv.txt"), include_str!("../texts/en.txt"));
 
 /// The words of a key.
 #[must_use]

@@ -1,15 +1,17 @@
-use sprang::document::{AwardModel, Criterion, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode, RoundingPolicy, TieBreak};
+use sprang::document::{
+    AwardModel, Criterion, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode,
+    RoundingPolicy, TieBreak,
+};
 use yew::prelude::*;
 
 use super::criterion::{id_of, name_of};
 use super::text_list::remove_button;
 use super::{Desk, LotView};
-use crate::parts::{Choice, ChoiceField, FaultNote, Icon, IconName, NumberField};
+use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, icon};
 use crate::state::{Action, Change, Way, template};
 
-/// Properties of [`AwardModelPart`].
-#[derive(Properties, PartialEq)]
-pub struct AwardModelProps {
+/// What is shown.
+pub(super) struct AwardModelProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The model.
@@ -19,28 +21,30 @@ pub struct AwardModelProps {
 }
 
 /// How points and price become a ranking, to be edited.
-#[component]
-pub fn AwardModelPart(props: &AwardModelProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps) -> Html {
     let page = &desk.page;
     let at = format!("{}/award", props.lot.at);
     let open = desk.editor.borrow().is_open(&at);
     let now = props.model.word();
-    let toggle = { let at = at.clone(); desk.send.reform(move |_: MouseEvent| Action::Toggle(at.clone())) };
+    let toggle = {
+        let at = at.clone();
+        desk.send.reform(move |_: MouseEvent| Action::Toggle(at.clone()))
+    };
     let faults = page.faults.iter().filter(|fault| fault.at.starts_with(&at)).count();
     let panel = format!("p{at}");
     let (rounding, ties) = match &props.model {
-        AwardModel::WeightedSum { rounding, ties, .. } | AwardModel::PriceMinusValue { rounding, ties, .. } => (rounding, ties),
+        AwardModel::WeightedSum { rounding, ties, .. }
+        | AwardModel::PriceMinusValue { rounding, ties, .. } => (rounding, ties),
     };
     html! {
         <section class={classes!("model", open.then_some("open"))} part="model">
             <button type="button" class="row-name" data-at={at.clone()} data-action="open-model" aria-expanded={open.to_string()} aria-controls={panel.clone()} onclick={toggle}>
-                <Icon name={IconName::Chevron} />
+                { icon(IconName::Chevron) }
                 <span class="row-text">
                     <span class="name">{ page.say("model.legend") }</span>
                     <span class="kind">{ page.say(&format!("model.{now}")) }</span>
                 </span>
-                if faults > 0 { <span class="badge"><Icon name={IconName::Warning} />{ page.say_with("faults.some", &[("count", &faults.to_string())]) }</span> }
+                if faults > 0 { <span class="badge">{ icon(IconName::Warning) }{ page.say_with("faults.some", &[("count", &faults.to_string())]) }</span> }
             </button>
             if open {
                 <div class="panel" id={panel}>
@@ -67,8 +71,14 @@ pub fn AwardModelPart(props: &AwardModelProps) -> Html {
 
 fn words(desk: &Desk, key: &str, at: String, now: &'static str, all: Vec<&'static str>) -> Html {
     let page = &desk.page;
-    let choices = all.into_iter().map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) }).collect::<Vec<_>>();
-    let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) }) };
+    let choices = all
+        .into_iter()
+        .map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) })
+        .collect::<Vec<_>>();
+    let onchoose = {
+        let at = at.clone();
+        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) })
+    };
     html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
 }
 
@@ -81,9 +91,13 @@ fn own_part(desk: &Desk, at: &str, model: &AwardModel) -> Html {
                 { words(desk, "model.points", format!("{at}/points"), points.word(), PointsBasis::ALL.iter().map(|case| case.word()).collect()) }
             </div>
         },
-        AwardModel::PriceMinusValue { negative, .. } => {
-            words(desk, "model.negative", format!("{at}/negative"), negative.word(), NegativeComparison::ALL.iter().map(|case| case.word()).collect())
-        }
+        AwardModel::PriceMinusValue { negative, .. } => words(
+            desk,
+            "model.negative",
+            format!("{at}/negative"),
+            negative.word(),
+            NegativeComparison::ALL.iter().map(|case| case.word()).collect(),
+        ),
     }
 }
 
@@ -91,10 +105,14 @@ fn rounding_part(desk: &Desk, at: &str, policy: &RoundingPolicy) -> Html {
     let page = &desk.page;
     let one = |member: &str, rounding: Option<&Rounding>| {
         let at = format!("{at}/{member}");
-        let choices = ["no", "yes"].map(|word| Choice { word, label: page.say(&format!("rounding.{word}")) }).to_vec();
+        let choices =
+            ["no", "yes"].map(|word| Choice { word, label: page.say(&format!("rounding.{word}")) }).to_vec();
         let onchoose = {
             let at = at.clone();
-            desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: (word == "yes").then(|| template("rounding")) })
+            desk.send.reform(move |word: String| Action::Choose {
+                at: at.clone(),
+                value: (word == "yes").then(|| template("rounding")),
+            })
         };
         html! {
             <div class="side-by-side">
@@ -137,8 +155,8 @@ fn ties_part(desk: &Desk, list: &str, ties: &[TieBreak], criteria: &[Criterion])
         html! {
             <li data-at={at.clone()} tabindex="-1">
                 <span class="tie-words">{ words.clone() }</span>
-                <button type="button" class="tool bare" data-action="tie-up" aria-label={page.say_with("tie.up", &[("name", &words)])} disabled={page.disabled || index == 0} onclick={go(Way::Up)}><Icon name={IconName::Up} /></button>
-                <button type="button" class="tool bare" data-action="tie-down" aria-label={page.say_with("tie.down", &[("name", &words)])} disabled={page.disabled || index + 1 == count} onclick={go(Way::Down)}><Icon name={IconName::Down} /></button>
+                <button type="button" class="tool bare" data-action="tie-up" aria-label={page.say_with("tie.up", &[("name", &words)])} disabled={page.disabled || index == 0} onclick={go(Way::Up)}>{ icon(IconName::Up) }</button>
+                <button type="button" class="tool bare" data-action="tie-down" aria-label={page.say_with("tie.down", &[("name", &words)])} disabled={page.disabled || index + 1 == count} onclick={go(Way::Down)}>{ icon(IconName::Down) }</button>
                 { remove_button(&page.say_with("remove.named", &[("name", &words)]), page.disabled, act(Action::RemoveItem(at.clone()))) }
                 <FaultNote at={at.clone()} id={format!("e{at}")} />
                 <FaultNote at={format!("{at}/id")} id={format!("e{at}/id")} />

@@ -5,9 +5,8 @@ use super::{Desk, LotView};
 use crate::parts::{Choice, ChoiceField, NumberField};
 use crate::state::{Action, template};
 
-/// Properties of [`PriceRulePart`].
-#[derive(Properties, PartialEq)]
-pub struct PriceRuleProps {
+/// What is shown.
+pub(super) struct PriceRuleProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The rule's place.
@@ -17,16 +16,20 @@ pub struct PriceRuleProps {
 }
 
 /// How a price becomes points, to be edited.
-#[component]
-pub fn PriceRulePart(props: &PriceRuleProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn price_rule_part(desk: &Desk, props: &PriceRuleProps) -> Html {
     let page = &desk.page;
     let now = props.rule.word();
     let place = |member: &str| format!("{}/{member}", props.at);
-    let choices = PriceRule::WORDS.iter().map(|word| Choice { word, label: page.say(&format!("rule.{word}")) }).collect::<Vec<_>>();
+    let choices = PriceRule::WORDS
+        .iter()
+        .map(|word| Choice { word, label: page.say(&format!("rule.{word}")) })
+        .collect::<Vec<_>>();
     let onchoose = {
         let at = props.at.clone();
-        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("rule/{word}"))) })
+        desk.send.reform(move |word: String| Action::Choose {
+            at: at.clone(),
+            value: Some(template(&format!("rule/{word}"))),
+        })
     };
     let money = |key: &str, member: &str, value: &Decimal| {
         html! { <NumberField label={page.say(key)} at={place(member)} value={value.clone()} unit={props.lot.currency.clone()} /> }
@@ -35,15 +38,31 @@ pub fn PriceRulePart(props: &PriceRuleProps) -> Html {
         html! { <NumberField label={page.say("rule.most")} at={place("most")} value={value.clone()} unit={page.say("unit.points")} /> }
     };
     let word = |key: &str, member: &str, now: &'static str, words: Vec<&'static str>| {
-        let choices = words.into_iter().map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) }).collect::<Vec<_>>();
+        let choices = words
+            .into_iter()
+            .map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) })
+            .collect::<Vec<_>>();
         let at = place(member);
-        let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) }) };
+        let onchoose = {
+            let at = at.clone();
+            desk.send
+                .reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) })
+        };
         html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
     };
     let zero = |zero: &ZeroPrice| {
         let at = place("zeroPrice");
-        let choices = ZeroPrice::WORDS.iter().map(|word| Choice { word, label: page.say(&format!("rule.zero.{word}")) }).collect::<Vec<_>>();
-        let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("zero/{word}"))) }) };
+        let choices = ZeroPrice::WORDS
+            .iter()
+            .map(|word| Choice { word, label: page.say(&format!("rule.zero.{word}")) })
+            .collect::<Vec<_>>();
+        let onchoose = {
+            let at = at.clone();
+            desk.send.reform(move |word: String| Action::Choose {
+                at: at.clone(),
+                value: Some(template(&format!("zero/{word}"))),
+            })
+        };
         html! {
             <>
                 <ChoiceField label={page.say("rule.zero")} {at} value={zero.word()} {choices} {onchoose} />

@@ -4,12 +4,11 @@ use yew::prelude::*;
 
 use super::Desk;
 use super::text_list::remove_button;
-use crate::parts::{Choice, ChoiceField, FaultNote, Icon, IconName, NumberField, TextField};
+use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, TextField, icon};
 use crate::state::{Action, template};
 
-/// Properties of [`ScalePart`].
-#[derive(Properties, PartialEq)]
-pub struct ScaleProps {
+/// What is shown.
+pub(super) struct ScaleProps {
     /// The scale's place.
     pub at: String,
     /// The scale.
@@ -17,15 +16,19 @@ pub struct ScaleProps {
 }
 
 /// How an answer becomes points, to be edited.
-#[component]
-pub fn ScalePart(props: &ScaleProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn scale_part(desk: &Desk, props: &ScaleProps) -> Html {
     let page = &desk.page;
     let now = props.scale.word();
-    let choices = Scale::WORDS.iter().map(|word| Choice { word, label: page.say(&format!("scale.{word}")) }).collect::<Vec<_>>();
+    let choices = Scale::WORDS
+        .iter()
+        .map(|word| Choice { word, label: page.say(&format!("scale.{word}")) })
+        .collect::<Vec<_>>();
     let onchoose = {
         let at = props.at.clone();
-        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("scale/{word}"))) })
+        desk.send.reform(move |word: String| Action::Choose {
+            at: at.clone(),
+            value: Some(template(&format!("scale/{word}"))),
+        })
     };
     html! {
         <>
@@ -43,9 +46,18 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
     };
     let unit = |unit: &Localised| html! { <TextField label={page.say("scale.unit")} hint={page.say("scale.unit.hint")} at={place("unit")} value={unit.clone()} /> };
     let word = |key: &str, member: &str, now: &'static str, words: &[&'static str]| {
-        let choices = words.iter().map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) }).collect::<Vec<_>>();
+        let choices = words
+            .iter()
+            .map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) })
+            .collect::<Vec<_>>();
         let at = place(member);
-        let onchoose = { let at = at.clone(); desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(sprang::document::Node::Text(word)) }) };
+        let onchoose = {
+            let at = at.clone();
+            desk.send.reform(move |word: String| Action::Choose {
+                at: at.clone(),
+                value: Some(sprang::document::Node::Text(word)),
+            })
+        };
         html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
     };
     match &props.scale {
@@ -161,10 +173,11 @@ fn remove(desk: &Desk, at: &str, name: &str) -> Html {
 
 fn add_button(desk: &Desk, list: &str, key: &str, name: &'static str) -> Html {
     let place = list.to_owned();
-    let onclick = desk.send.reform(move |_: MouseEvent| Action::AddItem { list: place.clone(), value: template(name) });
+    let onclick =
+        desk.send.reform(move |_: MouseEvent| Action::AddItem { list: place.clone(), value: template(name) });
     html! {
         <button type="button" class="add small" data-action="add-row" data-list={list.to_owned()} disabled={desk.page.disabled} {onclick}>
-            <Icon name={IconName::Add} />{ desk.page.say(key) }
+            { icon(IconName::Add) }{ desk.page.say(key) }
         </button>
     }
 }

@@ -5,9 +5,8 @@ use super::{Desk, LotView};
 use crate::parts::{Choice, ChoiceField, NumberField, number};
 use crate::state::{Action, template};
 
-/// Properties of [`WeightInRow`] and [`WeightPart`].
-#[derive(Properties, PartialEq)]
-pub struct WeightProps {
+/// What is shown.
+pub(super) struct WeightProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The weight's place.
@@ -15,14 +14,11 @@ pub struct WeightProps {
     /// The weight.
     pub weight: Weight,
     /// The criterion's name.
-    #[prop_or_default]
     pub name: String,
 }
 
 /// The weight in a row: a number that can be changed at once, or the words for what is not one number.
-#[component]
-pub fn WeightInRow(props: &WeightProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn weight_in_row(desk: &Desk, props: &WeightProps) -> Html {
     let page = &desk.page;
     let label = page.say_with("weight.of", &[("name", &props.name)]);
     let field = |member: &str, value: &Decimal, unit: String| {
@@ -39,15 +35,17 @@ pub fn WeightInRow(props: &WeightProps) -> Html {
             field("amount", amount, format!("{} {}", props.lot.currency, page.say("weight.per-point")))
         }
         Weight::Range { least, most, fixed: None } => words(format!("{}–{}", show(least), show(most))),
-        Weight::Order { place, fixed: None } => words(page.say_with("weight.place", &[("place", &show(place))])),
-        Weight::Range { fixed: Some(fixed), .. } | Weight::Order { fixed: Some(fixed), .. } => words(show(fixed)),
+        Weight::Order { place, fixed: None } => {
+            words(page.say_with("weight.place", &[("place", &show(place))]))
+        }
+        Weight::Range { fixed: Some(fixed), .. } | Weight::Order { fixed: Some(fixed), .. } => {
+            words(show(fixed))
+        }
     }
 }
 
 /// The kind of weight, and what belongs to kinds that are more than one number.
-#[component]
-pub fn WeightPart(props: &WeightProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn weight_part(desk: &Desk, props: &WeightProps) -> Html {
     let page = &desk.page;
     let words: &[&'static str] =
         if props.lot.deducts { &["deduction", "deduction-per-point"] } else { &["exact", "range", "order"] };
@@ -59,7 +57,10 @@ pub fn WeightPart(props: &WeightProps) -> Html {
     }
     let onchoose = {
         let at = props.at.clone();
-        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(template(&format!("weight/{word}"))) })
+        desk.send.reform(move |word: String| Action::Choose {
+            at: at.clone(),
+            value: Some(template(&format!("weight/{word}"))),
+        })
     };
     let field = |key: &str, member: &str, value: Option<&Decimal>, optional: bool| {
         html! {

@@ -64,8 +64,13 @@ mod tests {
 
     #[test]
     fn whatever_else_is_strange() {
-        for kept in ["", "{", "[]", r#"{"format":"sprang-draft/2","writer":"a","document":{}}"#,
-            r#"{"format":"sprang-draft/1","writer":"a","document":"torn"}"#] {
+        for kept in [
+            "",
+            "{",
+            "[]",
+            r#"{"format":"sprang-draft/2","writer":"a","document":{}}"#,
+            r#"{"format":"sprang-draft/1","writer":"a","document":"torn"}"#,
+        ] {
             assert_eq!(open(kept), Opened::Strange, "{kept}");
         }
     }

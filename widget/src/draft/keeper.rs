@@ -50,7 +50,14 @@ impl Keeper {
     pub fn new(key: String, told: Callback<()>) -> Option<Self> {
         let writer = js_sys::Math::random().to_string();
         let inner = Rc::new(RefCell::new(Inner {
-            key, writer, known: None, waiting: None, keeping: Keeping::default(), aside: None, told, timeout: None,
+            key,
+            writer,
+            known: None,
+            waiting: None,
+            keeping: Keeping::default(),
+            aside: None,
+            told,
+            timeout: None,
         }));
         let window = web_sys::window()?;
         let for_storage = inner.clone();

@@ -39,7 +39,8 @@ pub fn ChoiceField(props: &ChoiceFieldProps) -> Html {
         (format!("f{}", props.at), format!("e{}", props.at), format!("h{}", props.at));
     let faulty = has_fault(&page, &props.at);
     let described = described_by(faulty.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
-    let onchange = props.onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let onchange =
+        props.onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     html! {
         <div class={classes!("field", faulty.then_some("faulty"))}>
             <label for={id.clone()} class="label">{ props.label.clone() }</label>

@@ -12,11 +12,12 @@ mod text_field;
 pub use choice_field::{Choice, ChoiceField};
 pub use fault_note::{FaultNote, has_fault};
 pub use figure::number;
-pub use icon::{Icon, IconName};
+pub use icon::{IconName, icon};
 pub use number_field::NumberField;
 pub use page::{Page, Put};
 pub use saved::Saved;
 pub use text_field::{TextField, node_of};
 
 /// The styles of the parts.
-pub const STYLES: &[&str] = &[include_str!("base.css"), include_str!("fields.css"), include_str!("saved.css")];
+pub const STYLES: &[&str] =
+    &[include_str!("base.css"), include_str!("fields.css"), include_str!("saved.css")];

@@ -73,8 +73,8 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         })
     };
     let onblur = Callback::from(move |_: FocusEvent| typing.set(None));
-    let faulty = has_fault(&page, &props.at)
-        || props.also.as_ref().is_some_and(|also| has_fault(&page, also));
+    let faulty =
+        has_fault(&page, &props.at) || props.also.as_ref().is_some_and(|also| has_fault(&page, also));
     let described = described_by(faulty.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
     html! {
         <div class={classes!("field", "number", faulty.then_some("faulty"))}>

@@ -26,7 +26,10 @@ pub(crate) fn button(view: &View<'_>, key: &str, label: &str, figure: &Figure, t
     let key = format!("{}/{key}", view.index);
     let open = view.form.is_open(&key);
     let text = shown(view, &figure.value, figure.step.unit);
-    let onclick = { let key = key.clone(); view.send.reform(move |_: MouseEvent| OfferAction::Toggle(key.clone())) };
+    let onclick = {
+        let key = key.clone();
+        view.send.reform(move |_: MouseEvent| OfferAction::Toggle(key.clone()))
+    };
     html! {
         <button type="button" class={classes!("figure", total.then_some("large"))} part="figure" data-action="steps" data-figure={key.clone()}
             data-total={total.then(|| figure.value.to_text())} aria-expanded={open.to_string()} aria-controls={format!("s{key}")}

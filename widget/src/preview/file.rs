@@ -6,7 +6,12 @@ use crate::parts::Page;
 use crate::state::{OfferAction, OfferForm};
 
 /// Keeping the offer as a file, and taking one in.
-pub(crate) fn part(page: &Page, form: &OfferForm, send: &Callback<OfferAction>, download: &Callback<()>) -> Html {
+pub(crate) fn part(
+    page: &Page,
+    form: &OfferForm,
+    send: &Callback<OfferAction>,
+    download: &Callback<()>,
+) -> Html {
     let onchange = {
         let send = send.clone();
         Callback::from(move |event: Event| {
@@ -20,7 +25,9 @@ pub(crate) fn part(page: &Page, form: &OfferForm, send: &Callback<OfferAction>, 
             });
         })
     };
-    let oninput = send.reform(|event: InputEvent| OfferAction::Tenderer(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let oninput = send.reform(|event: InputEvent| {
+        OfferAction::Tenderer(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
     html! {
         <section class="file" part="file">
             <div class="field">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::figure;
-use crate::parts::{Icon, IconName, NumberField};
+use crate::parts::{IconName, NumberField, icon};
 use crate::state::{OfferAction, OfferForm, answer_of};
 
 /// A criterion, as a question to the supplier.
@@ -30,7 +30,11 @@ pub(crate) fn part(view: &View<'_>, quality: &Quality) -> Html {
 /// A group's name, and what its criteria give together.
 pub(crate) fn group_head(view: &View<'_>, group: &Group) -> Html {
     let key = format!("{}/group", group.id);
-    let sum = view.form.previews().get(view.index).and_then(|preview| preview.as_ref().ok()?.scored.group(&group.id));
+    let sum = view
+        .form
+        .previews()
+        .get(view.index)
+        .and_then(|preview| preview.as_ref().ok()?.scored.group(&group.id));
     html! {
         <>
             <div class="question-head">
@@ -44,7 +48,11 @@ pub(crate) fn group_head(view: &View<'_>, group: &Group) -> Html {
 
 /// What a criterion gives: points, and points after weighting.
 pub(crate) fn figures(view: &View<'_>, id: &str) -> Html {
-    let found = view.form.previews().get(view.index).and_then(|preview| preview.as_ref().ok()?.scored.contribution(id));
+    let found = view
+        .form
+        .previews()
+        .get(view.index)
+        .and_then(|preview| preview.as_ref().ok()?.scored.contribution(id));
     let Some(found) = found else {
         return price_ends(view, id).map_or_else(
             || html! { <p class="unanswered">{ view.page.say("figure.none") }</p> },
@@ -67,8 +75,12 @@ pub(crate) fn figures(view: &View<'_>, id: &str) -> Html {
 fn price_ends<'a>(view: &View<'a>, id: &str) -> Option<[(&'static str, &'static str, &'a PreviewEnd); 2]> {
     let preview = view.form.previews().get(view.index)?.as_ref().ok()?;
     let PreviewTotal::Range(range) = &preview.total else { return None };
-    (range.least.price.criterion == id)
-        .then(|| [("price-least", "figure.price-least", &range.least), ("price-most", "figure.price-most", &range.most)])
+    (range.least.price.criterion == id).then(|| {
+        [
+            ("price-least", "figure.price-least", &range.least),
+            ("price-most", "figure.price-most", &range.most),
+        ]
+    })
 }
 
 fn weighted_label(unit: sprang::award::Unit) -> &'static str {
@@ -77,7 +89,11 @@ fn weighted_label(unit: sprang::award::Unit) -> &'static str {
 
 /// The steps that are open for a criterion.
 pub(crate) fn opened(view: &View<'_>, id: &str) -> Html {
-    let found = view.form.previews().get(view.index).and_then(|preview| preview.as_ref().ok()?.scored.contribution(id));
+    let found = view
+        .form
+        .previews()
+        .get(view.index)
+        .and_then(|preview| preview.as_ref().ok()?.scored.contribution(id));
     let Some(found) = found else {
         let ends = price_ends(view, id).into_iter().flatten();
         return html! { <>{ for ends.map(|(key, _, end)| figure::opened(view, key, &end.price.weighted.step)) }</> };
@@ -100,15 +116,20 @@ fn threshold(view: &View<'_>, quality: &Quality) -> Html {
         preview.rejections.iter().find(|reason| matches!(reason, Rejection::BelowThreshold { criterion, .. } if *criterion == quality.id))
     });
     match failed {
-        Some(reason) => html! { <p class="limit failed"><Icon name={IconName::Warning} />{ rejection(reason, &view.context) }</p> },
-        None if answered => html! { <p class="limit passed"><Icon name={IconName::Check} />{ page.say_with("limit.passed", &[("least", &least)]) }</p> },
+        Some(reason) => {
+            html! { <p class="limit failed">{ icon(IconName::Warning) }{ rejection(reason, &view.context) }</p> }
+        }
+        None if answered => {
+            html! { <p class="limit passed">{ icon(IconName::Check) }{ page.say_with("limit.passed", &[("least", &least)]) }</p> }
+        }
         None => html! { <p class="limit">{ page.say_with("limit.stands", &[("least", &least)]) }</p> },
     }
 }
 
 fn next(view: &View<'_>, id: &str) -> Html {
     let preview = view.form.previews().get(view.index).and_then(|preview| preview.as_ref().ok());
-    let Some(next) = preview.and_then(|preview| preview.next_levels.iter().find(|next| next.criterion == id)) else {
+    let Some(next) = preview.and_then(|preview| preview.next_levels.iter().find(|next| next.criterion == id))
+    else {
         return html! {};
     };
     let key = format!("{id}/next");
@@ -124,7 +145,8 @@ fn input(view: &View<'_>, quality: &Quality) -> Html {
     let (page, language) = (view.page, view.page.language);
     let id = quality.id.as_str();
     let field = |member: &str| OfferForm::field(view.index, &format!("answers/{id}/{member}"));
-    let written = |member: &str| view.form.answer(view.index, id, member).and_then(Node::as_text).map(Decimal::from);
+    let written =
+        |member: &str| view.form.answer(view.index, id, member).and_then(Node::as_text).map(Decimal::from);
     let value = |label: String, unit: String, hint: Option<String>| {
         html! { <NumberField {label} at={field("value")} value={written("value")} optional=true {unit} {hint} also={OfferForm::field(view.index, &format!("answers/{id}"))} /> }
     };
@@ -136,30 +158,67 @@ fn input(view: &View<'_>, quality: &Quality) -> Html {
                 Some(Node::Bool(yes)) => Some(*yes),
                 _ => None,
             };
-            let choice = |yes: bool, key: &str| card(view, quality, Some(yes) == now, key, answer_of("yes-no", "yes", Node::Bool(yes)), html! { <b>{ page.say(key) }</b> });
+            let choice = |yes: bool, key: &str| {
+                card(
+                    view,
+                    quality,
+                    Some(yes) == now,
+                    key,
+                    answer_of("yes-no", "yes", Node::Bool(yes)),
+                    html! { <b>{ page.say(key) }</b> },
+                )
+            };
             html! { <fieldset class="cards two" data-field={field("yes")}><legend class="label quiet">{ quality.name.text(language) }</legend>{ choice(true, "answer.yes") }{ choice(false, "answer.no") }</fieldset> }
         }
         Scale::Linear { unit, worst, best, .. } => {
             let unit = unit.text(language);
-            let values = [("worst", worst.value.written(mark)), ("best", best.value.written(mark)), ("most", best.points.written(mark))];
-            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).chain([("unit", unit)]).collect();
+            let values = [
+                ("worst", worst.value.written(mark)),
+                ("best", best.value.written(mark)),
+                ("most", best.points.written(mark)),
+            ];
+            let values: Vec<(&str, &str)> =
+                values.iter().map(|(name, value)| (*name, value.as_str())).chain([("unit", unit)]).collect();
             value(page.say("answer.value"), unit.to_owned(), Some(page.say_with("answer.linear", &values)))
         }
         Scale::Steps { unit, steps, lower_is_better, .. } => {
             let unit = unit.text(language).to_owned();
             let key = if *lower_is_better { "answer.step-lower" } else { "answer.step-higher" };
-            let list = steps.iter().map(|step| page.say_with(key, &[("value", &step.value.written(mark)), ("unit", &unit), ("points", &step.points.written(mark))]));
+            let list = steps.iter().map(|step| {
+                page.say_with(
+                    key,
+                    &[
+                        ("value", &step.value.written(mark)),
+                        ("unit", &unit),
+                        ("points", &step.points.written(mark)),
+                    ],
+                )
+            });
             let hint = list.collect::<Vec<_>>().join(" ");
             value(page.say("answer.value"), unit, Some(hint))
         }
         Scale::Count { unit, each, most } => {
             let unit = unit.text(language).to_owned();
-            let hint = page.say_with("answer.count-hint", &[("each", &each.written(mark)), ("most", &most.written(mark))]);
+            let hint = page.say_with(
+                "answer.count-hint",
+                &[("each", &each.written(mark)), ("most", &most.written(mark))],
+            );
             value(page.say("answer.count"), unit, Some(hint))
         }
         Scale::Judged { least, most, step, anchors, .. } => {
-            let hint = page.say_with("answer.grade-hint", &[("least", &least.written(mark)), ("most", &most.written(mark)), ("step", &step.written(mark))]);
-            let now = view.form.answer(view.index, id, "assessments/0/points").and_then(Node::as_text).map(Decimal::from);
+            let hint = page.say_with(
+                "answer.grade-hint",
+                &[
+                    ("least", &least.written(mark)),
+                    ("most", &most.written(mark)),
+                    ("step", &step.written(mark)),
+                ],
+            );
+            let now = view
+                .form
+                .answer(view.index, id, "assessments/0/points")
+                .and_then(Node::as_text)
+                .map(Decimal::from);
             html! {
                 <>
                     if !anchors.is_empty() {
@@ -191,7 +250,11 @@ fn levels_part(view: &View<'_>, quality: &Quality, levels: &[Level]) -> Html {
 
 fn card(view: &View<'_>, quality: &Quality, checked: bool, value: &str, answer: Node, words: Html) -> Html {
     let (lot, criterion) = (view.index, quality.id.clone());
-    let onchange = view.send.reform(move |_: Event| OfferAction::Answer { lot, criterion: criterion.clone(), answer: Some(answer.clone()) });
+    let onchange = view.send.reform(move |_: Event| OfferAction::Answer {
+        lot,
+        criterion: criterion.clone(),
+        answer: Some(answer.clone()),
+    });
     html! {
         <label class="card">
             <input type="radio" name={format!("{}/{}", view.index, quality.id)} value={value.to_owned()} {checked} disabled={view.page.disabled} {onchange} />

@@ -4,14 +4,17 @@ use yew::prelude::*;
 
 use super::View;
 use super::figure;
-use crate::parts::{Icon, IconName};
+use crate::parts::{IconName, icon};
 
 /// The total, always in sight: one figure where it can be known, a range where it depends on others.
 pub(crate) fn bar(view: &View<'_>, several: bool) -> Html {
     let page = view.page;
     let Some(preview) = view.form.previews().get(view.index) else { return html! {} };
     let (content, opened) = match preview {
-        Err(reasons) => (html! { <>{ for cannot_evaluate(reasons, &view.context).into_iter().map(|words| html! { <p>{ words }</p> }) }</> }, html! {}),
+        Err(reasons) => (
+            html! { <>{ for cannot_evaluate(reasons, &view.context).into_iter().map(|words| html! { <p>{ words }</p> }) }</> },
+            html! {},
+        ),
         Ok(preview) => figures(view, preview),
     };
     html! {
@@ -44,7 +47,9 @@ fn figures(view: &View<'_>, preview: &Preview) -> (Html, Html) {
                 ("most", "total.most", &range.most, true),
                 ("lowest", "total.own-lowest", &range.own_is_lowest, false),
             ];
-            let buttons = ends.iter().map(|(key, label, end, large)| figure::button(view, key, &page.say(label), &end.total.shown, *large));
+            let buttons = ends.iter().map(|(key, label, end, large)| {
+                figure::button(view, key, &page.say(label), &end.total.shown, *large)
+            });
             let opened = ends.iter().map(|(key, _, end, _)| figure::opened(view, key, &end.total.shown.step));
             (html! { <>{ for buttons }</> }, html! { <>{ for opened }</> })
         }
@@ -60,7 +65,7 @@ fn figures(view: &View<'_>, preview: &Preview) -> (Html, Html) {
         <>
             <div class="total-line">{ body }</div>
             if !preview.rejections.is_empty() {
-                <p class="limit failed" role="status"><Icon name={IconName::Warning} />{ page.say("total.rejected") }</p>
+                <p class="limit failed" role="status">{ icon(IconName::Warning) }{ page.say("total.rejected") }</p>
             }
         </>
     };
@@ -77,7 +82,7 @@ pub(crate) fn words(view: &View<'_>) -> Html {
     html! {
         <div class="reading" part="reading">
             { for preview.rejections.iter().map(|reason| html! {
-                <p class="limit failed"><Icon name={IconName::Warning} />{ rejection(reason, &view.context) }</p>
+                <p class="limit failed">{ icon(IconName::Warning) }{ rejection(reason, &view.context) }</p>
             }) }
             { for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
         </div>

@@ -179,7 +179,8 @@ mod tests {
     fn sorted(node: Node) -> Node {
         match node {
             Node::Object(members) => {
-                let mut members: Vec<_> = members.into_iter().map(|(name, node)| (name, sorted(node))).collect();
+                let mut members: Vec<_> =
+                    members.into_iter().map(|(name, node)| (name, sorted(node))).collect();
                 members.sort_by(|(a, _), (b, _)| a.cmp(b));
                 Node::Object(members)
             }

@@ -116,7 +116,10 @@ impl OfferForm {
     /// What is wrong with the offer, each with its place on the page.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
-        let shown = self.faults.iter().filter_map(|fault| Some(Fault { at: self.place(&fault.at)?, ..fault.clone() }));
+        let shown = self
+            .faults
+            .iter()
+            .filter_map(|fault| Some(Fault { at: self.place(&fault.at)?, ..fault.clone() }));
         shown.collect()
     }
 
@@ -238,7 +241,10 @@ impl OfferForm {
             }
             for (index, lot) in procurement.lots().iter().enumerate() {
                 if self.bid(index).is_none() {
-                    let bid = vec![("lot".to_owned(), text(&lot.id)), ("answers".to_owned(), Node::Object(Vec::new()))];
+                    let bid = vec![
+                        ("lot".to_owned(), text(&lot.id)),
+                        ("answers".to_owned(), Node::Object(Vec::new())),
+                    ];
                     let list = format!("{OFFER}/bids");
                     let index = match self.node.at(&list) {
                         Some(Node::List(bids)) => bids.len(),
