@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::award::{AwardApp, AwardMessage, AwardProps, AwardStore};
 use crate::criteria::{CriteriaApp, CriteriaMessage, CriteriaProps, Store};
 use crate::draft::Keeper;
 use crate::preview::{PreviewApp, PreviewMessage, PreviewProps, PreviewStore};
@@ -19,7 +20,9 @@ use crate::state::{Editor, OfferForm, Told};
 #[wasm_bindgen]
 #[must_use]
 pub fn styles() -> String {
-    [crate::parts::STYLES, crate::criteria::STYLES, crate::preview::STYLES].concat().concat()
+    [crate::parts::STYLES, crate::criteria::STYLES, crate::preview::STYLES, crate::award::STYLES]
+        .concat()
+        .concat()
 }
 
 fn teller(tell: Function) -> Callback<(&'static str, String)> {
@@ -204,6 +207,7 @@ impl Preview {
     }
 
     /// Hands in the procurement, an offer to start from, and the key under which a draft is kept.
+    #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over by value")]
     pub fn load(&self, procurement: &str, offers: Option<String>, draft: Option<String>) -> bool {
         let is_json = serde_json::from_str::<Node>(procurement.trim_start_matches('\u{feff}')).is_ok();
         {
@@ -287,6 +291,50 @@ impl Preview {
     /// Ends it, and leaves nothing behind.
     pub fn destroy(self) {
         self.store.borrow_mut().keeper = None;
+        self.app.destroy();
+    }
+}
+
+/// One `<sprang-award>`.
+#[wasm_bindgen]
+pub struct Award {
+    store: Rc<RefCell<AwardStore>>,
+    app: AppHandle<AwardApp>,
+}
+
+#[wasm_bindgen]
+impl Award {
+    /// Starts in this element.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(mount: Element, language: &str) -> Self {
+        let language = Language::from_tag(language).unwrap_or_default();
+        let store = Rc::new(RefCell::new(AwardStore { language, ..AwardStore::default() }));
+        let app =
+            Renderer::<AwardApp>::with_root_and_props(mount, AwardProps { store: store.clone() }).render();
+        Self { store, app }
+    }
+
+    /// Hands in the procurement and the offers.
+    pub fn load(&self, procurement: &str, offers: &str) {
+        self.store.borrow_mut().take(procurement, offers);
+        self.app.send_message(AwardMessage::Look);
+    }
+
+    /// The language of the page.
+    pub fn set_language(&self, language: &str) {
+        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
+        self.app.send_message(AwardMessage::Look);
+    }
+
+    /// The faults as JSON text.
+    #[must_use]
+    pub fn faults(&self) -> String {
+        faults_json(&self.store.borrow().faults())
+    }
+
+    /// Ends it, and leaves nothing behind.
+    pub fn destroy(self) {
         self.app.destroy();
     }
 }

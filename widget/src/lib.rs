@@ -1,7 +1,8 @@
-//! Språng's custom elements: `<sprang-criteria>` and `<sprang-preview>`.
+//! Språng's custom elements: `<sprang-criteria>`, `<sprang-preview>` and `<sprang-award>`.
 //!
 //! Nothing here knows a rule of procurement or adds two numbers: what is shown, `sprang` said.
 
+pub mod award;
 pub mod criteria;
 pub mod draft;
 pub mod exports;

@@ -1,3 +1,4 @@
+export { SprangAward } from "./award.js";
 export { SprangCriteria } from "./criteria.js";
 export { SprangPreview } from "./preview.js";
 export type * from "./sprang-element.js";

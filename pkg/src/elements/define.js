@@ -1,9 +1,12 @@
 // Registers the elements: the only side effect in the package. A page that has them already keeps its own.
+import { SprangAward } from "./award.js";
 import { SprangCriteria } from "./criteria.js";
 import { SprangPreview } from "./preview.js";
 
-for (const [name, element] of [["sprang-criteria", SprangCriteria], ["sprang-preview", SprangPreview]]) {
+const elements = [["sprang-criteria", SprangCriteria], ["sprang-preview", SprangPreview], ["sprang-award", SprangAward]];
+
+for (const [name, element] of elements) {
   if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);
 }
 
-export { SprangCriteria, SprangPreview };
+export { SprangAward, SprangCriteria, SprangPreview };

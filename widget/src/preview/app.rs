@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{View, assumptions, file, question, total};
 use crate::draft::Keeper;
-use crate::parts::{Icon, IconName, NumberField, Page, Put, Saved};
+use crate::parts::{IconName, NumberField, Page, Put, Saved, icon};
 use crate::state::{OfferAction, OfferForm, Told, answer_of, assumed_grade};
 use crate::words::say;
 
@@ -164,7 +164,7 @@ impl Component for PreviewApp {
             let context = Words { lot, language, currency: procurement.currency() };
             let view = View { page: &page, form: &store.form, send: &send, lot, index, context };
             html! {
-                <section class="lot" part="lot" key={lot.id.clone()} aria-label={lot.title.text(language).to_owned()}>
+                <section class="lot" part="lot" key={lot.id.clone()} aria-label={several.then(|| lot.title.text(language).to_owned())}>
                     if several { <h3 class="lot-title">{ lot.title.text(language) }</h3> }
                     { total::bar(&view, several) }
                     <ol class="questions" role="list">{ for lot.criteria.iter().map(|criterion| criterion_part(&view, criterion)) }</ol>
@@ -177,7 +177,7 @@ impl Component for PreviewApp {
             <ContextProvider<Page> context={page.clone()}>
                 <div class="sprang preview" part="base" lang={language.code()}>
                     if store.form.stale {
-                        <p class="loud" role="status"><Icon name={IconName::Warning} /><span>{ page.say("preview.stale") }</span></p>
+                        <p class="loud" role="status">{ icon(IconName::Warning) }<span>{ page.say("preview.stale") }</span></p>
                     }
                     { for lots }
                     if let Some(keeping) = keeping {
@@ -207,7 +207,7 @@ fn criterion_part(view: &View<'_>, criterion: &Criterion) -> Html {
             html! {
                 <li class="question" part="question" key={price.id.clone()}>
                     <div class="question-head">
-                        <h4>{ price.name.text(language) }</h4>
+                        <h3>{ price.name.text(language) }</h3>
                         { question::figures(view, &price.id) }
                     </div>
                     if let Some(description) = &price.description { <p class="hint">{ description.text(language) }</p> }

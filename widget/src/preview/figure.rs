@@ -46,5 +46,5 @@ pub(crate) fn opened(view: &View<'_>, key: &str, step: &Arc<Step>) -> Html {
     if !view.form.is_open(&key) {
         return html! {};
     }
-    html! { <div class="opened" part="steps" id={format!("s{key}")}>{ steps(view, step) }</div> }
+    html! { <div class="opened" part="steps" id={format!("s{key}")}>{ steps(view.page, &view.context, step) }</div> }
 }

@@ -5,7 +5,7 @@ mod assumptions;
 mod figure;
 mod file;
 mod question;
-mod steps;
+pub(crate) mod steps;
 mod total;
 
 pub use app::{Message as PreviewMessage, PreviewApp, PreviewProps, PreviewStore};

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::figure;
-use crate::parts::{Icon, IconName, NumberField};
+use crate::parts::{IconName, NumberField, icon};
 use crate::state::{OfferAction, OfferForm, answer_of};
 
 /// A criterion, as a question to the supplier.
@@ -15,7 +15,7 @@ pub(crate) fn part(view: &View<'_>, quality: &Quality) -> Html {
     html! {
         <li class="question" part="question" key={quality.id.clone()}>
             <div class="question-head">
-                <h4>{ quality.name.text(language) }</h4>
+                <h3>{ quality.name.text(language) }</h3>
                 { figures(view, &quality.id) }
             </div>
             if let Some(description) = &quality.description { <p class="hint">{ description.text(language) }</p> }
@@ -38,7 +38,7 @@ pub(crate) fn group_head(view: &View<'_>, group: &Group) -> Html {
     html! {
         <>
             <div class="question-head">
-                <h4>{ group.name.text(view.page.language) }</h4>
+                <h3>{ group.name.text(view.page.language) }</h3>
                 if let Some(sum) = sum { <div class="figures">{ figure::button(view, &key, &view.page.say("figure.group"), &sum.sum, false) }</div> }
             </div>
             if let Some(sum) = sum { { figure::opened(view, &key, &sum.sum.step) } }
@@ -75,7 +75,7 @@ pub(crate) fn figures(view: &View<'_>, id: &str) -> Html {
 fn price_ends<'a>(view: &View<'a>, id: &str) -> Option<[(&'static str, &'static str, &'a PreviewEnd); 2]> {
     let preview = view.form.previews().get(view.index)?.as_ref().ok()?;
     let PreviewTotal::Range(range) = &preview.total else { return None };
-    (range.least.price.criterion == id).then(|| {
+    (range.least.price.criterion == id).then_some({
         [
             ("price-least", "figure.price-least", &range.least),
             ("price-most", "figure.price-most", &range.most),
@@ -117,10 +117,10 @@ fn threshold(view: &View<'_>, quality: &Quality) -> Html {
     });
     match failed {
         Some(reason) => {
-            html! { <p class="limit failed"><Icon name={IconName::Warning} />{ rejection(reason, &view.context) }</p> }
+            html! { <p class="limit failed">{ icon(IconName::Warning) }{ rejection(reason, &view.context) }</p> }
         }
         None if answered => {
-            html! { <p class="limit passed"><Icon name={IconName::Check} />{ page.say_with("limit.passed", &[("least", &least)]) }</p> }
+            html! { <p class="limit passed">{ icon(IconName::Check) }{ page.say_with("limit.passed", &[("least", &least)]) }</p> }
         }
         None => html! { <p class="limit">{ page.say_with("limit.stands", &[("least", &least)]) }</p> },
     }

@@ -1,19 +1,18 @@
 use sprang::award::Step;
-use sprang::explain::{TreeNode, tree};
+use sprang::explain::{Context, TreeNode, tree};
 use yew::prelude::*;
 
-use super::View;
+use crate::parts::Page;
 
 /// A step and all steps behind it, as a list that a person can read and redo.
-pub(crate) fn steps(view: &View<'_>, step: &Step) -> Html {
-    html! { <ol class="steps" role="list">{ node(view, &tree(step, &view.context), 0) }</ol> }
+pub(crate) fn steps(page: &Page, context: &Context<'_>, step: &Step) -> Html {
+    html! { <ol class="steps" role="list">{ node(page, &tree(step, context), 0) }</ol> }
 }
 
 /// How deep the steps stand open at once; what lies deeper opens one by one.
 const OPEN_DEPTH: usize = 1;
 
-fn node(view: &View<'_>, step: &TreeNode, depth: usize) -> Html {
-    let page = view.page;
+fn node(page: &Page, step: &TreeNode, depth: usize) -> Html {
     let inputs = step.inputs.iter().map(|input| {
         html! {
             <div>
@@ -30,7 +29,7 @@ fn node(view: &View<'_>, step: &TreeNode, depth: usize) -> Html {
             <p class="step-formula"><span>{ step.formula.clone() }</span><span>{ " = " }{ step.substituted.clone() }</span><b>{ " = " }{ step.result.exact.clone() }</b></p>
             { for step.not_applied.iter().map(|words| html! { <p class="hint">{ words.clone() }</p> }) }
             if !step.parts.is_empty() {
-                <ol class="steps" role="list">{ for step.parts.iter().map(|part| node(view, part, depth + 1)) }</ol>
+                <ol class="steps" role="list">{ for step.parts.iter().map(|part| node(page, part, depth + 1)) }</ol>
             }
         </>
     };
