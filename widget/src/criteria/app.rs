@@ -6,9 +6,9 @@ use sprang::language::Language;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::award_model::AwardModelPart;
-use super::rows::Rows;
-use super::status::Status;
+use super::award_model::{AwardModelProps, award_model_part};
+use super::rows::{RowsProps, rows};
+use super::status::status;
 use super::{Desk, LotView};
 use crate::draft::Keeper;
 use crate::focus::focus_on;
@@ -45,7 +45,6 @@ impl PartialEq for CriteriaProps {
 
 /// The root of `<sprang-criteria>`.
 pub struct CriteriaApp {
-    version: u32,
     root: NodeRef,
 }
 
@@ -64,11 +63,10 @@ impl Component for CriteriaApp {
     type Properties = CriteriaProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { version: 0, root: NodeRef::default() }
+        Self { root: NodeRef::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        self.version = self.version.wrapping_add(1);
         match message {
             Message::Look => {}
             Message::Act(action) => {
@@ -140,8 +138,7 @@ impl Component for CriteriaApp {
                 </div>
             };
         };
-        let desk =
-            Desk { page: page.clone(), editor: editor.clone(), send: send.clone(), version: self.version };
+        let desk = Desk { page: page.clone(), editor: editor.clone(), send: send.clone() };
         let keeping = store.keeper.as_ref().map(Keeper::keeping);
         let tell = store.tell.clone();
         let (download, aside) = (
@@ -151,27 +148,26 @@ impl Component for CriteriaApp {
         let several = document.lots.len() > 1;
         html! {
             <ContextProvider<Page> context={page}>
-            <ContextProvider<Desk> context={desk}>
                 <div class="sprang criteria" part="base" lang={language.code()} ref={self.root.clone()} onkeydown={undo_keys(send)}>
-                    <Status />
+                    { status(&desk) }
                     if let Some(keeping) = keeping {
                         <Saved {keeping} onforget={ctx.link().callback(|()| Message::Forget)} ondownload={download} onaside={aside} />
                     }
-                    { for document.lots.iter().enumerate().map(|(index, lot)| lot_part(document, lot, index, several, language)) }
+                    { for document.lots.iter().enumerate().map(|(index, lot)| lot_part(&desk, document, lot, index, several)) }
                 </div>
-            </ContextProvider<Desk>>
             </ContextProvider<Page>>
         }
     }
 }
 
 fn lot_part(
+    desk: &Desk,
     document: &document::Procurement,
     lot: &document::Lot,
     index: usize,
     several: bool,
-    language: Language,
 ) -> Html {
+    let language = desk.page.language;
     let at = format!("/lots/{index}");
     let (deducts, total) = match &lot.award {
         document::AwardModel::PriceMinusValue { .. } => (true, String::new()),
@@ -188,8 +184,8 @@ fn lot_part(
     html! {
         <section class="lot" part="lot" aria-label={lot.title.text(language).to_owned()} key={lot.id.clone()}>
             if several { <h3 class="lot-title">{ lot.title.text(language) }</h3> }
-            <Rows lot={view.clone()} list={format!("{at}/criteria")} criteria={lot.criteria.clone()} whole={lot.clone()} />
-            <AwardModelPart lot={view} model={lot.award.clone()} criteria={lot.criteria.clone()} />
+            { rows(desk, &RowsProps { inner: false, lot: view.clone(), list: format!("{at}/criteria"), criteria: lot.criteria.clone(), whole: lot.clone() }) }
+            { award_model_part(desk, &AwardModelProps { lot: view, model: lot.award.clone(), criteria: lot.criteria.clone() }) }
         </section>
     }
 }

@@ -7,12 +7,11 @@ use yew::prelude::*;
 use super::criterion::{id_of, name_of};
 use super::text_list::remove_button;
 use super::{Desk, LotView};
-use crate::parts::{Choice, ChoiceField, FaultNote, Icon, IconName, NumberField};
+use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, icon};
 use crate::state::{Action, Change, Way, template};
 
-/// Properties of [`AwardModelPart`].
-#[derive(Properties, PartialEq)]
-pub struct AwardModelProps {
+/// What is shown.
+pub(super) struct AwardModelProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The model.
@@ -22,9 +21,7 @@ pub struct AwardModelProps {
 }
 
 /// How points and price become a ranking, to be edited.
-#[component]
-pub fn AwardModelPart(props: &AwardModelProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps) -> Html {
     let page = &desk.page;
     let at = format!("{}/award", props.lot.at);
     let open = desk.editor.borrow().is_open(&at);
@@ -42,12 +39,12 @@ pub fn AwardModelPart(props: &AwardModelProps) -> Html {
     html! {
         <section class={classes!("model", open.then_some("open"))} part="model">
             <button type="button" class="row-name" data-at={at.clone()} data-action="open-model" aria-expanded={open.to_string()} aria-controls={panel.clone()} onclick={toggle}>
-                <Icon name={IconName::Chevron} />
+                { icon(IconName::Chevron) }
                 <span class="row-text">
                     <span class="name">{ page.say("model.legend") }</span>
                     <span class="kind">{ page.say(&format!("model.{now}")) }</span>
                 </span>
-                if faults > 0 { <span class="badge"><Icon name={IconName::Warning} />{ page.say_with("faults.some", &[("count", &faults.to_string())]) }</span> }
+                if faults > 0 { <span class="badge">{ icon(IconName::Warning) }{ page.say_with("faults.some", &[("count", &faults.to_string())]) }</span> }
             </button>
             if open {
                 <div class="panel" id={panel}>
@@ -158,8 +155,8 @@ fn ties_part(desk: &Desk, list: &str, ties: &[TieBreak], criteria: &[Criterion])
         html! {
             <li data-at={at.clone()} tabindex="-1">
                 <span class="tie-words">{ words.clone() }</span>
-                <button type="button" class="tool bare" data-action="tie-up" aria-label={page.say_with("tie.up", &[("name", &words)])} disabled={page.disabled || index == 0} onclick={go(Way::Up)}><Icon name={IconName::Up} /></button>
-                <button type="button" class="tool bare" data-action="tie-down" aria-label={page.say_with("tie.down", &[("name", &words)])} disabled={page.disabled || index + 1 == count} onclick={go(Way::Down)}><Icon name={IconName::Down} /></button>
+                <button type="button" class="tool bare" data-action="tie-up" aria-label={page.say_with("tie.up", &[("name", &words)])} disabled={page.disabled || index == 0} onclick={go(Way::Up)}>{ icon(IconName::Up) }</button>
+                <button type="button" class="tool bare" data-action="tie-down" aria-label={page.say_with("tie.down", &[("name", &words)])} disabled={page.disabled || index + 1 == count} onclick={go(Way::Down)}>{ icon(IconName::Down) }</button>
                 { remove_button(&page.say_with("remove.named", &[("name", &words)]), page.disabled, act(Action::RemoveItem(at.clone()))) }
                 <FaultNote at={at.clone()} id={format!("e{at}")} />
                 <FaultNote at={format!("{at}/id")} id={format!("e{at}/id")} />

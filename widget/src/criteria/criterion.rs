@@ -4,11 +4,11 @@ use sprang::validate::weight_sum;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::details::Details;
-use super::rows::Rows;
-use super::weight::WeightInRow;
+use super::details::{DetailsProps, details};
+use super::rows::{RowsProps, rows};
+use super::weight::{WeightProps, weight_in_row};
 use super::{Desk, LotView};
-use crate::parts::{Icon, IconName, number};
+use crate::parts::{IconName, icon, number};
 use crate::state::{Action, Way, open_name};
 
 /// The id of a criterion.
@@ -29,9 +29,8 @@ pub fn name_of(criterion: &Criterion) -> &Localised {
     }
 }
 
-/// Properties of [`CriterionPart`].
-#[derive(Properties, PartialEq)]
-pub struct CriterionProps {
+/// What is shown.
+pub(super) struct CriterionProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The criterion's place.
@@ -48,12 +47,12 @@ pub struct CriterionProps {
     pub can_go_in: bool,
     /// Whether it stands in a group.
     pub inner: bool,
+    /// By which the page knows it again when it is moved.
+    pub key: String,
 }
 
 /// One criterion or group: a row with its name and weight, which opens to be edited.
-#[component]
-pub fn CriterionPart(props: &CriterionProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
     let page = &desk.page;
     let criterion = &props.criterion;
     let open_key = open_name(&props.at, id_of(criterion));
@@ -79,40 +78,41 @@ pub fn CriterionPart(props: &CriterionProps) -> Html {
     let toggle = desk.send.reform(move |_: MouseEvent| Action::Toggle(open_key.clone()));
     let panel = format!("p{}", props.at);
     html! {
-        <li class={classes!("criterion", class, open.then_some("open"))} part="criterion">
+        <li key={props.key.clone()} class={classes!("criterion", class, open.then_some("open"))} part="criterion">
             <div class="row">
                 <button type="button" class="row-name" data-at={props.at.clone()} data-action="open" aria-expanded={open.to_string()}
                     aria-controls={panel.clone()} onclick={toggle} onkeydown={move_keys(&desk, &props.at)}>
-                    <Icon name={IconName::Chevron} />
+                    { icon(IconName::Chevron) }
                     <span class="row-text">
                         <span class="name">{ name.clone() }</span>
                         <span class="kind">{ kind }</span>
                     </span>
                     if faults > 0 {
-                        <span class="badge"><Icon name={IconName::Warning} />{ match faults { 1 => page.say("faults.one"), _ => page.say_with("faults.some", &[("count", &faults.to_string())]) } }</span>
+                        <span class="badge">{ icon(IconName::Warning) }{ match faults { 1 => page.say("faults.one"), _ => page.say_with("faults.some", &[("count", &faults.to_string())]) } }</span>
                     }
                 </button>
-                { weight_part(props, &name, page) }
+                { weight_column(desk, props, &name) }
             </div>
             if open {
                 <div class="panel" id={panel}>
-                    <Details lot={props.lot.clone()} at={props.at.clone()} criterion={criterion.clone()} />
+                    { details(&desk, &DetailsProps { lot: props.lot.clone(), at: props.at.clone(), criterion: criterion.clone() }) }
                     { tools(props, &desk) }
                 </div>
             }
             if let Criterion::Group { criteria, .. } = criterion {
                 <div class="members">
-                    <Rows lot={props.lot.clone()} list={format!("{}/criteria", props.at)} criteria={criteria.clone()} whole={props.whole.clone()} inner=true />
+                    { rows(&desk, &RowsProps { inner: true, lot: props.lot.clone(), list: format!("{}/criteria", props.at), criteria: criteria.clone(), whole: props.whole.clone() }) }
                 </div>
             }
         </li>
     }
 }
 
-fn weight_part(props: &CriterionProps, name: &str, page: &crate::parts::Page) -> Html {
+fn weight_column(desk: &Desk, props: &CriterionProps, name: &str) -> Html {
+    let page = &desk.page;
     match &props.criterion {
-        Criterion::Quality { weight, .. } => weight_of(props, name, weight),
-        Criterion::Price { weight: Some(weight), .. } => weight_of(props, name, weight),
+        Criterion::Quality { weight, .. } => weight_of(desk, props, name, weight),
+        Criterion::Price { weight: Some(weight), .. } => weight_of(desk, props, name, weight),
         Criterion::Price { .. } => html! {},
         Criterion::Group { criteria, .. } => {
             // What the group counts for is said by core: the sum of a lot that has only these.
@@ -132,7 +132,7 @@ fn weight_part(props: &CriterionProps, name: &str, page: &crate::parts::Page) ->
     }
 }
 
-fn weight_of(props: &CriterionProps, name: &str, weight: &Weight) -> Html {
+fn weight_of(desk: &Desk, props: &CriterionProps, name: &str, weight: &Weight) -> Html {
     let counted = match weight {
         Weight::Exact { points } => Some(points),
         Weight::Range { fixed, .. } | Weight::Order { fixed, .. } => fixed.as_ref(),
@@ -141,7 +141,7 @@ fn weight_of(props: &CriterionProps, name: &str, weight: &Weight) -> Html {
     };
     html! {
         <div class="row-weight">
-            <WeightInRow lot={props.lot.clone()} at={format!("{}/weight", props.at)} weight={weight.clone()} name={name.to_owned()} />
+            { weight_in_row(desk, &WeightProps { name: name.to_owned(), lot: props.lot.clone(), at: format!("{}/weight", props.at), weight: weight.clone() }) }
             { counted.map(|counted| bar(counted, &props.lot, &props.whole)) }
         </div>
     }
@@ -182,11 +182,11 @@ fn move_keys(desk: &Desk, at: &str) -> Callback<KeyboardEvent> {
 
 fn tools(props: &CriterionProps, desk: &Desk) -> Html {
     let page = &desk.page;
-    let button = |icon: IconName, key: &str, name: &'static str, action: Action, possible: bool| {
+    let button = |drawing: IconName, key: &str, name: &'static str, action: Action, possible: bool| {
         html! {
             <button type="button" class="tool" data-action={name} data-of={props.at.clone()} disabled={page.disabled || !possible}
                 onclick={desk.send.reform(move |_: MouseEvent| action.clone())}>
-                <Icon name={icon} /><span>{ page.say(key) }</span>
+                { icon(drawing) }<span>{ page.say(key) }</span>
             </button>
         }
     };

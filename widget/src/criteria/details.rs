@@ -3,17 +3,16 @@ use sprang::language::Localised;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::price_rule::PriceRulePart;
-use super::scale::ScalePart;
-use super::text_list::TextList;
-use super::weight::WeightPart;
+use super::price_rule::{PriceRuleProps, price_rule_part};
+use super::scale::{ScaleProps, scale_part};
+use super::text_list::{TextListProps, text_list};
+use super::weight::{WeightProps, weight_part};
 use super::{Desk, LotView};
-use crate::parts::{FaultNote, Icon, IconName, NumberField, TextField};
+use crate::parts::{FaultNote, IconName, NumberField, TextField, icon};
 use crate::state::{Action, template};
 
-/// Properties of [`Details`].
-#[derive(Properties, PartialEq)]
-pub struct DetailsProps {
+/// What is shown.
+pub(super) struct DetailsProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The criterion's place.
@@ -23,9 +22,7 @@ pub struct DetailsProps {
 }
 
 /// Everything about one criterion, to be edited.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
     let page = &desk.page;
     let place = |member: &str| format!("{}/{member}", props.at);
     let name = |value: &Localised| html! { <TextField label={page.say("field.name")} at={place("name")} value={value.clone()} /> };
@@ -51,20 +48,19 @@ pub fn Details(props: &DetailsProps) -> Html {
                 { name(named) }
                 { long("field.description", "description", description.as_ref()) }
                 <fieldset><legend>{ page.say("scale.legend") }</legend>
-                    <ScalePart at={place("scale")} scale={scale.clone()} />
+                    { scale_part(&desk, &ScaleProps { at: place("scale"), scale: scale.clone() }) }
                     <NumberField label={page.say("field.threshold")} hint={page.say("field.threshold.hint")} at={place("threshold")} value={threshold.clone()} optional=true />
                 </fieldset>
                 <fieldset><legend>{ page.say("weight.legend") }</legend>
-                    <WeightPart lot={props.lot.clone()} at={place("weight")} weight={weight.clone()} />
+                    { weight_part(&desk, &WeightProps { name: String::new(), lot: props.lot.clone(), at: place("weight"), weight: weight.clone() }) }
                 </fieldset>
                 <fieldset><legend>{ page.say("proof.legend") }</legend>
-                    <TextList label={page.say("field.evidence")} one={page.say("field.evidence.one")} add={page.say("field.evidence.add")}
-                        list={place("evidence")} texts={evidence.clone().unwrap_or_default()} />
+                    { text_list(&desk, &TextListProps { label: page.say("field.evidence"), one: page.say("field.evidence.one"), add: page.say("field.evidence.add"), list: place("evidence"), texts: evidence.clone().unwrap_or_default() }) }
                     { long("field.verification", "verification", verification.as_ref()) }
-                    <FollowUpPart at={place("followUp")} value={follow_up.clone()} />
+                    { follow_up_part(&desk, &FollowUpProps { at: place("followUp"), value: follow_up.clone() }) }
                 </fieldset>
                 if !props.lot.measures.is_empty() || serves.is_some() {
-                    <Serves at={place("serves")} serves={serves.clone().unwrap_or_default()} measures={props.lot.measures.clone()} />
+                    { serves_part(&desk, &ServesProps { at: place("serves"), serves: serves.clone().unwrap_or_default(), measures: props.lot.measures.clone() }) }
                 }
             </>
         },
@@ -72,11 +68,11 @@ pub fn Details(props: &DetailsProps) -> Html {
             <>
                 { name(named) }
                 { long("field.price-description", "description", description.as_ref()) }
-                if let Some(rule) = rule { <PriceRulePart lot={props.lot.clone()} at={place("rule")} rule={rule.clone()} /> }
+                if let Some(rule) = rule { { price_rule_part(&desk, &PriceRuleProps { lot: props.lot.clone(), at: place("rule"), rule: rule.clone() }) } }
                 <FaultNote at={place("rule")} id={format!("er{}", props.at)} />
                 if let Some(weight) = weight {
                     <fieldset><legend>{ page.say("weight.legend") }</legend>
-                        <WeightPart lot={props.lot.clone()} at={place("weight")} weight={weight.clone()} />
+                        { weight_part(&desk, &WeightProps { name: String::new(), lot: props.lot.clone(), at: place("weight"), weight: weight.clone() }) }
                     </fieldset>
                 }
                 <NumberField label={page.say("field.ceiling")} hint={page.say("field.ceiling.hint")} at={place("ceiling")} value={ceiling.clone()} optional=true unit={props.lot.currency.clone()} />
@@ -94,16 +90,13 @@ pub fn Details(props: &DetailsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
 struct FollowUpProps {
     at: String,
     value: Option<FollowUp>,
 }
 
 /// How the promise is followed up after signing.
-#[component]
-fn FollowUpPart(props: &FollowUpProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn follow_up_part(desk: &Desk, props: &FollowUpProps) -> Html {
     let page = &desk.page;
     let choose = |value: Option<Node>| {
         let at = props.at.clone();
@@ -112,7 +105,7 @@ fn FollowUpPart(props: &FollowUpProps) -> Html {
     let Some(follow_up) = &props.value else {
         return html! {
             <button type="button" class="add small" data-action="add-follow-up" data-at={props.at.clone()} disabled={page.disabled} onclick={choose(Some(template("followUp")))}>
-                <Icon name={IconName::Add} />{ page.say("follow-up.add") }
+                { icon(IconName::Add) }{ page.say("follow-up.add") }
             </button>
         };
     };
@@ -129,7 +122,6 @@ fn FollowUpPart(props: &FollowUpProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
 struct ServesProps {
     at: String,
     serves: Vec<String>,
@@ -137,9 +129,7 @@ struct ServesProps {
 }
 
 /// Which of the need's measures the criterion serves.
-#[component]
-fn Serves(props: &ServesProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn serves_part(desk: &Desk, props: &ServesProps) -> Html {
     let page = &desk.page;
     let pick = |id: String| {
         let (at, serves) = (props.at.clone(), props.serves.clone());

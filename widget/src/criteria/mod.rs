@@ -25,23 +25,14 @@ pub const STYLES: &[&str] =
     &[include_str!("status.css"), include_str!("criterion.css"), include_str!("details.css")];
 
 /// What the parts of the editor need besides [`Page`]: where actions go, and what they rest on.
-#[derive(Clone)]
 pub(crate) struct Desk {
     pub(crate) page: Page,
     pub(crate) editor: std::rc::Rc<std::cell::RefCell<Editor>>,
     pub(crate) send: Callback<Action>,
-    /// Changes with every edit, so that parts know when to look again.
-    pub(crate) version: u32,
-}
-
-impl PartialEq for Desk {
-    fn eq(&self, other: &Self) -> bool {
-        self.version == other.version && self.page == other.page
-    }
 }
 
 /// A lot and its place.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct LotView {
     pub(crate) at: String,
     pub(crate) index: usize,

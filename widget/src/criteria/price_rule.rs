@@ -5,9 +5,8 @@ use super::{Desk, LotView};
 use crate::parts::{Choice, ChoiceField, NumberField};
 use crate::state::{Action, template};
 
-/// Properties of [`PriceRulePart`].
-#[derive(Properties, PartialEq)]
-pub struct PriceRuleProps {
+/// What is shown.
+pub(super) struct PriceRuleProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The rule's place.
@@ -17,9 +16,7 @@ pub struct PriceRuleProps {
 }
 
 /// How a price becomes points, to be edited.
-#[component]
-pub fn PriceRulePart(props: &PriceRuleProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn price_rule_part(desk: &Desk, props: &PriceRuleProps) -> Html {
     let page = &desk.page;
     let now = props.rule.word();
     let place = |member: &str| format!("{}/{member}", props.at);

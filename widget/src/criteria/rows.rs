@@ -1,14 +1,13 @@
 use sprang::document::{Criterion, Lot};
 use yew::prelude::*;
 
-use super::criterion::{CriterionPart, id_of};
+use super::criterion::{CriterionProps, criterion_part, id_of};
 use super::{Desk, LotView};
-use crate::parts::{Icon, IconName};
+use crate::parts::{IconName, icon};
 use crate::state::{Action, NewPart};
 
-/// Properties of [`Rows`].
-#[derive(Properties, PartialEq)]
-pub struct RowsProps {
+/// What is shown.
+pub(super) struct RowsProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The list's place.
@@ -18,21 +17,18 @@ pub struct RowsProps {
     /// The lot as a whole.
     pub whole: Lot,
     /// Whether the list is a group's.
-    #[prop_or_default]
     pub inner: bool,
 }
 
 /// A list of criteria and groups, and what can be added to it.
-#[component]
-pub fn Rows(props: &RowsProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
     let page = &desk.page;
     let add = |part: NewPart, key: &str, action: &'static str| {
         let list = props.list.clone();
         let onclick = desk.send.reform(move |_: MouseEvent| Action::Add { list: list.clone(), part });
         html! {
             <button type="button" class="add" part="button" data-action={action} data-list={props.list.clone()} disabled={page.disabled} {onclick}>
-                <Icon name={IconName::Add} />{ page.say(key) }
+                { icon(IconName::Add) }{ page.say(key) }
             </button>
         }
     };
@@ -47,9 +43,7 @@ pub fn Rows(props: &RowsProps) -> Html {
             index.and_then(|index| props.criteria.get(index)).is_some_and(|other| matches!(other, Criterion::Group { .. }))
         };
         html! {
-            <CriterionPart key={format!("{id}+{doubles}")} lot={props.lot.clone()} at={format!("{}/{index}", props.list)}
-                criterion={criterion.clone()} whole={props.whole.clone()} first={index == 0} last={index + 1 == count}
-                can_go_in={beside(index.checked_sub(1)) || beside(Some(index + 1))} inner={props.inner} />
+            { criterion_part(&desk, &CriterionProps { lot: props.lot.clone(), at: format!("{}/{index}", props.list), criterion: criterion.clone(), whole: props.whole.clone(), first: index == 0, last: index + 1 == count, can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)), inner: props.inner, key: format!("{id}+{doubles}") }) }
         }
     });
     html! {

@@ -4,12 +4,11 @@ use yew::prelude::*;
 
 use super::Desk;
 use super::text_list::remove_button;
-use crate::parts::{Choice, ChoiceField, FaultNote, Icon, IconName, NumberField, TextField};
+use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, TextField, icon};
 use crate::state::{Action, template};
 
-/// Properties of [`ScalePart`].
-#[derive(Properties, PartialEq)]
-pub struct ScaleProps {
+/// What is shown.
+pub(super) struct ScaleProps {
     /// The scale's place.
     pub at: String,
     /// The scale.
@@ -17,9 +16,7 @@ pub struct ScaleProps {
 }
 
 /// How an answer becomes points, to be edited.
-#[component]
-pub fn ScalePart(props: &ScaleProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn scale_part(desk: &Desk, props: &ScaleProps) -> Html {
     let page = &desk.page;
     let now = props.scale.word();
     let choices = Scale::WORDS
@@ -180,7 +177,7 @@ fn add_button(desk: &Desk, list: &str, key: &str, name: &'static str) -> Html {
         desk.send.reform(move |_: MouseEvent| Action::AddItem { list: place.clone(), value: template(name) });
     html! {
         <button type="button" class="add small" data-action="add-row" data-list={list.to_owned()} disabled={desk.page.disabled} {onclick}>
-            <Icon name={IconName::Add} />{ desk.page.say(key) }
+            { icon(IconName::Add) }{ desk.page.say(key) }
         </button>
     }
 }

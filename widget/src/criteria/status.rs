@@ -3,27 +3,25 @@ use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
 
 use super::{Desk, languages};
-use crate::parts::{Icon, IconName};
+use crate::parts::{IconName, icon};
 use crate::state::Action;
 
 /// What always stands at the top: the sum of weights, what is wrong, and the way back.
-#[component]
-pub fn Status() -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn status(desk: &Desk) -> Html {
     let page = &desk.page;
     let editor = desk.editor.borrow();
     let Some(document) = editor.document() else { return html! {} };
     let several = document.lots.len() > 1;
     let sums = document.lots.iter().enumerate().map(|(index, lot)| {
         let WeightSum { sum, total, open } = weight_sum(lot);
-        let mark = page.language.decimal_mark();
-        let (sum_text, currency) = (sum.written(mark), document.currency.as_str());
+        let decimal = page.language.decimal_mark();
+        let (sum_text, currency) = (sum.written(decimal), document.currency.as_str());
         let missing = WeightSum { sum, total: total.clone(), open }.missing();
         let (words, state) = match (&total, &missing) {
             (Some(total), Some(missing)) => {
-                let total = total.written(mark);
+                let total = total.written(decimal);
                 let words = page.say_with("status.sum-of", &[("sum", &sum_text), ("total", &total)]);
-                let rest = missing.magnitude().written(mark);
+                let rest = missing.magnitude().written(decimal);
                 if open > 0 {
                     (
                         format!("{words} {}", page.say_with("status.open", &[("open", &open.to_string())])),
@@ -39,10 +37,10 @@ pub fn Status() -> Html {
             }
             _ => (page.say_with("status.deductions", &[("sum", &sum_text), ("currency", currency)]), "right"),
         };
-        let icon = if state == "right" { IconName::Check } else { IconName::Warning };
+        let mark = if state == "right" { IconName::Check } else { IconName::Warning };
         html! {
             <p class={classes!("sum", state)} data-total={sum_text} data-lot={index.to_string()} part="total">
-                <Icon name={icon} />
+                { icon(mark) }
                 <span>
                     if several { <b>{ lot.title.text(page.language).to_owned() }{ ": " }</b> }
                     { words }
@@ -59,24 +57,22 @@ pub fn Status() -> Html {
                 <div class="sums">{ for sums }</div>
                 <div class="tools" role="group" aria-label={page.say("status.tools")}>
                     <button type="button" class="tool" data-action="undo" disabled={page.disabled || !history.can_undo()} onclick={act(Action::Undo)}>
-                        <Icon name={IconName::Undo} /><span>{ page.say("undo") }</span>
+                        { icon(IconName::Undo) }<span>{ page.say("undo") }</span>
                     </button>
                     <button type="button" class="tool" data-action="redo" disabled={page.disabled || !history.can_redo()} onclick={act(Action::Redo)}>
-                        <Icon name={IconName::Redo} /><span>{ page.say("redo") }</span>
+                        { icon(IconName::Redo) }<span>{ page.say("redo") }</span>
                     </button>
-                    <TextLanguages />
+                    { text_languages(desk) }
                 </div>
             </div>
             <p class="notice" role="status">{ notice }</p>
-            <Faults />
+            { faults(desk) }
         </div>
     }
 }
 
 /// The language of the texts that are edited.
-#[component]
-fn TextLanguages() -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn text_languages(desk: &Desk) -> Html {
     let now = desk.page.text_language;
     let button = |(language, name): (Language, &'static str)| {
         let onclick = desk.send.reform(move |_: MouseEvent| Action::TextLanguage(language));
@@ -94,9 +90,7 @@ fn TextLanguages() -> Html {
 }
 
 /// Everything that is wrong, each with a way to its place.
-#[component]
-fn Faults() -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn faults(desk: &Desk) -> Html {
     let page = &desk.page;
     let count = page.faults.len();
     let words = match count {
@@ -105,7 +99,7 @@ fn Faults() -> Html {
         _ => page.say_with("faults.some", &[("count", &count.to_string())]),
     };
     if count == 0 {
-        return html! { <p class="faults-none" role="status"><Icon name={IconName::Check} />{ words }</p> };
+        return html! { <p class="faults-none" role="status">{ icon(IconName::Check) }{ words }</p> };
     }
     let item = |fault: &crate::state::Told| {
         let at = fault.at.clone();
@@ -123,7 +117,7 @@ fn Faults() -> Html {
     };
     html! {
         <details class="faults" part="faults">
-            <summary><Icon name={IconName::Warning} /><span role="status">{ words }</span></summary>
+            <summary>{ icon(IconName::Warning) }<span role="status">{ words }</span></summary>
             <ul>{ for page.faults.iter().map(item) }</ul>
         </details>
     }

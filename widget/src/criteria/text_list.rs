@@ -2,12 +2,11 @@ use sprang::language::Localised;
 use yew::prelude::*;
 
 use super::Desk;
-use crate::parts::{Icon, IconName, TextField};
+use crate::parts::{IconName, TextField, icon};
 use crate::state::{Action, template};
 
-/// Properties of [`TextList`].
-#[derive(Properties, PartialEq)]
-pub struct TextListProps {
+/// What is shown.
+pub(super) struct TextListProps {
     /// The heading.
     pub label: String,
     /// What one of them is called.
@@ -21,9 +20,7 @@ pub struct TextListProps {
 }
 
 /// A list of short texts, such as what is handed in as evidence.
-#[component]
-pub fn TextList(props: &TextListProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn text_list(desk: &Desk, props: &TextListProps) -> Html {
     let page = &desk.page;
     let add = {
         let list = props.list.clone();
@@ -44,7 +41,7 @@ pub fn TextList(props: &TextListProps) -> Html {
                 }
             }) }
             <button type="button" class="add small" data-action="add-text" data-list={props.list.clone()} data-at={props.list.clone()} disabled={page.disabled} onclick={add}>
-                <Icon name={IconName::Add} />{ props.add.clone() }
+                { icon(IconName::Add) }{ props.add.clone() }
             </button>
         </div>
     }
@@ -54,7 +51,7 @@ pub fn TextList(props: &TextListProps) -> Html {
 pub fn remove_button(name: &str, disabled: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="tool bare" data-action="remove-row" aria-label={name.to_owned()} title={name.to_owned()} {disabled} {onclick}>
-            <Icon name={IconName::Remove} />
+            { icon(IconName::Remove) }
         </button>
     }
 }

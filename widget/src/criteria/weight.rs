@@ -5,9 +5,8 @@ use super::{Desk, LotView};
 use crate::parts::{Choice, ChoiceField, NumberField, number};
 use crate::state::{Action, template};
 
-/// Properties of [`WeightInRow`] and [`WeightPart`].
-#[derive(Properties, PartialEq)]
-pub struct WeightProps {
+/// What is shown.
+pub(super) struct WeightProps {
     /// The lot.
     pub(crate) lot: LotView,
     /// The weight's place.
@@ -15,14 +14,11 @@ pub struct WeightProps {
     /// The weight.
     pub weight: Weight,
     /// The criterion's name.
-    #[prop_or_default]
     pub name: String,
 }
 
 /// The weight in a row: a number that can be changed at once, or the words for what is not one number.
-#[component]
-pub fn WeightInRow(props: &WeightProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn weight_in_row(desk: &Desk, props: &WeightProps) -> Html {
     let page = &desk.page;
     let label = page.say_with("weight.of", &[("name", &props.name)]);
     let field = |member: &str, value: &Decimal, unit: String| {
@@ -49,9 +45,7 @@ pub fn WeightInRow(props: &WeightProps) -> Html {
 }
 
 /// The kind of weight, and what belongs to kinds that are more than one number.
-#[component]
-pub fn WeightPart(props: &WeightProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return html! {} };
+pub(super) fn weight_part(desk: &Desk, props: &WeightProps) -> Html {
     let page = &desk.page;
     let words: &[&'static str] =
         if props.lot.deducts { &["deduction", "deduction-per-point"] } else { &["exact", "range", "order"] };

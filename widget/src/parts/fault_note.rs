@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Icon, IconName, Page};
+use super::{IconName, Page, icon};
 
 /// Properties of [`FaultNote`].
 #[derive(Properties, PartialEq)]
@@ -28,7 +28,7 @@ pub fn FaultNote(props: &FaultNoteProps) -> Html {
         .map(|fault| {
             html! {
                 <span class="fault-line">
-                    <Icon name={IconName::Warning} />
+                    { icon(IconName::Warning) }
                     <span><b>{ fault.message.clone() }</b>{ " " }{ fault.help.clone() }</span>
                 </span>
             }

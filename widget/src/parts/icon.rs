@@ -29,17 +29,10 @@ pub enum IconName {
     Check,
 }
 
-/// Properties of [`Icon`].
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// Which icon.
-    pub name: IconName,
-}
-
 /// A small drawing beside words. It says nothing by itself.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let path = match props.name {
+#[must_use]
+pub fn icon(name: IconName) -> Html {
+    let path = match name {
         IconName::Up => "M8 13V3M4 7l4-4 4 4",
         IconName::Down => "M8 3v10M4 9l4 4 4-4",
         IconName::In => "M2 3v10M5 8h9M10 4l4 4-4 4",

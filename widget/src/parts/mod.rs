@@ -12,7 +12,7 @@ mod text_field;
 pub use choice_field::{Choice, ChoiceField};
 pub use fault_note::{FaultNote, has_fault};
 pub use figure::number;
-pub use icon::{Icon, IconName};
+pub use icon::{IconName, icon};
 pub use number_field::NumberField;
 pub use page::{Page, Put};
 pub use saved::Saved;

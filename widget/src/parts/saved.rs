@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Icon, IconName, Page};
+use super::{IconName, Page, icon};
 use crate::draft::Keeping;
 
 /// Properties of [`Saved`].
@@ -28,7 +28,7 @@ pub fn Saved(props: &SavedProps) -> Html {
     let keeping = &props.keeping;
     let loud = |key: &str, button: Html| {
         html! {
-            <p class="loud" role="alert"><Icon name={IconName::Warning} /><span>{ page.say(key) }{ " " }{ button }</span></p>
+            <p class="loud" role="alert">{ icon(IconName::Warning) }<span>{ page.say(key) }{ " " }{ button }</span></p>
         }
     };
     html! {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{View, assumptions, file, question, total};
 use crate::draft::Keeper;
-use crate::parts::{Icon, IconName, NumberField, Page, Put, Saved};
+use crate::parts::{IconName, NumberField, Page, Put, Saved, icon};
 use crate::state::{OfferAction, OfferForm, Told, answer_of, assumed_grade};
 use crate::words::say;
 
@@ -177,7 +177,7 @@ impl Component for PreviewApp {
             <ContextProvider<Page> context={page.clone()}>
                 <div class="sprang preview" part="base" lang={language.code()}>
                     if store.form.stale {
-                        <p class="loud" role="status"><Icon name={IconName::Warning} /><span>{ page.say("preview.stale") }</span></p>
+                        <p class="loud" role="status">{ icon(IconName::Warning) }<span>{ page.say("preview.stale") }</span></p>
                     }
                     { for lots }
                     if let Some(keeping) = keeping {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::figure;
-use crate::parts::{Icon, IconName, NumberField};
+use crate::parts::{IconName, NumberField, icon};
 use crate::state::{OfferAction, OfferForm, answer_of};
 
 /// A criterion, as a question to the supplier.
@@ -117,10 +117,10 @@ fn threshold(view: &View<'_>, quality: &Quality) -> Html {
     });
     match failed {
         Some(reason) => {
-            html! { <p class="limit failed"><Icon name={IconName::Warning} />{ rejection(reason, &view.context) }</p> }
+            html! { <p class="limit failed">{ icon(IconName::Warning) }{ rejection(reason, &view.context) }</p> }
         }
         None if answered => {
-            html! { <p class="limit passed"><Icon name={IconName::Check} />{ page.say_with("limit.passed", &[("least", &least)]) }</p> }
+            html! { <p class="limit passed">{ icon(IconName::Check) }{ page.say_with("limit.passed", &[("least", &least)]) }</p> }
         }
         None => html! { <p class="limit">{ page.say_with("limit.stands", &[("least", &least)]) }</p> },
     }

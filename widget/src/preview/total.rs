@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::figure;
-use crate::parts::{Icon, IconName};
+use crate::parts::{IconName, icon};
 
 /// The total, always in sight: one figure where it can be known, a range where it depends on others.
 pub(crate) fn bar(view: &View<'_>, several: bool) -> Html {
@@ -65,7 +65,7 @@ fn figures(view: &View<'_>, preview: &Preview) -> (Html, Html) {
         <>
             <div class="total-line">{ body }</div>
             if !preview.rejections.is_empty() {
-                <p class="limit failed" role="status"><Icon name={IconName::Warning} />{ page.say("total.rejected") }</p>
+                <p class="limit failed" role="status">{ icon(IconName::Warning) }{ page.say("total.rejected") }</p>
             }
         </>
     };
@@ -82,7 +82,7 @@ pub(crate) fn words(view: &View<'_>) -> Html {
     html! {
         <div class="reading" part="reading">
             { for preview.rejections.iter().map(|reason| html! {
-                <p class="limit failed"><Icon name={IconName::Warning} />{ rejection(reason, &view.context) }</p>
+                <p class="limit failed">{ icon(IconName::Warning) }{ rejection(reason, &view.context) }</p>
             }) }
             { for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
         </div>
