@@ -60,9 +60,9 @@ pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps) -> Html {
                             }
                         }) }
                     </fieldset>
-                    { own_part(&desk, &at, &props.model) }
-                    { rounding_part(&desk, &format!("{at}/rounding"), rounding) }
-                    { ties_part(&desk, &format!("{at}/ties"), ties, &props.criteria) }
+                    { own_part(desk, &at, &props.model) }
+                    { rounding_part(desk, &format!("{at}/rounding"), rounding) }
+                    { ties_part(desk, &format!("{at}/ties"), ties, &props.criteria) }
                 </div>
             }
         </section>

@@ -13,7 +13,7 @@ use crate::state::{Action, Way, open_name};
 
 /// The id of a criterion.
 #[must_use]
-pub fn id_of(criterion: &Criterion) -> &str {
+pub(super) fn id_of(criterion: &Criterion) -> &str {
     match criterion {
         Criterion::Quality { id, .. } | Criterion::Price { id, .. } | Criterion::Group { id, .. } => id,
     }
@@ -21,7 +21,7 @@ pub fn id_of(criterion: &Criterion) -> &str {
 
 /// The name of a criterion.
 #[must_use]
-pub fn name_of(criterion: &Criterion) -> &Localised {
+pub(super) fn name_of(criterion: &Criterion) -> &Localised {
     match criterion {
         Criterion::Quality { name, .. } | Criterion::Price { name, .. } | Criterion::Group { name, .. } => {
             name
@@ -30,6 +30,10 @@ pub fn name_of(criterion: &Criterion) -> &Localised {
 }
 
 /// What is shown.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says where the criterion stands, and all can hold at once"
+)]
 pub(super) struct CriterionProps {
     /// The lot.
     pub(crate) lot: LotView,
@@ -81,7 +85,7 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
         <li key={props.key.clone()} class={classes!("criterion", class, open.then_some("open"))} part="criterion">
             <div class="row">
                 <button type="button" class="row-name" data-at={props.at.clone()} data-action="open" aria-expanded={open.to_string()}
-                    aria-controls={panel.clone()} onclick={toggle} onkeydown={move_keys(&desk, &props.at)}>
+                    aria-controls={panel.clone()} onclick={toggle} onkeydown={move_keys(desk, &props.at)}>
                     { icon(IconName::Chevron) }
                     <span class="row-text">
                         <span class="name">{ name.clone() }</span>
@@ -95,13 +99,13 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
             </div>
             if open {
                 <div class="panel" id={panel}>
-                    { details(&desk, &DetailsProps { lot: props.lot.clone(), at: props.at.clone(), criterion: criterion.clone() }) }
-                    { tools(props, &desk) }
+                    { details(desk, &DetailsProps { lot: props.lot.clone(), at: props.at.clone(), criterion: criterion.clone() }) }
+                    { tools(props, desk) }
                 </div>
             }
             if let Criterion::Group { criteria, .. } = criterion {
                 <div class="members">
-                    { rows(&desk, &RowsProps { inner: true, lot: props.lot.clone(), list: format!("{}/criteria", props.at), criteria: criteria.clone(), whole: props.whole.clone() }) }
+                    { rows(desk, &RowsProps { inner: true, lot: props.lot.clone(), list: format!("{}/criteria", props.at), criteria: criteria.clone(), whole: props.whole.clone() }) }
                 </div>
             }
         </li>
@@ -111,8 +115,9 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
 fn weight_column(desk: &Desk, props: &CriterionProps, name: &str) -> Html {
     let page = &desk.page;
     match &props.criterion {
-        Criterion::Quality { weight, .. } => weight_of(desk, props, name, weight),
-        Criterion::Price { weight: Some(weight), .. } => weight_of(desk, props, name, weight),
+        Criterion::Quality { weight, .. } | Criterion::Price { weight: Some(weight), .. } => {
+            weight_of(desk, props, name, weight)
+        }
         Criterion::Price { .. } => html! {},
         Criterion::Group { criteria, .. } => {
             // What the group counts for is said by core: the sum of a lot that has only these.

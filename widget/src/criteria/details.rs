@@ -48,19 +48,19 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
                 { name(named) }
                 { long("field.description", "description", description.as_ref()) }
                 <fieldset><legend>{ page.say("scale.legend") }</legend>
-                    { scale_part(&desk, &ScaleProps { at: place("scale"), scale: scale.clone() }) }
+                    { scale_part(desk, &ScaleProps { at: place("scale"), scale: scale.clone() }) }
                     <NumberField label={page.say("field.threshold")} hint={page.say("field.threshold.hint")} at={place("threshold")} value={threshold.clone()} optional=true />
                 </fieldset>
                 <fieldset><legend>{ page.say("weight.legend") }</legend>
-                    { weight_part(&desk, &WeightProps { name: String::new(), lot: props.lot.clone(), at: place("weight"), weight: weight.clone() }) }
+                    { weight_part(desk, &WeightProps { name: String::new(), lot: props.lot.clone(), at: place("weight"), weight: weight.clone() }) }
                 </fieldset>
                 <fieldset><legend>{ page.say("proof.legend") }</legend>
-                    { text_list(&desk, &TextListProps { label: page.say("field.evidence"), one: page.say("field.evidence.one"), add: page.say("field.evidence.add"), list: place("evidence"), texts: evidence.clone().unwrap_or_default() }) }
+                    { text_list(desk, &TextListProps { label: page.say("field.evidence"), one: page.say("field.evidence.one"), add: page.say("field.evidence.add"), list: place("evidence"), texts: evidence.clone().unwrap_or_default() }) }
                     { long("field.verification", "verification", verification.as_ref()) }
-                    { follow_up_part(&desk, &FollowUpProps { at: place("followUp"), value: follow_up.clone() }) }
+                    { follow_up_part(desk, &FollowUpProps { at: place("followUp"), value: follow_up.clone() }) }
                 </fieldset>
                 if !props.lot.measures.is_empty() || serves.is_some() {
-                    { serves_part(&desk, &ServesProps { at: place("serves"), serves: serves.clone().unwrap_or_default(), measures: props.lot.measures.clone() }) }
+                    { serves_part(desk, &ServesProps { at: place("serves"), serves: serves.clone().unwrap_or_default(), measures: props.lot.measures.clone() }) }
                 }
             </>
         },
@@ -68,11 +68,11 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
             <>
                 { name(named) }
                 { long("field.price-description", "description", description.as_ref()) }
-                if let Some(rule) = rule { { price_rule_part(&desk, &PriceRuleProps { lot: props.lot.clone(), at: place("rule"), rule: rule.clone() }) } }
+                if let Some(rule) = rule { { price_rule_part(desk, &PriceRuleProps { lot: props.lot.clone(), at: place("rule"), rule: rule.clone() }) } }
                 <FaultNote at={place("rule")} id={format!("er{}", props.at)} />
                 if let Some(weight) = weight {
                     <fieldset><legend>{ page.say("weight.legend") }</legend>
-                        { weight_part(&desk, &WeightProps { name: String::new(), lot: props.lot.clone(), at: place("weight"), weight: weight.clone() }) }
+                        { weight_part(desk, &WeightProps { name: String::new(), lot: props.lot.clone(), at: place("weight"), weight: weight.clone() }) }
                     </fieldset>
                 }
                 <NumberField label={page.say("field.ceiling")} hint={page.say("field.ceiling.hint")} at={place("ceiling")} value={ceiling.clone()} optional=true unit={props.lot.currency.clone()} />
@@ -90,7 +90,7 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
     }
 }
 
-struct FollowUpProps {
+pub(super) struct FollowUpProps {
     at: String,
     value: Option<FollowUp>,
 }
@@ -122,7 +122,7 @@ pub(super) fn follow_up_part(desk: &Desk, props: &FollowUpProps) -> Html {
     }
 }
 
-struct ServesProps {
+pub(super) struct ServesProps {
     at: String,
     serves: Vec<String>,
     measures: Vec<Measure>,

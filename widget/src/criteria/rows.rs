@@ -43,7 +43,7 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
             index.and_then(|index| props.criteria.get(index)).is_some_and(|other| matches!(other, Criterion::Group { .. }))
         };
         html! {
-            { criterion_part(&desk, &CriterionProps { lot: props.lot.clone(), at: format!("{}/{index}", props.list), criterion: criterion.clone(), whole: props.whole.clone(), first: index == 0, last: index + 1 == count, can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)), inner: props.inner, key: format!("{id}+{doubles}") }) }
+            { criterion_part(desk, &CriterionProps { lot: props.lot.clone(), at: format!("{}/{index}", props.list), criterion: criterion.clone(), whole: props.whole.clone(), first: index == 0, last: index + 1 == count, can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)), inner: props.inner, key: format!("{id}+{doubles}") }) }
         }
     });
     html! {

@@ -33,7 +33,7 @@ pub(super) fn scale_part(desk: &Desk, props: &ScaleProps) -> Html {
     html! {
         <>
             <ChoiceField label={page.say("scale.kind")} at={props.at.clone()} value={now} {choices} {onchoose} hint={page.say(&format!("scale.{now}.hint"))} />
-            { body(props, &desk) }
+            { body(props, desk) }
         </>
     }
 }

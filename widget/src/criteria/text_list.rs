@@ -48,7 +48,7 @@ pub(super) fn text_list(desk: &Desk, props: &TextListProps) -> Html {
 }
 
 /// A button with an icon alone, named for the ear.
-pub fn remove_button(name: &str, disabled: bool, onclick: Callback<MouseEvent>) -> Html {
+pub(super) fn remove_button(name: &str, disabled: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="tool bare" data-action="remove-row" aria-label={name.to_owned()} title={name.to_owned()} {disabled} {onclick}>
             { icon(IconName::Remove) }

@@ -30,7 +30,6 @@ pub enum IconName {
 }
 
 /// A small drawing beside words. It says nothing by itself.
-#[must_use]
 pub fn icon(name: IconName) -> Html {
     let path = match name {
         IconName::Up => "M8 13V3M4 7l4-4 4 4",

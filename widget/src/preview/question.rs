@@ -75,7 +75,7 @@ pub(crate) fn figures(view: &View<'_>, id: &str) -> Html {
 fn price_ends<'a>(view: &View<'a>, id: &str) -> Option<[(&'static str, &'static str, &'a PreviewEnd); 2]> {
     let preview = view.form.previews().get(view.index)?.as_ref().ok()?;
     let PreviewTotal::Range(range) = &preview.total else { return None };
-    (range.least.price.criterion == id).then(|| {
+    (range.least.price.criterion == id).then_some({
         [
             ("price-least", "figure.price-least", &range.least),
             ("price-most", "figure.price-most", &range.most),

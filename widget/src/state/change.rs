@@ -61,8 +61,7 @@ fn put(root: &mut Node, at: String, value: Option<Node>) -> Option<Change> {
     let (parent, name) = split(&at)?;
     if root.at(parent).is_none() {
         // A parent that is not there is made, and taken away again by whoever undoes this.
-        let Some(value) = value else { return None };
-        let made = Node::Object(vec![(name, value)]);
+        let made = Node::Object(vec![(name, value?)]);
         return put(root, parent.to_owned(), Some(made));
     }
     match at_mut(root, parent)? {

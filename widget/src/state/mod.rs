@@ -5,6 +5,8 @@ mod editor;
 mod history;
 mod offer;
 mod template;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use change::{Change, list_and_index};

@@ -108,7 +108,6 @@ impl OfferForm {
     }
 
     /// What the offer would give, lot by lot.
-    #[must_use]
     pub fn previews(&self) -> &[Result<Preview, CannotEvaluate>] {
         &self.previews
     }

@@ -20,7 +20,7 @@ pub enum Way {
 /// The changes that move the item at a pointer, and where it stands afterwards; `None` where it
 /// cannot go that way.
 #[must_use]
-pub fn moved(root: &Node, at: &str, way: Way) -> Option<(Vec<Change>, String)> {
+pub(super) fn moved(root: &Node, at: &str, way: Way) -> Option<(Vec<Change>, String)> {
     let (list, index) = list_and_index(at)?;
     let value = root.at(at)?.clone();
     let remove = Change::Remove { list: list.to_owned(), index };

@@ -1,0 +1,165 @@
+//! The editor and the offer as a user works them, without a browser.
+
+use sprang::award::PreviewTotal;
+use sprang::document::Node;
+
+use super::{Action, Editor, NewPart, OfferAction, OfferForm, Way, answer_of, assumed_grade};
+use sprang::language::Language;
+
+const PROCUREMENT: &str = include_str!("../../../tests/cases/good/raa-2012-archaeology/procurement.json");
+
+fn editor() -> Editor {
+    Editor::new(PROCUREMENT).expect("json")
+}
+
+fn at<'a>(node: &'a Node, pointer: &str) -> Option<&'a str> {
+    node.at(pointer).and_then(Node::as_text)
+}
+
+fn node(editor: &Editor) -> Node {
+    serde_json::from_str(editor.text()).expect("json")
+}
+
+#[test]
+fn a_sound_document_has_no_fault_and_comes_out_as_it_went_in() {
+    let editor = editor();
+    assert!(editor.faults().is_empty());
+    let before: Node = serde_json::from_str(PROCUREMENT).expect("json");
+    assert_eq!(node(&editor), before);
+}
+
+#[test]
+fn typing_is_one_edit_and_undo_brings_everything_back() {
+    let mut editor = editor();
+    let before = node(&editor);
+    for text in ["n", "ny", "nytt"] {
+        let value = Some(Node::Text(text.into()));
+        assert!(editor.reduce(Action::Type { at: "/lots/0/criteria/0/name/sv".into(), value }));
+    }
+    assert_eq!(at(&node(&editor), "/lots/0/criteria/0/name/sv"), Some("nytt"));
+    editor.reduce(Action::Undo);
+    assert_eq!(node(&editor), before);
+    editor.reduce(Action::Redo);
+    assert_eq!(at(&node(&editor), "/lots/0/criteria/0/name/sv"), Some("nytt"));
+}
+
+#[test]
+fn whatever_is_done_can_be_undone() {
+    let list = || "/lots/0/criteria".to_owned();
+    let first = || "/lots/0/criteria/0".to_owned();
+    for action in [
+        Action::Add { list: list(), part: NewPart::Quality },
+        Action::Add { list: list(), part: NewPart::Group },
+        Action::Remove(first()),
+        Action::Copy(first()),
+        Action::Move { at: first(), way: Way::Down },
+        Action::Model { lot: 0, model: "M-DED" },
+    ] {
+        let mut editor = editor();
+        let before = node(&editor);
+        assert!(editor.reduce(action.clone()), "{action:?}");
+        assert_ne!(node(&editor), before, "{action:?}");
+        editor.reduce(Action::Undo);
+        assert_eq!(node(&editor), before, "{action:?}");
+    }
+}
+
+#[test]
+fn a_copy_has_an_id_of_its_own() {
+    let mut editor = editor();
+    editor.reduce(Action::Copy("/lots/0/criteria/0".into()));
+    assert!(editor.faults().iter().all(|fault| fault.code.code() != "doubled-id"), "{:?}", editor.faults());
+}
+
+#[test]
+fn a_criterion_goes_into_a_group_and_out_again() {
+    let mut editor = editor();
+    editor.reduce(Action::Add { list: "/lots/0/criteria".into(), part: NewPart::Group });
+    let Some(Node::List(all)) = node(&editor).at("/lots/0/criteria").cloned() else { panic!("a list") };
+    let (group, last) = (all.len() - 1, all.len() - 2);
+    let id = at(&node(&editor), &format!("/lots/0/criteria/{last}/id")).map(str::to_owned);
+    editor.reduce(Action::Move { at: format!("/lots/0/criteria/{last}"), way: Way::In });
+    let inside = format!("/lots/0/criteria/{last}/criteria/0");
+    assert_eq!(at(&node(&editor), &format!("{inside}/id")).map(str::to_owned), id);
+    editor.reduce(Action::Move { at: inside, way: Way::Out });
+    assert_eq!(at(&node(&editor), &format!("/lots/0/criteria/{group}/id")).map(str::to_owned), id);
+}
+
+#[test]
+fn what_this_version_does_not_know_is_kept_through_edits() {
+    let text = PROCUREMENT.replacen('{', "{\"later\": {\"x\": [\"1\"]},", 1);
+    let mut editor = Editor::new(&text).expect("json");
+    editor.reduce(Action::Remove("/lots/0/criteria/0".into()));
+    assert_eq!(at(&node(&editor), "/later/x/0"), Some("1"));
+    assert!(editor.faults().iter().any(|fault| fault.code.code() == "unknown-field"));
+}
+
+fn form() -> OfferForm {
+    let mut form = OfferForm::default();
+    assert!(form.take_procurement(PROCUREMENT));
+    form.take_offers(None);
+    form
+}
+
+#[test]
+fn an_answer_that_is_wrong_is_told_and_the_rest_still_counts() {
+    let mut form = form();
+    let procurement = form.procurement().expect("sound");
+    let ids: Vec<String> =
+        procurement.lots()[0].qualities().iter().map(|quality| quality.id.clone()).collect();
+    for (index, criterion) in ids.iter().enumerate() {
+        let points = if index == 0 { "-7" } else { "3" };
+        let answer = Some(assumed_grade(points, Language::Swedish));
+        form.reduce(OfferAction::Answer { lot: 0, criterion: criterion.clone(), answer });
+    }
+    let places: Vec<String> = form.faults().into_iter().map(|fault| fault.at).collect();
+    assert!(places.iter().all(|place| place.starts_with(&format!("/answers/{}", ids[0]))), "{places:?}");
+    assert!(!places.is_empty());
+    let preview = form.previews()[0].as_ref().expect("a preview");
+    assert!(preview.scored.contribution(&ids[0]).is_none());
+    assert!(preview.scored.contribution(&ids[1]).is_some());
+}
+
+#[test]
+fn an_answer_of_another_kind_is_a_fault() {
+    let mut form = form();
+    let criterion = form.procurement().expect("sound").lots()[0].qualities()[0].id.clone();
+    let answer = Some(answer_of("yes-no", "yes", Node::Bool(true)));
+    form.reduce(OfferAction::Answer { lot: 0, criterion, answer });
+    assert_eq!(form.faults()[0].code.code(), "answer-of-wrong-kind");
+}
+
+#[test]
+fn without_assumptions_a_relative_rule_gives_no_total_and_with_them_a_range() {
+    let text = PROCUREMENT.replace("P-MINMAX", "P-INV");
+    assert!(
+        text.contains("\"P-INV\"") || text.contains("P-BOUNDS") || text.contains("P-INVREF"),
+        "a price rule"
+    );
+    let mut form = form();
+    let lot = form.procurement().expect("sound").lots()[0].clone();
+    form.reduce(OfferAction::Price { lot: 0, price: Some("100".into()) });
+    let total = |form: &OfferForm| form.previews()[0].as_ref().expect("a preview").total.clone();
+    if super::depends_on(&lot).0 {
+        assert!(matches!(total(&form), PreviewTotal::Open { .. }));
+        for (which, price) in
+            [("lowest-from", "80"), ("lowest-to", "90"), ("highest-from", "120"), ("highest-to", "150")]
+        {
+            let at = OfferForm::field(0, &format!("assumed/{which}"));
+            form.reduce(OfferAction::Assume { at, price: Some(price.into()) });
+        }
+        assert!(matches!(total(&form), PreviewTotal::Range(_)));
+    } else {
+        assert!(matches!(total(&form), PreviewTotal::Known(_)));
+    }
+}
+
+#[test]
+fn a_file_that_is_no_offer_changes_nothing() {
+    let mut form = form();
+    form.reduce(OfferAction::Price { lot: 0, price: Some("100".into()) });
+    let before = form.text();
+    assert!(!form.reduce(OfferAction::Load("{\"format\": \"sprang-offers/9\"}".into())));
+    assert_eq!(form.text(), before);
+    assert_eq!(form.notice, Some("notice.not-an-offer"));
+}
