@@ -182,7 +182,7 @@ fn lot_part(
         total,
     };
     html! {
-        <section class="lot" part="lot" aria-label={lot.title.text(language).to_owned()} key={lot.id.clone()}>
+        <section class="lot" part="lot" aria-label={several.then(|| lot.title.text(language).to_owned())} key={lot.id.clone()}>
             if several { <h3 class="lot-title">{ lot.title.text(language) }</h3> }
             { rows(desk, &RowsProps { inner: false, lot: view.clone(), list: format!("{at}/criteria"), criteria: lot.criteria.clone(), whole: lot.clone() }) }
             { award_model_part(desk, &AwardModelProps { lot: view, model: lot.award.clone(), criteria: lot.criteria.clone() }) }

@@ -164,7 +164,7 @@ impl Component for PreviewApp {
             let context = Words { lot, language, currency: procurement.currency() };
             let view = View { page: &page, form: &store.form, send: &send, lot, index, context };
             html! {
-                <section class="lot" part="lot" key={lot.id.clone()} aria-label={lot.title.text(language).to_owned()}>
+                <section class="lot" part="lot" key={lot.id.clone()} aria-label={several.then(|| lot.title.text(language).to_owned())}>
                     if several { <h3 class="lot-title">{ lot.title.text(language) }</h3> }
                     { total::bar(&view, several) }
                     <ol class="questions" role="list">{ for lot.criteria.iter().map(|criterion| criterion_part(&view, criterion)) }</ol>
@@ -207,7 +207,7 @@ fn criterion_part(view: &View<'_>, criterion: &Criterion) -> Html {
             html! {
                 <li class="question" part="question" key={price.id.clone()}>
                     <div class="question-head">
-                        <h4>{ price.name.text(language) }</h4>
+                        <h3>{ price.name.text(language) }</h3>
                         { question::figures(view, &price.id) }
                     </div>
                     if let Some(description) = &price.description { <p class="hint">{ description.text(language) }</p> }

@@ -15,7 +15,7 @@ pub(crate) fn part(view: &View<'_>, quality: &Quality) -> Html {
     html! {
         <li class="question" part="question" key={quality.id.clone()}>
             <div class="question-head">
-                <h4>{ quality.name.text(language) }</h4>
+                <h3>{ quality.name.text(language) }</h3>
                 { figures(view, &quality.id) }
             </div>
             if let Some(description) = &quality.description { <p class="hint">{ description.text(language) }</p> }
@@ -38,7 +38,7 @@ pub(crate) fn group_head(view: &View<'_>, group: &Group) -> Html {
     html! {
         <>
             <div class="question-head">
-                <h4>{ group.name.text(view.page.language) }</h4>
+                <h3>{ group.name.text(view.page.language) }</h3>
                 if let Some(sum) = sum { <div class="figures">{ figure::button(view, &key, &view.page.say("figure.group"), &sum.sum, false) }</div> }
             </div>
             if let Some(sum) = sum { { figure::opened(view, &key, &sum.sum.step) } }
