@@ -13,31 +13,52 @@ export const url = (path = "") => new URL(path, SPRANG_URL).href;
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Opens a browser with one page. `requests` and `complaints` fill as the page works. */
-export async function open(options = {}) {
-  const browser = await chromium.launch({
+/** A Chromium without a profile of its own; `open` makes one where none is handed in. */
+export const launch = () =>
+  chromium.launch({
     executablePath: SPRANG_CHROMIUM,
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
       "--disable-sync", "--no-first-run",
     ],
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "sv-SE", ...options });
+
+/**
+ * Opens one page in a new profile. Options: `width`, `height`, `dark`, and whatever a Playwright context takes
+ * (`locale`, `reducedMotion: "reduce"`, `forcedColors: "active"`, `javaScriptEnabled` ...); `test`, the context of
+ * a Node test, closes it when that test ends, however it ends; `browser` is one to share.
+ * `requests` (addresses) and `complaints` (errors and warnings) fill as the page works.
+ */
+export async function open({ browser, test, width = 1280, height = 900, dark = false, ...options } = {}) {
+  const own = browser ? undefined : await launch();
+  test?.after(() => close());
+  const context = await (browser ?? own).newContext({
+    viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale: "sv-SE", ...options,
+  });
+  const close = () => (own ?? context).close();
   const requests = [];
   const complaints = [];
   context.on("request", (request) => requests.push(request.url()));
-  const watch = (page) => {
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-    });
-  };
-  context.on("page", watch);
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  context.on("page", (page) => {
+    page.on("websocket", (socket) => requests.push(socket.url()));
+    page.on("crash", () => complaints.push("the page crashed"));
+  });
   const page = await context.newPage();
-  return { page, context, requests, complaints, close: () => browser.close() };
+  return { page, context, requests, complaints, close };
 }
 
-/** What axe finds wrong, in short lines. */
+/**
+ * Of these requests, those to anyone but the server of the test. Under our policy the browser stops such a request
+ * before there is one (that is a complaint): to see what the page would ask for elsewhere, open it with `bypassCSP: true`.
+ */
+export const strangers = (requests) =>
+  requests.filter((request) => !/^(data|blob|about):/.test(request) && new URL(request).origin !== new URL(SPRANG_URL).origin);
+
+/** What axe finds wrong, in short lines. Handed in by the debugger: no policy of the page is loosened for it. */
 export async function axe(page) {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>

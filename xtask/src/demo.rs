@@ -2,28 +2,32 @@
 
 use std::io::IsTerminal;
 use std::thread;
+use std::time::Instant;
 
+use crate::arguments::Arguments;
 use crate::process::program;
-use crate::{Outcome, option, server, wasm};
+use crate::{Outcome, server, wasm};
 
 const PORT: u16 = 8377;
 
-pub(crate) fn run(words: &[&str]) -> Outcome {
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let started = Instant::now();
     wasm::build()?;
-    let address = serve(words)?;
-    if !words.contains(&"--no-open") {
+    println!("  everything is built ({:.1} s)", started.elapsed().as_secs_f32());
+    let address = serve(arguments)?;
+    if !arguments.has("--no-open") {
         open(&address);
     }
     forever()
 }
 
-pub(crate) fn serve_only(words: &[&str]) -> Outcome {
-    serve(words)?;
+pub(crate) fn serve_only(arguments: &Arguments) -> Outcome {
+    serve(arguments)?;
     forever()
 }
 
-fn serve(words: &[&str]) -> Outcome<String> {
-    let port = match option(words, "--port") {
+fn serve(arguments: &Arguments) -> Outcome<String> {
+    let port = match arguments.value("--port") {
         Some(text) => text.parse().map_err(|_| format!("--port takes a number, not `{text}`"))?,
         None => PORT,
     };

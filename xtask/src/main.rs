@@ -1,11 +1,14 @@
 //! The project's own commands. `cargo xtask` lists them.
 
+mod arguments;
 mod bench;
 mod browser;
 mod demo;
 mod packages;
 mod process;
 mod server;
+mod site;
+mod steps;
 mod test;
 mod tools;
 mod wasm;
@@ -13,14 +16,61 @@ mod wasm;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const HELP: &str = "\
-Språng's own commands:
+use arguments::Arguments;
 
-  cargo xtask demo [--port N] [--no-open]   build, serve and open the demo
-  cargo xtask test [--only A,B] [--list]    run every test there is, or the steps named
-  cargo xtask bench                         measure, and print the figures as a table
-  cargo xtask serve [--port N]              serve the pages as they are, without building
+struct Command {
+    name: &'static str,
+    usage: &'static str,
+    what: &'static str,
+    flags: &'static [&'static str],
+    valued: &'static [&'static str],
+    run: fn(&Arguments) -> Outcome,
+}
 
+const COMMANDS: [Command; 5] = [
+    Command {
+        name: "demo",
+        usage: "[--port N] [--no-open]",
+        what: "build, serve and open the demo",
+        flags: &["--no-open"],
+        valued: &["--port"],
+        run: demo::run,
+    },
+    Command {
+        name: "test",
+        usage: "[--only A,B] [--list]",
+        what: "run every test there is, or the steps named and what they need",
+        flags: &["--list"],
+        valued: &["--only"],
+        run: test::run,
+    },
+    Command {
+        name: "bench",
+        usage: "",
+        what: "measure, and print the figures as tables",
+        flags: &[],
+        valued: &[],
+        run: bench::run_all,
+    },
+    Command {
+        name: "build",
+        usage: "",
+        what: "build what has changed of the package's WebAssembly",
+        flags: &[],
+        valued: &[],
+        run: |_| wasm::build(),
+    },
+    Command {
+        name: "serve",
+        usage: "[--port N]",
+        what: "serve the pages as they are, without building",
+        flags: &[],
+        valued: &["--port"],
+        run: demo::serve_only,
+    },
+];
+
+const INSTALLED: &str = "\
 What is missing (wasm target, wasm-pack, wasm-bindgen, npm packages, Chromium where it can be had) is
 installed into `.tools` (or the folder that SPRANG_TOOLS names) and `tests/node_modules`, once.";
 
@@ -31,24 +81,36 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
+fn help() -> String {
+    let commands = COMMANDS.iter().map(|Command { name, usage, what, .. }| {
+        let call = format!("{name} {usage}");
+        format!("  cargo xtask {call:<29}  {what}\n")
+    });
+    format!("Språng's own commands:\n\n{}\n{INSTALLED}", commands.collect::<Vec<_>>().concat())
+}
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let outcome = match words.split_first() {
-        Some((&"demo", rest)) => demo::run(rest),
-        Some((&"test", rest)) => test::run(rest),
-        Some((&"bench", [])) => bench::run_all(),
-        Some((&"serve", rest)) => demo::serve_only(rest),
-        None | Some((&("help" | "--help" | "-h"), _)) => {
-            println!("{HELP}");
-            Ok(())
-        }
-        Some(_) => {
-            eprintln!("{HELP}");
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let Some((name, rest)) = words.split_first() else {
+        println!("{}", help());
+        return ExitCode::SUCCESS;
+    };
+    if ["help", "--help", "-h"].contains(&name.as_str()) {
+        println!("{}", help());
+        return ExitCode::SUCCESS;
+    }
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprintln!("There is no command `{name}`.\n\n{}", help());
+        return ExitCode::from(2);
+    };
+    let arguments = match Arguments::read(rest, command.flags, command.valued) {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            eprintln!("cargo xtask {name} {}: {message}", command.usage);
             return ExitCode::from(2);
         }
     };
-    match outcome {
+    match (command.run)(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("\n{message}");
@@ -57,7 +119,19 @@ fn main() -> ExitCode {
     }
 }
 
-/// The value after an option such as `--port`.
-fn option<'a>(words: &[&'a str], name: &str) -> Option<&'a str> {
-    words.iter().position(|word| *word == name).and_then(|index| words.get(index + 1).copied())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_has_a_line_for_each_command_and_its_options() {
+        let help = help();
+        for command in &COMMANDS {
+            let line = help.lines().find(|line| line.contains(&format!("xtask {} ", command.name)));
+            let line = line.expect("a line");
+            for option in command.flags.iter().chain(command.valued) {
+                assert!(line.contains(option), "{option} in: {line}");
+            }
+        }
+    }
 }

@@ -25,10 +25,14 @@ pub(crate) fn program(name: impl AsRef<OsStr>) -> Command {
 
 /// Runs a program to its end, its output shown as it comes.
 pub(crate) fn run(command: &mut Command, doing: &str) -> Outcome {
-    let started = Instant::now();
+    run_within(Duration::MAX, command, doing)
+}
+
+/// As [`run`], but a program that is not done in time is stopped, which is a failure.
+pub(crate) fn run_within(limit: Duration, command: &mut Command, doing: &str) -> Outcome {
     println!("… {doing}");
     let child = command.stdin(Stdio::null()).spawn().map_err(|error| missing(command, &error))?;
-    let succeeded = wait(child, doing, started)?;
+    let succeeded = wait(child, doing, limit)?;
     if succeeded { Ok(()) } else { Err(format!("{doing}: failed ({})", shown(command))) }
 }
 
@@ -45,23 +49,34 @@ pub(crate) fn run_quietly(command: &mut Command, doing: &str, log: &Path) -> Out
         .stderr(copy)
         .spawn()
         .map_err(|error| missing(command, &error))?;
-    if wait(child, doing, started)? {
+    if wait(child, doing, Duration::MAX)? {
         println!("  done in {} s", started.elapsed().as_secs());
         return Ok(());
     }
     let text = std::fs::read_to_string(log).unwrap_or_default();
-    let lines: Vec<&str> = text.lines().collect();
-    let end = lines[lines.len().saturating_sub(40)..].join("\n");
-    Err(format!("{doing}: failed ({})\n{end}", shown(command)))
+    Err(format!("{doing}: failed ({})\n{}", shown(command), end_of(&text)))
 }
 
-fn wait(mut child: Child, doing: &str, started: Instant) -> Outcome<bool> {
-    let mut said = Instant::now();
+/// The last lines of a long text, where a program says why it failed.
+fn end_of(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    lines[lines.len().saturating_sub(40)..].join("\n")
+}
+
+fn wait(mut child: Child, doing: &str, limit: Duration) -> Outcome<bool> {
+    let started = Instant::now();
+    let mut said = started;
     loop {
         match child.try_wait() {
             Ok(Some(status)) => return Ok(status.success()),
             Ok(None) => {}
             Err(error) => return Err(format!("{doing}: {error}")),
+        }
+        if started.elapsed() >= limit {
+            // It may have ended just now, which is as good.
+            let _ = child.kill();
+            let _ = child.wait();
+            return Err(format!("{doing}: stopped, not done after {} s", limit.as_secs()));
         }
         if said.elapsed() >= HEARTBEAT {
             println!("  still at it: {doing} ({} s)", started.elapsed().as_secs());
@@ -97,4 +112,49 @@ fn shown(command: &Command) -> String {
         .map(OsStr::to_string_lossy)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// This very test program, asked for something that it does quickly or not at all.
+    fn myself(arguments: &[&str]) -> Command {
+        let mut command = Command::new(std::env::current_exe().expect("known"));
+        command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    }
+
+    #[test]
+    fn the_end_of_a_program_is_told() {
+        assert_eq!(run(&mut myself(&["--list"]), "listing"), Ok(()));
+        assert!(
+            run(&mut myself(&["--no-such-option"]), "asking")
+                .is_err_and(|said| said.contains("asking: failed"))
+        );
+        assert!(
+            run(&mut program("sprang-no-such-program"), "x").is_err_and(|said| said.contains("cannot start"))
+        );
+    }
+
+    #[test]
+    fn a_program_that_hangs_is_stopped() {
+        let hanging = &["process::tests::hangs", "--ignored", "--exact"];
+        let outcome = run_within(Duration::from_millis(200), &mut myself(hanging), "hanging");
+        assert!(outcome.is_err_and(|said| said.contains("stopped")));
+    }
+
+    #[test]
+    #[ignore = "only for the test above, which stops it"]
+    fn hangs() {
+        sleep(Duration::from_mins(1));
+    }
+
+    #[test]
+    fn a_quiet_program_that_fails_shows_the_end_of_what_it_said() {
+        let text = (1..=100).map(|line| format!("line {line}")).collect::<Vec<_>>().join("\n");
+        let end = end_of(&text);
+        assert!(end.starts_with("line 61\n") && end.ends_with("line 100"), "{end}");
+        assert_eq!(end_of("one"), "one");
+    }
 }

@@ -1,12 +1,15 @@
 //! A static server on the loopback address, with the headers of a strict host.
 
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::site::{Place, locate};
 use crate::{Outcome, root};
 
 /// What a careful host sends: own files only, no inline script, no inline style.
@@ -18,6 +21,12 @@ const WORKERS: usize = 4;
 
 /// Serves the pages on `port`, or on the next free one of the ten after it; 0 takes any free port.
 pub(crate) fn start(port: u16) -> Outcome<u16> {
+    start_with(port, None)
+}
+
+/// As [`start`], and where `compressed` holds a file of the same path with `.br` after it, sends that to
+/// those who can read it, as a host would.
+pub(crate) fn start_with(port: u16, compressed: Option<PathBuf>) -> Outcome<u16> {
     let candidates = if port == 0 { 0..=0 } else { port..=port.saturating_add(10) };
     let server = candidates
         .into_iter()
@@ -25,78 +34,111 @@ pub(crate) fn start(port: u16) -> Outcome<u16> {
         .ok_or_else(|| format!("no free port from {port} on; try `--port`"))?;
     let port = server.server_addr().to_ip().map_or(port, |address| address.port());
     let server = Arc::new(server);
+    let compressed = Arc::new(compressed);
     for _ in 0..WORKERS {
         let server = Arc::clone(&server);
+        let compressed = Arc::clone(&compressed);
         thread::spawn(move || {
             while let Ok(request) = server.recv() {
-                answer(request);
+                answer(request, compressed.as_deref());
             }
         });
     }
     Ok(port)
 }
 
-fn answer(request: Request) {
-    let url = request.url().to_owned();
-    // A host that knows no WebAssembly: the same files, .wasm with a type that browsers refuse to stream.
-    let (path, knows_wasm) = match url.strip_prefix("/wrong-type") {
-        Some(rest) => (rest.to_owned(), false),
-        None => (url, true),
-    };
-    let file = locate(&path).and_then(|file| Some((fs::read(&file).ok()?, file)));
-    let sent = match file {
-        Some((bytes, file)) => {
-            let kind = content_type(&file, knows_wasm);
-            let mut response = Response::from_data(bytes);
-            for (name, value) in
-                [("Content-Type", kind), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
-            {
-                response = with(response, name, value);
+fn answer(request: Request, compressed: Option<&Path>) {
+    let sent = if matches!(request.method(), Method::Get | Method::Head) {
+        match locate(&root(), request.url()) {
+            Place::File(file, knows_wasm) => match fs::read(&file) {
+                Ok(bytes) => {
+                    let brotli = compressed.and_then(|folder| brotli(&request, folder));
+                    send(request, content_type(&file, knows_wasm), bytes, brotli)
+                }
+                Err(error) => say(request, 500, &format!("{}: {error}", file.display())),
+            },
+            Place::Moved(to) => {
+                request.respond(with(Response::from_string("moved").with_status_code(301), "Location", &to))
             }
-            if kind.starts_with("text/html") {
-                response = with(response, "Content-Security-Policy", POLICY);
-            }
-            request.respond(response)
+            Place::Nowhere => say(request, 404, "not found"),
         }
-        None => request.respond(with(
-            Response::from_string("not found").with_status_code(404),
-            "Content-Type",
-            "text/plain; charset=utf-8",
-        )),
+    } else {
+        say(request, 405, "only GET and HEAD")
     };
     // A browser that went away is nothing to report.
     drop(sent);
 }
 
-fn with<R: std::io::Read>(response: Response<R>, name: &str, value: &str) -> Response<R> {
+fn send(
+    request: Request,
+    kind: &'static str,
+    bytes: Vec<u8>,
+    brotli: Option<Vec<u8>>,
+) -> std::io::Result<()> {
+    let encoded = brotli.is_some();
+    let bytes = brotli.unwrap_or(bytes);
+    let tag = tag(&bytes);
+    if header(&request, "If-None-Match").is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
+        return request.respond(headed(Response::empty(304), kind, &tag));
+    }
+    // The length is known: a browser under a slow line shows progress only then.
+    let response = Response::from_data(bytes).with_chunked_threshold(usize::MAX);
+    let mut response = headed(response, kind, &tag);
+    if encoded {
+        response = with(response, "Content-Encoding", "br");
+    }
+    request.respond(response)
+}
+
+fn say(request: Request, status: u16, words: &str) -> std::io::Result<()> {
+    let response = Response::from_string(words).with_status_code(status);
+    request.respond(with(response, "Content-Type", "text/plain; charset=utf-8"))
+}
+
+fn headed<R: Read>(response: Response<R>, kind: &str, tag: &str) -> Response<R> {
+    let mut response = response;
+    for (name, value) in [
+        ("Content-Type", kind),
+        // Kept, and asked for again each time: a rebuilt file is seen at once.
+        ("Cache-Control", "no-cache"),
+        ("ETag", tag),
+        ("X-Content-Type-Options", "nosniff"),
+    ] {
+        response = with(response, name, value);
+    }
+    if kind.starts_with("text/html") {
+        response = with(response, "Content-Security-Policy", POLICY);
+    }
+    response
+}
+
+fn with<R: Read>(response: Response<R>, name: &str, value: &str) -> Response<R> {
     match Header::from_bytes(name, value) {
         Ok(header) => response.with_header(header),
         Err(()) => response,
     }
 }
 
-/// The file that a path of the site names: `pkg/` and `cases/` are folders of their own, the rest is `www`.
-fn locate(url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let relative = Path::new(path);
-    // Nothing that leads out of a folder, and nothing hidden.
-    let plain = |part: Component<'_>| match part {
-        Component::Normal(name) => {
-            !name.to_string_lossy().starts_with('.') && !name.to_string_lossy().contains('%')
-        }
-        _ => false,
-    };
-    if path.contains('\\') || !relative.components().all(plain) {
+fn header<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
+    request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
+}
+
+fn tag(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    format!("\"{:016x}\"", hasher.finish())
+}
+
+fn brotli(request: &Request, folder: &Path) -> Option<Vec<u8>> {
+    let accepted = header(request, "Accept-Encoding")?;
+    if !accepted.split(',').any(|one| one.split(';').next().is_some_and(|name| name.trim() == "br")) {
         return None;
     }
-    let mut parts = relative.components();
-    let base = match parts.next().map(|part| part.as_os_str().to_string_lossy().into_owned()).as_deref() {
-        Some("pkg") => root().join("pkg").join(parts.as_path()),
-        Some("cases") => root().join("tests/cases").join(parts.as_path()),
-        Some("host") => root().join("tests/browser/host").join(parts.as_path()),
-        _ => root().join("www").join(relative),
-    };
-    if base.is_dir() { Some(base.join("index.html")) } else { Some(base) }
+    // `locate` has found the address harmless by now.
+    let path = request.url().split(['?', '#']).next()?.trim_start_matches('/');
+    let path =
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    fs::read(folder.join(format!("{path}.br"))).ok()
 }
 
 fn content_type(file: &Path, knows_wasm: bool) -> &'static str {
@@ -106,6 +148,8 @@ fn content_type(file: &Path, knows_wasm: bool) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "json" => "application/json; charset=utf-8",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "woff2" => "font/woff2",
         "wasm" if knows_wasm => "application/wasm",
         "md" | "txt" | "ts" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
@@ -115,19 +159,74 @@ fn content_type(file: &Path, knows_wasm: bool) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Write;
+    use std::net::TcpStream;
+
+    /// Head and body of the answer to a raw request.
+    fn ask(port: u16, request: &str) -> (String, Vec<u8>) {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("connected");
+        write!(stream, "{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("sent");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("answered");
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
+        (String::from_utf8_lossy(&bytes[..end]).into_owned(), bytes[end + 4..].to_vec())
+    }
+
+    fn value<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+        head.lines().find_map(|line| {
+            let (field, value) = line.split_once(": ")?;
+            field.eq_ignore_ascii_case(name).then_some(value)
+        })
+    }
 
     #[test]
-    fn nothing_leads_out_of_the_folders() {
-        for bad in
-            ["/../Cargo.toml", "/pkg/../../x", "/.git/config", "/pkg/..%2f..%2fx", "/a\\..\\b", "//../x"]
-        {
-            assert_eq!(locate(bad), None, "{bad}");
-        }
-        assert!(locate("/pkg/src/a.js").is_some_and(|file| file.ends_with("pkg/src/a.js")));
-        assert!(locate("/?case=x").is_some_and(|file| file.ends_with("www/index.html")));
-        assert!(
-            locate("/cases/good/a/offers.json")
-                .is_some_and(|file| file.ends_with("tests/cases/good/a/offers.json"))
-        );
+    fn a_page_comes_with_the_policy_and_a_tag_that_spares_the_second_time() {
+        let port = start(0).expect("a free port");
+        let (head, body) = ask(port, "GET / HTTP/1.1");
+        assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+        assert_eq!(value(&head, "Content-Type"), Some("text/html; charset=utf-8"));
+        assert_eq!(value(&head, "Content-Security-Policy"), Some(POLICY));
+        assert_eq!(value(&head, "Content-Length"), Some(body.len().to_string().as_str()));
+        assert_eq!(body, fs::read(root().join("www/index.html")).expect("there"));
+        let tag = value(&head, "ETag").expect("a tag");
+        let (head, body) = ask(port, &format!("GET / HTTP/1.1\r\nIf-None-Match: {tag}"));
+        assert!(head.starts_with("HTTP/1.1 304"), "{head}");
+        assert!(body.is_empty());
+    }
+
+    #[test]
+    fn what_is_no_page_is_refused() {
+        let port = start(0).expect("a free port");
+        assert!(ask(port, "GET /../Cargo.toml HTTP/1.1").0.starts_with("HTTP/1.1 404"));
+        assert!(ask(port, "GET /pkg/rules/Cargo.toml HTTP/1.1").0.starts_with("HTTP/1.1 404"));
+        assert!(ask(port, "POST / HTTP/1.1\r\nContent-Length: 0").0.starts_with("HTTP/1.1 405"));
+    }
+
+    #[test]
+    fn a_compressed_copy_goes_to_those_who_can_read_it() {
+        let folder = std::env::temp_dir().join(format!("sprang-compressed-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("made");
+        fs::write(folder.join("index.html.br"), "shorter").expect("written");
+        let port = start_with(0, Some(folder.clone())).expect("a free port");
+        let (head, body) = ask(port, "GET / HTTP/1.1\r\nAccept-Encoding: gzip, br");
+        assert_eq!((value(&head, "Content-Encoding"), body.as_slice()), (Some("br"), &b"shorter"[..]));
+        let (head, body) = ask(port, "GET / HTTP/1.1\r\nAccept-Encoding: gzip");
+        assert_eq!(value(&head, "Content-Encoding"), None);
+        assert!(body.starts_with(b"<!doctype html>"));
+        fs::remove_dir_all(folder).expect("removed");
+    }
+
+    #[test]
+    fn a_taken_port_gives_the_next_free_one() {
+        let first = start(0).expect("a free port");
+        let second = start(first).expect("one of the next ten");
+        assert!(second > first && second <= first.saturating_add(10));
+    }
+
+    #[test]
+    fn only_a_host_that_knows_wasm_names_its_type() {
+        let file = Path::new("a.wasm");
+        assert_eq!(content_type(file, true), "application/wasm");
+        assert_eq!(content_type(file, false), "application/octet-stream");
     }
 }

@@ -8,9 +8,30 @@ use crate::{Outcome, root};
 
 const WASM_PACK: &str = "0.15.1";
 
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Settings for this workspace's own builds, which must not reach the builds of tools.
+const OF_THE_WORKSPACE: [&str; 6] = [
+    "CARGO_TARGET_DIR",
+    "CARGO_BUILD_TARGET",
+    "CARGO_BUILD_TARGET_DIR",
+    "CARGO_BUILD_RUSTFLAGS",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "RUSTFLAGS",
+];
+
 /// Where tools are installed: outside `target`, so that `cargo clean` does not cost ten minutes.
 pub(crate) fn folder() -> PathBuf {
-    std::env::var_os("SPRANG_TOOLS").map_or_else(|| root().join(".tools"), PathBuf::from)
+    std::env::var_os("SPRANG_TOOLS")
+        .and_then(|named| std::path::absolute(named).ok())
+        .unwrap_or_else(|| root().join(".tools"))
+}
+
+/// A file for what an installation says, in a folder that is there.
+pub(crate) fn log(name: &str) -> Outcome<PathBuf> {
+    let folder = folder();
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder.join(format!("{name}.log")))
 }
 
 /// The tools that wasm builds need, as a PATH that finds them first.
@@ -30,18 +51,31 @@ pub(crate) fn wasm_tools() -> Outcome<WasmTools> {
     Ok(WasmTools { wasm_pack, path })
 }
 
-/// rustup may be told not to install by itself, so the target is asked for by name.
+/// rustup may be told not to install by itself, so the target is asked for by name. A toolchain without
+/// rustup may have it all the same.
 fn wasm_target() -> Outcome {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let list = output(program("rustup").args(["target", "list", "--installed"]).current_dir(root()));
-    if list.is_some_and(|list| list.lines().any(|line| line.trim() == TARGET)) {
+    let sysroot = output(program("rustc").args(["--print", "sysroot"]).current_dir(root()));
+    if sysroot.is_some_and(|folder| {
+        Path::new(folder.trim()).join("lib/rustlib").join(WASM_TARGET).join("lib").is_dir()
+    }) {
         return Ok(());
     }
-    std::fs::create_dir_all(folder()).map_err(|error| error.to_string())?;
     run_quietly(
-        program("rustup").args(["target", "add", TARGET]).current_dir(root()),
-        "adding the Rust target for WebAssembly",
-        &folder().join("target.log"),
+        program("rustup").args(["target", "add", WASM_TARGET]).current_dir(root()),
+        "adding the Rust target for WebAssembly (about 10 seconds)",
+        &log("target")?,
+    )
+}
+
+/// The parts of the toolchain that a step calls; a minimal toolchain may lack them.
+pub(crate) fn component(name: &str, command: &str) -> Outcome {
+    if output(program("cargo").args([command, "--version"]).current_dir(root())).is_some() {
+        return Ok(());
+    }
+    run_quietly(
+        program("rustup").args(["component", "add", name]).current_dir(root()),
+        &format!("adding {name} to the Rust toolchain (about 10 seconds)"),
+        &log(name)?,
     )
 }
 
@@ -54,13 +88,19 @@ fn bindgen_version() -> Outcome<String> {
 }
 
 fn locked_version(lock: &str, package: &str) -> Option<String> {
-    let after = lock.split(&format!("name = \"{package}\"\n")).nth(1)?;
-    after.strip_prefix("version = \"")?.split('"').next().map(str::to_owned)
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines();
+    lines.find(|line| *line == name)?;
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"').map(str::to_owned)
+}
+
+/// Whether a program, asked for its version, names this one.
+fn names_version(said: &str, version: &str) -> bool {
+    said.split_whitespace().any(|word| word.strip_prefix('v').unwrap_or(word) == version)
 }
 
 fn has_version(tool: &Path, version: &str) -> bool {
-    output(Command::new(tool).arg("--version"))
-        .is_some_and(|text| text.split_whitespace().any(|word| word == version))
+    output(Command::new(tool).arg("--version")).is_some_and(|said| names_version(&said, version))
 }
 
 fn installed(name: &str, package: &str, version: &str, usual: &str) -> Outcome<PathBuf> {
@@ -71,20 +111,27 @@ fn installed(name: &str, package: &str, version: &str, usual: &str) -> Outcome<P
     if let Some(found) = find(name).filter(|found| has_version(found, version)) {
         return Ok(found);
     }
-    std::fs::create_dir_all(folder()).map_err(|error| format!("{}: {error}", folder().display()))?;
     let doing = format!("installing {package} {version}, once ({usual})");
-    let log = folder().join(format!("{package}.log"));
+    let log = log(package)?;
     let install = |locked: bool| {
         let mut cargo = program("cargo");
+        // The workspace's toolchain is the one that is surely there. What is built is kept until it is all
+        // done, so that an interrupted installation goes on where it was.
         cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(folder());
-        cargo.arg("--target-dir").arg(folder().join("build")).current_dir(folder());
+        cargo.arg("--target-dir").arg(folder().join("build")).current_dir(root());
+        for setting in OF_THE_WORKSPACE {
+            cargo.env_remove(setting);
+        }
         if locked {
             cargo.arg("--locked");
         }
         run_quietly(&mut cargo, &doing, &log)
     };
     // The lock file of a tool may name a version that the registry at hand does not have.
-    install(true).or_else(|_| install(false))?;
+    install(true).or_else(|_| {
+        println!("  not with its own lock file; once more with the versions at hand");
+        install(false)
+    })?;
     Ok(own)
 }
 
@@ -94,8 +141,37 @@ mod tests {
 
     #[test]
     fn the_locked_version_is_that_of_the_package_and_no_other() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9.9.9\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
-        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
-        assert_eq!(locked_version(lock, "yew"), None);
+        for end in ["\n", "\r\n"] {
+            let lock = [
+                "[[package]]",
+                "name = \"wasm-bindgen-macro\"",
+                "version = \"9.9.9\"",
+                "",
+                "[[package]]",
+                "name = \"wasm-bindgen\"",
+                "version = \"0.2.130\"",
+                "source = \"x\"",
+                "",
+            ]
+            .join(end);
+            assert_eq!(locked_version(&lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+            assert_eq!(locked_version(&lock, "yew"), None);
+        }
+    }
+
+    #[test]
+    fn only_the_very_version_will_do() {
+        assert!(names_version("wasm-bindgen 0.2.130\n", "0.2.130"));
+        assert!(names_version("wasm-opt version 132 (version_132)", "132"));
+        assert!(names_version("v20.20.2", "20.20.2"));
+        assert!(!names_version("wasm-bindgen 0.2.13\n", "0.2.130"));
+        assert!(!names_version("wasm-bindgen 10.2.130\n", "0.2.130"));
+        assert!(!names_version("", "0.2.130"));
+    }
+
+    #[test]
+    fn the_lock_file_of_this_workspace_names_the_bindings() {
+        let version = bindgen_version().expect("named");
+        assert_eq!(version.split('.').count(), 3, "{version}");
     }
 }

@@ -20,6 +20,9 @@ const MODULES: [Module; 2] = [
     Module { krate: "pkg/rules", name: "sprang_rules", folder: "rules" },
 ];
 
+/// Beside what was built: the digest of what it was built from.
+const STAMP: &str = ".built-from";
+
 /// What wasm-opt must be told that today's rustc makes use of.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -32,20 +35,22 @@ const FEATURES: [&str; 6] = [
 
 /// Builds what has changed since it was last built.
 pub(crate) fn build() -> Outcome {
-    let sources = fingerprint(&root())?;
-    let stale: Vec<&Module> = MODULES
-        .iter()
-        .filter(|module| fs::read_to_string(stamp(module)).ok().as_deref() != Some(&sources))
-        .collect();
+    let mut stale = Vec::new();
+    for module in &MODULES {
+        let sources = fingerprint(&root(), module)?;
+        if fs::read_to_string(out(module).join(STAMP)).ok().as_deref() != Some(&sources) {
+            stale.push((module, sources));
+        }
+    }
     if stale.is_empty() {
         println!("  WebAssembly is up to date");
         return Ok(());
     }
-    let tools = tools::wasm_tools()?;
+    // The packages first: without Node nothing is waited for.
     let modules = packages::installed()?;
-    for module in stale {
-        build_one(module, &tools, &modules)?;
-        fs::write(stamp(module), &sources).map_err(|error| error.to_string())?;
+    let tools = tools::wasm_tools()?;
+    for (module, sources) in stale {
+        build_one(module, &sources, &tools, &modules)?;
     }
     Ok(())
 }
@@ -54,15 +59,10 @@ fn out(module: &Module) -> PathBuf {
     root().join("pkg/dist").join(module.folder)
 }
 
-fn stamp(module: &Module) -> PathBuf {
-    out(module).join(".built-from")
-}
-
-fn build_one(module: &Module, tools: &tools::WasmTools, modules: &Path) -> Outcome {
-    let folder = out(module);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    }
+/// Builds beside what is there and takes its place at the end: pages that are open meanwhile go on working.
+fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: &Path) -> Outcome {
+    let folder = root().join("pkg/dist").join(format!(".{}-in-work", module.folder));
+    remove(&folder)?;
     let mut wasm_pack = program(&tools.wasm_pack);
     wasm_pack
         .args(["build", module.krate, "--target", "web", "--mode", "no-install", "--no-opt", "--no-pack"])
@@ -71,7 +71,7 @@ fn build_one(module: &Module, tools: &tools::WasmTools, modules: &Path) -> Outco
         .env("PATH", &tools.path)
         .current_dir(root());
     let doing = format!("building {} (about a minute the first time)", module.name);
-    run_quietly(&mut wasm_pack, &doing, &tools::folder().join(format!("{}.log", module.name)))?;
+    run_quietly(&mut wasm_pack, &doing, &tools::log(module.name)?)?;
     // npm would leave out what wasm-pack's own .gitignore leaves out.
     let _ = fs::remove_file(folder.join(".gitignore"));
     let wasm = folder.join(format!("{}_bg.wasm", module.name));
@@ -83,13 +83,24 @@ fn build_one(module: &Module, tools: &tools::WasmTools, modules: &Path) -> Outco
         .arg(&wasm)
         .arg("-o")
         .arg(&wasm);
-    run(&mut wasm_opt, &format!("optimising {}", module.name))
+    run(&mut wasm_opt, &format!("optimising {} (about half a minute)", module.name))?;
+    fs::write(folder.join(STAMP), sources).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let place = out(module);
+    remove(&place)?;
+    fs::rename(&folder, &place).map_err(|error| format!("{}: {error}", place.display()))
 }
 
-/// A digest of everything that the modules are made of.
-fn fingerprint(root: &Path) -> Outcome<String> {
+fn remove(folder: &Path) -> Outcome {
+    if !folder.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+/// A digest of everything that a module is made of.
+fn fingerprint(root: &Path, module: &Module) -> Outcome<String> {
     let mut files = vec![root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("rust-toolchain.toml")];
-    for folder in ["core", "widget", "pkg/rules"] {
+    for folder in ["core", module.krate] {
         collect(&root.join(folder), &mut files)?;
     }
     files.push(root.join("xtask/src/wasm.rs"));
@@ -107,6 +118,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
     for entry in entries {
         let path = entry.map_err(|error| format!("{}: {error}", folder.display()))?.path();
+        // What editors and file managers leave behind is no source.
+        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
+            continue;
+        }
         if path.is_dir() {
             if !path.ends_with("target") {
                 collect(&path, files)?;
@@ -126,15 +141,28 @@ mod tests {
     fn a_changed_source_changes_the_fingerprint() {
         let folder = std::env::temp_dir().join(format!("sprang-fingerprint-{}", std::process::id()));
         fs::create_dir_all(folder.join("core/src")).expect("a folder");
-        for file in ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "core/src/lib.rs"] {
+        fs::create_dir_all(folder.join("widget")).expect("a folder");
+        fs::create_dir_all(folder.join("xtask/src")).expect("a folder");
+        let sources = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "core/src/lib.rs", "widget/lib.rs"];
+        for file in sources.into_iter().chain(["xtask/src/wasm.rs"]) {
             fs::write(folder.join(file), "one").expect("written");
         }
-        fs::create_dir_all(folder.join("xtask/src")).expect("a folder");
-        fs::write(folder.join("xtask/src/wasm.rs"), "").expect("written");
-        let before = fingerprint(&folder).expect("read");
-        assert_eq!(fingerprint(&folder).expect("read"), before);
-        fs::write(folder.join("core/src/lib.rs"), "two").expect("written");
-        assert_ne!(fingerprint(&folder).expect("read"), before);
+        let [widget, rules] = MODULES;
+        let digest = |module| fingerprint(&folder, module).expect("read");
+        let mut before = digest(&widget);
+        assert_eq!(digest(&widget), before);
+        let rules_before = digest(&rules);
+        fs::write(folder.join("widget/lib.rs"), "two").expect("written");
+        assert_eq!(digest(&rules), rules_before, "the widget is no part of the rules");
+        for file in sources {
+            fs::write(folder.join(file), "three").expect("written");
+            assert_ne!(digest(&widget), before, "{file}");
+            before = digest(&widget);
+        }
+        fs::write(folder.join("core/src/.lib.rs.swp"), "").expect("written");
+        assert_eq!(digest(&widget), before, "an editor's own file");
+        fs::rename(folder.join("core/src/lib.rs"), folder.join("core/src/main.rs")).expect("renamed");
+        assert_ne!(digest(&widget), before, "a name counts too");
         fs::remove_dir_all(folder).expect("removed");
     }
 }

@@ -1,0 +1,175 @@
+//! The steps of `cargo xtask test`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::process::{program, run, run_within};
+use crate::{Outcome, browser, packages, root, server, tools, wasm};
+
+/// One step: what it holds the project to, and which steps must have passed before.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) needs: &'static [&'static str],
+    pub(crate) run: fn() -> Outcome,
+}
+
+pub(crate) const STEPS: [Step; 9] = [
+    Step { name: "format", what: "the code is formatted", needs: &[], run: format },
+    Step { name: "clippy", what: "clippy has nothing to say", needs: &[], run: clippy },
+    Step { name: "rust", what: "unit, property and doc tests", needs: &[], run: rust },
+    Step { name: "docs", what: "the documentation builds without a warning", needs: &[], run: docs },
+    Step { name: "wasm", what: "the WebAssembly builds", needs: &[], run: wasm::build },
+    Step { name: "node", what: "the package's rules in Node", needs: &["wasm"], run: node },
+    Step { name: "browser", what: "the pages in a real Chromium", needs: &["wasm"], run: in_browser },
+    Step {
+        name: "packaging",
+        what: "the packed package in real consumers",
+        needs: &["wasm"],
+        run: packaging,
+    },
+    Step {
+        name: "everywhere",
+        what: "the same bytes natively, in Node and in Chromium",
+        needs: &[],
+        run: everywhere,
+    },
+];
+
+/// A script that waits for what never comes is stopped, so that the other steps still run.
+const LIMIT: Duration = Duration::from_mins(15);
+
+fn cargo() -> Command {
+    let mut cargo = program("cargo");
+    cargo.current_dir(root());
+    cargo
+}
+
+fn format() -> Outcome {
+    tools::component("rustfmt", "fmt")?;
+    run(cargo().args(["fmt", "--all", "--check"]), "cargo fmt --check")
+}
+
+fn clippy() -> Outcome {
+    tools::component("clippy", "clippy")?;
+    run(
+        cargo().args(["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]),
+        "cargo clippy (some minutes the first time)",
+    )
+}
+
+fn rust() -> Outcome {
+    run(
+        cargo().args(["test", "--workspace", "--all-features", "--no-fail-fast"]),
+        "cargo test (some minutes the first time)",
+    )
+}
+
+fn docs() -> Outcome {
+    run(
+        cargo()
+            .args(["doc", "--workspace", "--all-features", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+        "cargo doc",
+    )
+}
+
+fn node() -> Outcome {
+    packages::installed()?;
+    node_tests(&root().join("pkg/test"), &mut program("node"))
+}
+
+fn everywhere() -> Outcome {
+    packages::installed()?;
+    let chromium = browser::chromium()?;
+    run(
+        cargo()
+            .args(["build", "--package", "sprang-everywhere", "--lib", "--profile", "web"])
+            .args(["--target", "wasm32-unknown-unknown"]),
+        "building the generated evaluations as WebAssembly",
+    )?;
+    run(
+        cargo().args(["build", "--package", "sprang-everywhere", "--bins", "--release"]),
+        "building the generated evaluations natively",
+    )?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    run_within(
+        LIMIT,
+        program("node")
+            .arg("tests/everywhere/compare.mjs")
+            .arg(std::path::absolute(target).map_err(|error| error.to_string())?)
+            .env("SPRANG_CHROMIUM", chromium)
+            .env("SPRANG_URL", "http://127.0.0.1/")
+            .current_dir(root()),
+        "comparing 10 000 generated evaluations (about a minute)",
+    )
+}
+
+fn packaging() -> Outcome {
+    packages::installed()?;
+    let chromium = browser::chromium()?;
+    run_within(
+        LIMIT,
+        program("node").arg("tests/packaging/run.mjs").env("SPRANG_CHROMIUM", chromium).current_dir(root()),
+        "packing the package and installing it into fresh projects",
+    )
+}
+
+fn in_browser() -> Outcome {
+    packages::installed()?;
+    let chromium = browser::chromium()?;
+    let port = server::start(0)?;
+    let mut node = program("node");
+    node.env("SPRANG_CHROMIUM", chromium)
+        .env("SPRANG_URL", format!("http://127.0.0.1:{port}/"))
+        .env("SPRANG_PICTURES", root().join("pictures"));
+    node_tests(&root().join("tests/browser"), &mut node)
+}
+
+/// Runs the Node tests of a folder, one after the other: two cores do not carry more than one Chromium.
+fn node_tests(folder: &Path, node: &mut Command) -> Outcome {
+    let files = test_files(folder)?;
+    let doing = format!("node --test, {} files of {}", files.len(), folder.display());
+    run_within(
+        LIMIT,
+        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            .args(&files)
+            .current_dir(root()),
+        &doing,
+    )
+}
+
+/// The Node tests of a folder; a folder without any is a failure, never a silent pass.
+fn test_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let none = || format!("there are no tests (*.test.mjs) in {}", folder.display());
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(|_| none())?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() { Err(none()) } else { Ok(files) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_without_tests_is_a_failure() {
+        let folder = std::env::temp_dir().join(format!("sprang-no-tests-{}", std::process::id()));
+        assert!(test_files(&folder).is_err_and(|message| message.contains("no tests")));
+        std::fs::create_dir_all(&folder).expect("made");
+        std::fs::write(folder.join("harness.mjs"), "").expect("written");
+        assert!(test_files(&folder).is_err_and(|message| message.contains("no tests")));
+        std::fs::write(folder.join("b.test.mjs"), "").expect("written");
+        std::fs::write(folder.join("a.test.mjs"), "").expect("written");
+        assert_eq!(
+            test_files(&folder).expect("found"),
+            [folder.join("a.test.mjs"), folder.join("b.test.mjs")]
+        );
+        std::fs::remove_dir_all(folder).expect("removed");
+    }
+}
