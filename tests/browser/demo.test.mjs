@@ -25,8 +25,8 @@ async function changesTo(page, expected, element = preview) {
   );
 }
 
-test("an officer and a supplier, from first look to reload", async () => {
-  const { page, complaints, close } = await demo("?case=dementia-care");
+test("an officer and a supplier, from first look to reload", async (t) => {
+  const { page, complaints } = await demo("?case=dementia-care", { test: t });
 
   // The officer changes a weight: the sum says so at once, and nothing else is lost.
   assert.equal(await total(page, criteria), "100");
@@ -53,7 +53,7 @@ test("an officer and a supplier, from first look to reload", async () => {
   await page.locator(`${preview} [data-figure='0/total']`).click();
   const steps = page.locator(`${preview} [part='steps']`).first();
   await steps.waitFor();
-  assert.match(await steps.innerText(), /w × p ÷ m/);
+  assert.match(await steps.textContent(), /w × p ÷ m/);
   await picture(page, "demo-1280-light");
 
   await page.locator(`${criteria} [data-saved]`).waitFor();
@@ -65,22 +65,20 @@ test("an officer and a supplier, from first look to reload", async () => {
   await page.locator(`${criteria} .name`, { hasText: "Musik på avdelningen" }).first().waitFor();
   assert.equal(await page.locator(`${preview} [data-field='/price']`).inputValue().then((value) => value.replace(/\D/g, "")), "60000000");
   assert.deepEqual(complaints, []);
-  await close();
 });
 
-test("the page evaluates a published award to its published totals", async () => {
-  const { page, close } = await demo("?case=raa-2012-archaeology");
+test("the page evaluates a published award to its published totals", async (t) => {
+  const { page } = await demo("?case=raa-2012-archaeology", { test: t });
   const totals = page.locator(`${award} [data-total]`);
   await totals.first().waitFor();
   const found = await totals.evaluateAll((buttons) => buttons.map(({ dataset }) => [dataset.offer, dataset.total]));
   assert.deepEqual(found, [["f2", "4.1"], ["f3", "4.075"], ["f1", "3.1175"]]);
   await totals.first().click();
-  assert.match(await page.locator(`${award} [part='steps']`).innerText(), /1\s087\s400/);
-  await close();
+  assert.match(await page.locator(`${award} [part='steps']`).textContent(), /1\s087\s400/);
 });
 
-test("a total that depends on others is a range over what is assumed, never one figure", async () => {
-  const { page, close } = await demo("?case=raa-2012-archaeology");
+test("a total that depends on others is a range over what is assumed, never one figure", async (t) => {
+  const { page } = await demo("?case=raa-2012-archaeology", { test: t });
   await page.locator(`${preview} [data-field='/price']`).fill("1 500 000");
   for (const [id, grade] of [["staff", "4"], ["firm", "4"], ["execution", "4"]]) {
     await page.locator(`${preview} [data-field='/answers/${id}/points']`).fill(grade);
@@ -92,11 +90,10 @@ test("a total that depends on others is a range over what is assumed, never one 
   assert.ok(ends.length >= 2);
   assert.notEqual(ends[0], ends[1]);
   await picture(page, "range-1280-light");
-  await close();
 });
 
-test("nothing is asked for but the page's own files", async () => {
-  const { page, requests, close } = await demo("?case=street-trees");
+test("nothing is asked for but the page's own files", async (t) => {
+  const { page, requests } = await demo("?case=street-trees", { test: t });
   await page.locator(`${preview} [data-field='/price']`).fill("9000000");
   await page.locator(`${preview} [data-saved]`).waitFor();
   const own = /^(\/|\/(index|en)\.html|\/(demo\.js|page\.css|cases\.json|sprang\.svg)|\/pkg\/(src|dist)\/[\w./-]+|\/cases\/good\/street-trees\/(procurement|offers)\.json|\/favicon\.ico)$/;
@@ -106,11 +103,10 @@ test("nothing is asked for but the page's own files", async () => {
   });
   assert.deepEqual(foreign, []);
   assert.ok(requests.some((request) => request.endsWith(".wasm")), "the record holds what was asked for");
-  await close();
 });
 
-test("the whole way by keyboard alone", async () => {
-  const { page, close } = await demo("?case=street-trees");
+test("the whole way by keyboard alone", async (t) => {
+  const { page } = await demo("?case=street-trees", { test: t });
   const focused = () => page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -137,14 +133,13 @@ test("the whole way by keyboard alone", async () => {
   await tabTo(({ field }) => field === "/price");
   await page.keyboard.type("9450000");
   await page.locator(`${preview} [data-saved]`).waitFor();
-  await close();
 });
 
 for (const [name, path] of [["swedish", ""], ["english", "en.html"], ["developers", "developers.html"]]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 360]) {
-      test(`axe finds nothing, and nothing is too wide: ${name}, ${colorScheme}, ${width} pixels`, async () => {
-        const { page, complaints, close } = await open({ colorScheme, viewport: { width, height: 900 } });
+      test(`axe finds nothing, and nothing is too wide: ${name}, ${colorScheme}, ${width} pixels`, async (t) => {
+        const { page, complaints } = await open({ test: t, colorScheme, viewport: { width, height: 900 } });
         await page.goto(url(path));
         if (name !== "developers") {
           await page.locator(`${preview} [data-total]`).first().waitFor();
@@ -157,17 +152,15 @@ for (const [name, path] of [["swedish", ""], ["english", "en.html"], ["developer
         assert.ok(overflow <= 0, `${overflow} pixels too wide`);
         assert.deepEqual(complaints, []);
         await picture(page, `${name}-${width}-${colorScheme}`);
-        await close();
       });
     }
   }
 }
 
-test("the English page speaks English throughout", async () => {
-  const { page, close } = await demo("en.html?case=street-trees");
+test("the English page speaks English throughout", async (t) => {
+  const { page } = await demo("en.html?case=street-trees", { test: t });
   const words = await page.evaluate(() =>
     ["sprang-criteria", "sprang-preview", "sprang-award"].map((name) => document.querySelector(name).shadowRoot.textContent).join(" "),
   );
   assert.doesNotMatch(words, /(^|\s)(och|vikt|poäng|kriterium|anbud|lägst|inte)(\s|$)/i);
-  await close();
 });

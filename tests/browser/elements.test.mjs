@@ -13,8 +13,8 @@ async function host(path, options) {
   return opened;
 }
 
-test("several elements on one page keep to themselves", async () => {
-  const { page, complaints, close } = await host("host/several.html");
+test("several elements on one page keep to themselves", async (t) => {
+  const { page, complaints } = await host("host/several.html", { test: t });
   await ready(page, 3);
   const values = () => page.evaluate(() => [...document.querySelectorAll("sprang-criteria")].map((element) => JSON.parse(element.value).lots[0].criteria.length));
   const before = await values();
@@ -23,11 +23,10 @@ test("several elements on one page keep to themselves", async () => {
   assert.equal(after[0], before[0] + 1);
   assert.equal(after[1], before[1]);
   assert.deepEqual(complaints, []);
-  await close();
 });
 
-test("an element is part of its form: value, validity, reset", async () => {
-  const { page, close } = await host("host/form.html");
+test("an element is part of its form: value, validity, reset", async (t) => {
+  const { page } = await host("host/form.html", { test: t });
   await ready(page);
   const submitted = () => page.evaluate(() => JSON.parse(new FormData(document.querySelector("form")).get("procurement")).id);
   assert.equal(await submitted(), "dementia-care");
@@ -36,27 +35,24 @@ test("an element is part of its form: value, validity, reset", async () => {
   await page.waitForFunction(() => !document.querySelector("form").checkValidity());
   await page.locator("button[type=reset]").click();
   await page.waitForFunction(() => document.querySelector("form").checkValidity());
-  await close();
 });
 
-test("styles of the host do not reach inside", async () => {
-  const { page, close } = await host("host/hostile.html");
+test("styles of the host do not reach inside", async (t) => {
+  const { page } = await host("host/hostile.html", { test: t });
   await ready(page);
   const size = await page.locator("sprang-criteria .name").first().evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize));
   assert.ok(size >= 14, `${size} pixels`);
   await picture(page, "hostile-1280-light");
-  await close();
 });
 
-test("a server with a wrong type for .wasm is survived", async () => {
-  const { page, close } = await host("wrong-type/host/several.html");
+test("a server with a wrong type for .wasm is survived", async (t) => {
+  const { page } = await host("wrong-type/host/several.html", { test: t });
   await ready(page, 3);
-  await close();
 });
 
-test("where the module cannot be had, the page says so and keeps what it showed", async () => {
-  const opened = await open();
-  const { page, close } = opened;
+test("where the module cannot be had, the page says so and keeps what it showed", async (t) => {
+  const opened = await open({ test: t });
+  const { page } = opened;
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto(url("host/form.html"));
   const alert = page.locator("sprang-criteria [role=alert]");
@@ -67,11 +63,10 @@ test("where the module cannot be had, the page says so and keeps what it showed"
   await page.unroute("**/*.wasm");
   await alert.getByRole("button").click();
   await ready(page);
-  await close();
 });
 
-test("storage that refuses is told, and what was typed stays on the page", async () => {
-  const { page, close } = await open();
+test("storage that refuses is told, and what was typed stays on the page", async (t) => {
+  const { page } = await open({ test: t });
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -82,11 +77,10 @@ test("storage that refuses is told, and what was typed stays on the page", async
   await price.fill("1234567");
   await page.locator("sprang-preview [data-action='download-draft']").waitFor();
   assert.equal((await price.inputValue()).replace(/\D/g, ""), "1234567");
-  await close();
 });
 
-test("a draft that cannot be read is set aside, not overwritten", async () => {
-  const { page, close } = await open();
+test("a draft that cannot be read is set aside, not overwritten", async (t) => {
+  const { page } = await open({ test: t });
   await page.goto(url("?case=street-trees"));
   await page.locator("sprang-preview [data-field='/price']").fill("1");
   await page.locator("sprang-preview [data-saved]").waitFor();
@@ -96,11 +90,10 @@ test("a draft that cannot be read is set aside, not overwritten", async () => {
   await page.locator("sprang-preview [data-action='download-aside']").waitFor();
   const kept = await page.evaluate(() => Object.values(localStorage).some((value) => value.includes("from later")));
   assert.equal(kept, true);
-  await close();
 });
 
-test("a second tab on the same draft is told, and overwrites nothing", async () => {
-  const { page, context, close } = await open();
+test("a second tab on the same draft is told, and overwrites nothing", async (t) => {
+  const { page, context } = await open({ test: t });
   await page.goto(url("?case=street-trees"));
   await page.locator("sprang-preview [data-field='/price']").waitFor();
   const second = await context.newPage();
@@ -112,19 +105,17 @@ test("a second tab on the same draft is told, and overwrites nothing", async () 
   const stored = await second.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   assert.match(stored, /7777777/);
   assert.doesNotMatch(stored, /1111111/);
-  await close();
 });
 
-test("the language follows the page", async () => {
-  const { page, close } = await host("host/form.html");
+test("the language follows the page", async (t) => {
+  const { page } = await host("host/form.html", { test: t });
   await ready(page);
   await page.evaluate(() => (document.documentElement.lang = "en"));
   await page.waitForFunction(() => document.querySelector("sprang-criteria").shadowRoot.textContent.includes("Undo"));
-  await close();
 });
 
-test("an element that is removed leaves nothing behind, and one that is moved keeps its text", async () => {
-  const { page, close } = await host("host/form.html");
+test("an element that is removed leaves nothing behind, and one that is moved keeps its text", async (t) => {
+  const { page } = await host("host/form.html", { test: t });
   await ready(page);
   await page.locator("[data-field='/lots/0/criteria/2/weight/points']").fill("39");
   const kept = await page.evaluate(async () => {
@@ -141,5 +132,4 @@ test("an element that is removed leaves nothing behind, and one that is moved ke
     return element.shadowRoot.querySelectorAll("input").length;
   });
   assert.equal(left, 0);
-  await close();
 });

@@ -46,6 +46,8 @@ pub struct TreeInput {
 pub struct Number {
     /// Exact: a decimal where it ends, otherwise a fraction.
     pub exact: String,
+    /// Exact, as the language writes it: `34,5`, `240/7`.
+    pub written: String,
     /// As people read it, with its unit, marked with `≈` where it is shortened.
     pub shown: String,
 }
@@ -54,8 +56,11 @@ pub struct Number {
 #[must_use]
 pub fn tree(step: &Step, context: &Context<'_>) -> TreeNode {
     let place = step.about.criterion.as_deref();
-    let number =
-        |value: &Exact, unit| Number { exact: value.to_text(), shown: context.value(value, unit, place) };
+    let number = |value: &Exact, unit| Number {
+        exact: value.to_text(),
+        written: value.written(context.language.decimal_mark()),
+        shown: context.value(value, unit, place),
+    };
     let input = |input: &Input| TreeInput {
         symbol: input.symbol.clone().into_owned(),
         meaning: WORDING.text(context.language, &format!("input.{}", input.meaning.id()), &[]),

@@ -170,13 +170,13 @@ impl AwardApp {
                 </div>
                 if !table.rejected.is_empty() {
                     <div class="rejected">
-                        <h4>{ table.rejected_heading.clone() }</h4>
+                        <h3>{ table.rejected_heading.clone() }</h3>
                         <ul>{ for table.rejected.iter().map(|out| html! { <li><b>{ out.tenderer.clone() }</b>{ ": " }{ out.reasons.join(" ") }</li> }) }</ul>
                     </div>
                 }
                 { for table.notes.iter().map(|note| html! { <p>{ note.clone() }</p> }) }
                 <div class="totals">
-                    <h4>{ page.say("award.how") }</h4>
+                    <h3>{ page.say("award.how") }</h3>
                     { for award.ranked.iter().map(|ranked| {
                         let key = format!("{}/{}", award.lot, ranked.scored.offer);
                         let open = self.open.contains(&key);

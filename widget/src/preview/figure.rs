@@ -33,8 +33,8 @@ pub(crate) fn button(view: &View<'_>, key: &str, label: &str, figure: &Figure, t
     html! {
         <button type="button" class={classes!("figure", total.then_some("large"))} part="figure" data-action="steps" data-figure={key.clone()}
             data-total={total.then(|| figure.value.to_text())} aria-expanded={open.to_string()} aria-controls={format!("s{key}")}
-            aria-label={format!("{label}: {text}. {}", view.page.say("figure.open"))} {onclick}>
-            <span class="figure-label">{ label.to_owned() }</span>
+            aria-label={format!("{label} {text}. {}", view.page.say("figure.open"))} {onclick}>
+            <span class="figure-label">{ label.to_owned() }</span>{ " " }
             <span class="figure-value">{ text }</span>
         </button>
     }

@@ -26,7 +26,7 @@ fn node(page: &Page, step: &TreeNode, depth: usize) -> Html {
     let body = html! {
         <>
             <dl class="step-inputs">{ for inputs }</dl>
-            <p class="step-formula"><span>{ step.formula.clone() }</span><span>{ " = " }{ step.substituted.clone() }</span><b>{ " = " }{ step.result.exact.clone() }</b></p>
+            <p class="step-formula"><span>{ step.formula.clone() }</span><span>{ " = " }{ step.substituted.clone() }</span><b>{ " = " }{ step.result.written.clone() }</b></p>
             { for step.not_applied.iter().map(|words| html! { <p class="hint">{ words.clone() }</p> }) }
             if !step.parts.is_empty() {
                 <ol class="steps" role="list">{ for step.parts.iter().map(|part| node(page, part, depth + 1)) }</ol>

@@ -109,7 +109,7 @@ fn write_steps(award: &Award, context: &Context<'_>, output: &mut String) {
 fn write_step(node: &TreeNode, depth: usize, output: &mut String) {
     let indent = "  ".repeat(depth);
     let _ = writeln!(output, "{indent}{}", node.sentence);
-    let _ = writeln!(output, "{indent}  {} : {} = {}", node.formula, node.substituted, node.result.exact);
+    let _ = writeln!(output, "{indent}  {} : {} = {}", node.formula, node.substituted, node.result.written);
     for note in &node.not_applied {
         let _ = writeln!(output, "{indent}  {note}");
     }
