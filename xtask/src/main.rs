@@ -4,6 +4,7 @@ mod arguments;
 mod bench;
 mod browser;
 mod demo;
+mod http;
 mod packages;
 mod process;
 mod server;

@@ -2,13 +2,10 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Read;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::thread;
 
-use tiny_http::{Header, Method, Request, Response, Server};
-
+use crate::http::{Request, Response, serve};
 use crate::site::{Place, locate};
 use crate::{Outcome, root};
 
@@ -16,8 +13,6 @@ use crate::{Outcome, root};
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
-
-const WORKERS: usize = 4;
 
 /// Serves the pages on `port`, or on the next free one of the ten after it; 0 takes any free port.
 pub(crate) fn start(port: u16) -> Outcome<u16> {
@@ -28,99 +23,59 @@ pub(crate) fn start(port: u16) -> Outcome<u16> {
 /// those who can read it, as a host would.
 pub(crate) fn start_with(port: u16, compressed: Option<PathBuf>) -> Outcome<u16> {
     let candidates = if port == 0 { 0..=0 } else { port..=port.saturating_add(10) };
-    let server = candidates
+    let listener = candidates
         .into_iter()
-        .find_map(|port| Server::http(("127.0.0.1", port)).ok())
+        .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .ok_or_else(|| format!("no free port from {port} on; try `--port`"))?;
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-    let server = Arc::new(server);
-    let compressed = Arc::new(compressed);
-    for _ in 0..WORKERS {
-        let server = Arc::clone(&server);
-        let compressed = Arc::clone(&compressed);
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer(request, compressed.as_deref());
-            }
-        });
-    }
+    let port = listener.local_addr().map_or(port, |address| address.port());
+    serve(listener, move |request| answer(request, compressed.as_deref()));
     Ok(port)
 }
 
-fn answer(request: Request, compressed: Option<&Path>) {
-    let sent = if matches!(request.method(), Method::Get | Method::Head) {
-        match locate(&root(), request.url()) {
-            Place::File(file, knows_wasm) => match fs::read(&file) {
-                Ok(bytes) => {
-                    let brotli = compressed.and_then(|folder| brotli(&request, folder));
-                    send(request, content_type(&file, knows_wasm), bytes, brotli)
-                }
-                Err(error) => say(request, 500, &format!("{}: {error}", file.display())),
-            },
-            Place::Moved(to) => {
-                request.respond(with(Response::from_string("moved").with_status_code(301), "Location", &to))
+fn answer(request: &Request, compressed: Option<&Path>) -> Response {
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+        return say(405, "only GET and HEAD");
+    }
+    match locate(&root(), &request.url) {
+        Place::File(file, knows_wasm) => match fs::read(&file) {
+            Ok(bytes) => {
+                let brotli = compressed.and_then(|folder| brotli(request, folder));
+                send(request, content_type(&file, knows_wasm), bytes, brotli)
             }
-            Place::Nowhere => say(request, 404, "not found"),
-        }
-    } else {
-        say(request, 405, "only GET and HEAD")
-    };
-    // A browser that went away is nothing to report.
-    drop(sent);
+            Err(error) => say(500, &format!("{}: {error}", file.display())),
+        },
+        Place::Moved(to) => Response { status: 301, headers: vec![("Location", to)], body: Vec::new() },
+        Place::Nowhere => say(404, "not found"),
+    }
 }
 
-fn send(
-    request: Request,
-    kind: &'static str,
-    bytes: Vec<u8>,
-    brotli: Option<Vec<u8>>,
-) -> std::io::Result<()> {
+fn send(request: &Request, kind: &str, bytes: Vec<u8>, brotli: Option<Vec<u8>>) -> Response {
     let encoded = brotli.is_some();
-    let bytes = brotli.unwrap_or(bytes);
-    let tag = tag(&bytes);
-    if header(&request, "If-None-Match").is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
-        return request.respond(headed(Response::empty(304), kind, &tag));
-    }
-    // The length is known: a browser under a slow line shows progress only then.
-    let response = Response::from_data(bytes).with_chunked_threshold(usize::MAX);
-    let mut response = headed(response, kind, &tag);
-    if encoded {
-        response = with(response, "Content-Encoding", "br");
-    }
-    request.respond(response)
-}
-
-fn say(request: Request, status: u16, words: &str) -> std::io::Result<()> {
-    let response = Response::from_string(words).with_status_code(status);
-    request.respond(with(response, "Content-Type", "text/plain; charset=utf-8"))
-}
-
-fn headed<R: Read>(response: Response<R>, kind: &str, tag: &str) -> Response<R> {
-    let mut response = response;
-    for (name, value) in [
-        ("Content-Type", kind),
+    let body = brotli.unwrap_or(bytes);
+    let tag = tag(&body);
+    let known = request.header("If-None-Match");
+    let mut headers = vec![
+        ("Content-Type", kind.to_owned()),
         // Kept, and asked for again each time: a rebuilt file is seen at once.
-        ("Cache-Control", "no-cache"),
-        ("ETag", tag),
-        ("X-Content-Type-Options", "nosniff"),
-    ] {
-        response = with(response, name, value);
-    }
+        ("Cache-Control", "no-cache".to_owned()),
+        ("ETag", tag.clone()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+    ];
     if kind.starts_with("text/html") {
-        response = with(response, "Content-Security-Policy", POLICY);
+        headers.push(("Content-Security-Policy", POLICY.to_owned()));
     }
-    response
+    if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
+        return Response { status: 304, headers, body: Vec::new() };
+    }
+    if encoded {
+        headers.push(("Content-Encoding", "br".to_owned()));
+    }
+    Response { status: 200, headers, body }
 }
 
-fn with<R: Read>(response: Response<R>, name: &str, value: &str) -> Response<R> {
-    match Header::from_bytes(name, value) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
-}
-
-fn header<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
-    request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
+fn say(status: u16, words: &str) -> Response {
+    let headers = vec![("Content-Type", "text/plain; charset=utf-8".to_owned())];
+    Response { status, headers, body: words.as_bytes().to_vec() }
 }
 
 fn tag(bytes: &[u8]) -> String {
@@ -130,12 +85,12 @@ fn tag(bytes: &[u8]) -> String {
 }
 
 fn brotli(request: &Request, folder: &Path) -> Option<Vec<u8>> {
-    let accepted = header(request, "Accept-Encoding")?;
+    let accepted = request.header("Accept-Encoding")?;
     if !accepted.split(',').any(|one| one.split(';').next().is_some_and(|name| name.trim() == "br")) {
         return None;
     }
     // `locate` has found the address harmless by now.
-    let path = request.url().split(['?', '#']).next()?.trim_start_matches('/');
+    let path = request.url.split(['?', '#']).next()?.trim_start_matches('/');
     let path =
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     fs::read(folder.join(format!("{path}.br"))).ok()
@@ -159,7 +114,7 @@ fn content_type(file: &Path, knows_wasm: bool) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
+    use std::io::{Read, Write};
     use std::net::TcpStream;
 
     /// Head and body of the answer to a raw request.
