@@ -96,6 +96,8 @@ try {
   };
   criteria.addEventListener("sprang-ready", () => pass(criteria.value));
   criteria.addEventListener("sprang-change", ({ detail }) => pass(detail.value));
+  // A draft that is not sound yet is shown to its author; the supplier tries what was sound last.
+  pass(procurement);
   criteria.procurement = procurement;
   if (offers) {
     award.offers = offers;

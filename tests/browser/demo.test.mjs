@@ -39,6 +39,8 @@ test("an officer and a supplier, from first look to reload", async (t) => {
   await page.locator(`${criteria} [data-action='add-criterion'][data-list='/lots/0/criteria']`).click();
   const name = page.locator(`${criteria} [data-field^='/lots/0/criteria/3/name']`);
   await name.fill("Musik på avdelningen");
+  await page.locator(`${criteria} [data-field^='/lots/0/criteria/3/scale/levels/1/text']`).fill("Musik en gång i veckan.");
+  await page.locator(`${criteria} [data-field^='/lots/0/criteria/3/scale/levels/2/text']`).fill("Musik varje dag.");
   await page.locator(`${criteria} [data-field='/lots/0/criteria/3/weight/points']`).fill("2");
   await changesTo(page, "100", criteria);
 

@@ -10,6 +10,15 @@ pub enum Change {
         /// What.
         value: Option<Node>,
     },
+    /// Puts a member back in the place that it had in its object, so that undoing leaves no trace.
+    PutBack {
+        /// Where.
+        at: String,
+        /// What.
+        value: Node,
+        /// Before which member.
+        place: usize,
+    },
     /// Puts a new item into a list, which is made if it is not there.
     Insert {
         /// The list.
@@ -34,6 +43,12 @@ impl Change {
     pub fn apply(self, root: &mut Node) -> Option<Self> {
         match self {
             Self::Put { at, value } => put(root, at, value),
+            Self::PutBack { at, value, place } => {
+                let (parent, name) = split(&at)?;
+                let Node::Object(members) = at_mut(root, parent)? else { return None };
+                members.insert(place.min(members.len()), (name, value));
+                Some(Self::Put { at, value: None })
+            }
             Self::Insert { list, index, value } => {
                 if root.at(&list).is_none() {
                     return put(root, list, Some(Node::List(vec![value])));
@@ -69,7 +84,10 @@ fn put(root: &mut Node, at: String, value: Option<Node>) -> Option<Change> {
             let place = members.iter().position(|(known, _)| *known == name);
             let before = match (place, value) {
                 (Some(place), Some(value)) => Some(std::mem::replace(&mut members[place].1, value)),
-                (Some(place), None) => Some(members.remove(place).1),
+                (Some(place), None) => {
+                    let (_, value) = members.remove(place);
+                    return Some(Change::PutBack { at, value, place });
+                }
                 (None, Some(value)) => {
                     members.push((name, value));
                     None
