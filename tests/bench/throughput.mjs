@@ -19,11 +19,13 @@ console.log("\n| offers | from text to answer with steps, in wasm in Node: offer
 for (const count of [1, 100, 1000]) {
   const text = offers(count);
   const times = [];
-  for (let round = 0; round < 7; round += 1) {
-    const started = process.hrtime.bigint();
+  const started = performance.now();
+  // Seven rounds, or as many as three seconds hold.
+  while (times.length < 7 && (times.length === 0 || performance.now() - started < 3000)) {
+    const from = process.hrtime.bigint();
     await evaluate(procurement, text);
-    times.push(Number(process.hrtime.bigint() - started));
+    times.push(Number(process.hrtime.bigint() - from));
   }
   times.sort((a, b) => a - b);
-  console.log(`| ${count} | ${Math.round((count * 1e9) / times[3])} |`);
+  console.log(`| ${count} | ${Math.round((count * 1e9) / times[times.length >> 1])} |`);
 }

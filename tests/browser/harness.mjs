@@ -2,6 +2,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { after } from "node:test";
 import { chromium } from "playwright-core";
 
 const { SPRANG_URL, SPRANG_CHROMIUM, SPRANG_PICTURES } = process.env;
@@ -25,17 +26,17 @@ export const launch = () =>
 
 /**
  * Opens one page in a new profile. Options: `width`, `height`, `dark`, and whatever a Playwright context takes
- * (`locale`, `reducedMotion: "reduce"`, `forcedColors: "active"`, `javaScriptEnabled` ...); `test`, the context of
- * a Node test, closes it when that test ends, however it ends; `browser` is one to share.
- * `requests` (addresses) and `complaints` (errors and warnings) fill as the page works.
+ * (`locale`, `reducedMotion: "reduce"`, `forcedColors: "active"`, `javaScriptEnabled` ...); `browser` is one to share.
+ * `requests` (addresses) and `complaints` (errors and warnings) fill as the page works. What a test opens is closed
+ * when that test ends, however it ends: an open browser would keep a failed test from ever ending.
  */
-export async function open({ browser, test, width = 1280, height = 900, dark = false, ...options } = {}) {
+export async function open({ browser, width = 1280, height = 900, dark = false, ...options } = {}) {
   const own = browser ? undefined : await launch();
-  test?.after(() => close());
+  const close = () => (own ?? context).close();
+  if (own && process.env.NODE_TEST_CONTEXT) after(close);
   const context = await (browser ?? own).newContext({
     viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale: "sv-SE", ...options,
   });
-  const close = () => (own ?? context).close();
   const requests = [];
   const complaints = [];
   context.on("request", (request) => requests.push(request.url()));

@@ -26,7 +26,7 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
     };
     let outcomes = [
         natively(),
-        script("throughput.mjs", "evaluating in Node (about 10 seconds)"),
+        script("throughput.mjs", "evaluating in Node (less than a minute)"),
         // Writes the compressed files that the page is then served with, as a host would serve it.
         script("payload.mjs", "weighing what the first screen loads"),
         script("page.mjs", "loading the page again and again (about 2 minutes)"),

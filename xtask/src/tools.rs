@@ -27,6 +27,10 @@ pub(crate) fn folder() -> PathBuf {
         .unwrap_or_else(|| root().join(".tools"))
 }
 
+fn build_folder() -> PathBuf {
+    folder().join("build")
+}
+
 /// A file for what an installation says, in a folder that is there.
 pub(crate) fn log(name: &str) -> Outcome<PathBuf> {
     let folder = folder();
@@ -44,6 +48,10 @@ pub(crate) fn wasm_tools() -> Outcome<WasmTools> {
     wasm_target()?;
     let bindgen = installed("wasm-bindgen", "wasm-bindgen-cli", &bindgen_version()?, "about 3 minutes")?;
     let wasm_pack = installed("wasm-pack", "wasm-pack", WASM_PACK, "about 5 minutes")?;
+    // Only an installation that was interrupted needs what it had built; it is three quarters of a gigabyte.
+    if build_folder().is_dir() {
+        let _ = std::fs::remove_dir_all(build_folder());
+    }
     let mut folders: Vec<PathBuf> =
         [&bindgen, &wasm_pack].into_iter().filter_map(|tool| tool.parent().map(Path::to_path_buf)).collect();
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
@@ -118,7 +126,7 @@ fn installed(name: &str, package: &str, version: &str, usual: &str) -> Outcome<P
         // The workspace's toolchain is the one that is surely there. What is built is kept until it is all
         // done, so that an interrupted installation goes on where it was.
         cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(folder());
-        cargo.arg("--target-dir").arg(folder().join("build")).current_dir(root());
+        cargo.arg("--target-dir").arg(build_folder()).current_dir(root());
         for setting in OF_THE_WORKSPACE {
             cargo.env_remove(setting);
         }
