@@ -25,8 +25,8 @@ async function changesTo(page, expected, element = preview) {
   );
 }
 
-test("an officer and a supplier, from first look to reload", async (t) => {
-  const { page, complaints } = await demo("?case=dementia-care", { test: t });
+test("an officer and a supplier, from first look to reload", async () => {
+  const { page, complaints } = await demo("?case=dementia-care");
 
   // The officer changes a weight: the sum says so at once, and nothing else is lost.
   assert.equal(await total(page, criteria), "100");
@@ -69,8 +69,8 @@ test("an officer and a supplier, from first look to reload", async (t) => {
   assert.deepEqual(complaints, []);
 });
 
-test("the page evaluates a published award to its published totals", async (t) => {
-  const { page } = await demo("?case=raa-2012-archaeology", { test: t });
+test("the page evaluates a published award to its published totals", async () => {
+  const { page } = await demo("?case=raa-2012-archaeology");
   const totals = page.locator(`${award} [data-total]`);
   await totals.first().waitFor();
   const found = await totals.evaluateAll((buttons) => buttons.map(({ dataset }) => [dataset.offer, dataset.total]));
@@ -79,8 +79,8 @@ test("the page evaluates a published award to its published totals", async (t) =
   assert.match(await page.locator(`${award} [part='steps']`).textContent(), /1\s087\s400/);
 });
 
-test("a total that depends on others is a range over what is assumed, never one figure", async (t) => {
-  const { page } = await demo("?case=raa-2012-archaeology", { test: t });
+test("a total that depends on others is a range over what is assumed, never one figure", async () => {
+  const { page } = await demo("?case=raa-2012-archaeology");
   await page.locator(`${preview} [data-field='/price']`).fill("1 500 000");
   for (const [id, grade] of [["staff", "4"], ["firm", "4"], ["execution", "4"]]) {
     await page.locator(`${preview} [data-field='/answers/${id}/points']`).fill(grade);
@@ -94,9 +94,9 @@ test("a total that depends on others is a range over what is assumed, never one 
   await picture(page, "range-1280-light");
 });
 
-test("nothing is asked for but the page's own files", async (t) => {
+test("nothing is asked for but the page's own files", async () => {
   // Without the policy, which would stop a request to a stranger before there is one to record.
-  const { page, requests } = await demo("?case=street-trees", { test: t, bypassCSP: true });
+  const { page, requests } = await demo("?case=street-trees", { bypassCSP: true });
   await page.locator(`${preview} [data-field='/price']`).fill("9000000");
   await page.locator(`${preview} [data-saved]`).waitFor();
   assert.deepEqual(strangers(requests), []);
@@ -109,8 +109,8 @@ test("nothing is asked for but the page's own files", async (t) => {
   assert.deepEqual(strangers(requests), ["http://127.0.0.1:9/"]);
 });
 
-test("the whole way by keyboard alone", async (t) => {
-  const { page } = await demo("?case=street-trees", { test: t });
+test("the whole way by keyboard alone", async () => {
+  const { page } = await demo("?case=street-trees");
   const focused = () => page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -142,8 +142,8 @@ test("the whole way by keyboard alone", async (t) => {
 for (const [name, path] of [["swedish", ""], ["english", "en.html"], ["developers", "developers.html"]]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 360]) {
-      test(`axe finds nothing, and nothing is too wide: ${name}, ${colorScheme}, ${width} pixels`, async (t) => {
-        const { page, complaints } = await open({ test: t, colorScheme, viewport: { width, height: 900 } });
+      test(`axe finds nothing, and nothing is too wide: ${name}, ${colorScheme}, ${width} pixels`, async () => {
+        const { page, complaints } = await open({ colorScheme, viewport: { width, height: 900 } });
         await page.goto(url(path));
         if (name !== "developers") {
           await page.locator(`${preview} [data-total]`).first().waitFor();
@@ -161,8 +161,8 @@ for (const [name, path] of [["swedish", ""], ["english", "en.html"], ["developer
   }
 }
 
-test("the English page speaks English throughout", async (t) => {
-  const { page } = await demo("en.html?case=street-trees", { test: t });
+test("the English page speaks English throughout", async () => {
+  const { page } = await demo("en.html?case=street-trees");
   const words = await page.evaluate(() =>
     ["sprang-criteria", "sprang-preview", "sprang-award"].map((name) => document.querySelector(name).shadowRoot.textContent).join(" "),
   );

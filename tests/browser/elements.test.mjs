@@ -13,8 +13,8 @@ async function host(path, options) {
   return opened;
 }
 
-test("several elements on one page keep to themselves", async (t) => {
-  const { page, complaints } = await host("host/several.html", { test: t });
+test("several elements on one page keep to themselves", async () => {
+  const { page, complaints } = await host("host/several.html");
   await ready(page, 3);
   const values = () => page.evaluate(() => [...document.querySelectorAll("sprang-criteria")].map((element) => JSON.parse(element.value).lots[0].criteria.length));
   const before = await values();
@@ -25,8 +25,8 @@ test("several elements on one page keep to themselves", async (t) => {
   assert.deepEqual(complaints, []);
 });
 
-test("an element is part of its form: value, validity, reset", async (t) => {
-  const { page } = await host("host/form.html", { test: t });
+test("an element is part of its form: value, validity, reset", async () => {
+  const { page } = await host("host/form.html");
   await ready(page);
   const submitted = () => page.evaluate(() => JSON.parse(new FormData(document.querySelector("form")).get("procurement")).id);
   assert.equal(await submitted(), "dementia-care");
@@ -37,21 +37,21 @@ test("an element is part of its form: value, validity, reset", async (t) => {
   await page.waitForFunction(() => document.querySelector("form").checkValidity());
 });
 
-test("styles of the host do not reach inside", async (t) => {
-  const { page } = await host("host/hostile.html", { test: t });
+test("styles of the host do not reach inside", async () => {
+  const { page } = await host("host/hostile.html");
   await ready(page);
   const size = await page.locator("sprang-criteria .name").first().evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize));
   assert.ok(size >= 14, `${size} pixels`);
   await picture(page, "hostile-1280-light");
 });
 
-test("a server with a wrong type for .wasm is survived", async (t) => {
-  const { page } = await host("wrong-type/host/several.html", { test: t });
+test("a server with a wrong type for .wasm is survived", async () => {
+  const { page } = await host("wrong-type/host/several.html");
   await ready(page, 3);
 });
 
-test("where the module cannot be had, the page says so and keeps what it showed", async (t) => {
-  const opened = await open({ test: t });
+test("where the module cannot be had, the page says so and keeps what it showed", async () => {
+  const opened = await open();
   const { page } = opened;
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto(url("host/form.html"));
@@ -65,8 +65,8 @@ test("where the module cannot be had, the page says so and keeps what it showed"
   await ready(page);
 });
 
-test("storage that refuses is told, and what was typed stays on the page", async (t) => {
-  const { page } = await open({ test: t });
+test("storage that refuses is told, and what was typed stays on the page", async () => {
+  const { page } = await open();
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -79,8 +79,8 @@ test("storage that refuses is told, and what was typed stays on the page", async
   assert.equal((await price.inputValue()).replace(/\D/g, ""), "1234567");
 });
 
-test("a draft that cannot be read is set aside, not overwritten", async (t) => {
-  const { page } = await open({ test: t });
+test("a draft that cannot be read is set aside, not overwritten", async () => {
+  const { page } = await open();
   await page.goto(url("?case=street-trees"));
   await page.locator("sprang-preview [data-field='/price']").fill("1");
   await page.locator("sprang-preview [data-saved]").waitFor();
@@ -92,8 +92,8 @@ test("a draft that cannot be read is set aside, not overwritten", async (t) => {
   assert.equal(kept, true);
 });
 
-test("a second tab on the same draft is told, and overwrites nothing", async (t) => {
-  const { page, context } = await open({ test: t });
+test("a second tab on the same draft is told, and overwrites nothing", async () => {
+  const { page, context } = await open();
   await page.goto(url("?case=street-trees"));
   await page.locator("sprang-preview [data-field='/price']").waitFor();
   const second = await context.newPage();
@@ -107,15 +107,15 @@ test("a second tab on the same draft is told, and overwrites nothing", async (t)
   assert.doesNotMatch(stored, /1111111/);
 });
 
-test("the language follows the page", async (t) => {
-  const { page } = await host("host/form.html", { test: t });
+test("the language follows the page", async () => {
+  const { page } = await host("host/form.html");
   await ready(page);
   await page.evaluate(() => (document.documentElement.lang = "en"));
   await page.waitForFunction(() => document.querySelector("sprang-criteria").shadowRoot.textContent.includes("Undo"));
 });
 
-test("an element that is removed leaves nothing behind, and one that is moved keeps its text", async (t) => {
-  const { page } = await host("host/form.html", { test: t });
+test("an element that is removed leaves nothing behind, and one that is moved keeps its text", async () => {
+  const { page } = await host("host/form.html");
   await ready(page);
   await page.locator("[data-field='/lots/0/criteria/2/weight/points']").fill("39");
   const kept = await page.evaluate(async () => {
