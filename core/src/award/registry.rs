@@ -25,13 +25,22 @@ pub enum Kind {
 }
 
 /// Everything that can be chosen, models first. A model that has its own file has its line here.
-pub const DECLARATIONS: [Declaration; 6] = [
+pub const DECLARATIONS: [Declaration; 15] = [
     weighted_sum::DECLARATION,
     price_minus_value::DECLARATION,
     price::LOWEST_OVER_PRICE,
     price::BETWEEN_LOWEST_AND_HIGHEST,
     price::BETWEEN_FIXED_PRICES,
     price::REFERENCE_OVER_PRICE,
+    price::LINEAR_FROM_LOWEST,
+    price::MULTIPLE_OF_LOWEST,
+    price::PERCENT_FROM_MEAN,
+    price::MEAN_OVER_PRICE,
+    price::SHARE_BELOW_CEILING,
+    price::DISCOUNT_OVER_HIGHEST,
+    price::BENT_AT_MEAN_DISCOUNT,
+    price::DISCOUNT_OVER_SATURATION,
+    price::BENT_AT_LOWER_PRICE,
 ];
 
 /// The model or price rule with this id.

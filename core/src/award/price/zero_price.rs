@@ -23,15 +23,10 @@ pub(in crate::award) fn counted<L: Listener>(
     listener: &mut L,
 ) -> Result<Priced<L::Step>, ZeroPriceStops> {
     let stated = || Priced { value: price.clone(), step: None };
-    let meaning_of_zero = match rule {
-        Some(
-            PriceRule::LowestOverPrice { zero_price, .. } | PriceRule::ReferenceOverPrice { zero_price, .. },
-        ) if price.is_zero() => zero_price,
-        _ => return Ok(stated()),
-    };
-    match meaning_of_zero {
-        ZeroPrice::Stop => Err(ZeroPriceStops),
-        ZeroPrice::CountsAs(small) => {
+    match rule.and_then(PriceRule::zero_price).filter(|_| price.is_zero()) {
+        None => Ok(stated()),
+        Some(ZeroPrice::Stop) => Err(ZeroPriceStops),
+        Some(ZeroPrice::CountsAs(small)) => {
             let step = listener.step(|| {
                 Draft::new(StepRule::ZeroPrice, at, "cases(P = 0: z, P)", small, Unit::Money)
                     .input("P", InputMeaning::Price, price)
