@@ -25,7 +25,7 @@ pub enum Kind {
 }
 
 /// Everything that can be chosen, models first. A model that has its own file has its line here.
-pub const DECLARATIONS: [Declaration; 15] = [
+pub const DECLARATIONS: [Declaration; 19] = [
     weighted_sum::DECLARATION,
     price_minus_value::DECLARATION,
     price::LOWEST_OVER_PRICE,
@@ -41,6 +41,10 @@ pub const DECLARATIONS: [Declaration; 15] = [
     price::BENT_AT_MEAN_DISCOUNT,
     price::DISCOUNT_OVER_SATURATION,
     price::BENT_AT_LOWER_PRICE,
+    price::POWER_OF_DISCOUNT,
+    price::POWER_BELOW_CEILING,
+    price::POWER_OF_LOWEST,
+    price::LOGARITHM_OVER_LOWEST,
 ];
 
 /// The model or price rule with this id.

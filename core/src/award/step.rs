@@ -13,7 +13,8 @@ pub struct Step {
     /// What it was used on.
     pub about: Place,
     /// The formula in the printed notation: the symbols of `inputs`, whole numbers, `+ − × ÷`,
-    /// parentheses, `min( , )`, `max( , )`, `median( , )`, `round-half-up(x, n)` and its like,
+    /// parentheses, `x ^ a`, `min( , )`, `max( , )`, `median( , )`, `log( )` (of which only quotients are
+    /// used, so any base will do), `round-half-up(x, n)` and its like,
     /// `cases(condition: value, …, otherwise)`, and the comparisons `= ≥ ≤`, which give 1 or 0.
     pub formula: Cow<'static, str>,
     /// The numbers put in.
@@ -62,6 +63,14 @@ pub enum StepRule {
     BentAtLowerPrice,
     /// The mean of the admitted prices.
     MeanPrice,
+    /// A power of the discount through the highest discount.
+    PowerOfDiscount,
+    /// What a power of the price leaves, as a share of a ceiling.
+    PowerBelowCeiling,
+    /// A power of lowest price through price.
+    PowerOfLowest,
+    /// The logarithm of the price over the lowest price.
+    LogarithmOverLowest,
     /// A price of zero counts as a declared small price.
     ZeroPrice,
     /// The lowest of the admitted prices.
@@ -130,7 +139,7 @@ pub enum StepRule {
 
 impl StepRule {
     /// All rules.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 51] = [
         Self::LowestOverPrice,
         Self::BetweenLowestAndHighest,
         Self::EqualPrices,
@@ -146,6 +155,10 @@ impl StepRule {
         Self::DiscountOverSaturation,
         Self::BentAtLowerPrice,
         Self::MeanPrice,
+        Self::PowerOfDiscount,
+        Self::PowerBelowCeiling,
+        Self::PowerOfLowest,
+        Self::LogarithmOverLowest,
         Self::ZeroPrice,
         Self::LowestPrice,
         Self::HighestPrice,
@@ -199,6 +212,10 @@ impl StepRule {
             Self::DiscountOverSaturation => "P-ARAGON",
             Self::BentAtLowerPrice => "P-JPKINK",
             Self::MeanPrice => "mean-price",
+            Self::PowerOfDiscount => "P-RMAXPOW",
+            Self::PowerBelowCeiling => "P-CONCAVE",
+            Self::PowerOfLowest => "P-INVPOW",
+            Self::LogarithmOverLowest => "P-LOG",
             Self::ZeroPrice => "zero-price",
             Self::LowestPrice => "lowest-price",
             Self::HighestPrice => "highest-price",
@@ -329,6 +346,12 @@ pub enum InputMeaning {
     ShareAtMean,
     /// The discount that suffices for all points, as a share of the ceiling.
     Saturation,
+    /// The power that is taken.
+    Exponent,
+    /// How many times the lowest price gives no points.
+    LogarithmBase,
+    /// The power to which the base must be raised, where it is a fraction.
+    LogarithmValue,
     /// The published price that earns all points.
     FullAt,
     /// The published price that earns none.
@@ -379,7 +402,7 @@ pub enum InputMeaning {
 
 impl InputMeaning {
     /// All meanings.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::MostPoints,
         Self::Price,
         Self::LowestPrice,
@@ -392,6 +415,9 @@ impl InputMeaning {
         Self::PointsPerPercent,
         Self::ShareAtMean,
         Self::Saturation,
+        Self::Exponent,
+        Self::LogarithmBase,
+        Self::LogarithmValue,
         Self::FullAt,
         Self::ZeroAt,
         Self::Reference,
@@ -433,6 +459,9 @@ impl InputMeaning {
             Self::PointsPerPercent => "points-per-percent",
             Self::ShareAtMean => "share-at-mean",
             Self::Saturation => "saturation",
+            Self::Exponent => "exponent",
+            Self::LogarithmBase => "logarithm-base",
+            Self::LogarithmValue => "logarithm-value",
             Self::FullAt => "full-at",
             Self::ZeroAt => "zero-at",
             Self::Reference => "reference",
@@ -492,7 +521,7 @@ impl InputMeaning {
             | Self::Multiple
             | Self::ShareAtMean
             | Self::Saturation
-            | Self::YesOrNo
+            | Self::Exponent | Self::LogarithmBase | Self::LogarithmValue | Self::YesOrNo
             | Self::Weight
             | Self::Decimals => Unit::Plain,
         }

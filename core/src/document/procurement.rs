@@ -479,6 +479,54 @@ wire_choice! {
             /// The price below which the line flattens.
             "lower" lower: Decimal,
         }
+        /// The share of the highest discount on a published ceiling, raised to a power. Relative.
+        "P-RMAXPOW" PowerOfDiscount {
+            /// Points of the highest discount, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+            /// The power, above "0" and at most "10", with two decimals at most.
+            "exponent" exponent: Decimal,
+            /// How the points are rounded; needed where the power is not whole, since they are then irrational.
+            "rounding" rounding: Option<Rounding>,
+            /// What offers get where all are at the ceiling.
+            "atCeiling" at_ceiling: EqualPrices,
+        }
+        /// What a power of the price, as a share of a published ceiling, leaves of the points. Absolute.
+        "P-CONCAVE" PowerBelowCeiling {
+            /// Points of a price of zero, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+            /// The power, above "1" and at most "10", with two decimals at most.
+            "exponent" exponent: Decimal,
+            /// How the points are rounded; needed where the power is not whole, since they are then irrational.
+            "rounding" rounding: Option<Rounding>,
+        }
+        /// Lowest price through price, raised to a power. Relative.
+        "P-INVPOW" PowerOfLowest {
+            /// Points of the lowest price, before weighting.
+            "most" most: Decimal,
+            /// The power, above "0" and at most "10", with two decimals at most.
+            "exponent" exponent: Decimal,
+            /// How the points are rounded; needed where the power is not whole, since they are then irrational.
+            "rounding" rounding: Option<Rounding>,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+        /// Points fall with the logarithm of the price over the lowest price. Relative.
+        "P-LOG" LogarithmOverLowest {
+            /// Points of the lowest price, before weighting.
+            "most" most: Decimal,
+            /// How many times the lowest price gives no points, above "1".
+            "base" base: Decimal,
+            /// How the points are rounded: they are mostly irrational.
+            "rounding" rounding: Rounding,
+            /// What becomes of points below zero.
+            "belowZero" below_zero: BelowZero,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
     }
 }
 

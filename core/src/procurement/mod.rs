@@ -15,7 +15,7 @@ pub use answer::{Answer, Assessment, Bid, Offer, Offers};
 pub use award_model::{AwardModel, NegativeComparison, PointsBasis, RankBy, RoundingPolicy, TieBreak};
 pub use criterion::{Criterion, FollowUp, Group, Lot, Price, Quality, Threshold};
 pub use price_rule::{
-    AboveBounds, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, PriceRule, ZeroPrice,
+    AboveBounds, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, PricePower, PriceRule, ZeroPrice,
 };
 pub use problem::{Buyer, Measure, Observation, Problem, Procurement, Source};
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};

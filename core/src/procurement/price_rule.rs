@@ -1,4 +1,4 @@
-use crate::number::Exact;
+use crate::number::{Exact, Rounding};
 
 /// How a price becomes points out of the price criterion's maximum. Each rule's id is the one of
 /// the reference; names in a language are labels.
@@ -137,6 +137,59 @@ pub enum PriceRule {
         /// The price below which the line flattens. INVARIANT: above zero.
         lower: Exact,
     },
+    /// `P-RMAXPOW`: the share of the highest discount, raised to a power. Relative.
+    PowerOfDiscount {
+        /// Points of the highest discount, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above zero.
+        ceiling: Exact,
+        /// The power and how its points are rounded.
+        power: PricePower,
+        /// What offers get where all are at the ceiling, so that there is no discount.
+        at_ceiling: EqualPrices,
+    },
+    /// `P-CONCAVE`: points for what a power of the price, as a share of a published ceiling, leaves. Absolute.
+    PowerBelowCeiling {
+        /// Points of a price of zero, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above zero.
+        ceiling: Exact,
+        /// The power and how its points are rounded. INVARIANT: the exponent is above one.
+        power: PricePower,
+    },
+    /// `P-INVPOW`: lowest price through price, raised to a power. Relative.
+    PowerOfLowest {
+        /// Points of the lowest price, before weighting.
+        most: Exact,
+        /// The power and how its points are rounded.
+        power: PricePower,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
+    /// `P-LOG`: points fall with the logarithm of the price over the lowest price. Relative.
+    LogarithmOverLowest {
+        /// Points of the lowest price, before weighting.
+        most: Exact,
+        /// How many times the lowest price gives no points. INVARIANT: above one.
+        base: Exact,
+        /// How the points are rounded, which are mostly irrational.
+        rounding: Rounding,
+        /// What becomes of points below zero.
+        below_zero: BelowZero,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
+}
+
+/// A power that a price rule takes. Where it is not whole its values are mostly irrational, so the
+/// documents say to how many decimals the points are rounded: then all that follows is exact, and a
+/// person can redo it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PricePower {
+    /// The exponent. INVARIANT: within the limits of [`Exponent`](crate::number::Exponent).
+    pub exponent: Exact,
+    /// How the points are rounded. INVARIANT: there where the exponent is not whole.
+    pub rounding: Option<Rounding>,
 }
 
 impl PriceRule {
@@ -157,6 +210,10 @@ impl PriceRule {
             Self::BentAtMeanDiscount { .. } => "P-BILIN",
             Self::DiscountOverSaturation { .. } => "P-ARAGON",
             Self::BentAtLowerPrice { .. } => "P-JPKINK",
+            Self::PowerOfDiscount { .. } => "P-RMAXPOW",
+            Self::PowerBelowCeiling { .. } => "P-CONCAVE",
+            Self::PowerOfLowest { .. } => "P-INVPOW",
+            Self::LogarithmOverLowest { .. } => "P-LOG",
         }
     }
 
@@ -176,7 +233,11 @@ impl PriceRule {
             | Self::DiscountOverHighest { most, .. }
             | Self::BentAtMeanDiscount { most, .. }
             | Self::DiscountOverSaturation { most, .. }
-            | Self::BentAtLowerPrice { most, .. } => most,
+            | Self::BentAtLowerPrice { most, .. }
+            | Self::PowerOfDiscount { most, .. }
+            | Self::PowerBelowCeiling { most, .. }
+            | Self::PowerOfLowest { most, .. }
+            | Self::LogarithmOverLowest { most, .. } => most,
         }
     }
 
@@ -192,11 +253,15 @@ impl PriceRule {
             | Self::MeanOverPrice { .. }
             | Self::DiscountOverHighest { .. }
             | Self::BentAtMeanDiscount { .. }
-            | Self::DiscountOverSaturation { .. } => true,
+            | Self::DiscountOverSaturation { .. }
+            | Self::PowerOfDiscount { .. }
+            | Self::PowerOfLowest { .. }
+            | Self::LogarithmOverLowest { .. } => true,
             Self::BetweenFixedPrices { .. }
             | Self::ReferenceOverPrice { .. }
             | Self::ShareBelowCeiling { .. }
-            | Self::BentAtLowerPrice { .. } => false,
+            | Self::BentAtLowerPrice { .. }
+            | Self::PowerBelowCeiling { .. } => false,
         }
     }
 
@@ -209,14 +274,18 @@ impl PriceRule {
             | Self::LinearFromLowest { zero_price, .. }
             | Self::MultipleOfLowest { zero_price, .. }
             | Self::PercentFromMean { zero_price, .. }
-            | Self::MeanOverPrice { zero_price, .. } => Some(zero_price),
+            | Self::MeanOverPrice { zero_price, .. }
+            | Self::PowerOfLowest { zero_price, .. }
+            | Self::LogarithmOverLowest { zero_price, .. } => Some(zero_price),
             Self::BetweenLowestAndHighest { .. }
             | Self::BetweenFixedPrices { .. }
             | Self::ShareBelowCeiling { .. }
             | Self::DiscountOverHighest { .. }
             | Self::BentAtMeanDiscount { .. }
             | Self::DiscountOverSaturation { .. }
-            | Self::BentAtLowerPrice { .. } => None,
+            | Self::BentAtLowerPrice { .. }
+            | Self::PowerOfDiscount { .. }
+            | Self::PowerBelowCeiling { .. } => None,
         }
     }
 
@@ -230,7 +299,9 @@ impl PriceRule {
             | Self::DiscountOverHighest { ceiling, .. }
             | Self::BentAtMeanDiscount { ceiling, .. }
             | Self::DiscountOverSaturation { ceiling, .. }
-            | Self::BentAtLowerPrice { ceiling, .. } => Some(ceiling),
+            | Self::BentAtLowerPrice { ceiling, .. }
+            | Self::PowerOfDiscount { ceiling, .. }
+            | Self::PowerBelowCeiling { ceiling, .. } => Some(ceiling),
             _ => None,
         }
     }

@@ -1,8 +1,9 @@
 use super::plain::{Range, number_in, out_of_order, out_of_range};
-use crate::document::{self, Fault, Pointer};
-use crate::number::Exact;
+use super::award_model::rounding;
+use crate::document::{self, Fault, FaultCode, Pointer};
+use crate::number::{Exact, Exponent, Rounding, RoundingMode};
 use crate::procurement::{
-    AboveBounds, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, PriceRule, ZeroPrice,
+    AboveBounds, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, PricePower, PriceRule, ZeroPrice,
 };
 
 #[expect(clippy::too_many_lines, reason = "one arm for each rule, which read best side by side")]
@@ -142,7 +143,67 @@ pub(super) fn price_rule(rule: &document::PriceRule, at: &Pointer<'_>, faults: &
                 lower,
             }
         }
+        document::PriceRule::PowerOfDiscount { most, ceiling, exponent, rounding, at_ceiling } => {
+            PriceRule::PowerOfDiscount {
+                most: number_in(most, Range::AboveZero, &most_at, faults),
+                ceiling: number_in(ceiling, Range::AboveZero, &at.member("ceiling"), faults),
+                power: power(exponent, rounding.as_ref(), &Exact::ZERO, at, faults),
+                at_ceiling: equal_prices(*at_ceiling),
+            }
+        }
+        document::PriceRule::PowerBelowCeiling { most, ceiling, exponent, rounding } => {
+            PriceRule::PowerBelowCeiling {
+                most: number_in(most, Range::AboveZero, &most_at, faults),
+                ceiling: number_in(ceiling, Range::AboveZero, &at.member("ceiling"), faults),
+                power: power(exponent, rounding.as_ref(), &Exact::ONE, at, faults),
+            }
+        }
+        document::PriceRule::PowerOfLowest { most, exponent, rounding, zero_price } => {
+            PriceRule::PowerOfLowest {
+                most: number_in(most, Range::AboveZero, &most_at, faults),
+                power: power(exponent, rounding.as_ref(), &Exact::ZERO, at, faults),
+                zero_price: self::zero_price(zero_price, &at.member("zeroPrice"), faults),
+            }
+        }
+        document::PriceRule::LogarithmOverLowest { most, base, rounding, below_zero, zero_price } => {
+            let base_at = at.member("base");
+            let base = number_in(base, Range::AboveZero, &base_at, faults);
+            if base.is_positive() && base <= Exact::ONE {
+                out_of_range(&base, "> 1", &base_at, faults);
+            }
+            // A rounding with a fault keeps the result from being used.
+            let stands_in = Rounding { places: 0, mode: RoundingMode::HalfUp };
+            PriceRule::LogarithmOverLowest {
+                most: number_in(most, Range::AboveZero, &most_at, faults),
+                base,
+                rounding: self::rounding(rounding, &at.member("rounding"), faults).unwrap_or(stands_in),
+                below_zero: self::below_zero(*below_zero),
+                zero_price: self::zero_price(zero_price, &at.member("zeroPrice"), faults),
+            }
+        }
     }
+}
+
+/// An exponent above `above`, and the rounding that one needs that is not whole.
+fn power(
+    exponent: &document::Decimal,
+    declared: Option<&document::Rounding>,
+    above: &Exact,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> PricePower {
+    let exponent_at = at.member("exponent");
+    let found = number_in(exponent, Range::AboveZero, &exponent_at, faults);
+    let sound = Exponent::new(&found).filter(|_| found > *above);
+    if found.is_positive() && sound.is_none() {
+        out_of_range(&found, format!("> {above}, ≤ 10, n.nn"), &exponent_at, faults);
+    }
+    let rounding_at = at.member("rounding");
+    let rounding = declared.and_then(|declared| rounding(declared, &rounding_at, faults));
+    if sound.is_some_and(|exponent| !exponent.is_whole()) && declared.is_none() {
+        faults.push(Fault::new(FaultCode::MissingField, &rounding_at).with("name", "rounding"));
+    }
+    PricePower { exponent: found, rounding }
 }
 
 const fn equal_prices(equal: document::EqualPrices) -> EqualPrices {

@@ -31,14 +31,18 @@ impl Uses {
             | PriceRule::LinearFromLowest { .. }
             | PriceRule::MultipleOfLowest { .. }
             | PriceRule::DiscountOverHighest { .. }
-            | PriceRule::DiscountOverSaturation { .. } => (true, false, false),
+            | PriceRule::DiscountOverSaturation { .. }
+            | PriceRule::PowerOfDiscount { .. }
+            | PriceRule::PowerOfLowest { .. }
+            | PriceRule::LogarithmOverLowest { .. } => (true, false, false),
             PriceRule::BetweenLowestAndHighest { .. } => (true, true, false),
             PriceRule::PercentFromMean { .. } | PriceRule::MeanOverPrice { .. } => (false, false, true),
             PriceRule::BentAtMeanDiscount { .. } => (true, false, true),
             PriceRule::BetweenFixedPrices { .. }
             | PriceRule::ReferenceOverPrice { .. }
             | PriceRule::ShareBelowCeiling { .. }
-            | PriceRule::BentAtLowerPrice { .. } => (false, false, false),
+            | PriceRule::BentAtLowerPrice { .. }
+            | PriceRule::PowerBelowCeiling { .. } => (false, false, false),
         };
         Self { lowest, highest, mean }
     }

@@ -12,10 +12,15 @@ mod lowest_over_price;
 mod mean_over_price;
 mod multiple_of_lowest;
 mod percent_from_mean;
+mod power;
 mod reference_over_price;
 mod share_below_ceiling;
 #[cfg(test)]
 mod vectors;
+mod power_of_discount;
+mod power_below_ceiling;
+mod power_of_lowest;
+mod logarithm_over_lowest;
 mod zero_price;
 
 pub(super) use bent_at_lower_price::DECLARATION as BENT_AT_LOWER_PRICE;
@@ -32,6 +37,10 @@ pub(super) use multiple_of_lowest::DECLARATION as MULTIPLE_OF_LOWEST;
 pub(super) use percent_from_mean::DECLARATION as PERCENT_FROM_MEAN;
 pub(super) use reference_over_price::DECLARATION as REFERENCE_OVER_PRICE;
 pub(super) use share_below_ceiling::DECLARATION as SHARE_BELOW_CEILING;
+pub(super) use power_of_discount::DECLARATION as POWER_OF_DISCOUNT;
+pub(super) use power_below_ceiling::DECLARATION as POWER_BELOW_CEILING;
+pub(super) use power_of_lowest::DECLARATION as POWER_OF_LOWEST;
+pub(super) use logarithm_over_lowest::DECLARATION as LOGARITHM_OVER_LOWEST;
 pub(super) use zero_price::{Priced, ZeroPriceStops, counted};
 
 use super::listener::{At, Figure, Listener};
@@ -104,6 +113,21 @@ pub(super) fn points<L: Listener>(
         }
         PriceRule::BentAtLowerPrice { most, ceiling, lower } => {
             bent_at_lower_price::points(most, ceiling, lower, price, at, listener)
+        }
+        PriceRule::PowerOfDiscount { most, ceiling, power, at_ceiling } => {
+            let rule = power_of_discount::Rule { most, ceiling, power, at_ceiling: *at_ceiling };
+            power_of_discount::points(&rule, price, field.lowest.as_ref()?, at, listener)
+        }
+        PriceRule::PowerBelowCeiling { most, ceiling, power } => {
+            power_below_ceiling::points(most, ceiling, power, price, at, listener)
+        }
+        PriceRule::PowerOfLowest { most, power, .. } => {
+            power_of_lowest::points(most, power, price, field.lowest.as_ref()?, at, listener)
+        }
+        PriceRule::LogarithmOverLowest { most, base, rounding, below_zero, .. } => {
+            let rule =
+                logarithm_over_lowest::Rule { most, base, rounding: *rounding, below_zero: *below_zero };
+            logarithm_over_lowest::points(&rule, price, field.lowest.as_ref()?, at, listener)
         }
     }
 }
