@@ -167,11 +167,13 @@ fn look_ahead<M: Model>(
             Some((exact, shown)) if !missing.contains(&Missing::Price) => {
                 PreviewTotal::Known(Total { exact, shown })
             }
-            _ => open(plan, &candidate, vec![Needed::Price]),
+            _ if missing.contains(&Missing::Price) => open(plan, &candidate, vec![Needed::Price]),
+            // Price is there, and what lacks are answers, which are listed as missing.
+            _ => open(plan, &candidate, Vec::new()),
         }
     };
     Ok(Preview {
-        best: M::BEST,
+        best: plan.model.best(),
         scored: candidate.scored,
         missing,
         rejections,

@@ -106,11 +106,43 @@ pub enum StepRule {
     LevelInPoints,
     /// The price difference that weighs as much as a difference in points.
     PointsInMoney,
+    /// All quality of an offer together.
+    Quality,
+    /// Quality through price.
+    QualityOverPrice,
+    /// Evaluation value: points through price.
+    EvaluationValue,
+    /// Quality times a published price through the price.
+    AdjustedScore,
+    /// Price for each point of quality.
+    PricePerPoint,
+    /// Price through the share of quality.
+    AdjustedBid,
+    /// Price through a coefficient for features.
+    FeaturePrice,
+    /// Price less a share of itself.
+    ShareOfOwnPrice,
+    /// Price and a share of itself.
+    ShareAdded,
+    /// Price less what the quality is worth to the buyer.
+    WillingnessToPay,
+    /// The price, where quality only has to reach the least.
+    LeastCost,
+    /// The price, where every criterion only has to pass.
+    LowestAcceptable,
+    /// The quality within a budget.
+    FixedBudget,
+    /// The quality, before any price is opened.
+    QualityFirst,
+    /// The quality for a price that is set.
+    FixedPrice,
+    /// All quality together against the least that is admitted.
+    CompareQuality,
 }
 
 impl StepRule {
     /// All rules.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 53] = [
         Self::LowestOverPrice,
         Self::BetweenLowestAndHighest,
         Self::EqualPrices,
@@ -148,6 +180,22 @@ impl StepRule {
         Self::LevelInDeduction,
         Self::LevelInPoints,
         Self::PointsInMoney,
+        Self::Quality,
+        Self::QualityOverPrice,
+        Self::EvaluationValue,
+        Self::AdjustedScore,
+        Self::PricePerPoint,
+        Self::AdjustedBid,
+        Self::FeaturePrice,
+        Self::ShareOfOwnPrice,
+        Self::ShareAdded,
+        Self::WillingnessToPay,
+        Self::LeastCost,
+        Self::LowestAcceptable,
+        Self::FixedBudget,
+        Self::QualityFirst,
+        Self::FixedPrice,
+        Self::CompareQuality,
     ];
 
     /// The rule's id: that of the reference where it has one.
@@ -191,6 +239,22 @@ impl StepRule {
             Self::LevelInDeduction => "level-in-deduction",
             Self::LevelInPoints => "level-in-points",
             Self::PointsInMoney => "points-in-money",
+            Self::Quality => "quality",
+            Self::QualityOverPrice => "R-LP",
+            Self::EvaluationValue => "R-JPDIV",
+            Self::AdjustedScore => "R-ADJSCORE",
+            Self::PricePerPoint => "R-PPQ",
+            Self::AdjustedBid => "R-ADJBID",
+            Self::FeaturePrice => "R-PROZORRO",
+            Self::ShareOfOwnPrice => "M-OWN",
+            Self::ShareAdded => "M-PCTADD",
+            Self::WillingnessToPay => "M-WTP",
+            Self::LeastCost => "LCS",
+            Self::LowestAcceptable => "LPTA",
+            Self::FixedBudget => "FBS",
+            Self::QualityFirst => "QBS",
+            Self::FixedPrice => "fixed-price",
+            Self::CompareQuality => "compare-quality",
         }
     }
 
@@ -206,6 +270,7 @@ impl StepRule {
                 | Self::CompareZeroAt
                 | Self::CompareWorst
                 | Self::CompareWorstLess
+                | Self::CompareQuality
         )
     }
 }
@@ -319,11 +384,25 @@ pub enum InputMeaning {
     LeastDeduction,
     /// The decimals that a rounding keeps.
     Decimals,
+    /// All quality together.
+    Quality,
+    /// The most quality there is.
+    MostQuality,
+    /// The least quality that is admitted.
+    LeastQuality,
+    /// What a quotient is multiplied by so that it can be read.
+    Multiplier,
+    /// What weights are shares of.
+    Whole,
+    /// What price counts for.
+    PriceWeight,
+    /// What a point of quality is worth.
+    WorthOfPoint,
 }
 
 impl InputMeaning {
     /// All meanings.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 34] = [
         Self::MostPoints,
         Self::Price,
         Self::LowestPrice,
@@ -351,6 +430,13 @@ impl InputMeaning {
         Self::LeastPoints,
         Self::LeastDeduction,
         Self::Decimals,
+        Self::Quality,
+        Self::MostQuality,
+        Self::LeastQuality,
+        Self::Multiplier,
+        Self::Whole,
+        Self::PriceWeight,
+        Self::WorthOfPoint,
     ];
 
     /// The meaning's id.
@@ -384,6 +470,13 @@ impl InputMeaning {
             Self::LeastPoints => "least-points",
             Self::LeastDeduction => "least-deduction",
             Self::Decimals => "decimals",
+            Self::Quality => "quality",
+            Self::MostQuality => "most-quality",
+            Self::LeastQuality => "least-quality",
+            Self::Multiplier => "multiplier",
+            Self::Whole => "whole",
+            Self::PriceWeight => "price-weight",
+            Self::WorthOfPoint => "worth-of-point",
         }
     }
 
@@ -397,7 +490,10 @@ impl InputMeaning {
             | Self::Points
             | Self::WeightedPoints
             | Self::Total
-            | Self::LeastPoints => Unit::Points,
+            | Self::LeastPoints
+            | Self::Quality
+            | Self::MostQuality
+            | Self::LeastQuality => Unit::Points,
             Self::Price
             | Self::LowestPrice
             | Self::HighestPrice
@@ -410,9 +506,15 @@ impl InputMeaning {
             | Self::DeductionPerPoint
             | Self::Deduction
             | Self::ComparisonPrice
-            | Self::LeastDeduction => Unit::Money,
+            | Self::LeastDeduction
+            | Self::WorthOfPoint => Unit::Money,
             Self::Answer | Self::ScaleValue | Self::Number | Self::MostCounted => Unit::Measured,
-            Self::YesOrNo | Self::Weight | Self::Decimals => Unit::Plain,
+            Self::YesOrNo
+            | Self::Weight
+            | Self::Decimals
+            | Self::Multiplier
+            | Self::Whole
+            | Self::PriceWeight => Unit::Plain,
         }
     }
 }
