@@ -200,6 +200,82 @@ export type AwardModel =
     /** How ties are broken, in this order; what is left is a tie. */
     ties: TieBreak[];
   }
+  /** The worth of quality beyond the least that is offered is deducted; the lowest comparison price wins. Relative. */
+  | {
+    model: "M-SQP";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The published estimate of the price. */
+    estimate: Decimal;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price through an index of quality against the least that is offered; the lowest wins. Relative. */
+  | {
+    model: "M-RVC";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** What is left of the best quality, times the lowest price through the price; the most win. Relative. */
+  | {
+    model: "R-UI";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The weight of quality through that of price. */
+    weightRatio: Decimal;
+    /** What becomes of what is left of the best quality where it is below zero. */
+    negative: NegativeComparison;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Weighted shares of the best quality and of the lowest price; the most win. Relative. */
+  | {
+    model: "R-GEWRICHT";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Weighted quality and price, each through that of a reference; the most win. Relative. */
+  | {
+    model: "R-UFABMED";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the reference is. */
+    reference: ReferenceOffer;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
   /** The lowest price of those that reach the least quality. */
   | {
     model: "LCS";
@@ -743,6 +819,16 @@ export interface ReasonReport {
   /** The reason in a sentence. */
   message: Localised;
 }
+
+/** The offer that others are held against, which need not be anybody's. */
+export type ReferenceOffer =
+  /** The median quality and the median price. */
+  | "median"
+  /** The mean quality and the mean price. */
+  | "mean"
+  /** The best quality and the lowest price. */
+  | "best"
+;
 
 /** A rejected offer. */
 export interface RejectedReport {

@@ -169,9 +169,19 @@ fn award() -> impl Strategy<Value = AwardModel> {
         Just(TieBreak::DrawLots {}),
     ];
     let common = (policy, proptest::collection::vec(tie, 0..3));
-    let choices = (one_of(PointsBasis::ALL), one_of(NegativeComparison::ALL), zero_price());
+    let choices = (
+        one_of(PointsBasis::ALL),
+        one_of(NegativeComparison::ALL),
+        zero_price(),
+        one_of(ReferenceOffer::ALL),
+    );
     (0..AwardModel::WORDS.len(), common, (decimal(), decimal(), decimal()), choices).prop_map(
-        |(which, (rounding, ties), (total, number, least_quality), (points, negative, zero_price))| {
+        |(
+            which,
+            (rounding, ties),
+            (total, number, least_quality),
+            (points, negative, zero_price, reference),
+        )| {
             match which {
                 0 => AwardModel::WeightedSum { total, points, rounding, ties },
                 1 => AwardModel::PriceMinusValue { negative, rounding, ties },
@@ -205,6 +215,39 @@ fn award() -> impl Strategy<Value = AwardModel> {
                 8 => AwardModel::ShareOfOwnPrice { total, whole: number, least_quality, rounding, ties },
                 9 => AwardModel::ShareAdded { total, price_weight: number, rounding, ties },
                 10 => AwardModel::WillingnessToPay { total, each: number, negative, rounding, ties },
+                16 => AwardModel::QualityPremium {
+                    total,
+                    estimate: number,
+                    price_weight: least_quality,
+                    rounding,
+                    ties,
+                },
+                17 => AwardModel::RelativeValue { total, least_quality, rounding, ties },
+                18 => AwardModel::UtilityIndex {
+                    total,
+                    weight_ratio: number,
+                    negative,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                19 => AwardModel::BestThroughBest {
+                    total,
+                    price_weight: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                20 => AwardModel::AgainstReference {
+                    total,
+                    reference,
+                    price_weight: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
                 11 => AwardModel::LeastCost { total, least_quality, rounding, ties },
                 12 => AwardModel::LowestAcceptable { total, rounding, ties },
                 13 => AwardModel::FixedBudget { total, rounding, ties },

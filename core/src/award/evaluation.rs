@@ -1,3 +1,4 @@
+use super::formula::{Admitted, Reference};
 use super::listener::{At, Figure, Listener, Subject};
 use super::model::{Model, sum};
 use super::outcome::{
@@ -48,13 +49,17 @@ pub(super) fn run<M: Model, L: Listener>(
     }
 
     let field = compare_prices(plan, &candidates, listener);
+    let reference = measure(plan, &candidates, listener);
+    let unmeasured = Reference::NONE;
     let mut standings = Vec::with_capacity(candidates.len());
     let mut rejected = Vec::new();
     for mut candidate in candidates {
         let offer = candidate.scored.offer.clone();
         let at = At::offer(Subject::Offer(&offer));
         give_price_points(plan, &mut candidate, &field, at, listener);
-        match finish(plan, &candidate, at, listener) {
+        // A rejected offer is compared with nobody.
+        let reference = if candidate.is_admitted() { &reference } else { &unmeasured };
+        match finish(plan, &candidate, reference, at, listener) {
             Some((total, shown)) if candidate.is_admitted() => {
                 let key = match plan.lot.award.rounding().rank_by {
                     RankBy::Unrounded => total.value.clone(),
@@ -243,6 +248,34 @@ fn compare_prices<M: Model, L: Listener>(
     Field::new(plan.price_rule(), &compared, &rejected, listener)
 }
 
+/// What a model that is relative by itself measures against, among the admitted offers alone.
+fn measure<M: Model, L: Listener>(
+    plan: &Plan<'_, M>,
+    candidates: &[Candidate<L::Step>],
+    listener: &mut L,
+) -> Reference<L::Step> {
+    if !plan.lot.award.is_relative() {
+        return Reference::NONE;
+    }
+    let mut admitted = Vec::new();
+    let mut rejected = Vec::new();
+    for candidate in candidates {
+        let offer = candidate.scored.offer.as_str();
+        if candidate.is_admitted() {
+            admitted.push(Admitted {
+                offer,
+                price: candidate.priced.as_ref(),
+                contributions: &candidate.scored.contributions,
+                at: At::offer(Subject::Offer(offer)),
+            });
+        } else {
+            let price = candidate.scored.price.clone();
+            rejected.push(NotApplied::Rejected { offer: offer.to_owned(), price });
+        }
+    }
+    plan.model.reference(&admitted, &rejected, listener)
+}
+
 /// Adds what the price gives. A rejected offer's price is compared with nobody's: it gets points only
 /// where the rule is absolute.
 pub(super) fn give_price_points<M: Model, L: Listener>(
@@ -277,11 +310,13 @@ pub(super) type Totals<S> = (Figure<S>, Figure<S>);
 pub(super) fn finish<M: Model, L: Listener>(
     plan: &Plan<'_, M>,
     candidate: &Candidate<L::Step>,
+    reference: &Reference<L::Step>,
     at: At<'_>,
     listener: &mut L,
 ) -> Option<Totals<L::Step>> {
     let scored = &candidate.scored;
-    let total = plan.model.total(candidate.priced.as_ref(), &scored.contributions, at, listener)?;
+    let total =
+        plan.model.total(candidate.priced.as_ref(), &scored.contributions, reference, at, listener)?;
     let declared = plan.lot.award.rounding().total;
     let shown = rounding::round(total.clone(), declared, plan.model.total_meaning(), at, listener);
     Some((total, shown))

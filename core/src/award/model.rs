@@ -1,7 +1,8 @@
+use super::formula::{Admitted, Reference};
 use super::listener::{At, Draft, Figure, Listener};
 use super::outcome::{Best, Contribution, Limit};
 use super::price::Priced;
-use super::step::{InputMeaning, Origin, StepRule, Unit};
+use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::{PriceUse, Weight, ZeroPrice};
 
@@ -35,12 +36,23 @@ pub(super) trait Model {
     /// The number by which the criterion's points are weighed.
     fn weight<'w>(&self, weight: &'w Weight) -> Result<Weighing<'w>, Unweighable>;
 
+    /// What all admitted offers are measured against, where the model is relative by itself.
+    fn reference<L: Listener>(
+        &self,
+        _admitted: &[Admitted<'_, L::Step>],
+        _rejected: &[NotApplied],
+        _listener: &mut L,
+    ) -> Reference<L::Step> {
+        Reference::NONE
+    }
+
     /// The total of what the criteria give and, where the model counts money, of the price.
     /// `None` where there is no price and the model cannot do without.
     fn total<L: Listener>(
         &self,
         price: Option<&Priced<L::Step>>,
         contributions: &[Contribution<L::Step>],
+        reference: &Reference<L::Step>,
         at: At<'_>,
         listener: &mut L,
     ) -> Option<Figure<L::Step>>;

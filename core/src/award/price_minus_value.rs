@@ -1,3 +1,4 @@
+use super::formula::Reference;
 use super::listener::{At, Draft, Figure, Listener};
 use super::model::{Model, Multiple, Unweighable, Weighing};
 use super::outcome::{Best, Contribution, Limit};
@@ -63,6 +64,7 @@ impl Model for PriceMinusValue {
         &self,
         price: Option<&Priced<L::Step>>,
         contributions: &[Contribution<L::Step>],
+        _reference: &Reference<L::Step>,
         at: At<'_>,
         listener: &mut L,
     ) -> Option<Figure<L::Step>> {

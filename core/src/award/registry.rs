@@ -25,7 +25,7 @@ pub enum Kind {
 }
 
 /// Everything that can be chosen, models first. A model that has its own file has its line here.
-pub const DECLARATIONS: [Declaration; 20] = [
+pub const DECLARATIONS: [Declaration; 25] = [
     weighted_sum::DECLARATION,
     price_minus_value::DECLARATION,
     formula::QUALITY_OVER_PRICE,
@@ -37,6 +37,11 @@ pub const DECLARATIONS: [Declaration; 20] = [
     formula::SHARE_OF_OWN_PRICE,
     formula::SHARE_ADDED,
     formula::WILLINGNESS_TO_PAY,
+    formula::AGAINST_REFERENCE,
+    formula::BEST_THROUGH_BEST,
+    formula::QUALITY_PREMIUM,
+    formula::RELATIVE_VALUE,
+    formula::UTILITY_INDEX,
     formula::LEAST_COST,
     formula::LOWEST_ACCEPTABLE,
     formula::FIXED_BUDGET,
@@ -66,7 +71,8 @@ mod tests {
             assert_eq!((declared.kind, declared.relative), (Kind::PriceRule, rule.is_relative()));
         }
         for model in samples::models() {
-            assert_eq!(declaration(model.id()).map(|declared| declared.kind), Some(Kind::Model));
+            let declared = declaration(model.id()).expect("declared");
+            assert_eq!((declared.kind, declared.relative), (Kind::Model, model.is_relative()));
         }
     }
 

@@ -138,11 +138,25 @@ pub enum StepRule {
     FixedPrice,
     /// All quality together against the least that is admitted.
     CompareQuality,
+    /// A quality of all admitted offers that each is compared with.
+    ComparedQuality,
+    /// A price of all admitted offers that each is compared with.
+    ComparedPrice,
+    /// Price less the worth of quality beyond the least.
+    QualityPremium,
+    /// Price through an index of quality.
+    RelativeValue,
+    /// What is left of the best quality, times the share of the lowest price.
+    UtilityIndex,
+    /// Weighted shares of the best.
+    BestThroughBest,
+    /// Weighted distances to a reference.
+    AgainstReference,
 }
 
 impl StepRule {
     /// All rules.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 60] = [
         Self::LowestOverPrice,
         Self::BetweenLowestAndHighest,
         Self::EqualPrices,
@@ -196,6 +210,13 @@ impl StepRule {
         Self::QualityFirst,
         Self::FixedPrice,
         Self::CompareQuality,
+        Self::ComparedQuality,
+        Self::ComparedPrice,
+        Self::QualityPremium,
+        Self::RelativeValue,
+        Self::UtilityIndex,
+        Self::BestThroughBest,
+        Self::AgainstReference,
     ];
 
     /// The rule's id: that of the reference where it has one.
@@ -255,6 +276,13 @@ impl StepRule {
             Self::QualityFirst => "QBS",
             Self::FixedPrice => "fixed-price",
             Self::CompareQuality => "compare-quality",
+            Self::ComparedQuality => "compared-quality",
+            Self::ComparedPrice => "compared-price",
+            Self::QualityPremium => "M-SQP",
+            Self::RelativeValue => "M-RVC",
+            Self::UtilityIndex => "R-UI",
+            Self::BestThroughBest => "R-GEWRICHT",
+            Self::AgainstReference => "R-UFABMED",
         }
     }
 
@@ -398,11 +426,19 @@ pub enum InputMeaning {
     PriceWeight,
     /// What a point of quality is worth.
     WorthOfPoint,
+    /// The quality that an offer's is compared with.
+    ComparedQuality,
+    /// The price that an offer's is compared with.
+    ComparedPrice,
+    /// The weight of quality through that of price.
+    WeightRatio,
+    /// The published estimate of the price.
+    Estimate,
 }
 
 impl InputMeaning {
     /// All meanings.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 38] = [
         Self::MostPoints,
         Self::Price,
         Self::LowestPrice,
@@ -437,6 +473,10 @@ impl InputMeaning {
         Self::Whole,
         Self::PriceWeight,
         Self::WorthOfPoint,
+        Self::ComparedQuality,
+        Self::ComparedPrice,
+        Self::WeightRatio,
+        Self::Estimate,
     ];
 
     /// The meaning's id.
@@ -477,6 +517,10 @@ impl InputMeaning {
             Self::Whole => "whole",
             Self::PriceWeight => "price-weight",
             Self::WorthOfPoint => "worth-of-point",
+            Self::ComparedQuality => "compared-quality",
+            Self::ComparedPrice => "compared-price",
+            Self::WeightRatio => "weight-ratio",
+            Self::Estimate => "estimate",
         }
     }
 
@@ -493,7 +537,8 @@ impl InputMeaning {
             | Self::LeastPoints
             | Self::Quality
             | Self::MostQuality
-            | Self::LeastQuality => Unit::Points,
+            | Self::LeastQuality
+            | Self::ComparedQuality => Unit::Points,
             Self::Price
             | Self::LowestPrice
             | Self::HighestPrice
@@ -507,14 +552,17 @@ impl InputMeaning {
             | Self::Deduction
             | Self::ComparisonPrice
             | Self::LeastDeduction
-            | Self::WorthOfPoint => Unit::Money,
+            | Self::WorthOfPoint
+            | Self::ComparedPrice
+            | Self::Estimate => Unit::Money,
             Self::Answer | Self::ScaleValue | Self::Number | Self::MostCounted => Unit::Measured,
             Self::YesOrNo
             | Self::Weight
             | Self::Decimals
             | Self::Multiplier
             | Self::Whole
-            | Self::PriceWeight => Unit::Plain,
+            | Self::PriceWeight
+            | Self::WeightRatio => Unit::Plain,
         }
     }
 }

@@ -1,3 +1,4 @@
+use super::formula::Reference;
 use super::listener::{At, Figure, Listener};
 use super::model::{Model, Multiple, Unweighable, Weighing, sum};
 use super::outcome::{Best, Contribution, Limit};
@@ -59,6 +60,7 @@ impl Model for WeightedSum {
         &self,
         _price: Option<&Priced<L::Step>>,
         contributions: &[Contribution<L::Step>],
+        _reference: &Reference<L::Step>,
         at: At<'_>,
         listener: &mut L,
     ) -> Option<Figure<L::Step>> {

@@ -576,6 +576,77 @@ wire_choice! {
             /// How ties are broken, in this order; what is left is a tie.
             "ties" ties: Vec<TieBreak>,
         }
+        /// The worth of quality beyond the least that is offered is deducted; the lowest comparison price wins. Relative.
+        "M-SQP" QualityPremium {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The published estimate of the price.
+            "estimate" estimate: Decimal,
+            /// What price counts for beside quality.
+            "priceWeight" price_weight: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Price through an index of quality against the least that is offered; the lowest wins. Relative.
+        "M-RVC" RelativeValue {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// What is left of the best quality, times the lowest price through the price; the most win. Relative.
+        "R-UI" UtilityIndex {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The weight of quality through that of price.
+            "weightRatio" weight_ratio: Decimal,
+            /// What becomes of what is left of the best quality where it is below zero.
+            "negative" negative: NegativeComparison,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Weighted shares of the best quality and of the lowest price; the most win. Relative.
+        "R-GEWRICHT" BestThroughBest {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What price counts for beside quality.
+            "priceWeight" price_weight: Decimal,
+            /// The least quality that is admitted, above zero; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Weighted quality and price, each through that of a reference; the most win. Relative.
+        "R-UFABMED" AgainstReference {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What the reference is.
+            "reference" reference: ReferenceOffer,
+            /// What price counts for beside quality.
+            "priceWeight" price_weight: Decimal,
+            /// The least quality that is admitted, above zero; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
         /// The lowest price of those that reach the least quality.
         "LCS" LeastCost {
             /// What the weights add up to, and so the most quality there is.
@@ -642,6 +713,11 @@ impl AwardModel {
             | Self::ShareOfOwnPrice { total, .. }
             | Self::ShareAdded { total, .. }
             | Self::WillingnessToPay { total, .. }
+            | Self::QualityPremium { total, .. }
+            | Self::RelativeValue { total, .. }
+            | Self::UtilityIndex { total, .. }
+            | Self::BestThroughBest { total, .. }
+            | Self::AgainstReference { total, .. }
             | Self::LeastCost { total, .. }
             | Self::LowestAcceptable { total, .. }
             | Self::FixedBudget { total, .. }
@@ -665,6 +741,11 @@ impl AwardModel {
             | Self::ShareOfOwnPrice { rounding, .. }
             | Self::ShareAdded { rounding, .. }
             | Self::WillingnessToPay { rounding, .. }
+            | Self::QualityPremium { rounding, .. }
+            | Self::RelativeValue { rounding, .. }
+            | Self::UtilityIndex { rounding, .. }
+            | Self::BestThroughBest { rounding, .. }
+            | Self::AgainstReference { rounding, .. }
             | Self::LeastCost { rounding, .. }
             | Self::LowestAcceptable { rounding, .. }
             | Self::FixedBudget { rounding, .. }
@@ -688,6 +769,11 @@ impl AwardModel {
             | Self::ShareOfOwnPrice { ties, .. }
             | Self::ShareAdded { ties, .. }
             | Self::WillingnessToPay { ties, .. }
+            | Self::QualityPremium { ties, .. }
+            | Self::RelativeValue { ties, .. }
+            | Self::UtilityIndex { ties, .. }
+            | Self::BestThroughBest { ties, .. }
+            | Self::AgainstReference { ties, .. }
             | Self::LeastCost { ties, .. }
             | Self::LowestAcceptable { ties, .. }
             | Self::FixedBudget { ties, .. }
@@ -704,6 +790,18 @@ wire_words! {
         "share-of-highest" ShareOfHighest,
         /// The points themselves: weight 0.40 and 3 points give 1.2.
         "as-given" AsGiven,
+    }
+}
+
+wire_words! {
+    /// The offer that others are held against, which need not be anybody's.
+    ReferenceOffer {
+        /// The median quality and the median price.
+        "median" Median,
+        /// The mean quality and the mean price.
+        "mean" Mean,
+        /// The best quality and the lowest price.
+        "best" Best,
     }
 }
 

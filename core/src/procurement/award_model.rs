@@ -70,6 +70,15 @@ impl AwardModel {
         }
     }
 
+    /// Whether an offer's total depends on the other offers whatever the price rule.
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        match self {
+            Self::WeightedSum { .. } | Self::PriceMinusValue { .. } => false,
+            Self::QualityAndPrice { formula, .. } => formula.is_relative(),
+        }
+    }
+
     /// Whether a criterion's weight is money that is taken off the price.
     #[must_use]
     pub const fn weights_are_money(&self) -> bool {

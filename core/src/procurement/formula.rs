@@ -1,8 +1,7 @@
 use super::{NegativeComparison, ZeroPrice};
 use crate::number::Exact;
 
-/// How all quality together, counted in points, and the price become one total. Absolute, all of
-/// them: no other offer changes an offer's total.
+/// How all quality together, counted in points, and the price become one total.
 ///
 /// INVARIANT: no `least_quality` is negative, and it is above zero where the formula divides by quality.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +67,47 @@ pub enum Formula {
         /// What may become of a comparison price below zero.
         negative: NegativeComparison,
     },
+    /// `M-SQP`: the worth of quality beyond the least that is offered is deducted.
+    QualityPremium {
+        /// The published estimate of the price. INVARIANT: above zero.
+        estimate: Exact,
+        /// What price counts for beside quality. INVARIANT: above zero.
+        price_weight: Exact,
+    },
+    /// `M-RVC`: price through an index of quality against the least that is offered.
+    RelativeValue {
+        /// The least quality that is admitted.
+        least_quality: Exact,
+    },
+    /// `R-UI`: what is left of the best quality, times the lowest price through the price.
+    UtilityIndex {
+        /// The weight of quality through that of price.
+        ratio: Exact,
+        /// What may become of what is left where it is below zero.
+        negative: NegativeComparison,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
+    /// `R-GEWRICHT`: weighted shares of the best quality and of the lowest price.
+    BestThroughBest {
+        /// What price counts for beside quality. INVARIANT: above zero.
+        price_weight: Exact,
+        /// The least quality that is admitted. INVARIANT: above zero.
+        least_quality: Exact,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
+    /// `R-UFABMED`: weighted quality and price, each through that of a reference.
+    AgainstReference {
+        /// What the reference is.
+        reference: ReferenceOffer,
+        /// What price counts for beside quality. INVARIANT: above zero.
+        price_weight: Exact,
+        /// The least quality that is admitted. INVARIANT: above zero.
+        least_quality: Exact,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
     /// `LCS`: the lowest price of those that reach the least quality.
     LeastCost {
         /// The least quality that is admitted.
@@ -97,6 +137,11 @@ impl Formula {
             Self::ShareOfOwnPrice { .. } => "M-OWN",
             Self::ShareAdded { .. } => "M-PCTADD",
             Self::WillingnessToPay { .. } => "M-WTP",
+            Self::QualityPremium { .. } => "M-SQP",
+            Self::RelativeValue { .. } => "M-RVC",
+            Self::UtilityIndex { .. } => "R-UI",
+            Self::BestThroughBest { .. } => "R-GEWRICHT",
+            Self::AgainstReference { .. } => "R-UFABMED",
             Self::LeastCost { .. } => "LCS",
             Self::LowestAcceptable => "LPTA",
             Self::FixedBudget => "FBS",
@@ -116,6 +161,9 @@ impl Formula {
             | Self::AdjustedBid { least_quality }
             | Self::FeaturePrice { least_quality }
             | Self::ShareOfOwnPrice { least_quality, .. }
+            | Self::RelativeValue { least_quality }
+            | Self::BestThroughBest { least_quality, .. }
+            | Self::AgainstReference { least_quality, .. }
             | Self::LeastCost { least_quality } => Some(least_quality),
             _ => None,
         }
@@ -127,9 +175,36 @@ impl Formula {
         match self {
             Self::QualityOverPrice { zero_price, .. }
             | Self::EvaluationValue { zero_price, .. }
-            | Self::AdjustedScore { zero_price, .. } => Some(zero_price),
+            | Self::AdjustedScore { zero_price, .. }
+            | Self::UtilityIndex { zero_price, .. }
+            | Self::BestThroughBest { zero_price, .. }
+            | Self::AgainstReference { zero_price, .. } => Some(zero_price),
             _ => None,
         }
+    }
+
+    /// The quality and the price, worked out from those of all admitted offers, that an offer's are
+    /// compared with. Both `None` where the formula is absolute.
+    #[must_use]
+    pub fn compared_with(&self) -> (Option<ComparedWith>, Option<ComparedWith>) {
+        match self {
+            Self::QualityPremium { .. } | Self::RelativeValue { .. } => (Some(ComparedWith::Lowest), None),
+            Self::UtilityIndex { .. } | Self::BestThroughBest { .. } => {
+                (Some(ComparedWith::Highest), Some(ComparedWith::Lowest))
+            }
+            Self::AgainstReference { reference, .. } => match reference {
+                ReferenceOffer::Median => (Some(ComparedWith::Median), Some(ComparedWith::Median)),
+                ReferenceOffer::Mean => (Some(ComparedWith::Mean), Some(ComparedWith::Mean)),
+                ReferenceOffer::Best => (Some(ComparedWith::Highest), Some(ComparedWith::Lowest)),
+            },
+            _ => (None, None),
+        }
+    }
+
+    /// Whether an offer's total depends on the other offers.
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        self.compared_with() != (None, None)
     }
 
     /// What the model does with the price.
@@ -140,4 +215,28 @@ impl Formula {
             _ => super::PriceUse::Compared,
         }
     }
+}
+
+/// A figure of all admitted offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComparedWith {
+    /// The lowest.
+    Lowest,
+    /// The highest.
+    Highest,
+    /// The middle one; between two middle ones, their mean.
+    Median,
+    /// The mean.
+    Mean,
+}
+
+/// The offer that others are held against, which need not be anybody's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReferenceOffer {
+    /// The median quality and the median price.
+    Median,
+    /// The mean quality and the mean price.
+    Mean,
+    /// The best quality and the lowest price.
+    Best,
 }

@@ -17,7 +17,7 @@ pub use award_model::{
     AwardModel, NegativeComparison, PointsBasis, PriceUse, RankBy, RoundingPolicy, TieBreak,
 };
 pub use criterion::{Criterion, FollowUp, Group, Lot, Price, Quality, Threshold};
-pub use formula::Formula;
+pub use formula::{ComparedWith, Formula, ReferenceOffer};
 pub use price_rule::{AboveBounds, BelowBounds, EqualPrices, PriceRule, ZeroPrice};
 pub use problem::{Buyer, Measure, Observation, Problem, Procurement, Source};
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};

@@ -2,7 +2,7 @@ use super::plain::{Range, number_in, out_of_range};
 use super::price_rule::zero_price;
 use crate::document::{self, Decimal, Fault, Pointer};
 use crate::number::Exact;
-use crate::procurement::{Formula, NegativeComparison};
+use crate::procurement::{Formula, NegativeComparison, ReferenceOffer};
 
 /// The formula of a model in which quality is counted in points and added up. `total` is what the
 /// weights add up to.
@@ -59,6 +59,37 @@ pub(super) fn formula(
             each: number("each", each, Range::NotNegative),
             negative: self::negative(*negative),
         },
+        Wire::QualityPremium { estimate, price_weight, .. } => Formula::QualityPremium {
+            estimate: number("estimate", estimate, Range::AboveZero),
+            price_weight: number("priceWeight", price_weight, Range::AboveZero),
+        },
+        Wire::RelativeValue { least_quality, .. } => Formula::RelativeValue {
+            least_quality: number("leastQuality", least_quality, Range::NotNegative),
+        },
+        Wire::UtilityIndex { weight_ratio, negative, zero_price: zero, .. } => Formula::UtilityIndex {
+            ratio: number("weightRatio", weight_ratio, Range::AboveZero),
+            negative: self::negative(*negative),
+            zero_price: zero_price(zero, &zero_at, faults),
+        },
+        Wire::BestThroughBest { price_weight, least_quality, zero_price: zero, .. } => {
+            Formula::BestThroughBest {
+                price_weight: number("priceWeight", price_weight, Range::AboveZero),
+                least_quality: number("leastQuality", least_quality, Range::AboveZero),
+                zero_price: zero_price(zero, &zero_at, faults),
+            }
+        }
+        Wire::AgainstReference { reference, price_weight, least_quality, zero_price: zero, .. } => {
+            Formula::AgainstReference {
+                reference: match reference {
+                    document::ReferenceOffer::Median => ReferenceOffer::Median,
+                    document::ReferenceOffer::Mean => ReferenceOffer::Mean,
+                    document::ReferenceOffer::Best => ReferenceOffer::Best,
+                },
+                price_weight: number("priceWeight", price_weight, Range::AboveZero),
+                least_quality: number("leastQuality", least_quality, Range::AboveZero),
+                zero_price: zero_price(zero, &zero_at, faults),
+            }
+        }
         Wire::LeastCost { least_quality, .. } => {
             Formula::LeastCost { least_quality: number("leastQuality", least_quality, Range::NotNegative) }
         }

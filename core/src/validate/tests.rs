@@ -171,6 +171,27 @@ fn every_formula_of_quality_and_price_states_its_edges() {
         ("LCS", "\"leastQuality\": \"0\"".to_owned(), ("\"0\"", "\"-1\"", "leastQuality")),
         ("M-OWN", "\"whole\": \"100\", \"leastQuality\": \"0\"".to_owned(), ("\"100\"", "\"39\"", "whole")),
         ("M-PCTADD", "\"priceWeight\": \"60\"".to_owned(), ("\"60\"", "\"0\"", "priceWeight")),
+        (
+            "M-SQP",
+            "\"estimate\": \"9\", \"priceWeight\": \"60\"".to_owned(),
+            ("\"60\"", "\"0\"", "priceWeight"),
+        ),
+        ("M-RVC", "\"leastQuality\": \"0\"".to_owned(), ("\"0\"", "\"-1\"", "leastQuality")),
+        (
+            "R-UI",
+            "\"weightRatio\": \"2\", \"negative\": \"zero\", \"zeroPrice\": {\"means\": \"stop\"}".to_owned(),
+            ("\"2\"", "\"0\"", "weightRatio"),
+        ),
+        (
+            "R-GEWRICHT",
+            format!("\"priceWeight\": \"60\", {}", ratio.replace("\"0\"", "\"1\"")),
+            ("\"1\"", "\"0\"", "leastQuality"),
+        ),
+        (
+            "R-UFABMED",
+            format!("\"reference\": \"mean\", \"priceWeight\": \"60\", {}", ratio.replace("\"0\"", "\"1\"")),
+            ("\"1\"", "\"0\"", "leastQuality"),
+        ),
         ("M-WTP", "\"each\": \"5\", \"negative\": \"zero\"".to_owned(), ("\"5\"", "\"-5\"", "each")),
     ] {
         let stated = |members: &str| format!("\"model\": \"{model}\", \"total\": \"40\", {members}");

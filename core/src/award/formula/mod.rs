@@ -3,6 +3,8 @@
 
 mod adjusted_bid;
 mod adjusted_score;
+mod against_reference;
+mod best_through_best;
 mod evaluation_value;
 mod feature_price;
 mod fixed_budget;
@@ -12,8 +14,12 @@ mod lowest_acceptable;
 mod price_per_point;
 mod quality_first;
 mod quality_over_price;
+mod quality_premium;
+mod reference;
+mod relative_value;
 mod share_added;
 mod share_of_own_price;
+mod utility_index;
 mod willingness_to_pay;
 
 #[cfg(test)]
@@ -21,6 +27,8 @@ mod published;
 
 pub(super) use adjusted_bid::DECLARATION as ADJUSTED_BID;
 pub(super) use adjusted_score::DECLARATION as ADJUSTED_SCORE;
+pub(super) use against_reference::DECLARATION as AGAINST_REFERENCE;
+pub(super) use best_through_best::DECLARATION as BEST_THROUGH_BEST;
 pub(super) use evaluation_value::DECLARATION as EVALUATION_VALUE;
 pub(super) use feature_price::DECLARATION as FEATURE_PRICE;
 pub(super) use fixed_budget::DECLARATION as FIXED_BUDGET;
@@ -30,15 +38,19 @@ pub(super) use lowest_acceptable::DECLARATION as LOWEST_ACCEPTABLE;
 pub(super) use price_per_point::DECLARATION as PRICE_PER_POINT;
 pub(super) use quality_first::DECLARATION as QUALITY_FIRST;
 pub(super) use quality_over_price::DECLARATION as QUALITY_OVER_PRICE;
+pub(super) use quality_premium::DECLARATION as QUALITY_PREMIUM;
+pub(super) use reference::{Admitted, Reference};
+pub(super) use relative_value::DECLARATION as RELATIVE_VALUE;
 pub(super) use share_added::DECLARATION as SHARE_ADDED;
 pub(super) use share_of_own_price::DECLARATION as SHARE_OF_OWN_PRICE;
+pub(super) use utility_index::DECLARATION as UTILITY_INDEX;
 pub(super) use willingness_to_pay::DECLARATION as WILLINGNESS_TO_PAY;
 
 use super::listener::{At, Draft, Figure, Listener};
 use super::model::{Model, Multiple, Unweighable, Weighing, sum};
 use super::outcome::{Best, Contribution, Limit};
 use super::price::Priced;
-use super::step::{InputMeaning, StepRule, Unit};
+use super::step::{InputMeaning, NotApplied, StepRule, Unit};
 use super::{thresholds, weighted_sum};
 use crate::number::Exact;
 use crate::procurement::{Formula, PriceUse, Weight, ZeroPrice};
@@ -81,6 +93,9 @@ impl Model for QualityAndPrice<'_> {
             Formula::QualityOverPrice { .. }
             | Formula::EvaluationValue { .. }
             | Formula::AdjustedScore { .. }
+            | Formula::UtilityIndex { .. }
+            | Formula::BestThroughBest { .. }
+            | Formula::AgainstReference { .. }
             | Formula::FixedBudget
             | Formula::QualityFirst
             | Formula::FixedPrice => Best::MostPoints,
@@ -90,6 +105,8 @@ impl Model for QualityAndPrice<'_> {
             | Formula::ShareOfOwnPrice { .. }
             | Formula::ShareAdded { .. }
             | Formula::WillingnessToPay { .. }
+            | Formula::QualityPremium { .. }
+            | Formula::RelativeValue { .. }
             | Formula::LeastCost { .. }
             | Formula::LowestAcceptable => Best::LowestPrice,
         }
@@ -129,10 +146,20 @@ impl Model for QualityAndPrice<'_> {
         thresholds::least_quality(&quality, least, at, listener)
     }
 
+    fn reference<L: Listener>(
+        &self,
+        admitted: &[Admitted<'_, L::Step>],
+        rejected: &[NotApplied],
+        listener: &mut L,
+    ) -> Reference<L::Step> {
+        Reference::new(self.formula, admitted, rejected, listener)
+    }
+
     fn total<L: Listener>(
         &self,
         price: Option<&Priced<L::Step>>,
         contributions: &[Contribution<L::Step>],
+        reference: &Reference<L::Step>,
         at: At<'_>,
         listener: &mut L,
     ) -> Option<Figure<L::Step>> {
@@ -150,7 +177,9 @@ impl Model for QualityAndPrice<'_> {
         match self.formula {
             Formula::QualityOverPrice { scale, .. } => quality_over_price::total(terms, scale, at, listener),
             Formula::EvaluationValue { scale, .. } => evaluation_value::total(terms, scale, at, listener),
-            Formula::AdjustedScore { reference, .. } => adjusted_score::total(terms, reference, at, listener),
+            Formula::AdjustedScore { reference: price, .. } => {
+                adjusted_score::total(terms, price, at, listener)
+            }
             Formula::PricePerPoint { .. } => price_per_point::total(terms, at, listener),
             Formula::AdjustedBid { .. } => adjusted_bid::total(terms, at, listener),
             Formula::FeaturePrice { .. } => feature_price::total(terms, at, listener),
@@ -158,6 +187,19 @@ impl Model for QualityAndPrice<'_> {
             Formula::ShareAdded { price_weight } => share_added::total(terms, price_weight, at, listener),
             Formula::WillingnessToPay { each, negative } => {
                 Some(willingness_to_pay::total(terms, each, *negative, at, listener))
+            }
+            Formula::QualityPremium { estimate, price_weight } => {
+                quality_premium::total(terms, reference, estimate, price_weight, at, listener)
+            }
+            Formula::RelativeValue { .. } => relative_value::total(terms, reference, at, listener),
+            Formula::UtilityIndex { ratio, negative, .. } => {
+                utility_index::total(terms, reference, ratio, *negative, at, listener)
+            }
+            Formula::BestThroughBest { price_weight, .. } => {
+                best_through_best::total(terms, reference, price_weight, at, listener)
+            }
+            Formula::AgainstReference { price_weight, .. } => {
+                against_reference::total(terms, reference, price_weight, at, listener)
             }
             Formula::LeastCost { .. } => Some(least_cost::total(terms, at, listener)),
             Formula::LowestAcceptable => Some(lowest_acceptable::total(terms, at, listener)),

@@ -3,7 +3,9 @@
 use crate::award::samples::{self, Build, hundredths, whole};
 use crate::award::{Award, Rejection, evaluate};
 use crate::number::{Exact, Rounding, RoundingMode};
-use crate::procurement::{Formula, NegativeComparison, Offers, PointsBasis, RankBy, Weight, ZeroPrice};
+use crate::procurement::{
+    Formula, NegativeComparison, Offers, PointsBasis, RankBy, ReferenceOffer, Weight, ZeroPrice,
+};
 
 /// Prices and quality of the reference's constructed offers.
 const FIVE: [(&str, i64, &[i64]); 5] =
@@ -81,6 +83,40 @@ fn the_references_five_offers() {
             Formula::ShareAdded { price_weight: whole(60) },
             whole(40),
             ["304/3", "350/3", "320/3", "275/2", "200"],
+        ),
+        (
+            Formula::QualityPremium { estimate: whole(120), price_weight: whole(40) },
+            whole(60),
+            ["80", "73", "46", "80", "128"],
+        ),
+        (
+            Formula::RelativeValue { least_quality: none() },
+            hundred(),
+            ["80", "640/7", "1600/19", "4000/37", "160"],
+        ),
+        (
+            Formula::UtilityIndex {
+                ratio: whole(1),
+                negative: NegativeComparison::Allowed,
+                zero_price: stop(),
+            },
+            hundred(),
+            ["3/5", "3/5", "18/25", "68/125", "2/5"],
+        ),
+        (
+            Formula::AgainstReference {
+                reference: ReferenceOffer::Median,
+                price_weight: whole(500),
+                least_quality: whole(1),
+                zero_price: stop(),
+            },
+            whole(500),
+            ["-800/17", "-1000/17", "500/17", "-125", "-7000/17"],
+        ),
+        (
+            Formula::BestThroughBest { price_weight: whole(40), least_quality: whole(1), zero_price: stop() },
+            whole(60),
+            ["76", "77", "86", "383/5", "76"],
         ),
         (Formula::LeastCost { least_quality: none() }, hundred(), ["80", "100", "100", "125", "200"]),
         (Formula::FixedBudget, hundred(), ["60", "75", "90", "85", "100"]),
@@ -227,4 +263,59 @@ fn a_swedish_share_of_the_own_price() {
     let weighted = three(Build::weighted(PointsBasis::AsGiven).total(1))
         .price_hundredths(25, samples::lowest_over_price(5));
     assert_eq!(order(&evaluate(&weighted.lot(), &firms).expect("an award"))[0], "F2");
+}
+
+/// Three offers with their price and quality.
+type Three = [(&'static str, i64, &'static [i64]); 3];
+
+/// C is last, and decides between A and B.
+#[test]
+fn a_losing_offer_swaps_two_others_where_the_model_says_that_it_can() {
+    let stop = || ZeroPrice::Stop;
+    let least_quality = whole(1);
+    let ui =
+        Formula::UtilityIndex { ratio: whole(1), negative: NegativeComparison::Zero, zero_price: stop() };
+    let best =
+        Formula::BestThroughBest { price_weight: whole(40), least_quality: whole(1), zero_price: stop() };
+    let median = Formula::AgainstReference {
+        reference: ReferenceOffer::Median,
+        price_weight: whole(40),
+        least_quality,
+        zero_price: stop(),
+    };
+    let cases: [(Formula, i64, Three); 3] = [
+        (ui, 100, [("A", 90, &[50]), ("B", 80, &[40]), ("C", 120, &[70])]),
+        (best, 60, [("A", 80, &[60]), ("B", 100, &[70]), ("C", 140, &[80])]),
+        (median, 60, [("A", 80, &[50]), ("B", 130, &[70]), ("C", 80, &[40])]),
+    ];
+    for (formula, weight, three) in cases {
+        let declared = crate::award::declaration(formula.id()).expect("declared");
+        assert!(declared.losing_offer_can_swap_others, "{}", declared.id);
+        let lot = lot(formula, whole(weight)).lot();
+        let all = evaluate(&lot, &samples::offers(&three)).expect("an award");
+        assert_eq!(order(&all), ["A", "B", "C"], "{}", declared.id);
+        let two = evaluate(&lot, &samples::offers(&three[..2])).expect("an award");
+        assert_eq!(order(&two), ["B", "A"], "{}", declared.id);
+    }
+}
+
+/// The reference is worked out from admitted offers alone: with A out, 75 is the least quality.
+#[test]
+fn a_rejected_offer_is_no_reference() {
+    let formula = Formula::QualityPremium { estimate: whole(120), price_weight: whole(40) };
+    let award =
+        evaluate(&lot(formula, whole(60)).least(61).lot(), &samples::offers(&FIVE)).expect("an award");
+    let of = |id: &str| award.ranked.iter().find(|one| one.scored.offer == id).map(|one| &one.total.value);
+    assert_eq!(of("B"), Some(&whole(100)));
+    assert_eq!(award.rejected[0].so_far, None);
+}
+
+/// 20 of 100 below the best, times 6: more than the whole lacks.
+#[test]
+fn a_negative_utility_index_is_a_stated_choice() {
+    for (negative, expected) in [(NegativeComparison::Allowed, "-0.2"), (NegativeComparison::Zero, "0")] {
+        let formula = Formula::UtilityIndex { ratio: whole(6), negative, zero_price: ZeroPrice::Stop };
+        let offers = samples::offers(&[("A", 100, &[100]), ("B", 100, &[80])]);
+        assert_eq!(totals(lot(formula, whole(100)), &offers)[1], expected);
+    }
 }

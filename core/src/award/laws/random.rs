@@ -35,8 +35,8 @@ fn hundredths(n: i64) -> Exact {
 }
 
 fn lot() -> impl Strategy<Value = Lot> {
-    // As often a formula as a weighted sum, and as often as deductions.
-    let shape = (0u8..3, any::<bool>(), any::<bool>(), rounding(), formula());
+    // Formulas most often, since there are most of them.
+    let shape = (0u8..5, any::<bool>(), any::<bool>(), rounding(), formula());
     let qualities = vec((scale(), 0i64..60, any::<bool>(), option::weighted(0.2, 0i64..4)), 1..5);
     let price = (price_rule(), 0i64..60, option::weighted(0.2, 100i64..400));
     let group = (0usize..4, option::weighted(0.3, 0i64..20), any::<bool>());
@@ -97,8 +97,9 @@ fn formula() -> impl Strategy<Value = Formula> {
         0i64..30,
         zero_price(),
         select(vec![NegativeComparison::Allowed, NegativeComparison::Zero]),
+        select(vec![ReferenceOffer::Median, ReferenceOffer::Mean, ReferenceOffer::Best]),
     );
-    (0..14usize, edges).prop_map(|(which, (number, least, zero_price, negative))| match which {
+    (0..19usize, edges).prop_map(|(which, (number, least, zero_price, negative, reference))| match which {
         0 => Formula::QualityOverPrice { scale: whole(number), least_quality: whole(least), zero_price },
         1 => Formula::EvaluationValue { scale: whole(number), least_quality: whole(least), zero_price },
         2 => Formula::AdjustedScore { reference: whole(number), least_quality: whole(least), zero_price },
@@ -113,6 +114,20 @@ fn formula() -> impl Strategy<Value = Formula> {
         10 => Formula::LowestAcceptable,
         11 => Formula::FixedBudget,
         12 => Formula::QualityFirst,
+        13 => Formula::QualityPremium { estimate: whole(number), price_weight: whole(60) },
+        14 => Formula::RelativeValue { least_quality: whole(least) },
+        15 => Formula::UtilityIndex { ratio: hundredths(number), negative, zero_price },
+        16 => Formula::BestThroughBest {
+            price_weight: whole(number),
+            least_quality: whole(least + 1),
+            zero_price,
+        },
+        17 => Formula::AgainstReference {
+            reference,
+            price_weight: whole(number),
+            least_quality: whole(least + 1),
+            zero_price,
+        },
         _ => Formula::FixedPrice,
     })
 }
@@ -281,10 +296,14 @@ pub(crate) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (
             rounding.total = None;
             match formula {
                 Formula::AdjustedScore { reference: amount, .. }
-                | Formula::WillingnessToPay { each: amount, .. } => *amount = &*amount * factor,
+                | Formula::WillingnessToPay { each: amount, .. }
+                | Formula::QualityPremium { estimate: amount, .. } => *amount = &*amount * factor,
                 _ => {}
             }
-            if let Formula::QualityOverPrice { zero_price: ZeroPrice::CountsAs(small), .. }
+            if let Formula::UtilityIndex { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::BestThroughBest { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::AgainstReference { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::QualityOverPrice { zero_price: ZeroPrice::CountsAs(small), .. }
             | Formula::EvaluationValue { zero_price: ZeroPrice::CountsAs(small), .. }
             | Formula::AdjustedScore { zero_price: ZeroPrice::CountsAs(small), .. } = formula
             {
