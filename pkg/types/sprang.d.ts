@@ -200,6 +200,18 @@ export type AwardModel =
     /** How ties are broken, in this order; what is left is a tie. */
     ties: TieBreak[];
   }
+  /** Prispåslag: money is added for each point of quality that is missing; the lowest comparison price wins. */
+  | {
+    model: "M-ADD";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What one missing point of quality costs, in the procurement's currency. */
+    each: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
   /** The worth of quality beyond the least that is offered is deducted; the lowest comparison price wins. Relative. */
   | {
     model: "M-SQP";

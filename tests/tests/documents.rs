@@ -215,6 +215,7 @@ fn award() -> impl Strategy<Value = AwardModel> {
                 8 => AwardModel::ShareOfOwnPrice { total, whole: number, least_quality, rounding, ties },
                 9 => AwardModel::ShareAdded { total, price_weight: number, rounding, ties },
                 10 => AwardModel::WillingnessToPay { total, each: number, negative, rounding, ties },
+                21 => AwardModel::PenaltyAdded { total, each: number, rounding, ties },
                 16 => AwardModel::QualityPremium {
                     total,
                     estimate: number,

@@ -25,7 +25,7 @@ pub enum Kind {
 }
 
 /// Everything that can be chosen, models first. A model that has its own file has its line here.
-pub const DECLARATIONS: [Declaration; 25] = [
+pub const DECLARATIONS: [Declaration; 26] = [
     weighted_sum::DECLARATION,
     price_minus_value::DECLARATION,
     formula::QUALITY_OVER_PRICE,
@@ -37,6 +37,7 @@ pub const DECLARATIONS: [Declaration; 25] = [
     formula::SHARE_OF_OWN_PRICE,
     formula::SHARE_ADDED,
     formula::WILLINGNESS_TO_PAY,
+    formula::PENALTY_ADDED,
     formula::AGAINST_REFERENCE,
     formula::BEST_THROUGH_BEST,
     formula::QUALITY_PREMIUM,

@@ -112,6 +112,7 @@ pub(crate) fn formulas() -> Vec<Formula> {
         Formula::ShareOfOwnPrice { whole: whole(100), least_quality: whole(0) },
         Formula::ShareAdded { price_weight: whole(60) },
         Formula::WillingnessToPay { each: whole(2), negative: NegativeComparison::Allowed },
+        Formula::PenaltyAdded { each: whole(2) },
         Formula::QualityPremium { estimate: whole(120), price_weight: whole(40) },
         Formula::RelativeValue { least_quality: whole(0) },
         Formula::UtilityIndex {

@@ -142,6 +142,8 @@ pub enum StepRule {
     ComparedQuality,
     /// A price of all admitted offers that each is compared with.
     ComparedPrice,
+    /// Price and a penalty for missing quality.
+    PenaltyAdded,
     /// Price less the worth of quality beyond the least.
     QualityPremium,
     /// Price through an index of quality.
@@ -156,7 +158,7 @@ pub enum StepRule {
 
 impl StepRule {
     /// All rules.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 61] = [
         Self::LowestOverPrice,
         Self::BetweenLowestAndHighest,
         Self::EqualPrices,
@@ -212,6 +214,7 @@ impl StepRule {
         Self::CompareQuality,
         Self::ComparedQuality,
         Self::ComparedPrice,
+        Self::PenaltyAdded,
         Self::QualityPremium,
         Self::RelativeValue,
         Self::UtilityIndex,
@@ -278,6 +281,7 @@ impl StepRule {
             Self::CompareQuality => "compare-quality",
             Self::ComparedQuality => "compared-quality",
             Self::ComparedPrice => "compared-price",
+            Self::PenaltyAdded => "M-ADD",
             Self::QualityPremium => "M-SQP",
             Self::RelativeValue => "M-RVC",
             Self::UtilityIndex => "R-UI",

@@ -576,6 +576,17 @@ wire_choice! {
             /// How ties are broken, in this order; what is left is a tie.
             "ties" ties: Vec<TieBreak>,
         }
+        /// Prispåslag: money is added for each point of quality that is missing; the lowest comparison price wins.
+        "M-ADD" PenaltyAdded {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What one missing point of quality costs, in the procurement's currency.
+            "each" each: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
         /// The worth of quality beyond the least that is offered is deducted; the lowest comparison price wins. Relative.
         "M-SQP" QualityPremium {
             /// What the weights add up to, and so the most quality there is.
@@ -713,6 +724,7 @@ impl AwardModel {
             | Self::ShareOfOwnPrice { total, .. }
             | Self::ShareAdded { total, .. }
             | Self::WillingnessToPay { total, .. }
+            | Self::PenaltyAdded { total, .. }
             | Self::QualityPremium { total, .. }
             | Self::RelativeValue { total, .. }
             | Self::UtilityIndex { total, .. }
@@ -741,6 +753,7 @@ impl AwardModel {
             | Self::ShareOfOwnPrice { rounding, .. }
             | Self::ShareAdded { rounding, .. }
             | Self::WillingnessToPay { rounding, .. }
+            | Self::PenaltyAdded { rounding, .. }
             | Self::QualityPremium { rounding, .. }
             | Self::RelativeValue { rounding, .. }
             | Self::UtilityIndex { rounding, .. }
@@ -769,6 +782,7 @@ impl AwardModel {
             | Self::ShareOfOwnPrice { ties, .. }
             | Self::ShareAdded { ties, .. }
             | Self::WillingnessToPay { ties, .. }
+            | Self::PenaltyAdded { ties, .. }
             | Self::QualityPremium { ties, .. }
             | Self::RelativeValue { ties, .. }
             | Self::UtilityIndex { ties, .. }

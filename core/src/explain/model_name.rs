@@ -29,8 +29,8 @@ mod tests {
         let named: BTreeSet<_> = WORDING.keys(Swedish).filter_map(|key| key.strip_prefix("model.")).collect();
         assert_eq!(named, models().collect());
         for language in [Swedish, English] {
-            let names: BTreeSet<_> = models().filter_map(|id| model_name(id, language)).collect();
-            assert_eq!(names.len(), models().count());
+            let labels: BTreeSet<_> = models().filter_map(|id| model_name(id, language)).collect();
+            assert_eq!(labels.len(), models().count());
         }
         assert_eq!(model_name("P-INV", Swedish), None);
     }

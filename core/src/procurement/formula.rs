@@ -67,6 +67,11 @@ pub enum Formula {
         /// What may become of a comparison price below zero.
         negative: NegativeComparison,
     },
+    /// `M-ADD`, prispåslag: money is added for each point of quality that is missing.
+    PenaltyAdded {
+        /// For each missing point, in the currency.
+        each: Exact,
+    },
     /// `M-SQP`: the worth of quality beyond the least that is offered is deducted.
     QualityPremium {
         /// The published estimate of the price. INVARIANT: above zero.
@@ -137,6 +142,7 @@ impl Formula {
             Self::ShareOfOwnPrice { .. } => "M-OWN",
             Self::ShareAdded { .. } => "M-PCTADD",
             Self::WillingnessToPay { .. } => "M-WTP",
+            Self::PenaltyAdded { .. } => "M-ADD",
             Self::QualityPremium { .. } => "M-SQP",
             Self::RelativeValue { .. } => "M-RVC",
             Self::UtilityIndex { .. } => "R-UI",

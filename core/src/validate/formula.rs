@@ -59,6 +59,9 @@ pub(super) fn formula(
             each: number("each", each, Range::NotNegative),
             negative: self::negative(*negative),
         },
+        Wire::PenaltyAdded { each, .. } => {
+            Formula::PenaltyAdded { each: number("each", each, Range::NotNegative) }
+        }
         Wire::QualityPremium { estimate, price_weight, .. } => Formula::QualityPremium {
             estimate: number("estimate", estimate, Range::AboveZero),
             price_weight: number("priceWeight", price_weight, Range::AboveZero),

@@ -176,6 +176,7 @@ fn every_formula_of_quality_and_price_states_its_edges() {
             "\"estimate\": \"9\", \"priceWeight\": \"60\"".to_owned(),
             ("\"60\"", "\"0\"", "priceWeight"),
         ),
+        ("M-ADD", "\"each\": \"5\"".to_owned(), ("\"5\"", "\"-5\"", "each")),
         ("M-RVC", "\"leastQuality\": \"0\"".to_owned(), ("\"0\"", "\"-1\"", "leastQuality")),
         (
             "R-UI",

@@ -11,6 +11,7 @@ mod fixed_budget;
 mod fixed_price;
 mod least_cost;
 mod lowest_acceptable;
+mod penalty_added;
 mod price_per_point;
 mod quality_first;
 mod quality_over_price;
@@ -35,6 +36,7 @@ pub(super) use fixed_budget::DECLARATION as FIXED_BUDGET;
 pub(super) use fixed_price::DECLARATION as FIXED_PRICE;
 pub(super) use least_cost::DECLARATION as LEAST_COST;
 pub(super) use lowest_acceptable::DECLARATION as LOWEST_ACCEPTABLE;
+pub(super) use penalty_added::DECLARATION as PENALTY_ADDED;
 pub(super) use price_per_point::DECLARATION as PRICE_PER_POINT;
 pub(super) use quality_first::DECLARATION as QUALITY_FIRST;
 pub(super) use quality_over_price::DECLARATION as QUALITY_OVER_PRICE;
@@ -105,6 +107,7 @@ impl Model for QualityAndPrice<'_> {
             | Formula::ShareOfOwnPrice { .. }
             | Formula::ShareAdded { .. }
             | Formula::WillingnessToPay { .. }
+            | Formula::PenaltyAdded { .. }
             | Formula::QualityPremium { .. }
             | Formula::RelativeValue { .. }
             | Formula::LeastCost { .. }
@@ -188,6 +191,7 @@ impl Model for QualityAndPrice<'_> {
             Formula::WillingnessToPay { each, negative } => {
                 Some(willingness_to_pay::total(terms, each, *negative, at, listener))
             }
+            Formula::PenaltyAdded { each } => Some(penalty_added::total(terms, each, at, listener)),
             Formula::QualityPremium { estimate, price_weight } => {
                 quality_premium::total(terms, reference, estimate, price_weight, at, listener)
             }

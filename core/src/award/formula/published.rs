@@ -79,6 +79,8 @@ fn the_references_five_offers() {
             hundred(),
             ["-40", "-50", "-80", "-45", "0"],
         ),
+        // The mirror of the vectors of M-WTP: 200 more, which is 2 for each of 100 points.
+        (Formula::PenaltyAdded { each: whole(2) }, hundred(), ["160", "150", "120", "155", "200"]),
         (
             Formula::ShareAdded { price_weight: whole(60) },
             whole(40),

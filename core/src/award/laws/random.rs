@@ -99,7 +99,7 @@ fn formula() -> impl Strategy<Value = Formula> {
         select(vec![NegativeComparison::Allowed, NegativeComparison::Zero]),
         select(vec![ReferenceOffer::Median, ReferenceOffer::Mean, ReferenceOffer::Best]),
     );
-    (0..19usize, edges).prop_map(|(which, (number, least, zero_price, negative, reference))| match which {
+    (0..20usize, edges).prop_map(|(which, (number, least, zero_price, negative, reference))| match which {
         0 => Formula::QualityOverPrice { scale: whole(number), least_quality: whole(least), zero_price },
         1 => Formula::EvaluationValue { scale: whole(number), least_quality: whole(least), zero_price },
         2 => Formula::AdjustedScore { reference: whole(number), least_quality: whole(least), zero_price },
@@ -114,6 +114,7 @@ fn formula() -> impl Strategy<Value = Formula> {
         10 => Formula::LowestAcceptable,
         11 => Formula::FixedBudget,
         12 => Formula::QualityFirst,
+        18 => Formula::PenaltyAdded { each: whole(number) },
         13 => Formula::QualityPremium { estimate: whole(number), price_weight: whole(60) },
         14 => Formula::RelativeValue { least_quality: whole(least) },
         15 => Formula::UtilityIndex { ratio: hundredths(number), negative, zero_price },
@@ -297,6 +298,7 @@ pub(crate) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (
             match formula {
                 Formula::AdjustedScore { reference: amount, .. }
                 | Formula::WillingnessToPay { each: amount, .. }
+                | Formula::PenaltyAdded { each: amount }
                 | Formula::QualityPremium { estimate: amount, .. } => *amount = &*amount * factor,
                 _ => {}
             }
