@@ -76,6 +76,270 @@ export type AwardModel =
     /** How ties are broken, in this order; what is left is a tie. */
     ties: TieBreak[];
   }
+  /** Quality through price; the most win. */
+  | {
+    model: "R-LP";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the quotient is multiplied by, so that it can be read. */
+    scale: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Evaluation value as in Japan: technical points through price; the most win. */
+  | {
+    model: "R-JPDIV";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the quotient is multiplied by, so that it can be read. */
+    scale: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Quality times a published price, through the price; the most win. */
+  | {
+    model: "R-ADJSCORE";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The published price. */
+    reference: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price for each point of quality; the lowest wins. */
+  | {
+    model: "R-PPQ";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price through the share of the quality reached; the lowest wins. */
+  | {
+    model: "R-ADJBID";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price through a coefficient for features, as in Ukraine; the lowest wins. The weights are shares of 1. */
+  | {
+    model: "R-PROZORRO";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** A share of the offer's own price is deducted for quality; the lowest comparison price wins. */
+  | {
+    model: "M-OWN";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the weights are shares of: "1" or "100", and no less than `total`. */
+    whole: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Quality that is missing is added as a share of the offer's own price; the lowest comparison price wins. */
+  | {
+    model: "M-PCTADD";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** What the buyer is willing to pay for the quality is deducted; the lowest comparison price wins. */
+  | {
+    model: "M-WTP";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What one point of quality is worth, in the procurement's currency. */
+    each: Decimal;
+    /** What may become of a comparison price below zero. */
+    negative: NegativeComparison;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Prispåslag: money is added for each point of quality that is missing; the lowest comparison price wins. */
+  | {
+    model: "M-ADD";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What one missing point of quality costs, in the procurement's currency. */
+    each: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The worth of quality beyond the least that is offered is deducted; the lowest comparison price wins. Relative. */
+  | {
+    model: "M-SQP";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The published estimate of the price. */
+    estimate: Decimal;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price through an index of quality against the least that is offered; the lowest wins. Relative. */
+  | {
+    model: "M-RVC";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** What is left of the best quality, times the lowest price through the price; the most win. Relative. */
+  | {
+    model: "R-UI";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The weight of quality through that of price. */
+    weightRatio: Decimal;
+    /** What becomes of what is left of the best quality where it is below zero. */
+    negative: NegativeComparison;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Weighted shares of the best quality and of the lowest price; the most win. Relative. */
+  | {
+    model: "R-GEWRICHT";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Weighted quality and price, each through that of a reference; the most win. Relative. */
+  | {
+    model: "R-UFABMED";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the reference is. */
+    reference: ReferenceOffer;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The lowest price of those that reach the least quality. */
+  | {
+    model: "LCS";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The lowest price of those that pass; every quality criterion has a threshold. */
+  | {
+    model: "LPTA";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The most quality within a budget, which is the price criterion's ceiling. */
+  | {
+    model: "FBS";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The most quality; only the best tenderer's price is opened, afterwards. */
+  | {
+    model: "QBS";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The most quality for a price that the buyer has set. */
+  | {
+    model: "fixed-price";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
 ;
 
 /** What happens to a price below the one that earns all points. */
@@ -567,6 +831,16 @@ export interface ReasonReport {
   /** The reason in a sentence. */
   message: Localised;
 }
+
+/** The offer that others are held against, which need not be anybody's. */
+export type ReferenceOffer =
+  /** The median quality and the median price. */
+  | "median"
+  /** The mean quality and the mean price. */
+  | "mean"
+  /** The best quality and the lowest price. */
+  | "best"
+;
 
 /** A rejected offer. */
 export interface RejectedReport {

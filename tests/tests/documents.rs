@@ -169,12 +169,91 @@ fn award() -> impl Strategy<Value = AwardModel> {
         Just(TieBreak::DrawLots {}),
     ];
     let common = (policy, proptest::collection::vec(tie, 0..3));
-    (common, decimal(), one_of(PointsBasis::ALL), one_of(NegativeComparison::ALL), any::<bool>()).prop_map(
-        |((rounding, ties), total, points, negative, sum)| {
-            if sum {
-                AwardModel::WeightedSum { total, points, rounding, ties }
-            } else {
-                AwardModel::PriceMinusValue { negative, rounding, ties }
+    let choices = (
+        one_of(PointsBasis::ALL),
+        one_of(NegativeComparison::ALL),
+        zero_price(),
+        one_of(ReferenceOffer::ALL),
+    );
+    (0..AwardModel::WORDS.len(), common, (decimal(), decimal(), decimal()), choices).prop_map(
+        |(
+            which,
+            (rounding, ties),
+            (total, number, least_quality),
+            (points, negative, zero_price, reference),
+        )| {
+            match which {
+                0 => AwardModel::WeightedSum { total, points, rounding, ties },
+                1 => AwardModel::PriceMinusValue { negative, rounding, ties },
+                2 => AwardModel::QualityOverPrice {
+                    total,
+                    scale: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                3 => AwardModel::EvaluationValue {
+                    total,
+                    scale: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                4 => AwardModel::AdjustedScore {
+                    total,
+                    reference: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                5 => AwardModel::PricePerPoint { total, least_quality, rounding, ties },
+                6 => AwardModel::AdjustedBid { total, least_quality, rounding, ties },
+                7 => AwardModel::FeaturePrice { total, least_quality, rounding, ties },
+                8 => AwardModel::ShareOfOwnPrice { total, whole: number, least_quality, rounding, ties },
+                9 => AwardModel::ShareAdded { total, price_weight: number, rounding, ties },
+                10 => AwardModel::WillingnessToPay { total, each: number, negative, rounding, ties },
+                21 => AwardModel::PenaltyAdded { total, each: number, rounding, ties },
+                16 => AwardModel::QualityPremium {
+                    total,
+                    estimate: number,
+                    price_weight: least_quality,
+                    rounding,
+                    ties,
+                },
+                17 => AwardModel::RelativeValue { total, least_quality, rounding, ties },
+                18 => AwardModel::UtilityIndex {
+                    total,
+                    weight_ratio: number,
+                    negative,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                19 => AwardModel::BestThroughBest {
+                    total,
+                    price_weight: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                20 => AwardModel::AgainstReference {
+                    total,
+                    reference,
+                    price_weight: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                11 => AwardModel::LeastCost { total, least_quality, rounding, ties },
+                12 => AwardModel::LowestAcceptable { total, rounding, ties },
+                13 => AwardModel::FixedBudget { total, rounding, ties },
+                14 => AwardModel::QualityFirst { total, rounding, ties },
+                _ => AwardModel::FixedPrice { total, rounding, ties },
             }
         },
     )

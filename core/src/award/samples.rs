@@ -80,9 +80,62 @@ pub(crate) fn price_rules() -> Vec<PriceRule> {
 
 /// One of each model.
 pub(crate) fn models() -> Vec<AwardModel> {
-    vec![
+    let formulas = formulas().into_iter().map(|formula| Build::formula(formula, whole(1)).lot().award);
+    [
         Build::weighted(PointsBasis::AsGiven).lot().award,
         Build::deduction(NegativeComparison::Allowed).lot().award,
+    ]
+    .into_iter()
+    .chain(formulas)
+    .collect()
+}
+
+/// One of each model that is a formula of quality and price.
+pub(crate) fn formulas() -> Vec<Formula> {
+    let zero_price = ZeroPrice::Stop;
+    let least_quality = whole(1);
+    vec![
+        Formula::QualityOverPrice {
+            scale: whole(1000),
+            least_quality: whole(0),
+            zero_price: zero_price.clone(),
+        },
+        Formula::EvaluationValue {
+            scale: whole(1000),
+            least_quality: whole(0),
+            zero_price: zero_price.clone(),
+        },
+        Formula::AdjustedScore { reference: whole(100), least_quality: whole(0), zero_price },
+        Formula::PricePerPoint { least_quality: least_quality.clone() },
+        Formula::AdjustedBid { least_quality: least_quality.clone() },
+        Formula::FeaturePrice { least_quality: whole(0) },
+        Formula::ShareOfOwnPrice { whole: whole(100), least_quality: whole(0) },
+        Formula::ShareAdded { price_weight: whole(60) },
+        Formula::WillingnessToPay { each: whole(2), negative: NegativeComparison::Allowed },
+        Formula::PenaltyAdded { each: whole(2) },
+        Formula::QualityPremium { estimate: whole(120), price_weight: whole(40) },
+        Formula::RelativeValue { least_quality: whole(0) },
+        Formula::UtilityIndex {
+            ratio: whole(1),
+            negative: NegativeComparison::Zero,
+            zero_price: ZeroPrice::Stop,
+        },
+        Formula::BestThroughBest {
+            price_weight: whole(40),
+            least_quality: whole(1),
+            zero_price: ZeroPrice::Stop,
+        },
+        Formula::AgainstReference {
+            reference: ReferenceOffer::Median,
+            price_weight: whole(40),
+            least_quality: whole(1),
+            zero_price: ZeroPrice::Stop,
+        },
+        Formula::LeastCost { least_quality },
+        Formula::LowestAcceptable,
+        Formula::FixedBudget,
+        Formula::QualityFirst,
+        Formula::FixedPrice,
     ]
 }
 
@@ -166,7 +219,19 @@ impl Build {
     pub(crate) fn deduction(negative: NegativeComparison) -> Self {
         let build =
             Self::new(AwardModel::PriceMinusValue { negative, rounding: no_rounding(), ties: Vec::new() });
-        build.add(Criterion::Price(Box::new(Price {
+        build.bare_price()
+    }
+
+    /// With the price criterion, which gives no points, where the formula uses the price.
+    pub(crate) fn formula(formula: Formula, total: Exact) -> Self {
+        let compares = formula.price_use() == PriceUse::Compared;
+        let rounding = no_rounding();
+        let build = Self::new(AwardModel::QualityAndPrice { formula, total, rounding, ties: Vec::new() });
+        if compares { build.bare_price() } else { build }
+    }
+
+    fn bare_price(self) -> Self {
+        self.add(Criterion::Price(Box::new(Price {
             id: "price".into(),
             name: named("price"),
             description: None,
@@ -259,7 +324,9 @@ impl Build {
 
     pub(crate) fn ties(mut self, order: &[TieBreak]) -> Self {
         match &mut self.lot.award {
-            AwardModel::WeightedSum { ties, .. } | AwardModel::PriceMinusValue { ties, .. } => {
+            AwardModel::WeightedSum { ties, .. }
+            | AwardModel::PriceMinusValue { ties, .. }
+            | AwardModel::QualityAndPrice { ties, .. } => {
                 *ties = order.to_vec();
             }
         }
@@ -268,7 +335,9 @@ impl Build {
 
     pub(crate) fn rounding(mut self, policy: RoundingPolicy) -> Self {
         match &mut self.lot.award {
-            AwardModel::WeightedSum { rounding, .. } | AwardModel::PriceMinusValue { rounding, .. } => {
+            AwardModel::WeightedSum { rounding, .. }
+            | AwardModel::PriceMinusValue { rounding, .. }
+            | AwardModel::QualityAndPrice { rounding, .. } => {
                 *rounding = policy;
             }
         }

@@ -106,11 +106,59 @@ pub enum StepRule {
     LevelInPoints,
     /// The price difference that weighs as much as a difference in points.
     PointsInMoney,
+    /// All quality of an offer together.
+    Quality,
+    /// Quality through price.
+    QualityOverPrice,
+    /// Evaluation value: points through price.
+    EvaluationValue,
+    /// Quality times a published price through the price.
+    AdjustedScore,
+    /// Price for each point of quality.
+    PricePerPoint,
+    /// Price through the share of quality.
+    AdjustedBid,
+    /// Price through a coefficient for features.
+    FeaturePrice,
+    /// Price less a share of itself.
+    ShareOfOwnPrice,
+    /// Price and a share of itself.
+    ShareAdded,
+    /// Price less what the quality is worth to the buyer.
+    WillingnessToPay,
+    /// The price, where quality only has to reach the least.
+    LeastCost,
+    /// The price, where every criterion only has to pass.
+    LowestAcceptable,
+    /// The quality within a budget.
+    FixedBudget,
+    /// The quality, before any price is opened.
+    QualityFirst,
+    /// The quality for a price that is set.
+    FixedPrice,
+    /// All quality together against the least that is admitted.
+    CompareQuality,
+    /// A quality of all admitted offers that each is compared with.
+    ComparedQuality,
+    /// A price of all admitted offers that each is compared with.
+    ComparedPrice,
+    /// Price and a penalty for missing quality.
+    PenaltyAdded,
+    /// Price less the worth of quality beyond the least.
+    QualityPremium,
+    /// Price through an index of quality.
+    RelativeValue,
+    /// What is left of the best quality, times the share of the lowest price.
+    UtilityIndex,
+    /// Weighted shares of the best.
+    BestThroughBest,
+    /// Weighted distances to a reference.
+    AgainstReference,
 }
 
 impl StepRule {
     /// All rules.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 61] = [
         Self::LowestOverPrice,
         Self::BetweenLowestAndHighest,
         Self::EqualPrices,
@@ -148,6 +196,30 @@ impl StepRule {
         Self::LevelInDeduction,
         Self::LevelInPoints,
         Self::PointsInMoney,
+        Self::Quality,
+        Self::QualityOverPrice,
+        Self::EvaluationValue,
+        Self::AdjustedScore,
+        Self::PricePerPoint,
+        Self::AdjustedBid,
+        Self::FeaturePrice,
+        Self::ShareOfOwnPrice,
+        Self::ShareAdded,
+        Self::WillingnessToPay,
+        Self::LeastCost,
+        Self::LowestAcceptable,
+        Self::FixedBudget,
+        Self::QualityFirst,
+        Self::FixedPrice,
+        Self::CompareQuality,
+        Self::ComparedQuality,
+        Self::ComparedPrice,
+        Self::PenaltyAdded,
+        Self::QualityPremium,
+        Self::RelativeValue,
+        Self::UtilityIndex,
+        Self::BestThroughBest,
+        Self::AgainstReference,
     ];
 
     /// The rule's id: that of the reference where it has one.
@@ -191,6 +263,30 @@ impl StepRule {
             Self::LevelInDeduction => "level-in-deduction",
             Self::LevelInPoints => "level-in-points",
             Self::PointsInMoney => "points-in-money",
+            Self::Quality => "quality",
+            Self::QualityOverPrice => "R-LP",
+            Self::EvaluationValue => "R-JPDIV",
+            Self::AdjustedScore => "R-ADJSCORE",
+            Self::PricePerPoint => "R-PPQ",
+            Self::AdjustedBid => "R-ADJBID",
+            Self::FeaturePrice => "R-PROZORRO",
+            Self::ShareOfOwnPrice => "M-OWN",
+            Self::ShareAdded => "M-PCTADD",
+            Self::WillingnessToPay => "M-WTP",
+            Self::LeastCost => "LCS",
+            Self::LowestAcceptable => "LPTA",
+            Self::FixedBudget => "FBS",
+            Self::QualityFirst => "QBS",
+            Self::FixedPrice => "fixed-price",
+            Self::CompareQuality => "compare-quality",
+            Self::ComparedQuality => "compared-quality",
+            Self::ComparedPrice => "compared-price",
+            Self::PenaltyAdded => "M-ADD",
+            Self::QualityPremium => "M-SQP",
+            Self::RelativeValue => "M-RVC",
+            Self::UtilityIndex => "R-UI",
+            Self::BestThroughBest => "R-GEWRICHT",
+            Self::AgainstReference => "R-UFABMED",
         }
     }
 
@@ -206,6 +302,7 @@ impl StepRule {
                 | Self::CompareZeroAt
                 | Self::CompareWorst
                 | Self::CompareWorstLess
+                | Self::CompareQuality
         )
     }
 }
@@ -319,11 +416,33 @@ pub enum InputMeaning {
     LeastDeduction,
     /// The decimals that a rounding keeps.
     Decimals,
+    /// All quality together.
+    Quality,
+    /// The most quality there is.
+    MostQuality,
+    /// The least quality that is admitted.
+    LeastQuality,
+    /// What a quotient is multiplied by so that it can be read.
+    Multiplier,
+    /// What weights are shares of.
+    Whole,
+    /// What price counts for.
+    PriceWeight,
+    /// What a point of quality is worth.
+    WorthOfPoint,
+    /// The quality that an offer's is compared with.
+    ComparedQuality,
+    /// The price that an offer's is compared with.
+    ComparedPrice,
+    /// The weight of quality through that of price.
+    WeightRatio,
+    /// The published estimate of the price.
+    Estimate,
 }
 
 impl InputMeaning {
     /// All meanings.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 38] = [
         Self::MostPoints,
         Self::Price,
         Self::LowestPrice,
@@ -351,6 +470,17 @@ impl InputMeaning {
         Self::LeastPoints,
         Self::LeastDeduction,
         Self::Decimals,
+        Self::Quality,
+        Self::MostQuality,
+        Self::LeastQuality,
+        Self::Multiplier,
+        Self::Whole,
+        Self::PriceWeight,
+        Self::WorthOfPoint,
+        Self::ComparedQuality,
+        Self::ComparedPrice,
+        Self::WeightRatio,
+        Self::Estimate,
     ];
 
     /// The meaning's id.
@@ -384,6 +514,17 @@ impl InputMeaning {
             Self::LeastPoints => "least-points",
             Self::LeastDeduction => "least-deduction",
             Self::Decimals => "decimals",
+            Self::Quality => "quality",
+            Self::MostQuality => "most-quality",
+            Self::LeastQuality => "least-quality",
+            Self::Multiplier => "multiplier",
+            Self::Whole => "whole",
+            Self::PriceWeight => "price-weight",
+            Self::WorthOfPoint => "worth-of-point",
+            Self::ComparedQuality => "compared-quality",
+            Self::ComparedPrice => "compared-price",
+            Self::WeightRatio => "weight-ratio",
+            Self::Estimate => "estimate",
         }
     }
 
@@ -397,7 +538,11 @@ impl InputMeaning {
             | Self::Points
             | Self::WeightedPoints
             | Self::Total
-            | Self::LeastPoints => Unit::Points,
+            | Self::LeastPoints
+            | Self::Quality
+            | Self::MostQuality
+            | Self::LeastQuality
+            | Self::ComparedQuality => Unit::Points,
             Self::Price
             | Self::LowestPrice
             | Self::HighestPrice
@@ -410,9 +555,18 @@ impl InputMeaning {
             | Self::DeductionPerPoint
             | Self::Deduction
             | Self::ComparisonPrice
-            | Self::LeastDeduction => Unit::Money,
+            | Self::LeastDeduction
+            | Self::WorthOfPoint
+            | Self::ComparedPrice
+            | Self::Estimate => Unit::Money,
             Self::Answer | Self::ScaleValue | Self::Number | Self::MostCounted => Unit::Measured,
-            Self::YesOrNo | Self::Weight | Self::Decimals => Unit::Plain,
+            Self::YesOrNo
+            | Self::Weight
+            | Self::Decimals
+            | Self::Multiplier
+            | Self::Whole
+            | Self::PriceWeight
+            | Self::WeightRatio => Unit::Plain,
         }
     }
 }

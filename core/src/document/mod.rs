@@ -25,8 +25,8 @@ pub use offers::{Answer, Assessment, Bid, Offer, Offers, OffersFormat};
 pub use procurement::{
     AboveBounds, AwardModel, BelowBounds, Better, Buyer, Consolidation, Criterion, EqualPrices, FollowUp,
     Level, Lot, Measure, NegativeComparison, Observation, Outside, Point, PointsBasis, PriceRule, Problem,
-    Procurement, ProcurementFormat, RankBy, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak,
-    Weight, ZeroPrice,
+    Procurement, ProcurementFormat, RankBy, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale,
+    Source, TieBreak, Weight, ZeroPrice,
 };
 pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
 pub use schema::{offers_schema, procurement_schema};

@@ -5,6 +5,7 @@
 
 mod context;
 mod formula;
+mod model_name;
 mod preview;
 #[cfg(test)]
 mod redone;
@@ -14,6 +15,7 @@ mod table;
 mod tree;
 
 pub use context::Context;
+pub use model_name::{model_name, not_offered};
 pub use preview::{next_level, preview, price_range};
 pub use refusal::{cannot_evaluate, missing, obstacle, rejection};
 pub use sentence::{not_applied, sentence};
@@ -72,7 +74,9 @@ mod tests {
         ]
         .concat();
         for key in WORDING.keys(Swedish) {
-            let made_from_an_id = ["step.", "input.", "mode."].iter().any(|prefix| key.starts_with(prefix));
+            let made_from_an_id = ["step.", "input.", "mode.", "model.", "not-offered."]
+                .iter()
+                .any(|prefix| key.starts_with(prefix));
             assert!(made_from_an_id || code.contains(&format!("\"{key}\"")), "{key}");
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn price_rule(rule: &document::PriceRule, at: &Pointer<'_>, faults: &
     }
 }
 
-fn zero_price(zero: &document::ZeroPrice, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> ZeroPrice {
+pub(super) fn zero_price(zero: &document::ZeroPrice, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> ZeroPrice {
     match zero {
         document::ZeroPrice::Stop {} => ZeroPrice::Stop,
         document::ZeroPrice::CountsAs { price } => {

@@ -35,22 +35,34 @@ fn hundredths(n: i64) -> Exact {
 }
 
 fn lot() -> impl Strategy<Value = Lot> {
-    let shape = (any::<bool>(), any::<bool>(), any::<bool>(), rounding());
+    // Formulas most often, since there are most of them.
+    let shape = (0u8..5, any::<bool>(), any::<bool>(), rounding(), formula());
     let qualities = vec((scale(), 0i64..60, any::<bool>(), option::weighted(0.2, 0i64..4)), 1..5);
     let price = (price_rule(), 0i64..60, option::weighted(0.2, 100i64..400));
     let group = (0usize..4, option::weighted(0.3, 0i64..20), any::<bool>());
     (shape, qualities, price, group, ties()).prop_map(
-        |((weighted, share, negative, rounding), qualities, (rule, weight, ceiling), group, ties)| {
+        |((kind, share, negative, rounding, formula), qualities, (rule, weight, ceiling), group, ties)| {
+            let (weighted, deducted) = (kind == 0, kind == 1);
             let (points, negative) = (
                 if share { PointsBasis::ShareOfHighest } else { PointsBasis::AsGiven },
                 if negative { NegativeComparison::Allowed } else { NegativeComparison::Zero },
             );
-            let mut build = if weighted { Build::weighted(points) } else { Build::deduction(negative) };
+            let prozorro = matches!(formula, Formula::FeaturePrice { .. });
+            let mut build = match kind {
+                0 => Build::weighted(points),
+                1 => Build::deduction(negative),
+                // No more quality than four criteria of 60 can give.
+                _ => Build::formula(formula, if prozorro { hundredths(30) } else { whole(240) }),
+            };
             for (number, (scale, amount, whole_scale, least)) in (1..).zip(qualities) {
-                let weight = match (weighted, whole_scale) {
-                    (true, true) => Weight::Exact(whole(amount)),
+                // The weights of that one model are shares of 1.
+                let counted =
+                    if prozorro { Exact::ratio(amount, 800).expect("not zero") } else { whole(amount) };
+                let weight = match (!deducted, whole_scale) {
+                    (true, true) => Weight::Exact(if weighted { whole(amount) } else { counted }),
                     (true, false) => {
-                        Weight::Range { least: whole(0), most: whole(60), fixed: Some(whole(amount)) }
+                        let fixed = Some(if weighted { whole(amount) } else { counted });
+                        Weight::Range { least: whole(0), most: whole(60), fixed }
                     }
                     (false, true) => Weight::Deduction(whole(amount)),
                     (false, false) => Weight::DeductionPerPoint(whole(amount)),
@@ -77,6 +89,48 @@ fn lot() -> impl Strategy<Value = Lot> {
             build.rounding(rounding).ties(&ties).lot()
         },
     )
+}
+
+fn formula() -> impl Strategy<Value = Formula> {
+    let edges = (
+        1i64..300,
+        0i64..30,
+        zero_price(),
+        select(vec![NegativeComparison::Allowed, NegativeComparison::Zero]),
+        select(vec![ReferenceOffer::Median, ReferenceOffer::Mean, ReferenceOffer::Best]),
+    );
+    (0..20usize, edges).prop_map(|(which, (number, least, zero_price, negative, reference))| match which {
+        0 => Formula::QualityOverPrice { scale: whole(number), least_quality: whole(least), zero_price },
+        1 => Formula::EvaluationValue { scale: whole(number), least_quality: whole(least), zero_price },
+        2 => Formula::AdjustedScore { reference: whole(number), least_quality: whole(least), zero_price },
+        3 => Formula::PricePerPoint { least_quality: whole(least + 1) },
+        4 => Formula::AdjustedBid { least_quality: whole(least + 1) },
+        5 => Formula::FeaturePrice { least_quality: hundredths(least / 4) },
+        // Enough room above the most quality for what roundings may add.
+        6 => Formula::ShareOfOwnPrice { whole: whole(500 + number), least_quality: whole(least) },
+        7 => Formula::ShareAdded { price_weight: whole(500 + number) },
+        8 => Formula::WillingnessToPay { each: whole(number), negative },
+        9 => Formula::LeastCost { least_quality: whole(least) },
+        10 => Formula::LowestAcceptable,
+        11 => Formula::FixedBudget,
+        12 => Formula::QualityFirst,
+        18 => Formula::PenaltyAdded { each: whole(number) },
+        13 => Formula::QualityPremium { estimate: whole(number), price_weight: whole(60) },
+        14 => Formula::RelativeValue { least_quality: whole(least) },
+        15 => Formula::UtilityIndex { ratio: hundredths(number), negative, zero_price },
+        16 => Formula::BestThroughBest {
+            price_weight: whole(number),
+            least_quality: whole(least + 1),
+            zero_price,
+        },
+        17 => Formula::AgainstReference {
+            reference,
+            price_weight: whole(number),
+            least_quality: whole(least + 1),
+            zero_price,
+        },
+        _ => Formula::FixedPrice,
+    })
 }
 
 fn ties() -> impl Strategy<Value = Vec<TieBreak>> {
@@ -238,6 +292,26 @@ pub(crate) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (
         AwardModel::PriceMinusValue { rounding, .. } => {
             (rounding.weighted, rounding.total) = (None, None);
             true
+        }
+        AwardModel::QualityAndPrice { formula, rounding, .. } => {
+            rounding.total = None;
+            match formula {
+                Formula::AdjustedScore { reference: amount, .. }
+                | Formula::WillingnessToPay { each: amount, .. }
+                | Formula::PenaltyAdded { each: amount }
+                | Formula::QualityPremium { estimate: amount, .. } => *amount = &*amount * factor,
+                _ => {}
+            }
+            if let Formula::UtilityIndex { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::BestThroughBest { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::AgainstReference { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::QualityOverPrice { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::EvaluationValue { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::AdjustedScore { zero_price: ZeroPrice::CountsAs(small), .. } = formula
+            {
+                *small = &*small * factor;
+            }
+            false
         }
     };
     exchange(&mut lot.criteria, factor, money);

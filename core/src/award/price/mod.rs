@@ -12,7 +12,7 @@ pub(super) use between_lowest_and_highest::DECLARATION as BETWEEN_LOWEST_AND_HIG
 pub(super) use field::{Compared, Field};
 pub(super) use lowest_over_price::DECLARATION as LOWEST_OVER_PRICE;
 pub(super) use reference_over_price::DECLARATION as REFERENCE_OVER_PRICE;
-pub(super) use zero_price::{Priced, ZeroPriceStops, counted};
+pub(super) use zero_price::{Priced, ZeroPriceStops, counted, counted_with, zero_price};
 
 use super::listener::{At, Figure, Listener};
 use crate::number::Exact;

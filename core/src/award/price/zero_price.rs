@@ -22,16 +22,30 @@ pub(in crate::award) fn counted<L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Result<Priced<L::Step>, ZeroPriceStops> {
-    let stated = || Priced { value: price.clone(), step: None };
-    let meaning_of_zero = match rule {
-        Some(
-            PriceRule::LowestOverPrice { zero_price, .. } | PriceRule::ReferenceOverPrice { zero_price, .. },
-        ) if price.is_zero() => zero_price,
-        _ => return Ok(stated()),
-    };
-    match meaning_of_zero {
-        ZeroPrice::Stop => Err(ZeroPriceStops),
-        ZeroPrice::CountsAs(small) => {
+    counted_with(rule.and_then(zero_price), price, at, listener)
+}
+
+/// What the rule says of a price of zero, where its formula divides by the price.
+pub(in crate::award) const fn zero_price(rule: &PriceRule) -> Option<&ZeroPrice> {
+    match rule {
+        PriceRule::LowestOverPrice { zero_price, .. } | PriceRule::ReferenceOverPrice { zero_price, .. } => {
+            Some(zero_price)
+        }
+        PriceRule::BetweenLowestAndHighest { .. } | PriceRule::BetweenFixedPrices { .. } => None,
+    }
+}
+
+/// The price as it counts where a price of zero means what `zero_price` says.
+pub(in crate::award) fn counted_with<L: Listener>(
+    zero_price: Option<&ZeroPrice>,
+    price: &Exact,
+    at: At<'_>,
+    listener: &mut L,
+) -> Result<Priced<L::Step>, ZeroPriceStops> {
+    match zero_price.filter(|_| price.is_zero()) {
+        None => Ok(Priced { value: price.clone(), step: None }),
+        Some(ZeroPrice::Stop) => Err(ZeroPriceStops),
+        Some(ZeroPrice::CountsAs(small)) => {
             let step = listener.step(|| {
                 Draft::new(StepRule::ZeroPrice, at, "cases(P = 0: z, P)", small, Unit::Money)
                     .input("P", InputMeaning::Price, price)
