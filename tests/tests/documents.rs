@@ -155,6 +155,7 @@ fn criterion() -> impl Strategy<Value = Criterion> {
     })
 }
 
+#[expect(clippy::too_many_lines, reason = "a case for each award model")]
 fn award() -> impl Strategy<Value = AwardModel> {
     let rounding = || {
         proptest::option::of(

@@ -1,7 +1,7 @@
 //! `<sprang-criteria>`: the officer edits the criteria of a procurement.
 
 mod app;
-mod award_model;
+pub(crate) mod award_model;
 mod criterion;
 mod details;
 mod price_rule;

@@ -13,7 +13,7 @@ pub fn template(name: &str) -> Node {
 
 #[cfg(test)]
 mod tests {
-    use sprang::document::{AwardModel, PriceRule, Scale, Weight};
+    use sprang::document::{PriceRule, Scale, Weight};
 
     use super::*;
 
@@ -23,7 +23,7 @@ mod tests {
             ("scale", Scale::WORDS),
             ("weight", Weight::WORDS),
             ("rule", PriceRule::WORDS),
-            ("award", AwardModel::WORDS),
+            ("award", &crate::criteria::award_model::OFFERED),
         ] {
             for word in words {
                 assert_ne!(template(&format!("{group}/{word}")), Node::Null, "{group}/{word}");
