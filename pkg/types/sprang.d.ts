@@ -350,6 +350,14 @@ export type BelowBounds =
   | "clip"
 ;
 
+/** What becomes of points below zero, where a price lies beyond the end of a line. */
+export type BelowZero =
+  /** They stand: the line goes on. */
+  | "allowed"
+  /** They count as zero. */
+  | "zero"
+;
+
 /** Which totals are best. */
 export type BestReport =
   /** The highest: totals are points. */
@@ -478,6 +486,14 @@ export type Criterion =
     /** Its members. At least one. */
     criteria: Criterion[];
   }
+;
+
+/** What equal discounts get where the formula divides by their difference. */
+export type EqualDiscounts =
+  /** All get the highest points. */
+  | "full"
+  /** All get the part that the mean discount gets. */
+  | "share"
 ;
 
 /** What equal prices get where the formula divides by their difference. */
@@ -741,6 +757,104 @@ export type PriceRule =
     capped: boolean;
     /** What a price of zero means. */
     zeroPrice: ZeroPrice;
+  }
+  /** A straight line from the lowest price down to none at a stated share above it. Relative. */
+  | {
+    rule: "P-LINLOW";
+    /** Points of the lowest price, before weighting. */
+    most: Decimal;
+    /** How far above the lowest price the points end, as a share of it: "1" is at twice the lowest price. */
+    span: Decimal;
+    /** What becomes of points below zero. */
+    belowZero: BelowZero;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** A straight line from the lowest price down to none at a stated multiple of it. Relative. */
+  | {
+    rule: "P-FRN";
+    /** Points of the lowest price, before weighting. */
+    most: Decimal;
+    /** How many times the lowest price gives no points, above "1". */
+    multiple: Decimal;
+    /** What becomes of points below zero. */
+    belowZero: BelowZero;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** So many points for each per cent that a price differs from the mean. Relative. */
+  | {
+    rule: "P-MEANPCT";
+    /** The highest points, before weighting. */
+    most: Decimal;
+    /** Points of a price equal to the mean. */
+    atMean: Decimal;
+    /** Points for each per cent of the mean. */
+    perPercent: Decimal;
+    /** Whether points stay between zero and `most`. */
+    clipped: boolean;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** The mean price through price. Relative. */
+  | {
+    rule: "P-MEANINV";
+    /** Points of a price equal to the mean, before weighting. */
+    most: Decimal;
+    /** Whether a price below the mean earns no more than `most`. */
+    capped: boolean;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** Points for the share by which a price is below a published ceiling. Absolute. */
+  | {
+    rule: "P-CEIL";
+    /** Points of a price of zero, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+  }
+  /** The discount on a published ceiling as a share of the highest discount. Relative. */
+  | {
+    rule: "P-RMAX";
+    /** Points of the highest discount, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+    /** What offers get where all are at the ceiling. */
+    atCeiling: EqualPrices;
+  }
+  /** Two lines that meet at the mean discount on a published ceiling. Relative. */
+  | {
+    rule: "P-BILIN";
+    /** Points of the highest discount, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+    /** The part of the points that the mean discount gets, between "0" and "1"; "0.80", "0.85" and "0.90" are in use. */
+    share: Decimal;
+    /** What equal discounts, or a single offer, get. */
+    equal: EqualDiscounts;
+  }
+  /** The discount through a stated saturation discount, or through the highest where that is larger. Relative. */
+  | {
+    rule: "P-ARAGON";
+    /** The highest points, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+    /** The discount that suffices for all points, as a share of the ceiling: "0.20" is 20 per cent. */
+    saturation: Decimal;
+  }
+  /** A straight line from a published ceiling, with half the slope below a published lower price. Absolute. */
+  | {
+    rule: "P-JPKINK";
+    /** Points that the line would give at zero if it did not bend, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+    /** The price below which the line flattens. */
+    lower: Decimal;
   }
 ;
 

@@ -82,6 +82,38 @@ fn price_rule() -> impl Strategy<Value = PriceRule> {
                 PriceRule::ReferenceOverPrice { most, reference, capped, zero_price }
             }
         ),
+        (decimal(), decimal(), one_of(BelowZero::ALL), zero_price()).prop_map(
+            |(most, span, below_zero, zero_price)| {
+                PriceRule::LinearFromLowest { most, span, below_zero, zero_price }
+            }
+        ),
+        (decimal(), decimal(), one_of(BelowZero::ALL), zero_price()).prop_map(
+            |(most, multiple, below_zero, zero_price)| {
+                PriceRule::MultipleOfLowest { most, multiple, below_zero, zero_price }
+            }
+        ),
+        (decimal(), decimal(), decimal(), any::<bool>(), zero_price()).prop_map(
+            |(most, at_mean, per_percent, clipped, zero_price)| {
+                PriceRule::PercentFromMean { most, at_mean, per_percent, clipped, zero_price }
+            }
+        ),
+        (decimal(), any::<bool>(), zero_price())
+            .prop_map(|(most, capped, zero_price)| PriceRule::MeanOverPrice { most, capped, zero_price }),
+        (decimal(), decimal()).prop_map(|(most, ceiling)| PriceRule::ShareBelowCeiling { most, ceiling }),
+        (decimal(), decimal(), one_of(EqualPrices::ALL)).prop_map(|(most, ceiling, at_ceiling)| {
+            PriceRule::DiscountOverHighest { most, ceiling, at_ceiling }
+        }),
+        (decimal(), decimal(), decimal(), one_of(EqualDiscounts::ALL)).prop_map(
+            |(most, ceiling, share, equal)| PriceRule::BentAtMeanDiscount { most, ceiling, share, equal }
+        ),
+        (decimal(), decimal(), decimal()).prop_map(|(most, ceiling, saturation)| {
+            PriceRule::DiscountOverSaturation { most, ceiling, saturation }
+        }),
+        (decimal(), decimal(), decimal()).prop_map(|(most, ceiling, lower)| PriceRule::BentAtLowerPrice {
+            most,
+            ceiling,
+            lower
+        }),
     ]
 }
 

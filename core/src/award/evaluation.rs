@@ -9,7 +9,7 @@ use super::price::{self, Compared, Field, Priced};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::ties::{self, Standing};
 use super::{rounding, scale, thresholds};
-use crate::procurement::{Bid, Offers, PriceUse, RankBy};
+use crate::procurement::{Bid, Offers, PriceRule, PriceUse, RankBy};
 
 /// An offer on its way through the evaluation.
 #[derive(Clone)]
@@ -212,12 +212,12 @@ fn look_at_price<M: Model, L: Listener>(
     {
         candidate.reasons.push(Rejection::AboveCeiling { limit });
     }
-    if let Some(zero_at) = plan.price_rule().and_then(price::highest_admitted)
+    if let Some(zero_at) = plan.price_rule().and_then(PriceRule::highest_admitted)
         && let Err(limit) = thresholds::zero_at(price, zero_at, at, listener)
     {
         candidate.reasons.push(Rejection::AboveZeroAt { limit });
     }
-    let zero_price = plan.model.zero_price().or_else(|| plan.price_rule().and_then(price::zero_price));
+    let zero_price = plan.model.zero_price().or_else(|| plan.price_rule().and_then(PriceRule::zero_price));
     match price::counted_with(zero_price, price, at, listener) {
         Ok(priced) => {
             candidate.priced = Some(priced);

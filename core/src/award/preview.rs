@@ -6,7 +6,7 @@ use super::listener::{At, Figure, Recorder, Subject};
 use super::model::Model;
 use super::outcome::{Best, CannotEvaluate, Contribution, Missing, Obstacle, Rejection, Scored};
 use super::plan::Plan;
-use super::price::{self, Compared, Field};
+use super::price::{self, Compared, Field, Uses};
 use super::step::{Origin, Step};
 use super::worth::{self, NextLevel};
 use crate::number::Exact;
@@ -94,6 +94,8 @@ pub enum Needed {
     HighestOfOthers,
     /// The other offers themselves: the model measures quality against theirs.
     OtherOffers,
+    /// The other offers' prices, all of them: the rule measures against their mean.
+    PricesOfOthers,
 }
 
 /// What a supplier assumes of the offers it cannot know. Nothing is assumed for it.
@@ -165,7 +167,7 @@ fn look_ahead<M: Model>(
             Err(needs) => open(plan, &candidate, needs),
         }
     } else {
-        give_price_points(plan, &mut candidate, &Field { lowest: None, highest: None }, at, listener);
+        give_price_points(plan, &mut candidate, &Field::new(None, &[], &[], listener), at, listener);
         match finish(plan, &candidate, &Reference::NONE, at, listener) {
             Some((exact, shown)) if !missing.contains(&Missing::Price) => {
                 PreviewTotal::Known(Total { exact, shown })
@@ -211,7 +213,13 @@ fn needs(
     candidate: &Candidate<Arc<Step>>,
     assumptions: &Assumptions,
 ) -> Result<Ends, Vec<Needed>> {
-    let uses_highest = matches!(rule, PriceRule::BetweenLowestAndHighest { .. });
+    let uses = Uses::of(rule);
+    if uses.mean {
+        // No lowest and highest price tell a mean, and a mean of two assumed prices would be a guess.
+        let price = candidate.scored.price.is_none().then_some(Needed::Price);
+        return Err(price.into_iter().chain([Needed::PricesOfOthers]).collect());
+    }
+    let uses_highest = uses.highest;
     let (own, lowest, highest) =
         (candidate.scored.price.as_ref(), &assumptions.lowest_of_others, &assumptions.highest_of_others);
     let needed = [

@@ -25,7 +25,7 @@ pub enum Kind {
 }
 
 /// Everything that can be chosen, models first. A model that has its own file has its line here.
-pub const DECLARATIONS: [Declaration; 26] = [
+pub const DECLARATIONS: &[Declaration] = &[
     weighted_sum::DECLARATION,
     price_minus_value::DECLARATION,
     formula::QUALITY_OVER_PRICE,
@@ -52,6 +52,15 @@ pub const DECLARATIONS: [Declaration; 26] = [
     price::BETWEEN_LOWEST_AND_HIGHEST,
     price::BETWEEN_FIXED_PRICES,
     price::REFERENCE_OVER_PRICE,
+    price::LINEAR_FROM_LOWEST,
+    price::MULTIPLE_OF_LOWEST,
+    price::PERCENT_FROM_MEAN,
+    price::MEAN_OVER_PRICE,
+    price::SHARE_BELOW_CEILING,
+    price::DISCOUNT_OVER_HIGHEST,
+    price::BENT_AT_MEAN_DISCOUNT,
+    price::DISCOUNT_OVER_SATURATION,
+    price::BENT_AT_LOWER_PRICE,
 ];
 
 /// The model or price rule with this id.

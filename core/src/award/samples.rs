@@ -75,6 +75,44 @@ pub(crate) fn price_rules() -> Vec<PriceRule> {
             capped: false,
             zero_price: ZeroPrice::Stop,
         },
+        PriceRule::LinearFromLowest {
+            most: whole(100),
+            span: whole(1),
+            below_zero: BelowZero::Allowed,
+            zero_price: ZeroPrice::Stop,
+        },
+        PriceRule::MultipleOfLowest {
+            most: whole(100),
+            multiple: whole(3),
+            below_zero: BelowZero::Allowed,
+            zero_price: ZeroPrice::Stop,
+        },
+        PriceRule::PercentFromMean {
+            most: whole(100),
+            at_mean: whole(50),
+            per_percent: whole(1),
+            clipped: false,
+            zero_price: ZeroPrice::Stop,
+        },
+        PriceRule::MeanOverPrice { most: whole(100), capped: false, zero_price: ZeroPrice::Stop },
+        PriceRule::ShareBelowCeiling { most: whole(100), ceiling: whole(250) },
+        PriceRule::DiscountOverHighest {
+            most: whole(100),
+            ceiling: whole(250),
+            at_ceiling: EqualPrices::Full,
+        },
+        PriceRule::BentAtMeanDiscount {
+            most: whole(100),
+            ceiling: whole(250),
+            share: hundredths(85),
+            equal: EqualDiscounts::Full,
+        },
+        PriceRule::DiscountOverSaturation {
+            most: whole(100),
+            ceiling: whole(250),
+            saturation: hundredths(20),
+        },
+        PriceRule::BentAtLowerPrice { most: whole(100), ceiling: whole(200), lower: whole(90) },
     ]
 }
 

@@ -42,6 +42,26 @@ pub enum StepRule {
     BetweenFixedPrices,
     /// A published reference price through price.
     ReferenceOverPrice,
+    /// Straight line from the lowest price to a share above it.
+    LinearFromLowest,
+    /// Straight line from the lowest price to a multiple of it.
+    MultipleOfLowest,
+    /// Points for each per cent from the mean price.
+    PercentFromMean,
+    /// Mean price through price.
+    MeanOverPrice,
+    /// The share by which a price is below a ceiling.
+    ShareBelowCeiling,
+    /// Discount through the highest discount.
+    DiscountOverHighest,
+    /// Two lines that meet at the mean discount.
+    BentAtMeanDiscount,
+    /// Discount through a saturation discount.
+    DiscountOverSaturation,
+    /// A line that flattens below a lower price.
+    BentAtLowerPrice,
+    /// The mean of the admitted prices.
+    MeanPrice,
     /// A price of zero counts as a declared small price.
     ZeroPrice,
     /// The lowest of the admitted prices.
@@ -158,12 +178,22 @@ pub enum StepRule {
 
 impl StepRule {
     /// All rules.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: &[Self] = &[
         Self::LowestOverPrice,
         Self::BetweenLowestAndHighest,
         Self::EqualPrices,
         Self::BetweenFixedPrices,
         Self::ReferenceOverPrice,
+        Self::LinearFromLowest,
+        Self::MultipleOfLowest,
+        Self::PercentFromMean,
+        Self::MeanOverPrice,
+        Self::ShareBelowCeiling,
+        Self::DiscountOverHighest,
+        Self::BentAtMeanDiscount,
+        Self::DiscountOverSaturation,
+        Self::BentAtLowerPrice,
+        Self::MeanPrice,
         Self::ZeroPrice,
         Self::LowestPrice,
         Self::HighestPrice,
@@ -231,6 +261,16 @@ impl StepRule {
             Self::EqualPrices => "P-MINMAX-equal",
             Self::BetweenFixedPrices => "P-BOUNDS",
             Self::ReferenceOverPrice => "P-INVREF",
+            Self::LinearFromLowest => "P-LINLOW",
+            Self::MultipleOfLowest => "P-FRN",
+            Self::PercentFromMean => "P-MEANPCT",
+            Self::MeanOverPrice => "P-MEANINV",
+            Self::ShareBelowCeiling => "P-CEIL",
+            Self::DiscountOverHighest => "P-RMAX",
+            Self::BentAtMeanDiscount => "P-BILIN",
+            Self::DiscountOverSaturation => "P-ARAGON",
+            Self::BentAtLowerPrice => "P-JPKINK",
+            Self::MeanPrice => "mean-price",
             Self::ZeroPrice => "zero-price",
             Self::LowestPrice => "lowest-price",
             Self::HighestPrice => "highest-price",
@@ -370,6 +410,22 @@ pub enum InputMeaning {
     LowestPrice,
     /// The highest of the compared prices.
     HighestPrice,
+    /// The mean of the compared prices.
+    MeanPrice,
+    /// The price below which a line flattens.
+    LowerPrice,
+    /// How far above the lowest price a line ends, as a share of it.
+    Span,
+    /// How many times the lowest price ends a line.
+    Multiple,
+    /// Points of a price equal to the mean.
+    PointsAtMean,
+    /// Points for each per cent.
+    PointsPerPercent,
+    /// The part of the points that the mean discount gets.
+    ShareAtMean,
+    /// The discount that suffices for all points, as a share of the ceiling.
+    Saturation,
     /// The published price that earns all points.
     FullAt,
     /// The published price that earns none.
@@ -442,11 +498,19 @@ pub enum InputMeaning {
 
 impl InputMeaning {
     /// All meanings.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: &[Self] = &[
         Self::MostPoints,
         Self::Price,
         Self::LowestPrice,
         Self::HighestPrice,
+        Self::MeanPrice,
+        Self::LowerPrice,
+        Self::Span,
+        Self::Multiple,
+        Self::PointsAtMean,
+        Self::PointsPerPercent,
+        Self::ShareAtMean,
+        Self::Saturation,
         Self::FullAt,
         Self::ZeroAt,
         Self::Reference,
@@ -491,6 +555,14 @@ impl InputMeaning {
             Self::Price => "price",
             Self::LowestPrice => "lowest-price",
             Self::HighestPrice => "highest-price",
+            Self::MeanPrice => "mean-price",
+            Self::LowerPrice => "lower-price",
+            Self::Span => "span",
+            Self::Multiple => "multiple",
+            Self::PointsAtMean => "points-at-mean",
+            Self::PointsPerPercent => "points-per-percent",
+            Self::ShareAtMean => "share-at-mean",
+            Self::Saturation => "saturation",
             Self::FullAt => "full-at",
             Self::ZeroAt => "zero-at",
             Self::Reference => "reference",
@@ -533,6 +605,8 @@ impl InputMeaning {
     pub const fn unit(self) -> Unit {
         match self {
             Self::MostPoints
+            | Self::PointsAtMean
+            | Self::PointsPerPercent
             | Self::ScalePoints
             | Self::Grade
             | Self::Points
@@ -546,6 +620,8 @@ impl InputMeaning {
             Self::Price
             | Self::LowestPrice
             | Self::HighestPrice
+            | Self::MeanPrice
+            | Self::LowerPrice
             | Self::FullAt
             | Self::ZeroAt
             | Self::Reference
@@ -566,7 +642,11 @@ impl InputMeaning {
             | Self::Multiplier
             | Self::Whole
             | Self::PriceWeight
-            | Self::WeightRatio => Unit::Plain,
+            | Self::WeightRatio
+            | Self::Span
+            | Self::Multiple
+            | Self::ShareAtMean
+            | Self::Saturation => Unit::Plain,
         }
     }
 }

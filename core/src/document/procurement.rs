@@ -390,6 +390,115 @@ wire_choice! {
             /// What a price of zero means.
             "zeroPrice" zero_price: ZeroPrice,
         }
+        /// A straight line from the lowest price down to none at a stated share above it. Relative.
+        "P-LINLOW" LinearFromLowest {
+            /// Points of the lowest price, before weighting.
+            "most" most: Decimal,
+            /// How far above the lowest price the points end, as a share of it: "1" is at twice the lowest price.
+            "span" span: Decimal,
+            /// What becomes of points below zero.
+            "belowZero" below_zero: BelowZero,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+        /// A straight line from the lowest price down to none at a stated multiple of it. Relative.
+        "P-FRN" MultipleOfLowest {
+            /// Points of the lowest price, before weighting.
+            "most" most: Decimal,
+            /// How many times the lowest price gives no points, above "1".
+            "multiple" multiple: Decimal,
+            /// What becomes of points below zero.
+            "belowZero" below_zero: BelowZero,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+        /// So many points for each per cent that a price differs from the mean. Relative.
+        "P-MEANPCT" PercentFromMean {
+            /// The highest points, before weighting.
+            "most" most: Decimal,
+            /// Points of a price equal to the mean.
+            "atMean" at_mean: Decimal,
+            /// Points for each per cent of the mean.
+            "perPercent" per_percent: Decimal,
+            /// Whether points stay between zero and `most`.
+            "clipped" clipped: bool,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+        /// The mean price through price. Relative.
+        "P-MEANINV" MeanOverPrice {
+            /// Points of a price equal to the mean, before weighting.
+            "most" most: Decimal,
+            /// Whether a price below the mean earns no more than `most`.
+            "capped" capped: bool,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+        /// Points for the share by which a price is below a published ceiling. Absolute.
+        "P-CEIL" ShareBelowCeiling {
+            /// Points of a price of zero, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+        }
+        /// The discount on a published ceiling as a share of the highest discount. Relative.
+        "P-RMAX" DiscountOverHighest {
+            /// Points of the highest discount, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+            /// What offers get where all are at the ceiling.
+            "atCeiling" at_ceiling: EqualPrices,
+        }
+        /// Two lines that meet at the mean discount on a published ceiling. Relative.
+        "P-BILIN" BentAtMeanDiscount {
+            /// Points of the highest discount, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+            /// The part of the points that the mean discount gets, between "0" and "1"; "0.80", "0.85" and "0.90" are in use.
+            "share" share: Decimal,
+            /// What equal discounts, or a single offer, get.
+            "equal" equal: EqualDiscounts,
+        }
+        /// The discount through a stated saturation discount, or through the highest where that is larger. Relative.
+        "P-ARAGON" DiscountOverSaturation {
+            /// The highest points, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+            /// The discount that suffices for all points, as a share of the ceiling: "0.20" is 20 per cent.
+            "saturation" saturation: Decimal,
+        }
+        /// A straight line from a published ceiling, with half the slope below a published lower price. Absolute.
+        "P-JPKINK" BentAtLowerPrice {
+            /// Points that the line would give at zero if it did not bend, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+            /// The price below which the line flattens.
+            "lower" lower: Decimal,
+        }
+    }
+}
+
+wire_words! {
+    /// What becomes of points below zero, where a price lies beyond the end of a line.
+    BelowZero {
+        /// They stand: the line goes on.
+        "allowed" Allowed,
+        /// They count as zero.
+        "zero" Zero,
+    }
+}
+
+wire_words! {
+    /// What equal discounts get where the formula divides by their difference.
+    EqualDiscounts {
+        /// All get the highest points.
+        "full" Full,
+        /// All get the part that the mean discount gets.
+        "share" Share,
     }
 }
 

@@ -45,6 +45,98 @@ pub enum PriceRule {
         /// What a price of zero means, for which the formula has no value.
         zero_price: ZeroPrice,
     },
+    /// `P-LINLOW`: straight line from the lowest price down to none at a stated share above it. Relative.
+    LinearFromLowest {
+        /// Points of the lowest price, before weighting.
+        most: Exact,
+        /// How far above the lowest price the points end, as a share of it. INVARIANT: above zero.
+        span: Exact,
+        /// What becomes of points below zero.
+        below_zero: BelowZero,
+        /// What a price of zero means, by which the formula would divide where it is the lowest.
+        zero_price: ZeroPrice,
+    },
+    /// `P-FRN`: straight line from the lowest price down to none at a stated multiple of it. Relative.
+    MultipleOfLowest {
+        /// Points of the lowest price, before weighting.
+        most: Exact,
+        /// How many times the lowest price gives no points. INVARIANT: above one.
+        multiple: Exact,
+        /// What becomes of points below zero.
+        below_zero: BelowZero,
+        /// What a price of zero means, by which the formula would divide where it is the lowest.
+        zero_price: ZeroPrice,
+    },
+    /// `P-MEANPCT`: so many points for each per cent that a price differs from the mean. Relative.
+    PercentFromMean {
+        /// The highest points, before weighting.
+        most: Exact,
+        /// Points of a price equal to the mean. INVARIANT: between zero and `most`.
+        at_mean: Exact,
+        /// Points for each per cent of the mean. INVARIANT: above zero.
+        per_percent: Exact,
+        /// Whether points stay between zero and `most`.
+        clipped: bool,
+        /// What a price of zero means: the mean is zero where all prices are.
+        zero_price: ZeroPrice,
+    },
+    /// `P-MEANINV`: mean price through price. Relative.
+    MeanOverPrice {
+        /// Points of a price equal to the mean, before weighting.
+        most: Exact,
+        /// Whether a price below the mean earns no more than `most`.
+        capped: bool,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
+    /// `P-CEIL`: points for the share by which a price is below a published ceiling. Absolute.
+    ShareBelowCeiling {
+        /// Points of a price of zero, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above zero.
+        ceiling: Exact,
+    },
+    /// `P-RMAX`: the discount on a published ceiling as a share of the highest discount. Relative.
+    DiscountOverHighest {
+        /// Points of the highest discount, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above zero.
+        ceiling: Exact,
+        /// What offers get where all are at the ceiling, so that there is no discount.
+        at_ceiling: EqualPrices,
+    },
+    /// `P-BILIN`: discounts up to the mean discount share a stated part of the points on one line, and
+    /// those above it the rest on another. Relative.
+    BentAtMeanDiscount {
+        /// Points of the highest discount, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above zero.
+        ceiling: Exact,
+        /// The part of the points that the mean discount gets. INVARIANT: between zero and one.
+        share: Exact,
+        /// What equal discounts (or a single offer) get, between which there is no line.
+        equal: EqualDiscounts,
+    },
+    /// `P-ARAGON`: the discount through a stated saturation discount, or through the highest discount
+    /// where that is larger. Relative.
+    DiscountOverSaturation {
+        /// The highest points, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above zero.
+        ceiling: Exact,
+        /// The discount that suffices for all points, as a share of the ceiling. INVARIANT: above zero.
+        saturation: Exact,
+    },
+    /// `P-JPKINK`: straight line from a published ceiling that flattens to half its slope below a
+    /// published lower price. Absolute.
+    BentAtLowerPrice {
+        /// Points that the line would give at zero if it did not bend, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above `lower`.
+        ceiling: Exact,
+        /// The price below which the line flattens. INVARIANT: above zero.
+        lower: Exact,
+    },
 }
 
 impl PriceRule {
@@ -56,6 +148,15 @@ impl PriceRule {
             Self::BetweenLowestAndHighest { .. } => "P-MINMAX",
             Self::BetweenFixedPrices { .. } => "P-BOUNDS",
             Self::ReferenceOverPrice { .. } => "P-INVREF",
+            Self::LinearFromLowest { .. } => "P-LINLOW",
+            Self::MultipleOfLowest { .. } => "P-FRN",
+            Self::PercentFromMean { .. } => "P-MEANPCT",
+            Self::MeanOverPrice { .. } => "P-MEANINV",
+            Self::ShareBelowCeiling { .. } => "P-CEIL",
+            Self::DiscountOverHighest { .. } => "P-RMAX",
+            Self::BentAtMeanDiscount { .. } => "P-BILIN",
+            Self::DiscountOverSaturation { .. } => "P-ARAGON",
+            Self::BentAtLowerPrice { .. } => "P-JPKINK",
         }
     }
 
@@ -66,14 +167,72 @@ impl PriceRule {
             Self::LowestOverPrice { most, .. }
             | Self::BetweenLowestAndHighest { most, .. }
             | Self::BetweenFixedPrices { most, .. }
-            | Self::ReferenceOverPrice { most, .. } => most,
+            | Self::ReferenceOverPrice { most, .. }
+            | Self::LinearFromLowest { most, .. }
+            | Self::MultipleOfLowest { most, .. }
+            | Self::PercentFromMean { most, .. }
+            | Self::MeanOverPrice { most, .. }
+            | Self::ShareBelowCeiling { most, .. }
+            | Self::DiscountOverHighest { most, .. }
+            | Self::BentAtMeanDiscount { most, .. }
+            | Self::DiscountOverSaturation { most, .. }
+            | Self::BentAtLowerPrice { most, .. } => most,
         }
     }
 
     /// Whether an offer's points depend on the other offers.
     #[must_use]
     pub fn is_relative(&self) -> bool {
-        matches!(self, Self::LowestOverPrice { .. } | Self::BetweenLowestAndHighest { .. })
+        match self {
+            Self::LowestOverPrice { .. }
+            | Self::BetweenLowestAndHighest { .. }
+            | Self::LinearFromLowest { .. }
+            | Self::MultipleOfLowest { .. }
+            | Self::PercentFromMean { .. }
+            | Self::MeanOverPrice { .. }
+            | Self::DiscountOverHighest { .. }
+            | Self::BentAtMeanDiscount { .. }
+            | Self::DiscountOverSaturation { .. } => true,
+            Self::BetweenFixedPrices { .. }
+            | Self::ReferenceOverPrice { .. }
+            | Self::ShareBelowCeiling { .. }
+            | Self::BentAtLowerPrice { .. } => false,
+        }
+    }
+
+    /// What a price of zero means, where the formula may divide by it.
+    #[must_use]
+    pub fn zero_price(&self) -> Option<&ZeroPrice> {
+        match self {
+            Self::LowestOverPrice { zero_price, .. }
+            | Self::ReferenceOverPrice { zero_price, .. }
+            | Self::LinearFromLowest { zero_price, .. }
+            | Self::MultipleOfLowest { zero_price, .. }
+            | Self::PercentFromMean { zero_price, .. }
+            | Self::MeanOverPrice { zero_price, .. } => Some(zero_price),
+            Self::BetweenLowestAndHighest { .. }
+            | Self::BetweenFixedPrices { .. }
+            | Self::ShareBelowCeiling { .. }
+            | Self::DiscountOverHighest { .. }
+            | Self::BentAtMeanDiscount { .. }
+            | Self::DiscountOverSaturation { .. }
+            | Self::BentAtLowerPrice { .. } => None,
+        }
+    }
+
+    /// The highest price that the rule itself admits, where it has one: beyond a ceiling its formula
+    /// is not defined, or its documents reject what lies beyond.
+    #[must_use]
+    pub fn highest_admitted(&self) -> Option<&Exact> {
+        match self {
+            Self::BetweenFixedPrices { zero_at, above: AboveBounds::Reject, .. } => Some(zero_at),
+            Self::ShareBelowCeiling { ceiling, .. }
+            | Self::DiscountOverHighest { ceiling, .. }
+            | Self::BentAtMeanDiscount { ceiling, .. }
+            | Self::DiscountOverSaturation { ceiling, .. }
+            | Self::BentAtLowerPrice { ceiling, .. } => Some(ceiling),
+            _ => None,
+        }
     }
 }
 
@@ -114,4 +273,22 @@ pub enum AboveBounds {
     Clip,
     /// The offer is rejected.
     Reject,
+}
+
+/// What becomes of points below zero, where a price lies beyond the end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BelowZero {
+    /// They stand: the line goes on.
+    Allowed,
+    /// They count as zero.
+    Zero,
+}
+
+/// What equal discounts get where the formula divides by their difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EqualDiscounts {
+    /// All get the highest points.
+    Full,
+    /// All get the part that the mean discount gets.
+    Share,
 }

@@ -80,6 +80,57 @@ fn each_fault_has_its_place() {
 }
 
 #[test]
+fn parameters_of_price_rules_have_their_places() {
+    let sound = r#"{"rule": "P-INV", "most": "100", "zeroPrice": {"means": "stop"}}"#;
+    for (rule, expected) in PRICE_RULES {
+        let expected: Vec<_> =
+            expected.iter().map(|(code, name)| format!("{code} /lots/0/criteria/0/rule/{name}")).collect();
+        assert_eq!(faults(&[(sound, rule)]), expected, "{rule}");
+    }
+}
+
+/// A price rule, and its faults with the members that they stand at.
+type RuleFaults = (&'static str, &'static [(&'static str, &'static str)]);
+
+const PRICE_RULES: &[RuleFaults] = &[
+    (
+        r#"{"rule": "P-LINLOW", "most": "9", "span": "0.5", "belowZero": "zero", "zeroPrice": {"means": "stop"}}"#,
+        &[],
+    ),
+    (
+        r#"{"rule": "P-LINLOW", "most": "0", "span": "0", "belowZero": "zero", "zeroPrice": {"means": "stop"}}"#,
+        &[("out-of-range", "most"), ("out-of-range", "span")],
+    ),
+    (
+        r#"{"rule": "P-LINLOW", "most": "9", "span": "1", "zeroPrice": {"means": "stop"}}"#,
+        &[("missing-field", "belowZero")],
+    ),
+    (
+        r#"{"rule": "P-FRN", "most": "9", "multiple": "1", "belowZero": "allowed", "zeroPrice": {"means": "stop"}}"#,
+        &[("out-of-range", "multiple")],
+    ),
+    (
+        r#"{"rule": "P-MEANPCT", "most": "9", "atMean": "9.1", "perPercent": "0", "clipped": true, "zeroPrice": {"means": "stop"}}"#,
+        &[("out-of-range", "atMean"), ("out-of-range", "perPercent")],
+    ),
+    (
+        r#"{"rule": "P-MEANINV", "most": "9", "capped": true, "zeroPrice": {"means": "counts-as", "price": "0"}}"#,
+        &[("out-of-range", "zeroPrice/price")],
+    ),
+    (r#"{"rule": "P-CEIL", "most": "9", "ceiling": "0"}"#, &[("out-of-range", "ceiling")]),
+    (r#"{"rule": "P-RMAX", "most": "9", "ceiling": "250"}"#, &[("missing-field", "atCeiling")]),
+    (
+        r#"{"rule": "P-BILIN", "most": "9", "ceiling": "250", "share": "1", "equal": "full"}"#,
+        &[("out-of-range", "share")],
+    ),
+    (
+        r#"{"rule": "P-ARAGON", "most": "9", "ceiling": "250", "saturation": "1.01"}"#,
+        &[("out-of-range", "saturation")],
+    ),
+    (r#"{"rule": "P-JPKINK", "most": "9", "ceiling": "90", "lower": "90"}"#, &[("out-of-order", "ceiling")]),
+];
+
+#[test]
 fn all_faults_come_at_once_and_echoes_do_not() {
     let found = faults(&[
         ("\"id\": \"benches\"", "\"id\": \"Benches\", \"colour\": 1"),

@@ -2,7 +2,7 @@ use sprang::document::{
     AwardModel, Criterion, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode,
     RoundingPolicy, TieBreak,
 };
-use sprang::explain::model_name;
+use sprang::explain;
 use yew::prelude::*;
 
 use super::criterion::{id_of, name_of};
@@ -41,7 +41,7 @@ pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps) -> Html {
         if OFFERED.contains(&word) {
             page.say(&format!("model.{word}"))
         } else {
-            model_name(word, page.language).unwrap_or_else(|| word.to_owned())
+            explain::name(word, page.language).unwrap_or_else(|| word.to_owned())
         }
     };
     // A document may use any model that core knows; the page offers those that it can edit in full.

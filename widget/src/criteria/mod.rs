@@ -4,7 +4,7 @@ mod app;
 pub(crate) mod award_model;
 mod criterion;
 mod details;
-mod price_rule;
+pub(crate) mod price_rule;
 mod rows;
 mod scale;
 mod status;

@@ -13,7 +13,7 @@ pub fn template(name: &str) -> Node {
 
 #[cfg(test)]
 mod tests {
-    use sprang::document::{PriceRule, Scale, Weight};
+    use sprang::document::{Scale, Weight};
 
     use super::*;
 
@@ -22,7 +22,7 @@ mod tests {
         for (group, words) in [
             ("scale", Scale::WORDS),
             ("weight", Weight::WORDS),
-            ("rule", PriceRule::WORDS),
+            ("rule", &crate::criteria::price_rule::OFFERED),
             ("award", &crate::criteria::award_model::OFFERED),
         ] {
             for word in words {

@@ -5,7 +5,7 @@ pub(crate) mod random;
 
 use proptest::prelude::*;
 
-use super::samples::{self, Build, whole};
+use super::samples::{self, Build};
 use super::{Award, Best, CannotEvaluate, Nobody, evaluate, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::*;
@@ -194,25 +194,40 @@ proptest! {
     }
 }
 
-/// The reference's witnesses: a losing third offer swaps the two before it.
+/// Every rule that says that a losing offer can swap two others has a witness among few offers, and a
+/// rule that says it cannot has none.
 #[test]
 fn what_is_declared_to_swap_does() {
-    let swaps = |rule: PriceRule, offers: &[(&str, i64, &[i64])]| {
+    let prices: [i64; 8] = [100, 110, 130, 150, 170, 200, 215, 240];
+    let qualities = [40, 55, 60, 65, 75, 100];
+    let pairs: Vec<_> = prices.iter().flat_map(|&price| qualities.map(|quality| (price, quality))).collect();
+    let swaps = |lot: &Lot, first: (i64, i64), second: (i64, i64), third: (i64, i64)| {
+        let all = samples::offers(&[
+            ("A", first.0, &[first.1]),
+            ("B", second.0, &[second.1]),
+            ("C", third.0, &[third.1]),
+        ]);
+        let names = |offers: &Offers| {
+            let award = evaluate_with(lot, offers, &mut Nobody).expect("an award");
+            award.ranked.iter().map(|ranked| ranked.scored.offer.clone()).collect::<Vec<_>>()
+        };
+        let three = names(&all);
+        three.len() == 3
+            && three[2] == "C"
+            && three[..2] != names(&without(&all, |id| id == "C"))
+            && evaluate_with(lot, &all, &mut Nobody).expect("an award").ties.is_empty()
+    };
+    for rule in samples::price_rules() {
+        let (id, declared) =
+            (rule.id(), super::declaration(rule.id()).expect("declared").losing_offer_can_swap_others);
         let lot =
             Build::weighted(PointsBasis::ShareOfHighest).judged("quality", 50, 100).price(50, rule).lot();
-        let all = samples::offers(offers);
-        let first =
-            |offers: &Offers| evaluate(&lot, offers).expect("an award").ranked[0].scored.offer.clone();
-        let last = evaluate(&lot, &all).expect("an award").ranked[2].scored.offer.clone();
-        assert_eq!(last, "C", "the third offer loses");
-        first(&all) != first(&without(&all, |id| id == "C"))
-    };
-    let declared =
-        |rule: &PriceRule| super::declaration(rule.id()).expect("declared").losing_offer_can_swap_others;
-    let inverse = samples::lowest_over_price(50);
-    assert!(declared(&inverse));
-    assert!(swaps(inverse, &[("A", 110, &[50]), ("B", 130, &[65]), ("C", 100, &[40])]));
-    let line = PriceRule::BetweenLowestAndHighest { most: whole(50), equal_prices: EqualPrices::Full };
-    assert!(declared(&line));
-    assert!(swaps(line, &[("A", 100, &[40]), ("B", 110, &[60]), ("C", 160, &[40])]));
+        let found = pairs.iter().any(|&first| {
+            pairs
+                .iter()
+                .filter(|second| second.0 > first.0 && second.1 > first.1)
+                .any(|&second| pairs.iter().any(|&third| swaps(&lot, first, second, third)))
+        });
+        assert_eq!(found, declared, "{id}");
+    }
 }

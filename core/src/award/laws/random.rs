@@ -170,18 +170,74 @@ fn price_rule() -> impl Strategy<Value = PriceRule> {
         select(vec![AboveBounds::Continue, AboveBounds::Clip, AboveBounds::Reject]),
     );
     prop_oneof![
-        (most(), zero_price()).prop_map(|(most, zero_price)| PriceRule::LowestOverPrice { most, zero_price }),
-        (most(), select(vec![EqualPrices::Full, EqualPrices::Zero]))
+        2 => (most(), zero_price()).prop_map(|(most, zero_price)| PriceRule::LowestOverPrice { most, zero_price }),
+        2 => (most(), select(vec![EqualPrices::Full, EqualPrices::Zero]))
             .prop_map(|(most, equal_prices)| PriceRule::BetweenLowestAndHighest { most, equal_prices }),
-        bounds.prop_map(|(most, full, span, below, above)| PriceRule::BetweenFixedPrices {
+        4 => bounds.prop_map(|(most, full, span, below, above)| PriceRule::BetweenFixedPrices {
             most,
             full_at: whole(full),
             zero_at: whole(full + span),
             below,
             above,
         }),
-        (most(), 1i64..300, any::<bool>(), zero_price()).prop_map(|(most, reference, capped, zero_price)| {
+        2 => (most(), 1i64..300, any::<bool>(), zero_price()).prop_map(|(most, reference, capped, zero_price)| {
             PriceRule::ReferenceOverPrice { most, reference: whole(reference), capped, zero_price }
+        }),
+        6 => from_lowest_or_mean(),
+        8 => from_ceiling(),
+    ]
+}
+
+fn from_lowest_or_mean() -> impl Strategy<Value = PriceRule> {
+    let most = || (1i64..100).prop_map(whole);
+    let below_zero = || select(vec![BelowZero::Allowed, BelowZero::Zero]);
+    let at_mean = (1i64..100).prop_flat_map(|most| (Just(most), 0..=most));
+    prop_oneof![
+        (most(), 1i64..300, below_zero(), zero_price()).prop_map(|(most, span, below_zero, zero_price)| {
+            PriceRule::LinearFromLowest { most, span: hundredths(span), below_zero, zero_price }
+        }),
+        (most(), 101i64..500, below_zero(), zero_price()).prop_map(
+            |(most, multiple, below_zero, zero_price)| {
+                PriceRule::MultipleOfLowest { most, multiple: hundredths(multiple), below_zero, zero_price }
+            }
+        ),
+        (at_mean, 1i64..400, any::<bool>(), zero_price()).prop_map(
+            |((most, at_mean), per_percent, clipped, zero_price)| PriceRule::PercentFromMean {
+                most: whole(most),
+                at_mean: whole(at_mean),
+                per_percent: hundredths(per_percent),
+                clipped,
+                zero_price,
+            }
+        ),
+        (most(), any::<bool>(), zero_price())
+            .prop_map(|(most, capped, zero_price)| PriceRule::MeanOverPrice { most, capped, zero_price }),
+    ]
+}
+
+/// Ceilings from 30 up, so that few prices and many are above, and some exactly at it.
+fn from_ceiling() -> impl Strategy<Value = PriceRule> {
+    let most = || (1i64..100).prop_map(whole);
+    let ceiling = || (1i64..15).prop_map(|n| whole(n * 30));
+    let equal = select(vec![EqualPrices::Full, EqualPrices::Zero]);
+    let equal_discounts = select(vec![EqualDiscounts::Full, EqualDiscounts::Share]);
+    prop_oneof![
+        (most(), ceiling()).prop_map(|(most, ceiling)| PriceRule::ShareBelowCeiling { most, ceiling }),
+        (most(), ceiling(), equal).prop_map(|(most, ceiling, at_ceiling)| PriceRule::DiscountOverHighest {
+            most,
+            ceiling,
+            at_ceiling
+        }),
+        (most(), ceiling(), 1i64..100, equal_discounts).prop_map(|(most, ceiling, share, equal)| {
+            PriceRule::BentAtMeanDiscount { most, ceiling, share: hundredths(share), equal }
+        }),
+        (most(), ceiling(), 1i64..=100).prop_map(|(most, ceiling, saturation)| {
+            PriceRule::DiscountOverSaturation { most, ceiling, saturation: hundredths(saturation) }
+        }),
+        (most(), 1i64..300, 1i64..300).prop_map(|(most, lower, span)| PriceRule::BentAtLowerPrice {
+            most,
+            ceiling: whole(lower + span),
+            lower: whole(lower),
         }),
     ]
 }
@@ -339,22 +395,37 @@ fn exchange(criteria: &mut [Criterion], factor: &Exact, money: bool) {
             },
             Criterion::Price(price) => {
                 price.ceiling.iter_mut().for_each(change);
-                match &mut price.rule {
-                    Some(PriceRule::BetweenFixedPrices { full_at, zero_at, .. }) => {
-                        change(full_at);
-                        change(zero_at);
-                    }
-                    Some(PriceRule::ReferenceOverPrice { reference, .. }) => change(reference),
-                    _ => {}
-                }
-                if let Some(
-                    PriceRule::LowestOverPrice { zero_price: ZeroPrice::CountsAs(small), .. }
-                    | PriceRule::ReferenceOverPrice { zero_price: ZeroPrice::CountsAs(small), .. },
-                ) = &mut price.rule
-                {
-                    change(small);
-                }
+                price.rule.iter_mut().flat_map(prices).for_each(change);
             }
         }
+    }
+}
+
+/// The prices that stand in a rule.
+fn prices(rule: &mut PriceRule) -> Vec<&mut Exact> {
+    fn small(zero_price: &mut ZeroPrice) -> Vec<&mut Exact> {
+        match zero_price {
+            ZeroPrice::Stop => Vec::new(),
+            ZeroPrice::CountsAs(small) => vec![small],
+        }
+    }
+    match rule {
+        PriceRule::LowestOverPrice { zero_price, .. }
+        | PriceRule::LinearFromLowest { zero_price, .. }
+        | PriceRule::MultipleOfLowest { zero_price, .. }
+        | PriceRule::PercentFromMean { zero_price, .. }
+        | PriceRule::MeanOverPrice { zero_price, .. } => small(zero_price),
+        PriceRule::ReferenceOverPrice { reference, zero_price, .. } => {
+            let mut all = small(zero_price);
+            all.push(reference);
+            all
+        }
+        PriceRule::BetweenLowestAndHighest { .. } => Vec::new(),
+        PriceRule::BetweenFixedPrices { full_at, zero_at, .. } => vec![full_at, zero_at],
+        PriceRule::ShareBelowCeiling { ceiling, .. }
+        | PriceRule::DiscountOverHighest { ceiling, .. }
+        | PriceRule::BentAtMeanDiscount { ceiling, .. }
+        | PriceRule::DiscountOverSaturation { ceiling, .. } => vec![ceiling],
+        PriceRule::BentAtLowerPrice { ceiling, lower, .. } => vec![ceiling, lower],
     }
 }

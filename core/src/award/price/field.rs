@@ -12,6 +12,36 @@ pub(in crate::award) struct Field<S> {
     pub(in crate::award) lowest: Option<Figure<S>>,
     /// The highest, where the rule uses it.
     pub(in crate::award) highest: Option<Figure<S>>,
+    /// The mean, where the rule uses it.
+    pub(in crate::award) mean: Option<Figure<S>>,
+}
+
+/// Which figures of the compared prices a rule uses.
+#[derive(Clone, Copy, Default)]
+pub(in crate::award) struct Uses {
+    pub(in crate::award) lowest: bool,
+    pub(in crate::award) highest: bool,
+    pub(in crate::award) mean: bool,
+}
+
+impl Uses {
+    pub(in crate::award) const fn of(rule: &PriceRule) -> Self {
+        let (lowest, highest, mean) = match rule {
+            PriceRule::LowestOverPrice { .. }
+            | PriceRule::LinearFromLowest { .. }
+            | PriceRule::MultipleOfLowest { .. }
+            | PriceRule::DiscountOverHighest { .. }
+            | PriceRule::DiscountOverSaturation { .. } => (true, false, false),
+            PriceRule::BetweenLowestAndHighest { .. } => (true, true, false),
+            PriceRule::PercentFromMean { .. } | PriceRule::MeanOverPrice { .. } => (false, false, true),
+            PriceRule::BentAtMeanDiscount { .. } => (true, false, true),
+            PriceRule::BetweenFixedPrices { .. }
+            | PriceRule::ReferenceOverPrice { .. }
+            | PriceRule::ShareBelowCeiling { .. }
+            | PriceRule::BentAtLowerPrice { .. } => (false, false, false),
+        };
+        Self { lowest, highest, mean }
+    }
 }
 
 /// A price and whose it is.
@@ -29,22 +59,25 @@ impl<S: Clone> Field<S> {
         rejected: &[NotApplied],
         listener: &mut L,
     ) -> Self {
-        let (lowest, highest) = match rule {
-            Some(PriceRule::LowestOverPrice { .. }) => (true, false),
-            Some(PriceRule::BetweenLowestAndHighest { .. }) => (true, true),
-            Some(PriceRule::BetweenFixedPrices { .. } | PriceRule::ReferenceOverPrice { .. }) | None => {
-                (false, false)
-            }
-        };
+        let uses = rule.map_or_else(Uses::default, Uses::of);
         let prices = || compared.iter().map(|compared| &compared.price.value);
-        let mut figure = |rule, value: Option<&Exact>| {
-            let value = value?.clone();
+        let mean = || {
+            let count = i64::try_from(compared.len()).ok()?;
+            Exact::sum(prices()).divided_by(&Exact::integer(count))
+        };
+        let mut figure = |rule, value: Option<Exact>| {
+            let value = value?;
             let step = listener.step(|| describe(rule, compared, rejected, &value));
             Some(Figure { value, step })
         };
         Self {
-            lowest: if lowest { figure(StepRule::LowestPrice, prices().min()) } else { None },
-            highest: if highest { figure(StepRule::HighestPrice, prices().max()) } else { None },
+            lowest: if uses.lowest { figure(StepRule::LowestPrice, prices().min().cloned()) } else { None },
+            highest: if uses.highest {
+                figure(StepRule::HighestPrice, prices().max().cloned())
+            } else {
+                None
+            },
+            mean: if uses.mean { figure(StepRule::MeanPrice, mean()) } else { None },
         }
     }
 }
@@ -56,8 +89,11 @@ fn describe<S: Clone>(
     value: &Exact,
 ) -> Draft<S> {
     let symbols: Vec<String> = (1..=compared.len()).map(|number| format!("P{number}")).collect();
-    let name = if rule == StepRule::LowestPrice { "min" } else { "max" };
-    let formula = format!("{name}({})", symbols.join(", "));
+    let formula = match rule {
+        StepRule::LowestPrice => format!("min({})", symbols.join(", ")),
+        StepRule::HighestPrice => format!("max({})", symbols.join(", ")),
+        _ => format!("({}) ÷ {}", symbols.join(" + "), compared.len()),
+    };
     let mut draft = Draft::new(rule, At::ALL, formula, value, Unit::Money);
     for (symbol, compared) in symbols.into_iter().zip(compared) {
         draft = match &compared.price.step {

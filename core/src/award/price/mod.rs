@@ -1,22 +1,41 @@
 //! How a price becomes points: one file for each rule.
 
+mod bent_at_lower_price;
+mod bent_at_mean_discount;
 mod between_fixed_prices;
 mod between_lowest_and_highest;
+mod discount_over_highest;
+mod discount_over_saturation;
 mod field;
+mod linear_from_lowest;
 mod lowest_over_price;
+mod mean_over_price;
+mod multiple_of_lowest;
+mod percent_from_mean;
 mod reference_over_price;
+mod share_below_ceiling;
+#[cfg(test)]
+mod vectors;
 mod zero_price;
 
+pub(super) use bent_at_lower_price::DECLARATION as BENT_AT_LOWER_PRICE;
+pub(super) use bent_at_mean_discount::DECLARATION as BENT_AT_MEAN_DISCOUNT;
 pub(super) use between_fixed_prices::DECLARATION as BETWEEN_FIXED_PRICES;
 pub(super) use between_lowest_and_highest::DECLARATION as BETWEEN_LOWEST_AND_HIGHEST;
-pub(super) use field::{Compared, Field};
+pub(super) use discount_over_highest::DECLARATION as DISCOUNT_OVER_HIGHEST;
+pub(super) use discount_over_saturation::DECLARATION as DISCOUNT_OVER_SATURATION;
+pub(super) use field::{Compared, Field, Uses};
+pub(super) use linear_from_lowest::DECLARATION as LINEAR_FROM_LOWEST;
 pub(super) use lowest_over_price::DECLARATION as LOWEST_OVER_PRICE;
+pub(super) use mean_over_price::DECLARATION as MEAN_OVER_PRICE;
+pub(super) use multiple_of_lowest::DECLARATION as MULTIPLE_OF_LOWEST;
+pub(super) use percent_from_mean::DECLARATION as PERCENT_FROM_MEAN;
 pub(super) use reference_over_price::DECLARATION as REFERENCE_OVER_PRICE;
-pub(super) use zero_price::{Priced, ZeroPriceStops, counted, counted_with, zero_price};
+pub(super) use share_below_ceiling::DECLARATION as SHARE_BELOW_CEILING;
+pub(super) use zero_price::{Priced, ZeroPriceStops, counted, counted_with};
 
 use super::listener::{At, Figure, Listener};
-use crate::number::Exact;
-use crate::procurement::{AboveBounds, PriceRule};
+use crate::procurement::PriceRule;
 
 /// The price points of an offer, before any rounding. `None` where the rule compares with other
 /// offers' prices and there are none, or where it would divide by zero: [`counted`] rules that out
@@ -52,13 +71,39 @@ pub(super) fn points<L: Listener>(
         PriceRule::ReferenceOverPrice { most, reference, capped, .. } => {
             reference_over_price::points(most, reference, *capped, price, at, listener)
         }
-    }
-}
-
-/// The highest price that the rule itself admits, where it has one.
-pub(super) const fn highest_admitted(rule: &PriceRule) -> Option<&Exact> {
-    match rule {
-        PriceRule::BetweenFixedPrices { zero_at, above: AboveBounds::Reject, .. } => Some(zero_at),
-        _ => None,
+        PriceRule::LinearFromLowest { most, span, below_zero, .. } => {
+            let lowest = field.lowest.as_ref()?;
+            linear_from_lowest::points(most, span, *below_zero, price, lowest, at, listener)
+        }
+        PriceRule::MultipleOfLowest { most, multiple, below_zero, .. } => {
+            let lowest = field.lowest.as_ref()?;
+            multiple_of_lowest::points(most, multiple, *below_zero, price, lowest, at, listener)
+        }
+        PriceRule::PercentFromMean { most, at_mean, per_percent, clipped, .. } => {
+            let line = percent_from_mean::Line { most, at_mean, per_percent, clipped: *clipped };
+            percent_from_mean::points(&line, price, field.mean.as_ref()?, at, listener)
+        }
+        PriceRule::MeanOverPrice { most, capped, .. } => {
+            mean_over_price::points(most, *capped, price, field.mean.as_ref()?, at, listener)
+        }
+        PriceRule::ShareBelowCeiling { most, ceiling } => {
+            share_below_ceiling::points(most, ceiling, price, at, listener)
+        }
+        PriceRule::DiscountOverHighest { most, ceiling, at_ceiling } => {
+            let lowest = field.lowest.as_ref()?;
+            Some(discount_over_highest::points(most, ceiling, *at_ceiling, price, lowest, at, listener))
+        }
+        PriceRule::BentAtMeanDiscount { most, ceiling, share, equal } => {
+            let bend = bent_at_mean_discount::Bend { most, ceiling, share, equal: *equal };
+            let (lowest, mean) = (field.lowest.as_ref()?, field.mean.as_ref()?);
+            bent_at_mean_discount::points(&bend, price, lowest, mean, at, listener)
+        }
+        PriceRule::DiscountOverSaturation { most, ceiling, saturation } => {
+            let lowest = field.lowest.as_ref()?;
+            discount_over_saturation::points(most, ceiling, saturation, price, lowest, at, listener)
+        }
+        PriceRule::BentAtLowerPrice { most, ceiling, lower } => {
+            bent_at_lower_price::points(most, ceiling, lower, price, at, listener)
+        }
     }
 }

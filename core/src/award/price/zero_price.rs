@@ -22,17 +22,7 @@ pub(in crate::award) fn counted<L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Result<Priced<L::Step>, ZeroPriceStops> {
-    counted_with(rule.and_then(zero_price), price, at, listener)
-}
-
-/// What the rule says of a price of zero, where its formula divides by the price.
-pub(in crate::award) const fn zero_price(rule: &PriceRule) -> Option<&ZeroPrice> {
-    match rule {
-        PriceRule::LowestOverPrice { zero_price, .. } | PriceRule::ReferenceOverPrice { zero_price, .. } => {
-            Some(zero_price)
-        }
-        PriceRule::BetweenLowestAndHighest { .. } | PriceRule::BetweenFixedPrices { .. } => None,
-    }
+    counted_with(rule.and_then(PriceRule::zero_price), price, at, listener)
 }
 
 /// The price as it counts where a price of zero means what `zero_price` says.
