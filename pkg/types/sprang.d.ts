@@ -76,6 +76,278 @@ export type AwardModel =
     /** How ties are broken, in this order; what is left is a tie. */
     ties: TieBreak[];
   }
+  /** Quality through price; the most win. */
+  | {
+    model: "R-LP";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the quotient is multiplied by, so that it can be read. */
+    scale: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Evaluation value as in Japan: technical points through price; the most win. */
+  | {
+    model: "R-JPDIV";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the quotient is multiplied by, so that it can be read. */
+    scale: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Quality times a published price, through the price; the most win. */
+  | {
+    model: "R-ADJSCORE";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The published price. */
+    reference: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price for each point of quality; the lowest wins. */
+  | {
+    model: "R-PPQ";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price through the share of the quality reached; the lowest wins. */
+  | {
+    model: "R-ADJBID";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price through a coefficient for features, as in Ukraine; the lowest wins. The weights are shares of 1. */
+  | {
+    model: "R-PROZORRO";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** A share of the offer's own price is deducted for quality; the lowest comparison price wins. */
+  | {
+    model: "M-OWN";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the weights are shares of: "1" or "100", and no less than `total`. */
+    whole: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Quality that is missing is added as a share of the offer's own price; the lowest comparison price wins. */
+  | {
+    model: "M-PCTADD";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** What the buyer is willing to pay for the quality is deducted; the lowest comparison price wins. */
+  | {
+    model: "M-WTP";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What one point of quality is worth, in the procurement's currency. */
+    each: Decimal;
+    /** What may become of a comparison price below zero. */
+    negative: NegativeComparison;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Prispåslag: money is added for each point of quality that is missing; the lowest comparison price wins. */
+  | {
+    model: "M-ADD";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What one missing point of quality costs, in the procurement's currency. */
+    each: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The worth of quality beyond the least that is offered is deducted; the lowest comparison price wins. Relative. */
+  | {
+    model: "M-SQP";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The published estimate of the price. */
+    estimate: Decimal;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Price through an index of quality against the least that is offered; the lowest wins. Relative. */
+  | {
+    model: "M-RVC";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** What is left of the best quality, times the lowest price through the price; the most win. Relative. */
+  | {
+    model: "R-UI";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The weight of quality through that of price. */
+    weightRatio: Decimal;
+    /** What becomes of what is left of the best quality where it is below zero. */
+    negative: NegativeComparison;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Weighted shares of the best quality and of the lowest price; the most win. Relative. */
+  | {
+    model: "R-GEWRICHT";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Weighted quality and price, each through that of a reference; the most win. Relative. */
+  | {
+    model: "R-UFABMED";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the reference is. */
+    reference: ReferenceOffer;
+    /** What price counts for beside quality. */
+    priceWeight: Decimal;
+    /** The least quality that is admitted, above zero; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The lowest price of those that reach the least quality. */
+  | {
+    model: "LCS";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The lowest price of those that pass; every quality criterion has a threshold. */
+  | {
+    model: "LPTA";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The most quality within a budget, which is the price criterion's ceiling. */
+  | {
+    model: "FBS";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The most quality; only the best tenderer's price is opened, afterwards. */
+  | {
+    model: "QBS";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The most quality for a price that the buyer has set. */
+  | {
+    model: "fixed-price";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+;
+
+/** Where a price on the limit of a band belongs. */
+export type BandLimit =
+  /** In the band. */
+  | "included"
+  /** In the next band. */
+  | "excluded"
 ;
 
 /** What happens to a price below the one that earns all points. */
@@ -238,6 +510,14 @@ export type EqualPrices =
   | "full"
   /** All get none. */
   | "zero"
+;
+
+/** What equal prices get where places give points. */
+export type EqualRanks =
+  /** Each the best of their places. */
+  | "best"
+  /** Each the mean of their places. */
+  | "mean"
 ;
 
 /** What evaluating answers. */
@@ -450,6 +730,14 @@ export type PointsBasis =
   | "as-given"
 ;
 
+/** A band of prices and its points. */
+export interface PriceBand {
+  /** The band's upper limit, above zero. */
+  upTo: Decimal;
+  /** Its points. */
+  points: Decimal;
+}
+
 /** How a price becomes points. Ids are those of the method; names in a language are labels. */
 export type PriceRule =
   /** Lowest price through price. Relative. */
@@ -592,6 +880,78 @@ export type PriceRule =
     /** The price below which the line flattens. */
     lower: Decimal;
   }
+  /** The share of the highest discount on a published ceiling, raised to a power. Relative. */
+  | {
+    rule: "P-RMAXPOW";
+    /** Points of the highest discount, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+    /** The power, above "0" and at most "10", with two decimals at most. */
+    exponent: Decimal;
+    /** How the points are rounded; needed where the power is not whole, since they are then irrational. */
+    rounding?: Rounding;
+    /** What offers get where all are at the ceiling. */
+    atCeiling: EqualPrices;
+  }
+  /** What a power of the price, as a share of a published ceiling, leaves of the points. Absolute. */
+  | {
+    rule: "P-CONCAVE";
+    /** Points of a price of zero, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+    /** The power, above "1" and at most "10", with two decimals at most. */
+    exponent: Decimal;
+    /** How the points are rounded; needed where the power is not whole, since they are then irrational. */
+    rounding?: Rounding;
+  }
+  /** Lowest price through price, raised to a power. Relative. */
+  | {
+    rule: "P-INVPOW";
+    /** Points of the lowest price, before weighting. */
+    most: Decimal;
+    /** The power, above "0" and at most "10", with two decimals at most. */
+    exponent: Decimal;
+    /** How the points are rounded; needed where the power is not whole, since they are then irrational. */
+    rounding?: Rounding;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** Points fall with the logarithm of the price over the lowest price. Relative. */
+  | {
+    rule: "P-LOG";
+    /** Points of the lowest price, before weighting. */
+    most: Decimal;
+    /** How many times the lowest price gives no points, above "1". */
+    base: Decimal;
+    /** How the points are rounded: they are mostly irrational. */
+    rounding: Rounding;
+    /** What becomes of points below zero. */
+    belowZero: BelowZero;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** Points by the place among the prices. Relative. */
+  | {
+    rule: "P-RANK";
+    /** Points of the first place, before weighting. */
+    most: Decimal;
+    /** The points of the first place, the second, and so on, none more than the one before; without it each place gets an equal share of the points less. */
+    table?: RankTable;
+    /** What equal prices get. */
+    ties: EqualRanks;
+  }
+  /** The points of the price band in which the price lies. Absolute. */
+  | {
+    rule: "P-PROPSTEP";
+    /** The bands, from the lowest price up: limits rising and points falling. At least one. */
+    bands: PriceBand[];
+    /** Where a price on a limit belongs. */
+    limit: BandLimit;
+    /** The points of a price beyond the last band, fewer than the last band's. */
+    beyond: Decimal;
+  }
 ;
 
 /** The need: what is wrong today, for whom, and what should be true afterwards. Never the solution. */
@@ -654,6 +1014,14 @@ export type RankBy =
   | "rounded"
 ;
 
+/** The points of places among the prices. */
+export interface RankTable {
+  /** The points of the first place, the second, and so on. At least one; the first are the highest points. */
+  points: Decimal[];
+  /** The points of all places after these. */
+  beyond: Decimal;
+}
+
 /** An admitted offer and its place. */
 export interface RankedReport {
   /** Its rank; offers that nothing parts share one. */
@@ -681,6 +1049,16 @@ export interface ReasonReport {
   /** The reason in a sentence. */
   message: Localised;
 }
+
+/** The offer that others are held against, which need not be anybody's. */
+export type ReferenceOffer =
+  /** The median quality and the median price. */
+  | "median"
+  /** The mean quality and the mean price. */
+  | "mean"
+  /** The best quality and the lowest price. */
+  | "best"
+;
 
 /** A rejected offer. */
 export interface RejectedReport {

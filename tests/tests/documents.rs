@@ -114,6 +114,38 @@ fn price_rule() -> impl Strategy<Value = PriceRule> {
             ceiling,
             lower
         }),
+        curve_or_place(),
+    ]
+}
+
+fn curve_or_place() -> impl Strategy<Value = PriceRule> {
+    let rounding =
+        || (decimal(), one_of(RoundingMode::ALL)).prop_map(|(places, mode)| Rounding { places, mode });
+    let maybe = move || proptest::option::of(rounding());
+    let table = (proptest::collection::vec(decimal(), 0..3), decimal())
+        .prop_map(|(points, beyond)| RankTable { points, beyond });
+    let band = (decimal(), decimal()).prop_map(|(up_to, points)| PriceBand { up_to, points });
+    prop_oneof![
+        (decimal(), decimal(), decimal(), maybe(), one_of(EqualPrices::ALL)).prop_map(
+            |(most, ceiling, exponent, rounding, at_ceiling)| {
+                PriceRule::PowerOfDiscount { most, ceiling, exponent, rounding, at_ceiling }
+            }
+        ),
+        (decimal(), decimal(), decimal(), maybe()).prop_map(|(most, ceiling, exponent, rounding)| {
+            PriceRule::PowerBelowCeiling { most, ceiling, exponent, rounding }
+        }),
+        (decimal(), decimal(), maybe(), zero_price()).prop_map(|(most, exponent, rounding, zero_price)| {
+            PriceRule::PowerOfLowest { most, exponent, rounding, zero_price }
+        }),
+        (decimal(), decimal(), rounding(), one_of(BelowZero::ALL), zero_price()).prop_map(
+            |(most, base, rounding, below_zero, zero_price)| {
+                PriceRule::LogarithmOverLowest { most, base, rounding, below_zero, zero_price }
+            }
+        ),
+        (decimal(), proptest::option::of(table), one_of(EqualRanks::ALL))
+            .prop_map(|(most, table, ties)| PriceRule::RankAmongPrices { most, table, ties }),
+        (proptest::collection::vec(band, 0..3), one_of(BandLimit::ALL), decimal())
+            .prop_map(|(bands, limit, beyond)| PriceRule::PriceBands { bands, limit, beyond }),
     ]
 }
 
@@ -187,6 +219,7 @@ fn criterion() -> impl Strategy<Value = Criterion> {
     })
 }
 
+#[expect(clippy::too_many_lines, reason = "a case for each award model")]
 fn award() -> impl Strategy<Value = AwardModel> {
     let rounding = || {
         proptest::option::of(
@@ -201,12 +234,91 @@ fn award() -> impl Strategy<Value = AwardModel> {
         Just(TieBreak::DrawLots {}),
     ];
     let common = (policy, proptest::collection::vec(tie, 0..3));
-    (common, decimal(), one_of(PointsBasis::ALL), one_of(NegativeComparison::ALL), any::<bool>()).prop_map(
-        |((rounding, ties), total, points, negative, sum)| {
-            if sum {
-                AwardModel::WeightedSum { total, points, rounding, ties }
-            } else {
-                AwardModel::PriceMinusValue { negative, rounding, ties }
+    let choices = (
+        one_of(PointsBasis::ALL),
+        one_of(NegativeComparison::ALL),
+        zero_price(),
+        one_of(ReferenceOffer::ALL),
+    );
+    (0..AwardModel::WORDS.len(), common, (decimal(), decimal(), decimal()), choices).prop_map(
+        |(
+            which,
+            (rounding, ties),
+            (total, number, least_quality),
+            (points, negative, zero_price, reference),
+        )| {
+            match which {
+                0 => AwardModel::WeightedSum { total, points, rounding, ties },
+                1 => AwardModel::PriceMinusValue { negative, rounding, ties },
+                2 => AwardModel::QualityOverPrice {
+                    total,
+                    scale: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                3 => AwardModel::EvaluationValue {
+                    total,
+                    scale: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                4 => AwardModel::AdjustedScore {
+                    total,
+                    reference: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                5 => AwardModel::PricePerPoint { total, least_quality, rounding, ties },
+                6 => AwardModel::AdjustedBid { total, least_quality, rounding, ties },
+                7 => AwardModel::FeaturePrice { total, least_quality, rounding, ties },
+                8 => AwardModel::ShareOfOwnPrice { total, whole: number, least_quality, rounding, ties },
+                9 => AwardModel::ShareAdded { total, price_weight: number, rounding, ties },
+                10 => AwardModel::WillingnessToPay { total, each: number, negative, rounding, ties },
+                21 => AwardModel::PenaltyAdded { total, each: number, rounding, ties },
+                16 => AwardModel::QualityPremium {
+                    total,
+                    estimate: number,
+                    price_weight: least_quality,
+                    rounding,
+                    ties,
+                },
+                17 => AwardModel::RelativeValue { total, least_quality, rounding, ties },
+                18 => AwardModel::UtilityIndex {
+                    total,
+                    weight_ratio: number,
+                    negative,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                19 => AwardModel::BestThroughBest {
+                    total,
+                    price_weight: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                20 => AwardModel::AgainstReference {
+                    total,
+                    reference,
+                    price_weight: number,
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                11 => AwardModel::LeastCost { total, least_quality, rounding, ties },
+                12 => AwardModel::LowestAcceptable { total, rounding, ties },
+                13 => AwardModel::FixedBudget { total, rounding, ties },
+                14 => AwardModel::QualityFirst { total, rounding, ties },
+                _ => AwardModel::FixedPrice { total, rounding, ties },
             }
         },
     )

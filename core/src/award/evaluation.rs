@@ -1,3 +1,4 @@
+use super::formula::{Admitted, Reference};
 use super::listener::{At, Figure, Listener, Subject};
 use super::model::{Model, sum};
 use super::outcome::{
@@ -8,7 +9,7 @@ use super::price::{self, Compared, Field, Priced};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::ties::{self, Standing};
 use super::{rounding, scale, thresholds};
-use crate::procurement::{Bid, Offers, PriceRule, RankBy};
+use crate::procurement::{Bid, Offers, PriceRule, PriceUse, RankBy};
 
 /// An offer on its way through the evaluation.
 #[derive(Clone)]
@@ -48,13 +49,17 @@ pub(super) fn run<M: Model, L: Listener>(
     }
 
     let field = compare_prices(plan, &candidates, listener);
+    let reference = measure(plan, &candidates, listener);
+    let unmeasured = Reference::NONE;
     let mut standings = Vec::with_capacity(candidates.len());
     let mut rejected = Vec::new();
     for mut candidate in candidates {
         let offer = candidate.scored.offer.clone();
         let at = At::offer(Subject::Offer(&offer));
         give_price_points(plan, &mut candidate, &field, at, listener);
-        match finish(plan, &candidate, at, listener) {
+        // A rejected offer is compared with nobody.
+        let reference = if candidate.is_admitted() { &reference } else { &unmeasured };
+        match finish(plan, &candidate, reference, at, listener) {
             Some((total, shown)) if candidate.is_admitted() => {
                 let key = match plan.lot.award.rounding().rank_by {
                     RankBy::Unrounded => total.value.clone(),
@@ -70,11 +75,11 @@ pub(super) fn run<M: Model, L: Listener>(
         }
     }
     rejected.sort_by(|one, other| ties::by_name(&one.scored, &other.scored));
-    let (ranked, ties) = ties::rank(standings, M::BEST, plan.lot.award.ties());
+    let (ranked, ties) = ties::rank(standings, plan.model.best(), plan.lot.award.ties());
     Ok(Award {
         lot: plan.lot.id.clone(),
         model: plan.lot.award.id(),
-        best: M::BEST,
+        best: plan.model.best(),
         ranked,
         rejected,
         ties,
@@ -105,6 +110,11 @@ pub(super) fn before_prices<M: Model, L: Listener>(
     };
     let mut stops = answer_points(plan, bid, &mut candidate, at, listener);
     sum_groups(plan, &mut candidate, at, listener);
+    if candidate.scored.contributions.len() == plan.qualities.len()
+        && let Err(limit) = plan.model.compare_quality(&candidate.scored.contributions, at, listener)
+    {
+        candidate.reasons.push(Rejection::QualityBelowLeast { limit });
+    }
     stops.extend(look_at_price(plan, bid, &mut candidate, at, listener));
     if !candidate.missing.is_empty() {
         let missing = candidate.missing.clone();
@@ -146,7 +156,8 @@ fn answer_points<M: Model, L: Listener>(
             candidate.reasons.push(Rejection::BelowThreshold { criterion: quality.id.clone(), limit });
         }
         if let Some(weighted) = weighing.weigh(&points, most, here, listener) {
-            let weighted = rounding::round(weighted, policy.weighted, M::CONTRIBUTION, here, listener);
+            let weighted =
+                rounding::round(weighted, policy.weighted, plan.model.contribution(), here, listener);
             let criterion = quality.id.clone();
             candidate.scored.contributions.push(Contribution { criterion, points, weighted });
         }
@@ -160,7 +171,7 @@ fn sum_groups<M: Model, L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) {
-    let rule = match M::CONTRIBUTION.unit() {
+    let rule = match plan.model.contribution().unit() {
         Unit::Money => StepRule::GroupDeductions,
         _ => StepRule::GroupSum,
     };
@@ -170,7 +181,7 @@ fn sum_groups<M: Model, L: Listener>(
         let terms = candidate.scored.contributions.iter().filter(|term| belongs(&term.criterion));
         let complete = terms.clone().count() == members.len();
         let here = at.criterion(&group.group.id);
-        let sum = sum(rule, M::CONTRIBUTION, terms, here, listener);
+        let sum = sum(rule, plan.model.contribution(), terms, here, listener);
         // A sum that lacks an answer says nothing about the threshold; the offer is out as incomplete.
         if complete
             && let Some(threshold) = &group.group.threshold
@@ -190,7 +201,7 @@ fn look_at_price<M: Model, L: Listener>(
     listener: &mut L,
 ) -> Option<Obstacle> {
     let Some(price) = &bid.price else {
-        if M::NEEDS_PRICE || plan.price.is_some() {
+        if plan.model.price_use() == PriceUse::Compared || plan.price.is_some() {
             candidate.missing.push(Missing::Price);
         }
         return None;
@@ -206,7 +217,8 @@ fn look_at_price<M: Model, L: Listener>(
     {
         candidate.reasons.push(Rejection::AboveZeroAt { limit });
     }
-    match price::counted(plan.price_rule(), price, at, listener) {
+    let zero_price = plan.model.zero_price().or_else(|| plan.price_rule().and_then(PriceRule::zero_price));
+    match price::counted_with(zero_price, price, at, listener) {
         Ok(priced) => {
             candidate.priced = Some(priced);
             None
@@ -236,6 +248,34 @@ fn compare_prices<M: Model, L: Listener>(
     Field::new(plan.price_rule(), &compared, &rejected, listener)
 }
 
+/// What a model that is relative by itself measures against, among the admitted offers alone.
+fn measure<M: Model, L: Listener>(
+    plan: &Plan<'_, M>,
+    candidates: &[Candidate<L::Step>],
+    listener: &mut L,
+) -> Reference<L::Step> {
+    if !plan.lot.award.is_relative() {
+        return Reference::NONE;
+    }
+    let mut admitted = Vec::new();
+    let mut rejected = Vec::new();
+    for candidate in candidates {
+        let offer = candidate.scored.offer.as_str();
+        if candidate.is_admitted() {
+            admitted.push(Admitted {
+                offer,
+                price: candidate.priced.as_ref(),
+                contributions: &candidate.scored.contributions,
+                at: At::offer(Subject::Offer(offer)),
+            });
+        } else {
+            let price = candidate.scored.price.clone();
+            rejected.push(NotApplied::Rejected { offer: offer.to_owned(), price });
+        }
+    }
+    plan.model.reference(&admitted, &rejected, listener)
+}
+
 /// Adds what the price gives. A rejected offer's price is compared with nobody's: it gets points only
 /// where the rule is absolute.
 pub(super) fn give_price_points<M: Model, L: Listener>(
@@ -258,7 +298,7 @@ pub(super) fn give_price_points<M: Model, L: Listener>(
     let Some(points) = price::points(rule, priced, field, at, listener) else { return };
     let points = rounding::round(points, policy.points, InputMeaning::Points, at, listener);
     let Some(weighted) = weighing.weigh(&points, rule.most(), at, listener) else { return };
-    let weighted = rounding::round(weighted, policy.weighted, M::CONTRIBUTION, at, listener);
+    let weighted = rounding::round(weighted, policy.weighted, plan.model.contribution(), at, listener);
     let criterion = criterion.id.clone();
     candidate.scored.contributions.push(Contribution { criterion, points, weighted });
 }
@@ -270,13 +310,15 @@ pub(super) type Totals<S> = (Figure<S>, Figure<S>);
 pub(super) fn finish<M: Model, L: Listener>(
     plan: &Plan<'_, M>,
     candidate: &Candidate<L::Step>,
+    reference: &Reference<L::Step>,
     at: At<'_>,
     listener: &mut L,
 ) -> Option<Totals<L::Step>> {
     let scored = &candidate.scored;
-    let total = plan.model.total(scored.price.as_ref(), &scored.contributions, at, listener)?;
+    let total =
+        plan.model.total(candidate.priced.as_ref(), &scored.contributions, reference, at, listener)?;
     let declared = plan.lot.award.rounding().total;
-    let shown = rounding::round(total.clone(), declared, M::TOTAL, at, listener);
+    let shown = rounding::round(total.clone(), declared, plan.model.total_meaning(), at, listener);
     Some((total, shown))
 }
 

@@ -13,6 +13,7 @@
 
 mod consolidation;
 mod evaluation;
+mod formula;
 #[cfg(test)]
 pub(crate) mod laws;
 mod listener;
@@ -67,6 +68,10 @@ macro_rules! with_model {
             }
             $crate::procurement::AwardModel::PriceMinusValue { negative, .. } => {
                 let $model = $crate::award::price_minus_value::PriceMinusValue { negative: *negative };
+                $body
+            }
+            $crate::procurement::AwardModel::QualityAndPrice { formula, total, .. } => {
+                let $model = $crate::award::formula::QualityAndPrice { formula, total };
                 $body
             }
         }

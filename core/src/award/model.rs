@@ -1,29 +1,58 @@
+use super::formula::{Admitted, Reference};
 use super::listener::{At, Draft, Figure, Listener};
 use super::outcome::{Best, Contribution, Limit};
-use super::step::{InputMeaning, Origin, StepRule, Unit};
+use super::price::Priced;
+use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use crate::number::Exact;
-use crate::procurement::Weight;
+use crate::procurement::{PriceUse, Weight, ZeroPrice};
 
 /// What an award model adds to the common course of an evaluation. One file for each model.
 pub(super) trait Model {
     /// What totals are, and which is best.
-    const BEST: Best;
+    fn best(&self) -> Best;
     /// What a criterion gives after weighting.
-    const CONTRIBUTION: InputMeaning;
+    fn contribution(&self) -> InputMeaning;
     /// What the total is.
-    const TOTAL: InputMeaning;
-    /// Whether the price is part of the total even where no price criterion gives points.
-    const NEEDS_PRICE: bool;
+    fn total_meaning(&self) -> InputMeaning;
+    /// What the model does with the price.
+    fn price_use(&self) -> PriceUse;
+
+    /// What a price of zero means, where the model itself divides by the price.
+    fn zero_price(&self) -> Option<&ZeroPrice> {
+        None
+    }
+
+    /// All quality together against the least that the model admits, where it has one. Asked only
+    /// where every quality criterion is answered.
+    fn compare_quality<L: Listener>(
+        &self,
+        _contributions: &[Contribution<L::Step>],
+        _at: At<'_>,
+        _listener: &mut L,
+    ) -> Result<(), Limit<L::Step>> {
+        Ok(())
+    }
 
     /// The number by which the criterion's points are weighed.
     fn weight<'w>(&self, weight: &'w Weight) -> Result<Weighing<'w>, Unweighable>;
+
+    /// What all admitted offers are measured against, where the model is relative by itself.
+    fn reference<L: Listener>(
+        &self,
+        _admitted: &[Admitted<'_, L::Step>],
+        _rejected: &[NotApplied],
+        _listener: &mut L,
+    ) -> Reference<L::Step> {
+        Reference::NONE
+    }
 
     /// The total of what the criteria give and, where the model counts money, of the price.
     /// `None` where there is no price and the model cannot do without.
     fn total<L: Listener>(
         &self,
-        price: Option<&Exact>,
+        price: Option<&Priced<L::Step>>,
         contributions: &[Contribution<L::Step>],
+        reference: &Reference<L::Step>,
         at: At<'_>,
         listener: &mut L,
     ) -> Option<Figure<L::Step>>;

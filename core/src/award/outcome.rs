@@ -137,6 +137,11 @@ pub enum Rejection<S = Arc<Step>> {
         /// The sum reached, the least that passes, and their comparison.
         limit: Limit<S>,
     },
+    /// Less quality, all criteria together, than the award model admits.
+    QualityBelowLeast {
+        /// The quality reached, the least that passes, and their comparison.
+        limit: Limit<S>,
+    },
     /// A measured answer worse than the worst that is accepted.
     WorseThanAccepted {
         /// The criterion.

@@ -1,7 +1,7 @@
 use super::model::{Model, Unweighable, Weighing};
 use super::outcome::Obstacle;
 use crate::number::Exact;
-use crate::procurement::{Criterion, Group, Lot, Price, PriceRule, Quality};
+use crate::procurement::{Criterion, Group, Lot, Price, PriceRule, PriceUse, Quality};
 
 /// A lot made ready for any number of offers: weights looked up once, groups resolved once.
 pub(super) struct Plan<'a, M> {
@@ -63,7 +63,7 @@ fn price_points<'a, M: Model>(
             Err(reason) => Err(obstacle(reason, &price.id)),
         },
         // Where the model compares money, the price itself is the base and gives no points.
-        _ if M::NEEDS_PRICE => Ok(None),
+        _ if model.price_use() != PriceUse::Points => Ok(None),
         _ => Err(Obstacle::NoPriceRule { criterion: price.id.clone() }),
     }
 }

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::evaluation::{Candidate, before_prices, finish, give_price_points};
+use super::formula::Reference;
 use super::listener::{At, Figure, Recorder, Subject};
 use super::model::Model;
 use super::outcome::{Best, CannotEvaluate, Contribution, Missing, Obstacle, Rejection, Scored};
@@ -91,6 +92,8 @@ pub enum Needed {
     LowestOfOthers,
     /// An assumption about the highest price of the other offers.
     HighestOfOthers,
+    /// The other offers themselves: the model measures quality against theirs.
+    OtherOffers,
     /// The other offers' prices, all of them: the rule measures against their mean.
     PricesOfOthers,
 }
@@ -165,15 +168,18 @@ fn look_ahead<M: Model>(
         }
     } else {
         give_price_points(plan, &mut candidate, &Field::new(None, &[], &[], listener), at, listener);
-        match finish(plan, &candidate, at, listener) {
+        match finish(plan, &candidate, &Reference::NONE, at, listener) {
             Some((exact, shown)) if !missing.contains(&Missing::Price) => {
                 PreviewTotal::Known(Total { exact, shown })
             }
-            _ => open(plan, &candidate, vec![Needed::Price]),
+            _ if missing.contains(&Missing::Price) => open(plan, &candidate, vec![Needed::Price]),
+            _ if plan.lot.award.is_relative() => open(plan, &candidate, vec![Needed::OtherOffers]),
+            // Price is there, and what lacks are answers, which are listed as missing.
+            _ => open(plan, &candidate, Vec::new()),
         }
     };
     Ok(Preview {
-        best: M::BEST,
+        best: plan.model.best(),
         scored: candidate.scored,
         missing,
         rejections,
@@ -193,7 +199,8 @@ fn assumed_grades<M: Model>(plan: &Plan<'_, M>, bid: &Bid) -> Vec<String> {
 }
 
 fn open<M: Model>(plan: &Plan<'_, M>, candidate: &Candidate<Arc<Step>>, needs: Vec<Needed>) -> PreviewTotal {
-    let so_far = finish(plan, candidate, At::offer(Subject::Own), &mut Recorder).map(|(total, _)| total);
+    let so_far = finish(plan, candidate, &Reference::NONE, At::offer(Subject::Own), &mut Recorder)
+        .map(|(total, _)| total);
     PreviewTotal::Open { so_far, needs }
 }
 
@@ -285,7 +292,7 @@ fn end<M: Model>(
     let field = Field::new(Some(rule), &compared, &[], listener);
     let mut candidate = candidate.clone();
     give_price_points(plan, &mut candidate, &field, at, listener);
-    let total = finish(plan, &candidate, at, listener);
+    let total = finish(plan, &candidate, &Reference::NONE, at, listener);
     let price = plan.price.and_then(|price| candidate.scored.contribution(&price.id));
     Ok(total.zip(price.cloned()).map(|((exact, shown), price)| PreviewEnd {
         lowest_of_others: lowest.clone(),

@@ -1,11 +1,13 @@
+use super::formula::Reference;
 use super::listener::{At, Draft, Figure, Listener};
 use super::model::{Model, Multiple, Unweighable, Weighing};
 use super::outcome::{Best, Contribution, Limit};
+use super::price::Priced;
 use super::registry::{Declaration, Kind};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::thresholds;
 use crate::number::Exact;
-use crate::procurement::{NegativeComparison, Weight};
+use crate::procurement::{NegativeComparison, PriceUse, Weight};
 
 /// ## What it computes
 /// Mervärdesavdrag: deductions for quality are taken from the price; the lowest comparison price wins.
@@ -30,10 +32,21 @@ pub(super) struct PriceMinusValue {
 }
 
 impl Model for PriceMinusValue {
-    const BEST: Best = Best::LowestPrice;
-    const CONTRIBUTION: InputMeaning = InputMeaning::Deduction;
-    const TOTAL: InputMeaning = InputMeaning::ComparisonPrice;
-    const NEEDS_PRICE: bool = true;
+    fn best(&self) -> Best {
+        Best::LowestPrice
+    }
+
+    fn contribution(&self) -> InputMeaning {
+        InputMeaning::Deduction
+    }
+
+    fn total_meaning(&self) -> InputMeaning {
+        InputMeaning::ComparisonPrice
+    }
+
+    fn price_use(&self) -> PriceUse {
+        PriceUse::Compared
+    }
 
     fn weight<'w>(&self, weight: &'w Weight) -> Result<Weighing<'w>, Unweighable> {
         match weight {
@@ -49,21 +62,17 @@ impl Model for PriceMinusValue {
 
     fn total<L: Listener>(
         &self,
-        price: Option<&Exact>,
+        price: Option<&Priced<L::Step>>,
         contributions: &[Contribution<L::Step>],
+        _reference: &Reference<L::Step>,
         at: At<'_>,
         listener: &mut L,
     ) -> Option<Figure<L::Step>> {
         let price = price?;
-        let value = contributions.iter().fold(price.clone(), |left, term| &left - &term.weighted.value);
+        let value = contributions.iter().fold(price.value.clone(), |left, term| &left - &term.weighted.value);
         let step = listener.step(|| describe(price, contributions, &value, at));
         let comparison = Figure { value, step };
-        Some(match self.negative {
-            NegativeComparison::Zero if comparison.value.is_negative() => {
-                not_below_zero(&comparison, at, listener)
-            }
-            NegativeComparison::Zero | NegativeComparison::Allowed => comparison,
-        })
+        Some(below_zero(comparison, self.negative, at, listener))
     }
 
     fn compare_group<L: Listener>(
@@ -76,19 +85,35 @@ impl Model for PriceMinusValue {
     }
 }
 
-fn describe<S: Clone>(price: &Exact, deductions: &[Contribution<S>], value: &Exact, at: At<'_>) -> Draft<S> {
+fn describe<S: Clone>(
+    price: &Priced<S>,
+    deductions: &[Contribution<S>],
+    value: &Exact,
+    at: At<'_>,
+) -> Draft<S> {
     let symbols = (1..=deductions.len()).map(|number| format!("d{number}"));
     let formula = std::iter::once("P".to_owned()).chain(symbols.clone()).collect::<Vec<_>>().join(" − ");
-    let draft = Draft::new(StepRule::ComparisonPrice, at, formula, value, Unit::Money).input(
-        "P",
-        InputMeaning::Price,
-        price,
-    );
+    let draft = Draft::new(StepRule::ComparisonPrice, at, formula, value, Unit::Money).priced("P", price);
     symbols.zip(deductions).fold(draft, |draft, (symbol, deduction)| {
         draft
             .figure(symbol, InputMeaning::Deduction, &deduction.weighted)
             .from(Origin::Criterion(deduction.criterion.clone()))
     })
+}
+
+/// What becomes of a comparison price below zero, as the documents say.
+pub(super) fn below_zero<L: Listener>(
+    comparison: Figure<L::Step>,
+    negative: NegativeComparison,
+    at: At<'_>,
+    listener: &mut L,
+) -> Figure<L::Step> {
+    match negative {
+        NegativeComparison::Zero if comparison.value.is_negative() => {
+            not_below_zero(&comparison, at, listener)
+        }
+        NegativeComparison::Zero | NegativeComparison::Allowed => comparison,
+    }
 }
 
 fn not_below_zero<L: Listener>(

@@ -1,4 +1,4 @@
-use super::{price, price_minus_value, weighted_sum};
+use super::{formula, price, price_minus_value, weighted_sum};
 
 /// What a model or price rule says of itself; tests hold the code to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +25,29 @@ pub enum Kind {
 }
 
 /// Everything that can be chosen, models first. A model that has its own file has its line here.
-pub const DECLARATIONS: [Declaration; 19] = [
+pub const DECLARATIONS: &[Declaration] = &[
     weighted_sum::DECLARATION,
     price_minus_value::DECLARATION,
+    formula::QUALITY_OVER_PRICE,
+    formula::EVALUATION_VALUE,
+    formula::ADJUSTED_SCORE,
+    formula::PRICE_PER_POINT,
+    formula::ADJUSTED_BID,
+    formula::FEATURE_PRICE,
+    formula::SHARE_OF_OWN_PRICE,
+    formula::SHARE_ADDED,
+    formula::WILLINGNESS_TO_PAY,
+    formula::PENALTY_ADDED,
+    formula::AGAINST_REFERENCE,
+    formula::BEST_THROUGH_BEST,
+    formula::QUALITY_PREMIUM,
+    formula::RELATIVE_VALUE,
+    formula::UTILITY_INDEX,
+    formula::LEAST_COST,
+    formula::LOWEST_ACCEPTABLE,
+    formula::FIXED_BUDGET,
+    formula::QUALITY_FIRST,
+    formula::FIXED_PRICE,
     price::LOWEST_OVER_PRICE,
     price::BETWEEN_LOWEST_AND_HIGHEST,
     price::BETWEEN_FIXED_PRICES,
@@ -41,6 +61,8 @@ pub const DECLARATIONS: [Declaration; 19] = [
     price::BENT_AT_MEAN_DISCOUNT,
     price::DISCOUNT_OVER_SATURATION,
     price::BENT_AT_LOWER_PRICE,
+    price::RANK_AMONG_PRICES,
+    price::PRICE_BANDS,
     price::POWER_OF_DISCOUNT,
     price::POWER_BELOW_CEILING,
     price::POWER_OF_LOWEST,
@@ -65,7 +87,8 @@ mod tests {
             assert_eq!((declared.kind, declared.relative), (Kind::PriceRule, rule.is_relative()));
         }
         for model in samples::models() {
-            assert_eq!(declaration(model.id()).map(|declared| declared.kind), Some(Kind::Model));
+            let declared = declaration(model.id()).expect("declared");
+            assert_eq!((declared.kind, declared.relative), (Kind::Model, model.is_relative()));
         }
     }
 

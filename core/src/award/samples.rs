@@ -4,7 +4,7 @@ use super::listener::{At, Recorder};
 use super::price::{self, Compared, Field};
 use super::step::Origin;
 use crate::language::Localised;
-use crate::number::{Exact, Rounding};
+use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::*;
 
 pub(crate) const fn whole(n: i64) -> Exact {
@@ -55,6 +55,10 @@ pub(crate) fn judged_scale(most: i64) -> Scale {
 
 pub(crate) const fn lowest_over_price(most: i64) -> PriceRule {
     PriceRule::LowestOverPrice { most: whole(most), zero_price: ZeroPrice::Stop }
+}
+
+fn squared() -> PricePower {
+    PricePower { exponent: whole(2), rounding: None }
 }
 
 /// One of each price rule.
@@ -113,14 +117,92 @@ pub(crate) fn price_rules() -> Vec<PriceRule> {
             saturation: hundredths(20),
         },
         PriceRule::BentAtLowerPrice { most: whole(100), ceiling: whole(200), lower: whole(90) },
+        PriceRule::PowerOfDiscount {
+            most: whole(100),
+            ceiling: whole(250),
+            power: squared(),
+            at_ceiling: EqualPrices::Full,
+        },
+        PriceRule::PowerBelowCeiling { most: whole(100), ceiling: whole(250), power: squared() },
+        PriceRule::PowerOfLowest { most: whole(100), power: squared(), zero_price: ZeroPrice::Stop },
+        PriceRule::LogarithmOverLowest {
+            most: whole(100),
+            base: whole(3),
+            rounding: Rounding { places: 0, mode: RoundingMode::HalfUp },
+            below_zero: BelowZero::Allowed,
+            zero_price: ZeroPrice::Stop,
+        },
+        PriceRule::RankAmongPrices { most: whole(100), points: RankPoints::Share, ties: EqualRanks::Best },
+        PriceRule::PriceBands {
+            most: whole(100),
+            bands: vec![
+                PriceBand { up_to: whole(100), points: whole(100) },
+                PriceBand { up_to: whole(150), points: whole(40) },
+            ],
+            limit: BandLimit::Included,
+            beyond: whole(0),
+        },
     ]
 }
 
 /// One of each model.
 pub(crate) fn models() -> Vec<AwardModel> {
-    vec![
+    let formulas = formulas().into_iter().map(|formula| Build::formula(formula, whole(1)).lot().award);
+    [
         Build::weighted(PointsBasis::AsGiven).lot().award,
         Build::deduction(NegativeComparison::Allowed).lot().award,
+    ]
+    .into_iter()
+    .chain(formulas)
+    .collect()
+}
+
+/// One of each model that is a formula of quality and price.
+pub(crate) fn formulas() -> Vec<Formula> {
+    let zero_price = ZeroPrice::Stop;
+    let least_quality = whole(1);
+    vec![
+        Formula::QualityOverPrice {
+            scale: whole(1000),
+            least_quality: whole(0),
+            zero_price: zero_price.clone(),
+        },
+        Formula::EvaluationValue {
+            scale: whole(1000),
+            least_quality: whole(0),
+            zero_price: zero_price.clone(),
+        },
+        Formula::AdjustedScore { reference: whole(100), least_quality: whole(0), zero_price },
+        Formula::PricePerPoint { least_quality: least_quality.clone() },
+        Formula::AdjustedBid { least_quality: least_quality.clone() },
+        Formula::FeaturePrice { least_quality: whole(0) },
+        Formula::ShareOfOwnPrice { whole: whole(100), least_quality: whole(0) },
+        Formula::ShareAdded { price_weight: whole(60) },
+        Formula::WillingnessToPay { each: whole(2), negative: NegativeComparison::Allowed },
+        Formula::PenaltyAdded { each: whole(2) },
+        Formula::QualityPremium { estimate: whole(120), price_weight: whole(40) },
+        Formula::RelativeValue { least_quality: whole(0) },
+        Formula::UtilityIndex {
+            ratio: whole(1),
+            negative: NegativeComparison::Zero,
+            zero_price: ZeroPrice::Stop,
+        },
+        Formula::BestThroughBest {
+            price_weight: whole(40),
+            least_quality: whole(1),
+            zero_price: ZeroPrice::Stop,
+        },
+        Formula::AgainstReference {
+            reference: ReferenceOffer::Median,
+            price_weight: whole(40),
+            least_quality: whole(1),
+            zero_price: ZeroPrice::Stop,
+        },
+        Formula::LeastCost { least_quality },
+        Formula::LowestAcceptable,
+        Formula::FixedBudget,
+        Formula::QualityFirst,
+        Formula::FixedPrice,
     ]
 }
 
@@ -204,7 +286,19 @@ impl Build {
     pub(crate) fn deduction(negative: NegativeComparison) -> Self {
         let build =
             Self::new(AwardModel::PriceMinusValue { negative, rounding: no_rounding(), ties: Vec::new() });
-        build.add(Criterion::Price(Box::new(Price {
+        build.bare_price()
+    }
+
+    /// With the price criterion, which gives no points, where the formula uses the price.
+    pub(crate) fn formula(formula: Formula, total: Exact) -> Self {
+        let compares = formula.price_use() == PriceUse::Compared;
+        let rounding = no_rounding();
+        let build = Self::new(AwardModel::QualityAndPrice { formula, total, rounding, ties: Vec::new() });
+        if compares { build.bare_price() } else { build }
+    }
+
+    fn bare_price(self) -> Self {
+        self.add(Criterion::Price(Box::new(Price {
             id: "price".into(),
             name: named("price"),
             description: None,
@@ -297,7 +391,9 @@ impl Build {
 
     pub(crate) fn ties(mut self, order: &[TieBreak]) -> Self {
         match &mut self.lot.award {
-            AwardModel::WeightedSum { ties, .. } | AwardModel::PriceMinusValue { ties, .. } => {
+            AwardModel::WeightedSum { ties, .. }
+            | AwardModel::PriceMinusValue { ties, .. }
+            | AwardModel::QualityAndPrice { ties, .. } => {
                 *ties = order.to_vec();
             }
         }
@@ -306,7 +402,9 @@ impl Build {
 
     pub(crate) fn rounding(mut self, policy: RoundingPolicy) -> Self {
         match &mut self.lot.award {
-            AwardModel::WeightedSum { rounding, .. } | AwardModel::PriceMinusValue { rounding, .. } => {
+            AwardModel::WeightedSum { rounding, .. }
+            | AwardModel::PriceMinusValue { rounding, .. }
+            | AwardModel::QualityAndPrice { rounding, .. } => {
                 *rounding = policy;
             }
         }

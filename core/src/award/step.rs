@@ -71,6 +71,14 @@ pub enum StepRule {
     PowerOfLowest,
     /// The logarithm of the price over the lowest price.
     LogarithmOverLowest,
+    /// Points by the place among the prices.
+    RankAmongPrices,
+    /// The points of a table for the place among the prices.
+    RankTable,
+    /// The place among the prices.
+    PriceRank,
+    /// The points of a band of prices.
+    PriceBands,
     /// A price of zero counts as a declared small price.
     ZeroPrice,
     /// The lowest of the admitted prices.
@@ -135,11 +143,59 @@ pub enum StepRule {
     LevelInPoints,
     /// The price difference that weighs as much as a difference in points.
     PointsInMoney,
+    /// All quality of an offer together.
+    Quality,
+    /// Quality through price.
+    QualityOverPrice,
+    /// Evaluation value: points through price.
+    EvaluationValue,
+    /// Quality times a published price through the price.
+    AdjustedScore,
+    /// Price for each point of quality.
+    PricePerPoint,
+    /// Price through the share of quality.
+    AdjustedBid,
+    /// Price through a coefficient for features.
+    FeaturePrice,
+    /// Price less a share of itself.
+    ShareOfOwnPrice,
+    /// Price and a share of itself.
+    ShareAdded,
+    /// Price less what the quality is worth to the buyer.
+    WillingnessToPay,
+    /// The price, where quality only has to reach the least.
+    LeastCost,
+    /// The price, where every criterion only has to pass.
+    LowestAcceptable,
+    /// The quality within a budget.
+    FixedBudget,
+    /// The quality, before any price is opened.
+    QualityFirst,
+    /// The quality for a price that is set.
+    FixedPrice,
+    /// All quality together against the least that is admitted.
+    CompareQuality,
+    /// A quality of all admitted offers that each is compared with.
+    ComparedQuality,
+    /// A price of all admitted offers that each is compared with.
+    ComparedPrice,
+    /// Price and a penalty for missing quality.
+    PenaltyAdded,
+    /// Price less the worth of quality beyond the least.
+    QualityPremium,
+    /// Price through an index of quality.
+    RelativeValue,
+    /// What is left of the best quality, times the share of the lowest price.
+    UtilityIndex,
+    /// Weighted shares of the best.
+    BestThroughBest,
+    /// Weighted distances to a reference.
+    AgainstReference,
 }
 
 impl StepRule {
     /// All rules.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: &[Self] = &[
         Self::LowestOverPrice,
         Self::BetweenLowestAndHighest,
         Self::EqualPrices,
@@ -159,6 +215,10 @@ impl StepRule {
         Self::PowerBelowCeiling,
         Self::PowerOfLowest,
         Self::LogarithmOverLowest,
+        Self::RankAmongPrices,
+        Self::RankTable,
+        Self::PriceRank,
+        Self::PriceBands,
         Self::ZeroPrice,
         Self::LowestPrice,
         Self::HighestPrice,
@@ -191,6 +251,30 @@ impl StepRule {
         Self::LevelInDeduction,
         Self::LevelInPoints,
         Self::PointsInMoney,
+        Self::Quality,
+        Self::QualityOverPrice,
+        Self::EvaluationValue,
+        Self::AdjustedScore,
+        Self::PricePerPoint,
+        Self::AdjustedBid,
+        Self::FeaturePrice,
+        Self::ShareOfOwnPrice,
+        Self::ShareAdded,
+        Self::WillingnessToPay,
+        Self::LeastCost,
+        Self::LowestAcceptable,
+        Self::FixedBudget,
+        Self::QualityFirst,
+        Self::FixedPrice,
+        Self::CompareQuality,
+        Self::ComparedQuality,
+        Self::ComparedPrice,
+        Self::PenaltyAdded,
+        Self::QualityPremium,
+        Self::RelativeValue,
+        Self::UtilityIndex,
+        Self::BestThroughBest,
+        Self::AgainstReference,
     ];
 
     /// The rule's id: that of the reference where it has one.
@@ -216,6 +300,10 @@ impl StepRule {
             Self::PowerBelowCeiling => "P-CONCAVE",
             Self::PowerOfLowest => "P-INVPOW",
             Self::LogarithmOverLowest => "P-LOG",
+            Self::RankAmongPrices => "P-RANK",
+            Self::RankTable => "rank-table",
+            Self::PriceRank => "price-rank",
+            Self::PriceBands => "P-PROPSTEP",
             Self::ZeroPrice => "zero-price",
             Self::LowestPrice => "lowest-price",
             Self::HighestPrice => "highest-price",
@@ -248,6 +336,30 @@ impl StepRule {
             Self::LevelInDeduction => "level-in-deduction",
             Self::LevelInPoints => "level-in-points",
             Self::PointsInMoney => "points-in-money",
+            Self::Quality => "quality",
+            Self::QualityOverPrice => "R-LP",
+            Self::EvaluationValue => "R-JPDIV",
+            Self::AdjustedScore => "R-ADJSCORE",
+            Self::PricePerPoint => "R-PPQ",
+            Self::AdjustedBid => "R-ADJBID",
+            Self::FeaturePrice => "R-PROZORRO",
+            Self::ShareOfOwnPrice => "M-OWN",
+            Self::ShareAdded => "M-PCTADD",
+            Self::WillingnessToPay => "M-WTP",
+            Self::LeastCost => "LCS",
+            Self::LowestAcceptable => "LPTA",
+            Self::FixedBudget => "FBS",
+            Self::QualityFirst => "QBS",
+            Self::FixedPrice => "fixed-price",
+            Self::CompareQuality => "compare-quality",
+            Self::ComparedQuality => "compared-quality",
+            Self::ComparedPrice => "compared-price",
+            Self::PenaltyAdded => "M-ADD",
+            Self::QualityPremium => "M-SQP",
+            Self::RelativeValue => "M-RVC",
+            Self::UtilityIndex => "R-UI",
+            Self::BestThroughBest => "R-GEWRICHT",
+            Self::AgainstReference => "R-UFABMED",
         }
     }
 
@@ -263,6 +375,7 @@ impl StepRule {
                 | Self::CompareZeroAt
                 | Self::CompareWorst
                 | Self::CompareWorstLess
+                | Self::CompareQuality
         )
     }
 }
@@ -352,6 +465,18 @@ pub enum InputMeaning {
     LogarithmBase,
     /// The power to which the base must be raised, where it is a fraction.
     LogarithmValue,
+    /// How many offers are compared.
+    OfferCount,
+    /// The place among the prices.
+    PriceRank,
+    /// The points of a place.
+    PointsOfRank,
+    /// The limit of a band of prices.
+    BandLimit,
+    /// The points of a band of prices.
+    BandPoints,
+    /// The points beyond the last band.
+    PointsBeyond,
     /// The published price that earns all points.
     FullAt,
     /// The published price that earns none.
@@ -398,11 +523,33 @@ pub enum InputMeaning {
     LeastDeduction,
     /// The decimals that a rounding keeps.
     Decimals,
+    /// All quality together.
+    Quality,
+    /// The most quality there is.
+    MostQuality,
+    /// The least quality that is admitted.
+    LeastQuality,
+    /// What a quotient is multiplied by so that it can be read.
+    Multiplier,
+    /// What weights are shares of.
+    Whole,
+    /// What price counts for.
+    PriceWeight,
+    /// What a point of quality is worth.
+    WorthOfPoint,
+    /// The quality that an offer's is compared with.
+    ComparedQuality,
+    /// The price that an offer's is compared with.
+    ComparedPrice,
+    /// The weight of quality through that of price.
+    WeightRatio,
+    /// The published estimate of the price.
+    Estimate,
 }
 
 impl InputMeaning {
     /// All meanings.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: &[Self] = &[
         Self::MostPoints,
         Self::Price,
         Self::LowestPrice,
@@ -418,6 +565,12 @@ impl InputMeaning {
         Self::Exponent,
         Self::LogarithmBase,
         Self::LogarithmValue,
+        Self::OfferCount,
+        Self::PriceRank,
+        Self::PointsOfRank,
+        Self::BandLimit,
+        Self::BandPoints,
+        Self::PointsBeyond,
         Self::FullAt,
         Self::ZeroAt,
         Self::Reference,
@@ -441,6 +594,17 @@ impl InputMeaning {
         Self::LeastPoints,
         Self::LeastDeduction,
         Self::Decimals,
+        Self::Quality,
+        Self::MostQuality,
+        Self::LeastQuality,
+        Self::Multiplier,
+        Self::Whole,
+        Self::PriceWeight,
+        Self::WorthOfPoint,
+        Self::ComparedQuality,
+        Self::ComparedPrice,
+        Self::WeightRatio,
+        Self::Estimate,
     ];
 
     /// The meaning's id.
@@ -462,6 +626,12 @@ impl InputMeaning {
             Self::Exponent => "exponent",
             Self::LogarithmBase => "logarithm-base",
             Self::LogarithmValue => "logarithm-value",
+            Self::OfferCount => "offer-count",
+            Self::PriceRank => "price-rank",
+            Self::PointsOfRank => "points-of-rank",
+            Self::BandLimit => "band-limit",
+            Self::BandPoints => "band-points",
+            Self::PointsBeyond => "points-beyond",
             Self::FullAt => "full-at",
             Self::ZeroAt => "zero-at",
             Self::Reference => "reference",
@@ -485,6 +655,17 @@ impl InputMeaning {
             Self::LeastPoints => "least-points",
             Self::LeastDeduction => "least-deduction",
             Self::Decimals => "decimals",
+            Self::Quality => "quality",
+            Self::MostQuality => "most-quality",
+            Self::LeastQuality => "least-quality",
+            Self::Multiplier => "multiplier",
+            Self::Whole => "whole",
+            Self::PriceWeight => "price-weight",
+            Self::WorthOfPoint => "worth-of-point",
+            Self::ComparedQuality => "compared-quality",
+            Self::ComparedPrice => "compared-price",
+            Self::WeightRatio => "weight-ratio",
+            Self::Estimate => "estimate",
         }
     }
 
@@ -500,7 +681,14 @@ impl InputMeaning {
             | Self::Points
             | Self::WeightedPoints
             | Self::Total
-            | Self::LeastPoints => Unit::Points,
+            | Self::LeastPoints
+            | Self::Quality
+            | Self::MostQuality
+            | Self::LeastQuality
+            | Self::ComparedQuality
+            | Self::PointsOfRank
+            | Self::BandPoints
+            | Self::PointsBeyond => Unit::Points,
             Self::Price
             | Self::LowestPrice
             | Self::HighestPrice
@@ -515,15 +703,28 @@ impl InputMeaning {
             | Self::DeductionPerPoint
             | Self::Deduction
             | Self::ComparisonPrice
-            | Self::LeastDeduction => Unit::Money,
+            | Self::LeastDeduction
+            | Self::WorthOfPoint
+            | Self::ComparedPrice
+            | Self::Estimate
+            | Self::BandLimit => Unit::Money,
             Self::Answer | Self::ScaleValue | Self::Number | Self::MostCounted => Unit::Measured,
-            Self::Span
+            Self::YesOrNo
+            | Self::Weight
+            | Self::Decimals
+            | Self::Multiplier
+            | Self::Whole
+            | Self::PriceWeight
+            | Self::WeightRatio
+            | Self::Span
             | Self::Multiple
             | Self::ShareAtMean
             | Self::Saturation
-            | Self::Exponent | Self::LogarithmBase | Self::LogarithmValue | Self::YesOrNo
-            | Self::Weight
-            | Self::Decimals => Unit::Plain,
+            | Self::Exponent
+            | Self::LogarithmBase
+            | Self::LogarithmValue
+            | Self::OfferCount
+            | Self::PriceRank => Unit::Plain,
         }
     }
 }

@@ -107,6 +107,23 @@ pub(super) fn zero_at<L: Listener>(
     compare(&COMPARISON, price, None, zero_at, at, listener)
 }
 
+/// All quality together against the least that the model admits.
+pub(super) fn least_quality<L: Listener>(
+    quality: &Figure<L::Step>,
+    least: &Exact,
+    at: At<'_>,
+    listener: &mut L,
+) -> Result<(), Limit<L::Step>> {
+    const COMPARISON: Comparison = Comparison {
+        rule: StepRule::CompareQuality,
+        side: Side::AtLeast,
+        formula: "q ≥ t",
+        symbols: ["q", "t"],
+        meanings: [InputMeaning::Quality, InputMeaning::LeastQuality],
+    };
+    compare(&COMPARISON, &quality.value, Some(quality), least, at, listener)
+}
+
 /// A measured answer against the worst that is accepted, where more is better.
 pub(super) fn not_worse<L: Listener>(
     answer: &Exact,

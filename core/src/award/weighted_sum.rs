@@ -1,11 +1,13 @@
+use super::formula::Reference;
 use super::listener::{At, Figure, Listener};
 use super::model::{Model, Multiple, Unweighable, Weighing, sum};
 use super::outcome::{Best, Contribution, Limit};
+use super::price::Priced;
 use super::registry::{Declaration, Kind};
 use super::step::{InputMeaning, StepRule};
 use super::thresholds;
 use crate::number::Exact;
-use crate::procurement::{PointsBasis, Weight};
+use crate::procurement::{PointsBasis, PriceUse, Weight};
 
 /// ## What it computes
 /// Points for quality and price, weighted and added; the most points win.
@@ -30,37 +32,39 @@ pub(super) struct WeightedSum {
 }
 
 impl Model for WeightedSum {
-    const BEST: Best = Best::MostPoints;
-    const CONTRIBUTION: InputMeaning = InputMeaning::WeightedPoints;
-    const TOTAL: InputMeaning = InputMeaning::Total;
-    const NEEDS_PRICE: bool = false;
+    fn best(&self) -> Best {
+        Best::MostPoints
+    }
+
+    fn contribution(&self) -> InputMeaning {
+        InputMeaning::WeightedPoints
+    }
+
+    fn total_meaning(&self) -> InputMeaning {
+        InputMeaning::Total
+    }
+
+    fn price_use(&self) -> PriceUse {
+        PriceUse::Points
+    }
 
     fn weight<'w>(&self, weight: &'w Weight) -> Result<Weighing<'w>, Unweighable> {
         let of = match self.points {
             PointsBasis::ShareOfHighest => Multiple::ShareOfHighest,
             PointsBasis::AsGiven => Multiple::Points,
         };
-        match weight {
-            Weight::Exact(weight)
-            | Weight::Range { fixed: Some(weight), .. }
-            | Weight::Order { fixed: Some(weight), .. } => {
-                Ok(Weighing { weight, of, meaning: InputMeaning::Weight })
-            }
-            Weight::Range { fixed: None, .. } | Weight::Order { fixed: None, .. } => {
-                Err(Unweighable::NotFixed)
-            }
-            Weight::Deduction(_) | Weight::DeductionPerPoint(_) => Err(Unweighable::OtherKind),
-        }
+        in_points(weight, of)
     }
 
     fn total<L: Listener>(
         &self,
-        _price: Option<&Exact>,
+        _price: Option<&Priced<L::Step>>,
         contributions: &[Contribution<L::Step>],
+        _reference: &Reference<L::Step>,
         at: At<'_>,
         listener: &mut L,
     ) -> Option<Figure<L::Step>> {
-        Some(sum(StepRule::Sum, Self::CONTRIBUTION, contributions.iter(), at, listener))
+        Some(sum(StepRule::Sum, self.contribution(), contributions.iter(), at, listener))
     }
 
     fn compare_group<L: Listener>(
@@ -70,6 +74,19 @@ impl Model for WeightedSum {
         listener: &mut L,
     ) -> Result<(), Limit<L::Step>> {
         thresholds::group_points(sum, least, at, listener)
+    }
+}
+
+/// A weight in points, as every model uses it whose quality is counted in points.
+pub(super) fn in_points(weight: &Weight, of: Multiple) -> Result<Weighing<'_>, Unweighable> {
+    match weight {
+        Weight::Exact(weight)
+        | Weight::Range { fixed: Some(weight), .. }
+        | Weight::Order { fixed: Some(weight), .. } => {
+            Ok(Weighing { weight, of, meaning: InputMeaning::Weight })
+        }
+        Weight::Range { fixed: None, .. } | Weight::Order { fixed: None, .. } => Err(Unweighable::NotFixed),
+        Weight::Deduction(_) | Weight::DeductionPerPoint(_) => Err(Unweighable::OtherKind),
     }
 }
 

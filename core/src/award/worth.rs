@@ -45,9 +45,9 @@ pub(super) fn next_levels<M: Model>(
         let Ok(points) = scale::points(quality, &next, at, listener) else { continue };
         let points = rounding::round(points, policy.points, InputMeaning::Points, at, listener);
         let Some(then) = weighing.weigh(&points, most, at, listener) else { continue };
-        let then = rounding::round(then, policy.weighted, M::CONTRIBUTION, at, listener);
-        let gain = gain::<M>(&now.weighted, &then, at, listener);
-        let money = match M::CONTRIBUTION.unit() {
+        let then = rounding::round(then, policy.weighted, plan.model.contribution(), at, listener);
+        let gain = gain(plan.model.contribution(), &now.weighted, &then, at, listener);
+        let money = match plan.model.contribution().unit() {
             Unit::Money => Some(gain.clone()),
             _ => in_money(plan, quality, &gain, scored.price.as_ref(), listener),
         };
@@ -56,9 +56,8 @@ pub(super) fn next_levels<M: Model>(
     found
 }
 
-fn gain<M: Model>(now: &Figure, then: &Figure, at: At<'_>, listener: &mut Recorder) -> Figure {
+fn gain(meaning: InputMeaning, now: &Figure, then: &Figure, at: At<'_>, listener: &mut Recorder) -> Figure {
     let value = &then.value - &now.value;
-    let meaning = M::CONTRIBUTION;
     let step = listener.step(|| {
         let (rule, formula, symbols) = match meaning.unit() {
             Unit::Money => (StepRule::LevelInDeduction, "d2 − d1", ["d2", "d1"]),

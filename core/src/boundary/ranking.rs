@@ -165,6 +165,7 @@ fn reason_code(reason: &Rejection) -> &'static str {
         Rejection::Incomplete { .. } => "incomplete",
         Rejection::BelowThreshold { .. } => "below-threshold",
         Rejection::GroupBelowThreshold { .. } => "group-below-threshold",
+        Rejection::QualityBelowLeast { .. } => "quality-below-least",
         Rejection::WorseThanAccepted { .. } => "worse-than-accepted",
         Rejection::AboveCeiling { .. } => "above-ceiling",
         Rejection::AboveZeroAt { .. } => "above-zero-at",

@@ -527,6 +527,64 @@ wire_choice! {
             /// What a price of zero means.
             "zeroPrice" zero_price: ZeroPrice,
         }
+        /// Points by the place among the prices. Relative.
+        "P-RANK" RankAmongPrices {
+            /// Points of the first place, before weighting.
+            "most" most: Decimal,
+            /// The points of the first place, the second, and so on, none more than the one before; without it each place gets an equal share of the points less.
+            "table" table: Option<RankTable>,
+            /// What equal prices get.
+            "ties" ties: EqualRanks,
+        }
+        /// The points of the price band in which the price lies. Absolute.
+        "P-PROPSTEP" PriceBands {
+            /// The bands, from the lowest price up: limits rising and points falling. At least one.
+            "bands" bands: Vec<PriceBand>,
+            /// Where a price on a limit belongs.
+            "limit" limit: BandLimit,
+            /// The points of a price beyond the last band, fewer than the last band's.
+            "beyond" beyond: Decimal,
+        }
+    }
+}
+
+wire_object! {
+    /// The points of places among the prices.
+    RankTable {
+        /// The points of the first place, the second, and so on. At least one; the first are the highest points.
+        "points" points: Vec<Decimal>,
+        /// The points of all places after these.
+        "beyond" beyond: Decimal,
+    }
+}
+
+wire_words! {
+    /// What equal prices get where places give points.
+    EqualRanks {
+        /// Each the best of their places.
+        "best" Best,
+        /// Each the mean of their places.
+        "mean" Mean,
+    }
+}
+
+wire_object! {
+    /// A band of prices and its points.
+    PriceBand {
+        /// The band's upper limit, above zero.
+        "upTo" up_to: Decimal,
+        /// Its points.
+        "points" points: Decimal,
+    }
+}
+
+wire_words! {
+    /// Where a price on the limit of a band belongs.
+    BandLimit {
+        /// In the band.
+        "included" Included,
+        /// In the next band.
+        "excluded" Excluded,
     }
 }
 
@@ -618,6 +676,339 @@ wire_choice! {
             /// How ties are broken, in this order; what is left is a tie.
             "ties" ties: Vec<TieBreak>,
         }
+        /// Quality through price; the most win.
+        "R-LP" QualityOverPrice {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What the quotient is multiplied by, so that it can be read.
+            "scale" scale: Decimal,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Evaluation value as in Japan: technical points through price; the most win.
+        "R-JPDIV" EvaluationValue {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What the quotient is multiplied by, so that it can be read.
+            "scale" scale: Decimal,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Quality times a published price, through the price; the most win.
+        "R-ADJSCORE" AdjustedScore {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The published price.
+            "reference" reference: Decimal,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Price for each point of quality; the lowest wins.
+        "R-PPQ" PricePerPoint {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The least quality that is admitted, above zero; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Price through the share of the quality reached; the lowest wins.
+        "R-ADJBID" AdjustedBid {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The least quality that is admitted, above zero; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Price through a coefficient for features, as in Ukraine; the lowest wins. The weights are shares of 1.
+        "R-PROZORRO" FeaturePrice {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// A share of the offer's own price is deducted for quality; the lowest comparison price wins.
+        "M-OWN" ShareOfOwnPrice {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What the weights are shares of: "1" or "100", and no less than `total`.
+            "whole" whole: Decimal,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Quality that is missing is added as a share of the offer's own price; the lowest comparison price wins.
+        "M-PCTADD" ShareAdded {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What price counts for beside quality.
+            "priceWeight" price_weight: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// What the buyer is willing to pay for the quality is deducted; the lowest comparison price wins.
+        "M-WTP" WillingnessToPay {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What one point of quality is worth, in the procurement's currency.
+            "each" each: Decimal,
+            /// What may become of a comparison price below zero.
+            "negative" negative: NegativeComparison,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Prispåslag: money is added for each point of quality that is missing; the lowest comparison price wins.
+        "M-ADD" PenaltyAdded {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What one missing point of quality costs, in the procurement's currency.
+            "each" each: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// The worth of quality beyond the least that is offered is deducted; the lowest comparison price wins. Relative.
+        "M-SQP" QualityPremium {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The published estimate of the price.
+            "estimate" estimate: Decimal,
+            /// What price counts for beside quality.
+            "priceWeight" price_weight: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Price through an index of quality against the least that is offered; the lowest wins. Relative.
+        "M-RVC" RelativeValue {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// What is left of the best quality, times the lowest price through the price; the most win. Relative.
+        "R-UI" UtilityIndex {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The weight of quality through that of price.
+            "weightRatio" weight_ratio: Decimal,
+            /// What becomes of what is left of the best quality where it is below zero.
+            "negative" negative: NegativeComparison,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Weighted shares of the best quality and of the lowest price; the most win. Relative.
+        "R-GEWRICHT" BestThroughBest {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What price counts for beside quality.
+            "priceWeight" price_weight: Decimal,
+            /// The least quality that is admitted, above zero; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Weighted quality and price, each through that of a reference; the most win. Relative.
+        "R-UFABMED" AgainstReference {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What the reference is.
+            "reference" reference: ReferenceOffer,
+            /// What price counts for beside quality.
+            "priceWeight" price_weight: Decimal,
+            /// The least quality that is admitted, above zero; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// The lowest price of those that reach the least quality.
+        "LCS" LeastCost {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// The lowest price of those that pass; every quality criterion has a threshold.
+        "LPTA" LowestAcceptable {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// The most quality within a budget, which is the price criterion's ceiling.
+        "FBS" FixedBudget {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// The most quality; only the best tenderer's price is opened, afterwards.
+        "QBS" QualityFirst {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// The most quality for a price that the buyer has set.
+        "fixed-price" FixedPrice {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+    }
+}
+
+impl AwardModel {
+    /// What the weights add up to, where the model states it.
+    #[must_use]
+    pub fn total(&self) -> Option<&Decimal> {
+        match self {
+            Self::PriceMinusValue { .. } => None,
+            Self::WeightedSum { total, .. }
+            | Self::QualityOverPrice { total, .. }
+            | Self::EvaluationValue { total, .. }
+            | Self::AdjustedScore { total, .. }
+            | Self::PricePerPoint { total, .. }
+            | Self::AdjustedBid { total, .. }
+            | Self::FeaturePrice { total, .. }
+            | Self::ShareOfOwnPrice { total, .. }
+            | Self::ShareAdded { total, .. }
+            | Self::WillingnessToPay { total, .. }
+            | Self::PenaltyAdded { total, .. }
+            | Self::QualityPremium { total, .. }
+            | Self::RelativeValue { total, .. }
+            | Self::UtilityIndex { total, .. }
+            | Self::BestThroughBest { total, .. }
+            | Self::AgainstReference { total, .. }
+            | Self::LeastCost { total, .. }
+            | Self::LowestAcceptable { total, .. }
+            | Self::FixedBudget { total, .. }
+            | Self::QualityFirst { total, .. }
+            | Self::FixedPrice { total, .. } => Some(total),
+        }
+    }
+
+    /// Where rounding happens.
+    #[must_use]
+    pub fn rounding(&self) -> &RoundingPolicy {
+        match self {
+            Self::WeightedSum { rounding, .. }
+            | Self::PriceMinusValue { rounding, .. }
+            | Self::QualityOverPrice { rounding, .. }
+            | Self::EvaluationValue { rounding, .. }
+            | Self::AdjustedScore { rounding, .. }
+            | Self::PricePerPoint { rounding, .. }
+            | Self::AdjustedBid { rounding, .. }
+            | Self::FeaturePrice { rounding, .. }
+            | Self::ShareOfOwnPrice { rounding, .. }
+            | Self::ShareAdded { rounding, .. }
+            | Self::WillingnessToPay { rounding, .. }
+            | Self::PenaltyAdded { rounding, .. }
+            | Self::QualityPremium { rounding, .. }
+            | Self::RelativeValue { rounding, .. }
+            | Self::UtilityIndex { rounding, .. }
+            | Self::BestThroughBest { rounding, .. }
+            | Self::AgainstReference { rounding, .. }
+            | Self::LeastCost { rounding, .. }
+            | Self::LowestAcceptable { rounding, .. }
+            | Self::FixedBudget { rounding, .. }
+            | Self::QualityFirst { rounding, .. }
+            | Self::FixedPrice { rounding, .. } => rounding,
+        }
+    }
+
+    /// How ties are broken.
+    #[must_use]
+    pub fn ties(&self) -> &[TieBreak] {
+        match self {
+            Self::WeightedSum { ties, .. }
+            | Self::PriceMinusValue { ties, .. }
+            | Self::QualityOverPrice { ties, .. }
+            | Self::EvaluationValue { ties, .. }
+            | Self::AdjustedScore { ties, .. }
+            | Self::PricePerPoint { ties, .. }
+            | Self::AdjustedBid { ties, .. }
+            | Self::FeaturePrice { ties, .. }
+            | Self::ShareOfOwnPrice { ties, .. }
+            | Self::ShareAdded { ties, .. }
+            | Self::WillingnessToPay { ties, .. }
+            | Self::PenaltyAdded { ties, .. }
+            | Self::QualityPremium { ties, .. }
+            | Self::RelativeValue { ties, .. }
+            | Self::UtilityIndex { ties, .. }
+            | Self::BestThroughBest { ties, .. }
+            | Self::AgainstReference { ties, .. }
+            | Self::LeastCost { ties, .. }
+            | Self::LowestAcceptable { ties, .. }
+            | Self::FixedBudget { ties, .. }
+            | Self::QualityFirst { ties, .. }
+            | Self::FixedPrice { ties, .. } => ties,
+        }
     }
 }
 
@@ -628,6 +1019,18 @@ wire_words! {
         "share-of-highest" ShareOfHighest,
         /// The points themselves: weight 0.40 and 3 points give 1.2.
         "as-given" AsGiven,
+    }
+}
+
+wire_words! {
+    /// The offer that others are held against, which need not be anybody's.
+    ReferenceOffer {
+        /// The median quality and the median price.
+        "median" Median,
+        /// The mean quality and the mean price.
+        "mean" Mean,
+        /// The best quality and the lowest price.
+        "best" Best,
     }
 }
 

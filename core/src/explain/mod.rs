@@ -5,6 +5,7 @@
 
 mod context;
 mod formula;
+mod name;
 mod preview;
 #[cfg(test)]
 mod redone;
@@ -14,6 +15,7 @@ mod table;
 mod tree;
 
 pub use context::Context;
+pub use name::{name, not_offered};
 pub use preview::{next_level, preview, price_range};
 pub use refusal::{cannot_evaluate, missing, obstacle, rejection};
 pub use sentence::{not_applied, sentence};
@@ -55,8 +57,8 @@ mod tests {
             let keys = WORDING.keys(Swedish).filter_map(move |key| key.strip_prefix(prefix));
             keys.collect::<BTreeSet<_>>()
         };
-        assert_eq!(of("step."), StepRule::ALL.into_iter().map(StepRule::id).collect());
-        assert_eq!(of("input."), InputMeaning::ALL.into_iter().map(InputMeaning::id).collect());
+        assert_eq!(of("step."), StepRule::ALL.iter().copied().map(StepRule::id).collect());
+        assert_eq!(of("input."), InputMeaning::ALL.iter().copied().map(InputMeaning::id).collect());
     }
 
     /// A text that no code asks for is a text that nobody keeps right.
@@ -72,7 +74,9 @@ mod tests {
         ]
         .concat();
         for key in WORDING.keys(Swedish) {
-            let made_from_an_id = ["step.", "input.", "mode."].iter().any(|prefix| key.starts_with(prefix));
+            let made_from_an_id = ["step.", "input.", "mode.", "model.", "price-rule.", "not-offered."]
+                .iter()
+                .any(|prefix| key.starts_with(prefix));
             assert!(made_from_an_id || code.contains(&format!("\"{key}\"")), "{key}");
         }
     }

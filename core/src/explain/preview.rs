@@ -21,6 +21,7 @@ pub fn preview(preview: &Preview, context: &Context<'_>) -> Vec<String> {
                 Needed::Price => "preview.needs-price",
                 Needed::LowestOfOthers => "preview.needs-lowest",
                 Needed::HighestOfOthers => "preview.needs-highest",
+                Needed::OtherOffers => "preview.needs-others",
                 Needed::PricesOfOthers => "preview.needs-prices",
             };
             context.text(key, &[])

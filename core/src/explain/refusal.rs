@@ -13,6 +13,7 @@ pub fn rejection(reason: &Rejection<Arc<Step>>, context: &Context<'_>) -> String
         }
         Rejection::BelowThreshold { limit, .. }
         | Rejection::GroupBelowThreshold { limit, .. }
+        | Rejection::QualityBelowLeast { limit }
         | Rejection::WorseThanAccepted { limit, .. }
         | Rejection::AboveCeiling { limit }
         | Rejection::AboveZeroAt { limit } => sentence(&limit.step, context),

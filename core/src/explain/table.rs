@@ -3,7 +3,7 @@ use super::refusal::rejection;
 use crate::award::{Award, Best, Ranked, Scored, Tie};
 use crate::language::Language;
 use crate::number::Exact;
-use crate::procurement::{Lot, Procurement, TieBreak};
+use crate::procurement::{Lot, PriceUse, Procurement, TieBreak};
 
 /// An award as a table for people: every cell is a text, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub fn table(award: &Award, procurement: &Procurement, language: Language) -> Op
 }
 
 fn in_context(award: &Award, context: &Context<'_>) -> Table {
-    let criteria = criteria(context.lot, award.best);
+    let criteria = criteria(context.lot);
     let heading = |key| context.text(key, &[]);
     let total = match award.best {
         Best::MostPoints => heading("table.points"),
@@ -69,9 +69,10 @@ fn in_context(award: &Award, context: &Context<'_>) -> Table {
     }
 }
 
-/// The criteria that give something: where the model compares money, the price gives no points.
-fn criteria(lot: &Lot, best: Best) -> Vec<&str> {
-    let price = lot.price().filter(|_| best == Best::MostPoints).map(|price| price.id.as_str());
+/// The criteria that give something: the price does where it gives points.
+fn criteria(lot: &Lot) -> Vec<&str> {
+    let gives_points = lot.award.price_use() == PriceUse::Points;
+    let price = lot.price().filter(|_| gives_points).map(|price| price.id.as_str());
     lot.qualities().into_iter().map(|quality| quality.id.as_str()).chain(price).collect()
 }
 
@@ -79,7 +80,10 @@ fn row(ranked: &Ranked, criteria: &[&str], best: Best, context: &Context<'_>) ->
     let scored: &Scored = &ranked.scored;
     let contribution = |id: &&str| {
         let figure = scored.contribution(id).map(|contribution| &contribution.weighted.value);
-        figure.map(|value| total(value, best, context)).unwrap_or_default()
+        let shown = |value| {
+            if context.lot.award.weights_are_money() { context.money(value) } else { context.number(value) }
+        };
+        figure.map(shown).unwrap_or_default()
     };
     let price = scored.price.as_ref().map(|price| context.money(price)).unwrap_or_default();
     let first = [ranked.rank.to_string(), scored.offer.clone(), scored.tenderer.clone(), price];

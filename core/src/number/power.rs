@@ -99,18 +99,18 @@ mod tests {
         Exact::ratio(n, d).expect("not zero")
     }
 
-    fn power(base: Exact, exponent: Exact) -> Power {
-        Power::new(&base, Exponent::new(&exponent).expect("within limits")).expect("not negative")
+    fn power(base: &Exact, exponent: &Exact) -> Power {
+        Power::new(base, Exponent::new(exponent).expect("within limits")).expect("not negative")
     }
 
     #[test]
     fn exact_wherever_it_is_rational() {
-        assert_eq!(power(exact(4, 9), exact(1, 2)), Power::Rational(exact(2, 3)));
-        assert_eq!(power(exact(4, 9), exact(3, 2)), Power::Rational(exact(8, 27)));
-        assert_eq!(power(exact(2, 3), Exact::integer(3)), Power::Rational(exact(8, 27)));
-        assert_eq!(power(Exact::ZERO, exact(3, 10)), Power::Rational(Exact::ZERO));
-        assert!(matches!(power(Exact::integer(2), exact(1, 2)), Power::Irrational(_)));
-        assert!(matches!(power(exact(4, 3), exact(1, 2)), Power::Irrational(_)));
+        assert_eq!(power(&exact(4, 9), &exact(1, 2)), Power::Rational(exact(2, 3)));
+        assert_eq!(power(&exact(4, 9), &exact(3, 2)), Power::Rational(exact(8, 27)));
+        assert_eq!(power(&exact(2, 3), &Exact::integer(3)), Power::Rational(exact(8, 27)));
+        assert_eq!(power(&Exact::ZERO, &exact(3, 10)), Power::Rational(Exact::ZERO));
+        assert!(matches!(power(&Exact::integer(2), &exact(1, 2)), Power::Irrational(_)));
+        assert!(matches!(power(&exact(4, 3), &exact(1, 2)), Power::Irrational(_)));
         let half = Exponent::new(&exact(1, 2)).expect("within limits");
         assert_eq!(Power::new(&exact(-1, 4), half), None);
     }
@@ -132,7 +132,7 @@ mod tests {
         #[test]
         fn an_enclosure_encloses(n in 1i64..100_000, d in 1i64..1000, hundredths in 1i64..300, bits in 1u32..200) {
             let exponent = exact(hundredths, 100);
-            let Power::Irrational(root) = power(exact(n, d), exponent.clone()) else { return Ok(()) };
+            let Power::Irrational(root) = power(&exact(n, d), &exponent) else { return Ok(()) };
             let found = root.enclosed(bits);
             let (p, q) = exponent.parts();
             let whole = |n: &BigInt| Exponent::new(&Exact::ONE).map(|_| u32::try_from(n.clone()).expect("small"));

@@ -1,3 +1,4 @@
+use super::Formula;
 use crate::number::{Exact, Rounding};
 
 /// How quality and price become one ranking (utvärderingsmodell).
@@ -24,6 +25,28 @@ pub enum AwardModel {
         /// How ties are broken, in this order. What is left after these is a tie.
         ties: Vec<TieBreak>,
     },
+    /// Quality counted in points and added up, and one formula of it and the price.
+    QualityAndPrice {
+        /// The formula.
+        formula: Formula,
+        /// What the weights add up to, and so the most quality there is.
+        total: Exact,
+        /// Where rounding happens.
+        rounding: RoundingPolicy,
+        /// How ties are broken, in this order. What is left after these is a tie.
+        ties: Vec<TieBreak>,
+    },
+}
+
+/// What a model does with the price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PriceUse {
+    /// A price criterion, where there is one, gives points by a price rule and has a weight.
+    Points,
+    /// The price itself enters the formula: there is a price criterion, without rule and weight.
+    Compared,
+    /// None: there is no price criterion.
+    None,
 }
 
 impl AwardModel {
@@ -33,6 +56,41 @@ impl AwardModel {
         match self {
             Self::WeightedSum { .. } => "weighted-sum",
             Self::PriceMinusValue { .. } => "M-DED",
+            Self::QualityAndPrice { formula, .. } => formula.id(),
+        }
+    }
+
+    /// What the model does with the price.
+    #[must_use]
+    pub fn price_use(&self) -> PriceUse {
+        match self {
+            Self::WeightedSum { .. } => PriceUse::Points,
+            Self::PriceMinusValue { .. } => PriceUse::Compared,
+            Self::QualityAndPrice { formula, .. } => formula.price_use(),
+        }
+    }
+
+    /// Whether an offer's total depends on the other offers whatever the price rule.
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        match self {
+            Self::WeightedSum { .. } | Self::PriceMinusValue { .. } => false,
+            Self::QualityAndPrice { formula, .. } => formula.is_relative(),
+        }
+    }
+
+    /// Whether a criterion's weight is money that is taken off the price.
+    #[must_use]
+    pub const fn weights_are_money(&self) -> bool {
+        matches!(self, Self::PriceMinusValue { .. })
+    }
+
+    /// What the weights add up to, where the model states it.
+    #[must_use]
+    pub const fn total(&self) -> Option<&Exact> {
+        match self {
+            Self::WeightedSum { total, .. } | Self::QualityAndPrice { total, .. } => Some(total),
+            Self::PriceMinusValue { .. } => None,
         }
     }
 
@@ -40,7 +98,9 @@ impl AwardModel {
     #[must_use]
     pub fn rounding(&self) -> &RoundingPolicy {
         match self {
-            Self::WeightedSum { rounding, .. } | Self::PriceMinusValue { rounding, .. } => rounding,
+            Self::WeightedSum { rounding, .. }
+            | Self::PriceMinusValue { rounding, .. }
+            | Self::QualityAndPrice { rounding, .. } => rounding,
         }
     }
 
@@ -48,7 +108,9 @@ impl AwardModel {
     #[must_use]
     pub fn ties(&self) -> &[TieBreak] {
         match self {
-            Self::WeightedSum { ties, .. } | Self::PriceMinusValue { ties, .. } => ties,
+            Self::WeightedSum { ties, .. }
+            | Self::PriceMinusValue { ties, .. }
+            | Self::QualityAndPrice { ties, .. } => ties,
         }
     }
 }

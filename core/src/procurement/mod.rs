@@ -6,16 +6,21 @@
 mod answer;
 mod award_model;
 mod criterion;
+mod formula;
 mod price_rule;
 mod problem;
 mod scale;
 mod weight;
 
 pub use answer::{Answer, Assessment, Bid, Offer, Offers};
-pub use award_model::{AwardModel, NegativeComparison, PointsBasis, RankBy, RoundingPolicy, TieBreak};
+pub use award_model::{
+    AwardModel, NegativeComparison, PointsBasis, PriceUse, RankBy, RoundingPolicy, TieBreak,
+};
 pub use criterion::{Criterion, FollowUp, Group, Lot, Price, Quality, Threshold};
+pub use formula::{ComparedWith, Formula, ReferenceOffer};
 pub use price_rule::{
-    AboveBounds, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, PricePower, PriceRule, ZeroPrice,
+    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
+    PricePower, PriceRule, RankPoints, ZeroPrice,
 };
 pub use problem::{Buyer, Measure, Observation, Problem, Procurement, Source};
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};

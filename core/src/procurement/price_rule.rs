@@ -179,6 +179,67 @@ pub enum PriceRule {
         /// What a price of zero means, for which the formula has no value.
         zero_price: ZeroPrice,
     },
+    /// `P-RANK`: points by the place among the prices. Relative.
+    RankAmongPrices {
+        /// Points of the first place, before weighting.
+        most: Exact,
+        /// How a place becomes points.
+        points: RankPoints,
+        /// What equal prices get.
+        ties: EqualRanks,
+    },
+    /// `P-PROPSTEP`: the points of the price band. Absolute.
+    PriceBands {
+        /// Points of the first band, before weighting.
+        most: Exact,
+        /// The bands. INVARIANT: limits strictly rising, points strictly falling.
+        bands: Vec<PriceBand>,
+        /// Where a price on a limit belongs.
+        limit: BandLimit,
+        /// The points of a price beyond the last band.
+        beyond: Exact,
+    },
+}
+
+/// How a place among the prices becomes points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RankPoints {
+    /// An equal share of the points less for each place.
+    Share,
+    /// Those of a table.
+    Table {
+        /// The points of the first place, the second, and so on. INVARIANT: not rising.
+        points: Vec<Exact>,
+        /// The points of all places after these.
+        beyond: Exact,
+    },
+}
+
+/// What equal prices get where places give points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EqualRanks {
+    /// Each the best of their places.
+    Best,
+    /// Each the mean of their places.
+    Mean,
+}
+
+/// A band of prices and its points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceBand {
+    /// The band's upper limit.
+    pub up_to: Exact,
+    /// Its points.
+    pub points: Exact,
+}
+
+/// Where a price on the limit of a band belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BandLimit {
+    /// In the band.
+    Included,
+    /// In the next band.
+    Excluded,
 }
 
 /// A power that a price rule takes. Where it is not whole its values are mostly irrational, so the
@@ -214,6 +275,8 @@ impl PriceRule {
             Self::PowerBelowCeiling { .. } => "P-CONCAVE",
             Self::PowerOfLowest { .. } => "P-INVPOW",
             Self::LogarithmOverLowest { .. } => "P-LOG",
+            Self::RankAmongPrices { .. } => "P-RANK",
+            Self::PriceBands { .. } => "P-PROPSTEP",
         }
     }
 
@@ -237,7 +300,9 @@ impl PriceRule {
             | Self::PowerOfDiscount { most, .. }
             | Self::PowerBelowCeiling { most, .. }
             | Self::PowerOfLowest { most, .. }
-            | Self::LogarithmOverLowest { most, .. } => most,
+            | Self::LogarithmOverLowest { most, .. }
+            | Self::RankAmongPrices { most, .. }
+            | Self::PriceBands { most, .. } => most,
         }
     }
 
@@ -256,12 +321,14 @@ impl PriceRule {
             | Self::DiscountOverSaturation { .. }
             | Self::PowerOfDiscount { .. }
             | Self::PowerOfLowest { .. }
-            | Self::LogarithmOverLowest { .. } => true,
+            | Self::LogarithmOverLowest { .. }
+            | Self::RankAmongPrices { .. } => true,
             Self::BetweenFixedPrices { .. }
             | Self::ReferenceOverPrice { .. }
             | Self::ShareBelowCeiling { .. }
             | Self::BentAtLowerPrice { .. }
-            | Self::PowerBelowCeiling { .. } => false,
+            | Self::PowerBelowCeiling { .. }
+            | Self::PriceBands { .. } => false,
         }
     }
 
@@ -285,7 +352,9 @@ impl PriceRule {
             | Self::DiscountOverSaturation { .. }
             | Self::BentAtLowerPrice { .. }
             | Self::PowerOfDiscount { .. }
-            | Self::PowerBelowCeiling { .. } => None,
+            | Self::PowerBelowCeiling { .. }
+            | Self::RankAmongPrices { .. }
+            | Self::PriceBands { .. } => None,
         }
     }
 

@@ -1,34 +1,36 @@
+use super::formula;
 use super::plain::{Range, number, number_in, out_of_range};
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::number::{Exact, Rounding, RoundingMode};
-use crate::procurement::{
-    AwardModel, Criterion, NegativeComparison, PointsBasis, RankBy, RoundingPolicy, TieBreak,
-};
+use crate::procurement::{AwardModel, Criterion, PointsBasis, RankBy, RoundingPolicy, TieBreak};
 
 pub(super) fn award_model(
     model: &document::AwardModel,
     at: &Pointer<'_>,
     faults: &mut Vec<Fault>,
 ) -> AwardModel {
-    let rounding_at = at.member("rounding");
+    let rounding = policy(model.rounding(), &at.member("rounding"), faults);
+    let ties = model.ties().iter().map(tie_break).collect();
     match model {
-        document::AwardModel::WeightedSum { total, points, rounding, ties } => AwardModel::WeightedSum {
+        document::AwardModel::WeightedSum { total, points, .. } => AwardModel::WeightedSum {
             total: number_in(total, Range::AboveZero, &at.member("total"), faults),
             points: match points {
                 document::PointsBasis::ShareOfHighest => PointsBasis::ShareOfHighest,
                 document::PointsBasis::AsGiven => PointsBasis::AsGiven,
             },
-            rounding: policy(rounding, &rounding_at, faults),
-            ties: ties.iter().map(tie_break).collect(),
+            rounding,
+            ties,
         },
-        document::AwardModel::PriceMinusValue { negative, rounding, ties } => AwardModel::PriceMinusValue {
-            negative: match negative {
-                document::NegativeComparison::Allowed => NegativeComparison::Allowed,
-                document::NegativeComparison::Zero => NegativeComparison::Zero,
-            },
-            rounding: policy(rounding, &rounding_at, faults),
-            ties: ties.iter().map(tie_break).collect(),
-        },
+        document::AwardModel::PriceMinusValue { negative, .. } => {
+            AwardModel::PriceMinusValue { negative: formula::negative(*negative), rounding, ties }
+        }
+        other => {
+            let total = other
+                .total()
+                .map_or(Exact::ZERO, |total| number_in(total, Range::AboveZero, &at.member("total"), faults));
+            let formula = formula::formula(other, &total, at, faults);
+            AwardModel::QualityAndPrice { formula, total, rounding, ties }
+        }
     }
 }
 
@@ -57,7 +59,11 @@ fn policy(policy: &document::RoundingPolicy, at: &Pointer<'_>, faults: &mut Vec<
 
 const MOST_PLACES: u8 = 20;
 
-pub(super) fn rounding(declared: &document::Rounding, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Option<Rounding> {
+pub(super) fn rounding(
+    declared: &document::Rounding,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<Rounding> {
     let at = at.member("places");
     let stated = number(&declared.places, &at, faults)?;
     let Some(places) = (0..=MOST_PLACES).find(|&places| stated == Exact::integer(i64::from(places))) else {

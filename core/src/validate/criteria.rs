@@ -3,7 +3,9 @@ use super::plain::{
 };
 use super::{price_rule, scale, weights};
 use crate::document::{self, Fault, FaultCode, Pointer};
-use crate::procurement::{AwardModel, Criterion, FollowUp, Group, Price, Quality, Scale, Threshold};
+use crate::procurement::{
+    AwardModel, Criterion, FollowUp, Formula, Group, Price, PriceUse, Quality, Scale, Threshold,
+};
 
 pub(super) fn criteria(
     criteria: &[document::Criterion],
@@ -45,6 +47,9 @@ fn criterion(
             optional_text(verification.as_ref(), &at.member("verification"), faults);
             let weight = weights::weight(weight, award, &at.member("weight"), faults);
             let scale = scale::scale(scale, &at.member("scale"), faults);
+            if threshold.is_none() {
+                needs(award, &Formula::LowestAcceptable, "threshold", at, faults);
+            }
             Criterion::Quality(Box::new(Quality {
                 id: own_id.clone(),
                 name: name.clone(),
@@ -62,7 +67,10 @@ fn criterion(
             named(own_id, name, description.as_ref(), at, faults);
             needed_by(award, "weight", weight.is_some(), at, faults);
             needed_by(award, "rule", rule.is_some(), at, faults);
-            let weighs_prices = matches!(award, AwardModel::WeightedSum { .. });
+            if ceiling.is_none() {
+                needs(award, &Formula::FixedBudget, "ceiling", at, faults);
+            }
+            let weighs_prices = award.price_use() == PriceUse::Points;
             Criterion::Price(Box::new(Price {
                 id: own_id.clone(),
                 name: name.clone(),
@@ -113,12 +121,21 @@ fn named(
 
 /// A weighted sum turns prices into weighted points; a comparison of money has no use for either.
 fn needed_by(award: &AwardModel, name: &'static str, there: bool, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
-    let code = match (award, there) {
-        (AwardModel::WeightedSum { .. }, false) => FaultCode::ModelNeeds,
-        (AwardModel::PriceMinusValue { .. }, true) => FaultCode::ModelHasNoUse,
+    let code = match (award.price_use(), there) {
+        (PriceUse::Points, false) => FaultCode::ModelNeeds,
+        (PriceUse::Compared | PriceUse::None, true) => FaultCode::ModelHasNoUse,
         _ => return,
     };
     faults.push(Fault::new(code, &at.member(name)).with("model", award.id()).with("name", name));
+}
+
+/// Reports a member that only this one model cannot do without.
+fn needs(award: &AwardModel, one: &Formula, name: &'static str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    if award.id() == one.id() {
+        faults.push(
+            Fault::new(FaultCode::ModelNeeds, &at.member(name)).with("model", award.id()).with("name", name),
+        );
+    }
 }
 
 fn serves(serves: &[String], measures: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) {
@@ -166,11 +183,12 @@ pub(super) fn tree(lot: &document::Lot, award: &AwardModel, at: &Pointer<'_>, fa
     let mut seen = Seen::default();
     let criteria_at = at.member("criteria");
     walk(&lot.criteria, &criteria_at, &mut seen, faults);
-    if seen.prices == 0 && matches!(award, AwardModel::PriceMinusValue { .. }) {
-        faults.push(
-            Fault::new(FaultCode::ModelNeeds, &criteria_at).with("model", award.id()).with("name", "price"),
-        );
-    }
+    let code = match award.price_use() {
+        PriceUse::Compared if seen.prices == 0 => FaultCode::ModelNeeds,
+        PriceUse::None if seen.prices > 0 => FaultCode::ModelHasNoUse,
+        _ => return,
+    };
+    faults.push(Fault::new(code, &criteria_at).with("model", award.id()).with("name", "price"));
 }
 
 #[derive(Default)]

@@ -4,6 +4,7 @@
 mod answers;
 mod award_model;
 mod criteria;
+mod formula;
 mod plain;
 mod price_rule;
 mod problem;

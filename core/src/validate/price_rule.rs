@@ -1,9 +1,10 @@
-use super::plain::{Range, number_in, out_of_order, out_of_range};
 use super::award_model::rounding;
+use super::plain::{Range, at_least, number_in, out_of_order, out_of_range};
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::number::{Exact, Exponent, Rounding, RoundingMode};
 use crate::procurement::{
-    AboveBounds, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, PricePower, PriceRule, ZeroPrice,
+    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
+    PricePower, PriceRule, RankPoints, ZeroPrice,
 };
 
 #[expect(clippy::too_many_lines, reason = "one arm for each rule, which read best side by side")]
@@ -181,7 +182,94 @@ pub(super) fn price_rule(rule: &document::PriceRule, at: &Pointer<'_>, faults: &
                 zero_price: self::zero_price(zero_price, &at.member("zeroPrice"), faults),
             }
         }
+        document::PriceRule::RankAmongPrices { most, table, ties } => {
+            let most = number_in(most, Range::AboveZero, &most_at, faults);
+            PriceRule::RankAmongPrices {
+                points: rank_points(table.as_ref(), &most, &at.member("table"), faults),
+                most,
+                ties: match ties {
+                    document::EqualRanks::Best => EqualRanks::Best,
+                    document::EqualRanks::Mean => EqualRanks::Mean,
+                },
+            }
+        }
+        document::PriceRule::PriceBands { bands, limit, beyond } => {
+            price_bands(bands, *limit, beyond, at, faults)
+        }
     }
+}
+
+/// The bands, with what is wrong with their order.
+fn price_bands(
+    bands: &[document::PriceBand],
+    limit: document::BandLimit,
+    beyond: &document::Decimal,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> PriceRule {
+    let bands_at = at.member("bands");
+    at_least(bands.len(), 1, &bands_at, faults);
+    let mut sound: Vec<PriceBand> = Vec::new();
+    for (index, band) in bands.iter().enumerate() {
+        let at = bands_at.item(index);
+        let (up_to_at, points_at) = (at.member("upTo"), at.member("points"));
+        let up_to = number_in(&band.up_to, Range::AboveZero, &up_to_at, faults);
+        let points = number_in(&band.points, Range::NotNegative, &points_at, faults);
+        if let Some(before) = sound.last() {
+            if up_to <= before.up_to {
+                out_of_order(&up_to, &before.up_to, &up_to_at, faults);
+            }
+            if points >= before.points {
+                out_of_range(&points, format!("< {}", before.points), &points_at, faults);
+            }
+        }
+        sound.push(PriceBand { up_to, points });
+    }
+    let beyond_at = at.member("beyond");
+    let beyond = number_in(beyond, Range::NotNegative, &beyond_at, faults);
+    if let Some(last) = sound.last().filter(|last| beyond >= last.points) {
+        out_of_range(&beyond, format!("< {}", last.points), &beyond_at, faults);
+    }
+    PriceRule::PriceBands {
+        most: sound.first().map_or(Exact::ONE, |first| first.points.clone()),
+        bands: sound,
+        limit: match limit {
+            document::BandLimit::Included => BandLimit::Included,
+            document::BandLimit::Excluded => BandLimit::Excluded,
+        },
+        beyond,
+    }
+}
+
+/// The table of places, with what is wrong with its order.
+fn rank_points(
+    table: Option<&document::RankTable>,
+    most: &Exact,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> RankPoints {
+    let Some(table) = table else { return RankPoints::Share };
+    let points_at = at.member("points");
+    at_least(table.points.len(), 1, &points_at, faults);
+    let mut highest = most.clone();
+    let mut points = Vec::new();
+    for (index, place) in table.points.iter().enumerate() {
+        let at = points_at.item(index);
+        let place = number_in(place, Range::NotNegative, &at, faults);
+        if index == 0 && place != highest {
+            out_of_range(&place, format!("= {highest}"), &at, faults);
+        } else if place > highest {
+            out_of_range(&place, format!("≤ {highest}"), &at, faults);
+        }
+        highest = place.clone();
+        points.push(place);
+    }
+    let beyond_at = at.member("beyond");
+    let beyond = number_in(&table.beyond, Range::NotNegative, &beyond_at, faults);
+    if beyond > highest {
+        out_of_range(&beyond, format!("≤ {highest}"), &beyond_at, faults);
+    }
+    RankPoints::Table { points, beyond }
 }
 
 /// An exponent above `above`, and the rounding that one needs that is not whole.
@@ -220,7 +308,7 @@ const fn below_zero(below: document::BelowZero) -> BelowZero {
     }
 }
 
-fn zero_price(zero: &document::ZeroPrice, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> ZeroPrice {
+pub(super) fn zero_price(zero: &document::ZeroPrice, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> ZeroPrice {
     match zero {
         document::ZeroPrice::Stop {} => ZeroPrice::Stop,
         document::ZeroPrice::CountsAs { price } => {

@@ -196,3 +196,83 @@ fn offers_are_checked_against_their_procurement() {
         assert_eq!(offers(text), [expected], "{text}");
     }
 }
+
+/// `SOUND` with another model: its own members, and the price criterion's beside its name.
+fn with_model(model: &str, price: &str) -> Vec<String> {
+    faults(&[
+        ("\"model\": \"weighted-sum\", \"total\": \"100\", \"points\": \"share-of-highest\"", model),
+        (
+            ", \"weight\": {\"kind\": \"exact\", \"points\": \"60\"},
+        \"rule\": {\"rule\": \"P-INV\", \"most\": \"100\", \"zeroPrice\": {\"means\": \"stop\"}}",
+            price,
+        ),
+    ])
+}
+
+#[test]
+fn every_formula_of_quality_and_price_states_its_edges() {
+    let award = "/lots/0/award";
+    let ratio = "\"leastQuality\": \"0\", \"zeroPrice\": {\"means\": \"stop\"}";
+    for (model, members, faulty) in [
+        ("R-LP", format!("\"scale\": \"1000\", {ratio}"), ("\"1000\"", "\"0\"", "scale")),
+        ("R-JPDIV", format!("\"scale\": \"1000\", {ratio}"), ("\"1000\"", "\"0\"", "scale")),
+        ("R-ADJSCORE", format!("\"reference\": \"9\", {ratio}"), ("\"9\"", "\"0\"", "reference")),
+        ("R-PPQ", "\"leastQuality\": \"1\"".to_owned(), ("\"1\"", "\"0\"", "leastQuality")),
+        ("R-ADJBID", "\"leastQuality\": \"1\"".to_owned(), ("\"1\"", "\"0\"", "leastQuality")),
+        ("LCS", "\"leastQuality\": \"0\"".to_owned(), ("\"0\"", "\"-1\"", "leastQuality")),
+        ("M-OWN", "\"whole\": \"100\", \"leastQuality\": \"0\"".to_owned(), ("\"100\"", "\"39\"", "whole")),
+        ("M-PCTADD", "\"priceWeight\": \"60\"".to_owned(), ("\"60\"", "\"0\"", "priceWeight")),
+        (
+            "M-SQP",
+            "\"estimate\": \"9\", \"priceWeight\": \"60\"".to_owned(),
+            ("\"60\"", "\"0\"", "priceWeight"),
+        ),
+        ("M-ADD", "\"each\": \"5\"".to_owned(), ("\"5\"", "\"-5\"", "each")),
+        ("M-RVC", "\"leastQuality\": \"0\"".to_owned(), ("\"0\"", "\"-1\"", "leastQuality")),
+        (
+            "R-UI",
+            "\"weightRatio\": \"2\", \"negative\": \"zero\", \"zeroPrice\": {\"means\": \"stop\"}".to_owned(),
+            ("\"2\"", "\"0\"", "weightRatio"),
+        ),
+        (
+            "R-GEWRICHT",
+            format!("\"priceWeight\": \"60\", {}", ratio.replace("\"0\"", "\"1\"")),
+            ("\"1\"", "\"0\"", "leastQuality"),
+        ),
+        (
+            "R-UFABMED",
+            format!("\"reference\": \"mean\", \"priceWeight\": \"60\", {}", ratio.replace("\"0\"", "\"1\"")),
+            ("\"1\"", "\"0\"", "leastQuality"),
+        ),
+        ("M-WTP", "\"each\": \"5\", \"negative\": \"zero\"".to_owned(), ("\"5\"", "\"-5\"", "each")),
+    ] {
+        let stated = |members: &str| format!("\"model\": \"{model}\", \"total\": \"40\", {members}");
+        assert_eq!(with_model(&stated(&members), ""), [""; 0], "{model}");
+        let (from, to, place) = faulty;
+        let broken = stated(&members.replacen(from, to, 1));
+        assert_eq!(with_model(&broken, ""), [format!("out-of-range {award}/{place}")], "{model}");
+        let (name, _) = members.split_once(':').expect("a member");
+        let silent = stated(&members.replacen(name, "\"colour\"", 1));
+        let name = name.trim_matches('"');
+        assert!(with_model(&silent, "").contains(&format!("missing-field {award}/{name}")), "{model}");
+    }
+    let prozorro = "\"model\": \"R-PROZORRO\", \"total\": \"40\", \"leastQuality\": \"0\"";
+    assert_eq!(with_model(prozorro, ""), [format!("out-of-range {award}/total")]);
+}
+
+#[test]
+fn the_sequential_models_say_what_they_cannot_do_without() {
+    let criteria = "/lots/0/criteria";
+    let model = |id: &str| format!("\"model\": \"{id}\", \"total\": \"40\"");
+    assert_eq!(with_model(&model("FBS"), ""), [format!("model-needs {criteria}/0/ceiling")]);
+    assert_eq!(with_model(&model("FBS"), ", \"ceiling\": \"900\""), [""; 0]);
+    assert_eq!(with_model(&model("LPTA"), ""), [format!("model-needs {criteria}/1/threshold")]);
+    for id in ["QBS", "fixed-price"] {
+        assert_eq!(with_model(&model(id), ""), [format!("model-has-no-use {criteria}")]);
+    }
+    let weighed = ", \"weight\": {\"kind\": \"exact\", \"points\": \"0\"}";
+    assert_eq!(
+        with_model(&model("FBS"), &format!("{weighed}, \"ceiling\": \"900\"")),
+        [format!("model-has-no-use {criteria}/0/weight")]
+    );
+}

@@ -65,9 +65,10 @@ pub(super) fn weight(
 }
 
 fn usable_kinds(award: &AwardModel) -> &'static [&'static str] {
-    match award {
-        AwardModel::WeightedSum { .. } => &["exact", "range", "order"],
-        AwardModel::PriceMinusValue { .. } => &["deduction", "deduction-per-point"],
+    if award.weights_are_money() {
+        &["deduction", "deduction-per-point"]
+    } else {
+        &["exact", "range", "order"]
     }
 }
 
@@ -103,10 +104,7 @@ pub fn weight_sum(lot: &document::Lot) -> WeightSum {
             None => open += 1,
         }
     }
-    let total = match &lot.award {
-        document::AwardModel::WeightedSum { total, .. } => total.number().ok(),
-        document::AwardModel::PriceMinusValue { .. } => None,
-    };
+    let total = lot.award.total().and_then(|total| total.number().ok());
     WeightSum { sum, total, open }
 }
 
@@ -145,12 +143,12 @@ fn weights_with_ids(criteria: &[Criterion]) -> Vec<(&str, &document::Weight)> {
         .collect()
 }
 
-/// Weights of a weighted sum add up to its total, ranges can, and groups state what their members
+/// Weights in points add up to the total that the model states, ranges can, and groups state what their members
 /// add up to.
 pub(super) fn add_up(lot: &document::Lot, award: &AwardModel, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
     let criteria_at = at.member("criteria");
     group_weights(&lot.criteria, &criteria_at, faults);
-    let AwardModel::WeightedSum { total, .. } = award else { return };
+    let Some(total) = award.total() else { return };
     if !total.is_positive() {
         return;
     }

@@ -169,10 +169,8 @@ fn lot_part(
 ) -> Html {
     let language = desk.page.language;
     let at = format!("/lots/{index}");
-    let (deducts, total) = match &lot.award {
-        document::AwardModel::PriceMinusValue { .. } => (true, String::new()),
-        document::AwardModel::WeightedSum { total, .. } => (false, total.0.clone()),
-    };
+    let total = lot.award.total();
+    let (deducts, total) = (total.is_none(), total.map(|total| total.0.clone()).unwrap_or_default());
     let view = LotView {
         at: at.clone(),
         index,

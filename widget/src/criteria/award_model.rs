@@ -2,6 +2,7 @@ use sprang::document::{
     AwardModel, Criterion, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode,
     RoundingPolicy, TieBreak,
 };
+use sprang::explain;
 use yew::prelude::*;
 
 use super::criterion::{id_of, name_of};
@@ -20,6 +21,9 @@ pub(super) struct AwardModelProps {
     pub criteria: Vec<Criterion>,
 }
 
+/// The models that can be edited in full on the page.
+pub(crate) const OFFERED: [&str; 2] = ["weighted-sum", "M-DED"];
+
 /// How points and price become a ranking, to be edited.
 pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps) -> Html {
     let page = &desk.page;
@@ -32,30 +36,36 @@ pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps) -> Html {
     };
     let faults = page.faults.iter().filter(|fault| fault.at.starts_with(&at)).count();
     let panel = format!("p{at}");
-    let (rounding, ties) = match &props.model {
-        AwardModel::WeightedSum { rounding, ties, .. }
-        | AwardModel::PriceMinusValue { rounding, ties, .. } => (rounding, ties),
+    let (rounding, ties) = (props.model.rounding(), props.model.ties());
+    let name = |word: &str| {
+        if OFFERED.contains(&word) {
+            page.say(&format!("model.{word}"))
+        } else {
+            explain::name(word, page.language).unwrap_or_else(|| word.to_owned())
+        }
     };
+    // A document may use any model that core knows; the page offers those that it can edit in full.
+    let shown = OFFERED.iter().copied().chain((!OFFERED.contains(&now)).then_some(now));
     html! {
         <section class={classes!("model", open.then_some("open"))} part="model">
             <button type="button" class="row-name" data-at={at.clone()} data-action="open-model" aria-expanded={open.to_string()} aria-controls={panel.clone()} onclick={toggle}>
                 { icon(IconName::Chevron) }
                 <span class="row-text">
                     <span class="name">{ page.say("model.legend") }</span>
-                    <span class="kind">{ page.say(&format!("model.{now}")) }</span>
+                    <span class="kind">{ name(now) }</span>
                 </span>
                 if faults > 0 { <span class="badge">{ icon(IconName::Warning) }{ page.say_with("faults.some", &[("count", &faults.to_string())]) }</span> }
             </button>
             if open {
                 <div class="panel" id={panel}>
                     <fieldset class="cards"><legend>{ page.say("model.kind") }</legend>
-                        { for AwardModel::WORDS.iter().map(|&word| {
+                        { for shown.map(|word| {
                             let lot = props.lot.index;
                             let onchange = desk.send.reform(move |_: Event| Action::Model { lot, model: word });
                             html! {
                                 <label class="card">
                                     <input type="radio" name={format!("model{}", props.lot.index)} value={word} checked={word == now} disabled={page.disabled} {onchange} />
-                                    <span><b>{ page.say(&format!("model.{word}")) }</b><span class="hint">{ page.say(&format!("model.{word}.hint")) }</span></span>
+                                    <span><b>{ name(word) }</b><span class="hint">{ page.say(&if OFFERED.contains(&word) { format!("model.{word}.hint") } else { "model.other.hint".to_owned() }) }</span></span>
                                 </label>
                             }
                         }) }
@@ -98,6 +108,9 @@ fn own_part(desk: &Desk, at: &str, model: &AwardModel) -> Html {
             negative.word(),
             NegativeComparison::ALL.iter().map(|case| case.word()).collect(),
         ),
+        other => other.total().map_or_else(Html::default, |total| {
+            html! { <NumberField label={page.say("model.total")} hint={page.say("model.total.hint")} at={format!("{at}/total")} value={total.clone()} /> }
+        }),
     }
 }
 

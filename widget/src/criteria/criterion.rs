@@ -1,4 +1,5 @@
 use sprang::document::{Criterion, Decimal, Lot, Weight};
+use sprang::explain;
 use sprang::language::Localised;
 use sprang::validate::weight_sum;
 use web_sys::KeyboardEvent;
@@ -74,7 +75,7 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
     let (kind, class) = match criterion {
         Criterion::Quality { scale, .. } => (page.say(&format!("scale.{}.short", scale.word())), "quality"),
         Criterion::Price { rule: Some(rule), .. } => {
-            (page.say(&format!("rule.{}.short", rule.word())), "price")
+            (explain::name(rule.word(), page.language).unwrap_or_default(), "price")
         }
         Criterion::Price { rule: None, .. } => (page.say("price.compared"), "price"),
         Criterion::Group { .. } => (page.say("group.kind"), "group"),

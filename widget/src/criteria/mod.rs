@@ -1,10 +1,10 @@
 //! `<sprang-criteria>`: the officer edits the criteria of a procurement.
 
 mod app;
-mod award_model;
+pub(crate) mod award_model;
 mod criterion;
 mod details;
-mod price_rule;
+pub(crate) mod price_rule;
 mod rows;
 mod scale;
 mod status;

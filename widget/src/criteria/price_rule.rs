@@ -1,9 +1,13 @@
 use sprang::document::{AboveBounds, BelowBounds, Decimal, EqualPrices, Node, PriceRule, ZeroPrice};
+use sprang::explain;
 use yew::prelude::*;
 
 use super::{Desk, LotView};
 use crate::parts::{Choice, ChoiceField, NumberField};
 use crate::state::{Action, template};
+
+/// The price rules that can be edited in full on the page.
+pub(crate) const OFFERED: [&str; 4] = ["P-INV", "P-MINMAX", "P-BOUNDS", "P-INVREF"];
 
 /// What is shown.
 pub(super) struct PriceRuleProps {
@@ -20,10 +24,14 @@ pub(super) fn price_rule_part(desk: &Desk, props: &PriceRuleProps) -> Html {
     let page = &desk.page;
     let now = props.rule.word();
     let place = |member: &str| format!("{}/{member}", props.at);
-    let choices = PriceRule::WORDS
+    // A document may use any rule that core knows; the page offers those that it can edit in full.
+    let choices = OFFERED
         .iter()
-        .map(|word| Choice { word, label: page.say(&format!("rule.{word}")) })
+        .copied()
+        .chain((!OFFERED.contains(&now)).then_some(now))
+        .map(|word| Choice { word, label: explain::name(word, page.language).unwrap_or_default() })
         .collect::<Vec<_>>();
+    let hint = if OFFERED.contains(&now) { format!("rule.{now}.hint") } else { "rule.other.hint".to_owned() };
     let onchoose = {
         let at = props.at.clone();
         desk.send.reform(move |word: String| Action::Choose {
@@ -72,7 +80,7 @@ pub(super) fn price_rule_part(desk: &Desk, props: &PriceRuleProps) -> Html {
     };
     html! {
         <fieldset><legend>{ page.say("rule.legend") }{ " " }<small class="id">{ now }</small></legend>
-            <ChoiceField label={page.say("rule.kind")} at={props.at.clone()} value={now} {choices} {onchoose} hint={page.say(&format!("rule.{now}.hint"))} />
+            <ChoiceField label={page.say("rule.kind")} at={props.at.clone()} value={now} {choices} {onchoose} hint={page.say(&hint)} />
             { match &props.rule {
                 PriceRule::LowestOverPrice { most: points, zero_price } => html! { <>{ most(points) }{ zero(zero_price) }</> },
                 PriceRule::BetweenLowestAndHighest { most: points, equal_prices } => html! {
@@ -98,6 +106,7 @@ pub(super) fn price_rule_part(desk: &Desk, props: &PriceRuleProps) -> Html {
                         </>
                     }
                 }
+                _ => Html::default(),
             } }
         </fieldset>
     }

@@ -13,7 +13,7 @@ pub fn template(name: &str) -> Node {
 
 #[cfg(test)]
 mod tests {
-    use sprang::document::{AwardModel, PriceRule, Scale, Weight};
+    use sprang::document::{Scale, Weight};
 
     use super::*;
 
@@ -22,8 +22,8 @@ mod tests {
         for (group, words) in [
             ("scale", Scale::WORDS),
             ("weight", Weight::WORDS),
-            ("rule", PriceRule::WORDS),
-            ("award", AwardModel::WORDS),
+            ("rule", &crate::criteria::price_rule::OFFERED),
+            ("award", &crate::criteria::award_model::OFFERED),
         ] {
             for word in words {
                 assert_ne!(template(&format!("{group}/{word}")), Node::Null, "{group}/{word}");

@@ -42,7 +42,20 @@ fn without(offers: &Offers, gone: impl Fn(&str) -> bool) -> Offers {
 
 /// Whether an offer's figures depend on the others.
 fn is_relative(lot: &Lot) -> bool {
-    lot.price().and_then(|price| price.rule.as_ref()).is_some_and(PriceRule::is_relative)
+    lot.award.is_relative()
+        || lot.price().and_then(|price| price.rule.as_ref()).is_some_and(PriceRule::is_relative)
+}
+
+/// Whether a lower price is never worse. Where a utility index may be negative it can be, which the
+/// model says of itself.
+fn lower_prices_help(lot: &Lot) -> bool {
+    !matches!(
+        lot.award,
+        AwardModel::QualityAndPrice {
+            formula: Formula::UtilityIndex { negative: NegativeComparison::Allowed, .. },
+            ..
+        }
+    )
 }
 
 fn order(award: &Award) -> Vec<(String, Exact)> {
@@ -58,7 +71,7 @@ fn ranks(award: &Award) -> Vec<(String, usize)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, max_global_rejects: 100_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
     fn whether_somebody_listens_changes_nothing((lot, offers) in case()) {
@@ -99,6 +112,25 @@ proptest! {
     }
 
     #[test]
+    fn a_relative_model_swaps_only_where_it_says_so((lot, offers) in case(), gone in any::<prop::sample::Index>()) {
+        let declared = super::declaration(lot.award.id()).expect("declared");
+        prop_assume!(declared.relative && !declared.losing_offer_can_swap_others);
+        // A rounded total is another figure, and it may make a tie of what is none.
+        let (mut lot, _) = in_other_currency(&lot, &offers, &Exact::ONE);
+        if let AwardModel::QualityAndPrice { rounding, ties, .. } = &mut lot.award {
+            (rounding.rank_by, *ties) = (RankBy::Unrounded, Vec::new());
+        }
+        let Ok(award) = evaluate(&lot, &offers) else { return Ok(()) };
+        prop_assume!(!award.ranked.is_empty());
+        let gone = &award.ranked[gone.index(award.ranked.len())].scored.offer;
+        let fewer = evaluate(&lot, &without(&offers, |id| id == gone)).expect("nothing new stands in the way");
+        let names = |award: &Award| {
+            order(award).into_iter().map(|(id, _)| id).filter(|id| id != gone).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(names(&award), names(&fewer));
+    }
+
+    #[test]
     fn the_unit_of_money_changes_no_rank((lot, offers) in case(), factor in 1i64..2000) {
         let factor = Exact::ratio(factor, 7).expect("not zero");
         let (lot, _) = in_other_currency(&lot, &offers, &Exact::ONE);
@@ -115,7 +147,7 @@ proptest! {
         who in any::<prop::sample::Index>(),
         percent in 1i64..100,
     ) {
-        prop_assume!(!offers.offers.is_empty());
+        prop_assume!(!offers.offers.is_empty() && lower_prices_help(&lot));
         let who = who.index(offers.offers.len());
         let mut cheaper = offers.clone();
         let Some(price) = &mut cheaper.offers[who].bids[0].price else { return Ok(()) };

@@ -35,22 +35,34 @@ fn hundredths(n: i64) -> Exact {
 }
 
 fn lot() -> impl Strategy<Value = Lot> {
-    let shape = (any::<bool>(), any::<bool>(), any::<bool>(), rounding());
+    // Formulas most often, since there are most of them.
+    let shape = (0u8..5, any::<bool>(), any::<bool>(), rounding(), formula());
     let qualities = vec((scale(), 0i64..60, any::<bool>(), option::weighted(0.2, 0i64..4)), 1..5);
     let price = (price_rule(), 0i64..60, option::weighted(0.2, 100i64..400));
     let group = (0usize..4, option::weighted(0.3, 0i64..20), any::<bool>());
     (shape, qualities, price, group, ties()).prop_map(
-        |((weighted, share, negative, rounding), qualities, (rule, weight, ceiling), group, ties)| {
+        |((kind, share, negative, rounding, formula), qualities, (rule, weight, ceiling), group, ties)| {
+            let (weighted, deducted) = (kind == 0, kind == 1);
             let (points, negative) = (
                 if share { PointsBasis::ShareOfHighest } else { PointsBasis::AsGiven },
                 if negative { NegativeComparison::Allowed } else { NegativeComparison::Zero },
             );
-            let mut build = if weighted { Build::weighted(points) } else { Build::deduction(negative) };
+            let prozorro = matches!(formula, Formula::FeaturePrice { .. });
+            let mut build = match kind {
+                0 => Build::weighted(points),
+                1 => Build::deduction(negative),
+                // No more quality than four criteria of 60 can give.
+                _ => Build::formula(formula, if prozorro { hundredths(30) } else { whole(240) }),
+            };
             for (number, (scale, amount, whole_scale, least)) in (1..).zip(qualities) {
-                let weight = match (weighted, whole_scale) {
-                    (true, true) => Weight::Exact(whole(amount)),
+                // The weights of that one model are shares of 1.
+                let counted =
+                    if prozorro { Exact::ratio(amount, 800).expect("not zero") } else { whole(amount) };
+                let weight = match (!deducted, whole_scale) {
+                    (true, true) => Weight::Exact(if weighted { whole(amount) } else { counted }),
                     (true, false) => {
-                        Weight::Range { least: whole(0), most: whole(60), fixed: Some(whole(amount)) }
+                        let fixed = Some(if weighted { whole(amount) } else { counted });
+                        Weight::Range { least: whole(0), most: whole(60), fixed }
                     }
                     (false, true) => Weight::Deduction(whole(amount)),
                     (false, false) => Weight::DeductionPerPoint(whole(amount)),
@@ -77,6 +89,48 @@ fn lot() -> impl Strategy<Value = Lot> {
             build.rounding(rounding).ties(&ties).lot()
         },
     )
+}
+
+fn formula() -> impl Strategy<Value = Formula> {
+    let edges = (
+        1i64..300,
+        0i64..30,
+        zero_price(),
+        select(vec![NegativeComparison::Allowed, NegativeComparison::Zero]),
+        select(vec![ReferenceOffer::Median, ReferenceOffer::Mean, ReferenceOffer::Best]),
+    );
+    (0..20usize, edges).prop_map(|(which, (number, least, zero_price, negative, reference))| match which {
+        0 => Formula::QualityOverPrice { scale: whole(number), least_quality: whole(least), zero_price },
+        1 => Formula::EvaluationValue { scale: whole(number), least_quality: whole(least), zero_price },
+        2 => Formula::AdjustedScore { reference: whole(number), least_quality: whole(least), zero_price },
+        3 => Formula::PricePerPoint { least_quality: whole(least + 1) },
+        4 => Formula::AdjustedBid { least_quality: whole(least + 1) },
+        5 => Formula::FeaturePrice { least_quality: hundredths(least / 4) },
+        // Enough room above the most quality for what roundings may add.
+        6 => Formula::ShareOfOwnPrice { whole: whole(500 + number), least_quality: whole(least) },
+        7 => Formula::ShareAdded { price_weight: whole(500 + number) },
+        8 => Formula::WillingnessToPay { each: whole(number), negative },
+        9 => Formula::LeastCost { least_quality: whole(least) },
+        10 => Formula::LowestAcceptable,
+        11 => Formula::FixedBudget,
+        12 => Formula::QualityFirst,
+        18 => Formula::PenaltyAdded { each: whole(number) },
+        13 => Formula::QualityPremium { estimate: whole(number), price_weight: whole(60) },
+        14 => Formula::RelativeValue { least_quality: whole(least) },
+        15 => Formula::UtilityIndex { ratio: hundredths(number), negative, zero_price },
+        16 => Formula::BestThroughBest {
+            price_weight: whole(number),
+            least_quality: whole(least + 1),
+            zero_price,
+        },
+        17 => Formula::AgainstReference {
+            reference,
+            price_weight: whole(number),
+            least_quality: whole(least + 1),
+            zero_price,
+        },
+        _ => Formula::FixedPrice,
+    })
 }
 
 fn ties() -> impl Strategy<Value = Vec<TieBreak>> {
@@ -131,6 +185,7 @@ fn price_rule() -> impl Strategy<Value = PriceRule> {
         }),
         6 => from_lowest_or_mean(),
         8 => from_ceiling(),
+        8 => curves_and_places(),
     ]
 }
 
@@ -184,6 +239,85 @@ fn from_ceiling() -> impl Strategy<Value = PriceRule> {
             most,
             ceiling: whole(lower + span),
             lower: whole(lower),
+        }),
+    ]
+}
+
+fn price_power(hundredths_above: i64) -> impl Strategy<Value = PricePower> {
+    let rounding = (
+        0u8..5,
+        select(vec![RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up]),
+    )
+        .prop_map(|(places, mode)| Rounding { places, mode });
+    prop_oneof![
+        (2i64..4, proptest::option::of(rounding.clone()))
+            .prop_map(|(whole_power, rounding)| PricePower { exponent: whole(whole_power), rounding }),
+        (hundredths_above + 1..300, rounding).prop_map(|(exponent, rounding)| PricePower {
+            exponent: hundredths(exponent),
+            rounding: Some(rounding),
+        }),
+    ]
+}
+
+fn curves_and_places() -> impl Strategy<Value = PriceRule> {
+    let most = || (1i64..100).prop_map(whole);
+    let ceiling = || (1i64..15).prop_map(|n| whole(n * 30));
+    let equal = select(vec![EqualPrices::Full, EqualPrices::Zero]);
+    let below_zero = select(vec![BelowZero::Allowed, BelowZero::Zero]);
+    let rounding = (
+        0u8..5,
+        select(vec![RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up]),
+    )
+        .prop_map(|(places, mode)| Rounding { places, mode });
+    let ties = select(vec![EqualRanks::Best, EqualRanks::Mean]);
+    let falling = vec(0i64..9, 1..4).prop_map(|falls| {
+        let mut points = vec![falls.iter().sum::<i64>() + 1];
+        points.extend(falls.iter().scan(falls.iter().sum::<i64>() + 1, |left, fall| {
+            *left -= fall;
+            Some(*left)
+        }));
+        points.into_iter().map(whole).collect::<Vec<_>>()
+    });
+    let bands = vec((1i64..120, 1i64..30), 1..4);
+    prop_oneof![
+        (most(), ceiling(), price_power(0), equal).prop_map(|(most, ceiling, power, at_ceiling)| {
+            PriceRule::PowerOfDiscount { most, ceiling, power, at_ceiling }
+        }),
+        (most(), ceiling(), price_power(100))
+            .prop_map(|(most, ceiling, power)| PriceRule::PowerBelowCeiling { most, ceiling, power }),
+        (most(), price_power(0), zero_price())
+            .prop_map(|(most, power, zero_price)| PriceRule::PowerOfLowest { most, power, zero_price }),
+        (most(), 101i64..800, rounding, below_zero, zero_price()).prop_map(
+            |(most, base, rounding, below_zero, zero_price)| PriceRule::LogarithmOverLowest {
+                most,
+                base: hundredths(base),
+                rounding,
+                below_zero,
+                zero_price,
+            }
+        ),
+        (most(), ties.clone()).prop_map(|(most, ties)| PriceRule::RankAmongPrices {
+            most,
+            points: RankPoints::Share,
+            ties
+        }),
+        (falling, ties).prop_map(|(points, ties)| PriceRule::RankAmongPrices {
+            most: points[0].clone(),
+            points: RankPoints::Table { points, beyond: whole(0) },
+            ties,
+        }),
+        (bands, select(vec![BandLimit::Included, BandLimit::Excluded])).prop_map(|(steps, limit)| {
+            let (mut up_to, mut points) = (0, steps.iter().map(|(_, fall)| fall).sum::<i64>());
+            let bands: Vec<_> = steps
+                .iter()
+                .map(|(wide, fall)| {
+                    up_to += wide;
+                    let band = PriceBand { up_to: whole(up_to), points: whole(points) };
+                    points -= fall;
+                    band
+                })
+                .collect();
+            PriceRule::PriceBands { most: bands[0].points.clone(), bands, limit, beyond: whole(0) }
         }),
     ]
 }
@@ -295,6 +429,26 @@ pub(crate) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (
             (rounding.weighted, rounding.total) = (None, None);
             true
         }
+        AwardModel::QualityAndPrice { formula, rounding, .. } => {
+            rounding.total = None;
+            match formula {
+                Formula::AdjustedScore { reference: amount, .. }
+                | Formula::WillingnessToPay { each: amount, .. }
+                | Formula::PenaltyAdded { each: amount }
+                | Formula::QualityPremium { estimate: amount, .. } => *amount = &*amount * factor,
+                _ => {}
+            }
+            if let Formula::UtilityIndex { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::BestThroughBest { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::AgainstReference { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::QualityOverPrice { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::EvaluationValue { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::AdjustedScore { zero_price: ZeroPrice::CountsAs(small), .. } = formula
+            {
+                *small = &*small * factor;
+            }
+            false
+        }
     };
     exchange(&mut lot.criteria, factor, money);
     for bid in offers.offers.iter_mut().flat_map(|offer| &mut offer.bids) {
@@ -340,18 +494,23 @@ fn prices(rule: &mut PriceRule) -> Vec<&mut Exact> {
         | PriceRule::LinearFromLowest { zero_price, .. }
         | PriceRule::MultipleOfLowest { zero_price, .. }
         | PriceRule::PercentFromMean { zero_price, .. }
-        | PriceRule::MeanOverPrice { zero_price, .. } => small(zero_price),
+        | PriceRule::MeanOverPrice { zero_price, .. }
+        | PriceRule::PowerOfLowest { zero_price, .. }
+        | PriceRule::LogarithmOverLowest { zero_price, .. } => small(zero_price),
         PriceRule::ReferenceOverPrice { reference, zero_price, .. } => {
             let mut all = small(zero_price);
             all.push(reference);
             all
         }
-        PriceRule::BetweenLowestAndHighest { .. } => Vec::new(),
+        PriceRule::BetweenLowestAndHighest { .. } | PriceRule::RankAmongPrices { .. } => Vec::new(),
+        PriceRule::PriceBands { bands, .. } => bands.iter_mut().map(|band| &mut band.up_to).collect(),
         PriceRule::BetweenFixedPrices { full_at, zero_at, .. } => vec![full_at, zero_at],
         PriceRule::ShareBelowCeiling { ceiling, .. }
         | PriceRule::DiscountOverHighest { ceiling, .. }
         | PriceRule::BentAtMeanDiscount { ceiling, .. }
-        | PriceRule::DiscountOverSaturation { ceiling, .. } => vec![ceiling],
+        | PriceRule::DiscountOverSaturation { ceiling, .. }
+        | PriceRule::PowerOfDiscount { ceiling, .. }
+        | PriceRule::PowerBelowCeiling { ceiling, .. } => vec![ceiling],
         PriceRule::BentAtLowerPrice { ceiling, lower, .. } => vec![ceiling, lower],
     }
 }

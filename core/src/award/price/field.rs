@@ -14,14 +14,18 @@ pub(in crate::award) struct Field<S> {
     pub(in crate::award) highest: Option<Figure<S>>,
     /// The mean, where the rule uses it.
     pub(in crate::award) mean: Option<Figure<S>>,
+    /// All of them, with whose they are, where the rule uses them.
+    pub(in crate::award) prices: Option<Vec<(Origin, Exact)>>,
 }
 
 /// Which figures of the compared prices a rule uses.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each figure is used or not, whatever the others")]
 pub(in crate::award) struct Uses {
     pub(in crate::award) lowest: bool,
     pub(in crate::award) highest: bool,
     pub(in crate::award) mean: bool,
+    pub(in crate::award) all: bool,
 }
 
 impl Uses {
@@ -42,9 +46,11 @@ impl Uses {
             | PriceRule::ReferenceOverPrice { .. }
             | PriceRule::ShareBelowCeiling { .. }
             | PriceRule::BentAtLowerPrice { .. }
-            | PriceRule::PowerBelowCeiling { .. } => (false, false, false),
+            | PriceRule::PowerBelowCeiling { .. }
+            | PriceRule::RankAmongPrices { .. }
+            | PriceRule::PriceBands { .. } => (false, false, false),
         };
-        Self { lowest, highest, mean }
+        Self { lowest, highest, mean, all: matches!(rule, PriceRule::RankAmongPrices { .. }) }
     }
 }
 
@@ -82,6 +88,10 @@ impl<S: Clone> Field<S> {
                 None
             },
             mean: if uses.mean { figure(StepRule::MeanPrice, mean()) } else { None },
+            prices: uses.all.then(|| {
+                let price = |compared: &Compared<S>| (compared.whose.clone(), compared.price.value.clone());
+                compared.iter().map(price).collect()
+            }),
         }
     }
 }

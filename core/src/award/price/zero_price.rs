@@ -22,9 +22,18 @@ pub(in crate::award) fn counted<L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Result<Priced<L::Step>, ZeroPriceStops> {
-    let stated = || Priced { value: price.clone(), step: None };
-    match rule.and_then(PriceRule::zero_price).filter(|_| price.is_zero()) {
-        None => Ok(stated()),
+    counted_with(rule.and_then(PriceRule::zero_price), price, at, listener)
+}
+
+/// The price as it counts where a price of zero means what `zero_price` says.
+pub(in crate::award) fn counted_with<L: Listener>(
+    zero_price: Option<&ZeroPrice>,
+    price: &Exact,
+    at: At<'_>,
+    listener: &mut L,
+) -> Result<Priced<L::Step>, ZeroPriceStops> {
+    match zero_price.filter(|_| price.is_zero()) {
+        None => Ok(Priced { value: price.clone(), step: None }),
         Some(ZeroPrice::Stop) => Err(ZeroPriceStops),
         Some(ZeroPrice::CountsAs(small)) => {
             let step = listener.step(|| {

@@ -37,6 +37,7 @@ fn limit(reason: &Rejection) -> Option<&Arc<Step>> {
         Rejection::Incomplete { .. } => None,
         Rejection::BelowThreshold { limit, .. }
         | Rejection::GroupBelowThreshold { limit, .. }
+        | Rejection::QualityBelowLeast { limit }
         | Rejection::WorseThanAccepted { limit, .. }
         | Rejection::AboveCeiling { limit }
         | Rejection::AboveZeroAt { limit } => Some(&limit.step),
@@ -140,7 +141,7 @@ fn the_cases_reach_every_rule() {
             }
         }
     }
-    let missed: Vec<_> = StepRule::ALL.into_iter().filter(|rule| !seen.contains(rule)).collect();
+    let missed: Vec<_> = StepRule::ALL.iter().filter(|rule| !seen.contains(rule)).collect();
     assert!(missed.is_empty(), "{missed:?}");
     assert!(awards > 1300 && ties > 60, "{awards} awards and {ties} ties of 2000 cases");
 }
