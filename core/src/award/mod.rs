@@ -42,7 +42,7 @@ pub use outcome::{
 pub use preview::{
     Assumptions, Between, Needed, Preview, PreviewEnd, PreviewTotal, Total, TotalRange, preview,
 };
-pub use registry::{DECLARATIONS, Declaration, Kind, declaration};
+pub use registry::{DECLARATIONS, Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth, declaration};
 pub use step::{Input, InputMeaning, NotApplied, Origin, Place, Step, StepRule, Unit, Whose};
 pub use worth::NextLevel;
 

@@ -3,7 +3,7 @@ use super::listener::{At, Draft, Figure, Listener};
 use super::model::{Model, Multiple, Unweighable, Weighing};
 use super::outcome::{Best, Contribution, Limit};
 use super::price::Priced;
-use super::registry::{Declaration, Kind};
+use super::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::thresholds;
 use crate::number::Exact;
@@ -24,6 +24,18 @@ pub(super) const DECLARATION: Declaration = Declaration {
     formula: "P − d1 − d2 − …",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Constant("v"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Stated,
+    },
+    sources: &[
+        Source { what: "Lindbäck, Inköpsrådet, part 12", status: SourceStatus::Found },
+        Source { what: "Negometrix, Award on value", status: SourceStatus::Found },
+        Source { what: "UHM, mervärdesavdrag", status: SourceStatus::Found },
+    ],
 };
 
 /// The model with what becomes of a comparison price below zero.

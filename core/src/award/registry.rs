@@ -13,6 +13,98 @@ pub struct Declaration {
     pub relative: bool,
     /// Whether adding or removing a losing offer can swap two others.
     pub losing_offer_can_swap_others: bool,
+    /// What one point of quality is worth in money, beside a price point of the same size.
+    pub worth_of_a_point: Worth,
+    /// What it says where the formula has little to say.
+    pub edges: Edges,
+    /// Where it stands. Never empty.
+    pub sources: &'static [Source],
+}
+
+/// What one more point is worth in money: by how much the price may rise for it with the total unchanged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// The same at every price, by this formula of the published numbers.
+    Constant(&'static str),
+    /// It depends on the offer, by this formula, for small changes.
+    Function(&'static str),
+    /// As the price rule has it.
+    PriceRule,
+    /// Two constants, that on either side of a bend.
+    Bent,
+    /// Nothing within a step and much at its border.
+    Jumps,
+    /// Nothing: there is no trade between quality and price.
+    Nothing,
+    /// There is no price.
+    NoPrice,
+}
+
+/// What a model or rule says at the edges. For all of them: a negative price is a fault of the offer,
+/// and where all offers are rejected there is no ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edges {
+    /// A price of zero.
+    pub zero_price: Edge,
+    /// A single offer.
+    pub one_offer: Edge,
+    /// Offers that are all equal in price.
+    pub equal_offers: Edge,
+    /// A price or quality outside what the formula is meant for.
+    pub outside: Edge,
+}
+
+/// What becomes of an edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// The document states it; there is no default.
+    Stated,
+    /// The formula holds as it stands.
+    AsFormula,
+    /// All points.
+    MostPoints,
+    /// The offer is rejected.
+    Rejected,
+    /// It does not come about.
+    NotPossible,
+    /// As the price rule has it.
+    ByPriceRule,
+    /// Price is not asked for.
+    NotAsked,
+}
+
+impl Edge {
+    /// Its id in texts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::AsFormula => "as-formula",
+            Self::MostPoints => "most-points",
+            Self::Rejected => "rejected",
+            Self::NotPossible => "not-possible",
+            Self::ByPriceRule => "by-price-rule",
+            Self::NotAsked => "not-asked",
+        }
+    }
+}
+
+/// Where a model or rule stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The publication, statute or judgment.
+    pub what: &'static str,
+    /// Whether it was looked up.
+    pub status: SourceStatus,
+}
+
+/// Whether a source was looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceStatus {
+    /// Found in the named public source.
+    Found,
+    /// From general knowledge; to be checked before it is cited.
+    Recalled,
 }
 
 /// What is declared.

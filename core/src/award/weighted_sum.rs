@@ -3,7 +3,7 @@ use super::listener::{At, Figure, Listener};
 use super::model::{Model, Multiple, Unweighable, Weighing, sum};
 use super::outcome::{Best, Contribution, Limit};
 use super::price::Priced;
-use super::registry::{Declaration, Kind};
+use super::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use super::step::{InputMeaning, StepRule};
 use super::thresholds;
 use crate::number::Exact;
@@ -24,6 +24,17 @@ pub(super) const DECLARATION: Declaration = Declaration {
     formula: "c1 + c2 + …",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::PriceRule,
+    edges: Edges {
+        zero_price: Edge::ByPriceRule,
+        one_offer: Edge::ByPriceRule,
+        equal_offers: Edge::ByPriceRule,
+        outside: Edge::ByPriceRule,
+    },
+    sources: &[
+        Source { what: "Directive 2014/24/EU art. 67(5)", status: SourceStatus::Recalled },
+        Source { what: "UHM, Utvärdering av anbud", status: SourceStatus::Found },
+    ],
 };
 
 /// The model with what a weight multiplies in it.

@@ -8,7 +8,7 @@ mod formula;
 mod name;
 mod preview;
 #[cfg(test)]
-mod redone;
+pub(crate) mod redone;
 mod refusal;
 mod sentence;
 mod table;

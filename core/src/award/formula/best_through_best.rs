@@ -1,6 +1,6 @@
 use super::{Reference, Terms};
 use crate::award::listener::{At, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 
@@ -22,6 +22,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "m × q ÷ Q + wP × Pmin ÷ P",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Function("m × P × P ÷ (Q × wP × Pmin)"),
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Stated,
+    },
+    sources: &[Source { what: "A notice from Baden-Württemberg", status: SourceStatus::Found }],
 };
 
 pub(super) fn total<L: Listener>(

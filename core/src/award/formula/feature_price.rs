@@ -1,6 +1,6 @@
 use super::Terms;
 use crate::award::listener::{At, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 
@@ -21,6 +21,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "P ÷ (1 + q ÷ (1 − m))",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Function("P ÷ (1 − m + q)"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::NotPossible,
+    },
+    sources: &[Source { what: "ProzorroUKR/openprocurement.api", status: SourceStatus::Found }],
 };
 
 pub(super) fn total<L: Listener>(

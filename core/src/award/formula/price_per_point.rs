@@ -1,6 +1,6 @@
 use super::Terms;
 use crate::award::listener::{At, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{StepRule, Unit};
 
 /// ## What it computes
@@ -19,6 +19,17 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "P ÷ q",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Function("P ÷ q"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Stated,
+    },
+    sources: &[Source {
+        what: "UK Bid Evaluation Guidance, May 2021, appendix II",
+        status: SourceStatus::Found,
+    }],
 };
 
 pub(super) fn total<L: Listener>(

@@ -1,5 +1,5 @@
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 
 /// ## What it computes
@@ -18,6 +18,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "q",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::NoPrice,
+    edges: Edges {
+        zero_price: Edge::NotAsked,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::NotAsked,
+    },
+    sources: &[Source { what: "World Bank guidelines; US Brooks Act", status: SourceStatus::Recalled }],
 };
 
 pub(super) fn total<L: Listener>(quality: &Figure<L::Step>, at: At<'_>, listener: &mut L) -> Figure<L::Step> {

@@ -1,6 +1,6 @@
 use super::Terms;
 use crate::award::listener::{At, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 
@@ -22,6 +22,17 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "k × q ÷ P",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Function("P ÷ q"),
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Stated,
+    },
+    sources: &[
+        Source { what: "UfAB, einfache Richtwertmethode", status: SourceStatus::Found },
+        Source { what: "Lindbäck, Inköpsrådet, part 13", status: SourceStatus::Found },
+    ],
 };
 
 pub(super) fn total<L: Listener>(

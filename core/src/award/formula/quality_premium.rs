@@ -1,6 +1,6 @@
 use super::{Reference, Terms};
 use crate::award::listener::{At, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 
@@ -23,6 +23,18 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "P − Est × (q − Q) ÷ wP",
     relative: true,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Constant("Est ÷ wP"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::NotPossible,
+    },
+    sources: &[
+        Source { what: "NZTA SM021 appendix XXV: text", status: SourceStatus::Found },
+        Source { what: "NZTA SM021: formula", status: SourceStatus::Recalled },
+        Source { what: "LGP, Australia", status: SourceStatus::Found },
+    ],
 };
 
 pub(super) fn total<L: Listener>(

@@ -1,6 +1,7 @@
 //! What holds for every evaluation, tried on lots and offers made at random. A new model or price
 //! rule is covered as soon as [`random`] can draw it.
 
+mod declared;
 pub(crate) mod random;
 
 use proptest::prelude::*;

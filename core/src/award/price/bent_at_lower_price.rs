@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 
@@ -22,6 +22,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "cases(P ≥ L: M × (1 − P ÷ T), M × ((1 − L ÷ T) + 1 ÷ 2 × (L − P) ÷ T))",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Bent,
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Rejected,
+    },
+    sources: &[Source { what: "Japanese municipal notices", status: SourceStatus::Found }],
 };
 
 /// `None` where the ceiling is zero, which a sound rule's never is.

@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::EqualDiscounts;
@@ -26,6 +26,17 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "cases(P ≥ Pmean: M × X × (T − P) ÷ (T − Pmean), M × (X + (1 − X) × (Pmean − P) ÷ (Pmean − Pmin)))",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Bent,
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::Stated,
+        equal_offers: Edge::Stated,
+        outside: Edge::Rejected,
+    },
+    sources: &[
+        Source { what: "ANAC, linee guida n. 2: values of X", status: SourceStatus::Found },
+        Source { what: "ANAC, linee guida n. 2: formula", status: SourceStatus::Recalled },
+    ],
 };
 
 const UP_TO_THE_MEAN: &str = "M × X × (T − P) ÷ (T − Pmean)";

@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, NotApplied, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::{AboveBounds, BelowBounds};
@@ -21,6 +21,17 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (Pz − P) ÷ (Pz − Pf)",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Constant("(Pz − Pf) ÷ M"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Stated,
+    },
+    sources: &[
+        Source { what: "Negometrix, Psetmax and Psetmin", status: SourceStatus::Found },
+        Source { what: "HFD 2022 ref. 41", status: SourceStatus::Found },
+    ],
 };
 
 /// The rule's parameters.

@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::EqualPrices;
@@ -21,6 +21,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (Pmax − P) ÷ (Pmax − Pmin)",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Constant("(Pmax − Pmin) ÷ M"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::Stated,
+        equal_offers: Edge::Stated,
+        outside: Edge::NotPossible,
+    },
+    sources: &[Source { what: "Consip, min-max", status: SourceStatus::Found }],
 };
 
 pub(super) fn points<L: Listener>(

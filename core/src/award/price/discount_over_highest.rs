@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::EqualPrices;
@@ -22,6 +22,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (T − P) ÷ (T − Pmin)",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Constant("(T − Pmin) ÷ M"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::MostPoints,
+        equal_offers: Edge::MostPoints,
+        outside: Edge::Rejected,
+    },
+    sources: &[Source { what: "ANAC, linee guida n. 2", status: SourceStatus::Found }],
 };
 
 pub(super) fn points<L: Listener>(

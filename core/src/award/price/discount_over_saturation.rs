@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 
@@ -24,6 +24,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (1 − P ÷ T) ÷ max(s, 1 − Pmin ÷ T)",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Constant("T × max(s, 1 − Pmin ÷ T) ÷ M"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Rejected,
+    },
+    sources: &[Source { what: "Aragón, Spain", status: SourceStatus::Found }],
 };
 
 /// `None` where the ceiling or the saturation discount is zero, which a sound rule's never are.

@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, NotApplied, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::BelowZero;
@@ -23,6 +23,18 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (1 − (P − Pmin) ÷ (s × Pmin))",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Constant("s × Pmin ÷ M"),
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::MostPoints,
+        equal_offers: Edge::MostPoints,
+        outside: Edge::Stated,
+    },
+    sources: &[
+        Source { what: "submissionsrecht.ch", status: SourceStatus::Found },
+        Source { what: "KOFA 2015/60", status: SourceStatus::Found },
+        Source { what: "South Africa, PPPFA", status: SourceStatus::Found },
+    ],
 };
 
 /// `None` where the lowest price is zero, which [`counted`](super::counted) has ruled out.

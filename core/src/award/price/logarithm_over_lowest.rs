@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::rounding::around;
 use crate::award::step::{InputMeaning, NotApplied, StepRule, Unit};
 use crate::number::{Exact, Logarithm, Rounding, rounded};
@@ -25,6 +25,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     relative: true,
     // The roundings of points can: two offers a hair apart may round apart or together.
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Jumps,
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::MostPoints,
+        equal_offers: Edge::MostPoints,
+        outside: Edge::Stated,
+    },
+    sources: &[Source { what: "Negometrix", status: SourceStatus::Found }],
 };
 
 /// With the logarithm put in as the fraction that it is.

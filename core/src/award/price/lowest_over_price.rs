@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 
@@ -21,6 +21,20 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × Pmin ÷ P",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Function("P × P ÷ (M × Pmin)"),
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::MostPoints,
+        equal_offers: Edge::MostPoints,
+        outside: Edge::NotPossible,
+    },
+    sources: &[
+        Source { what: "World Bank and ADB, QCBS", status: SourceStatus::Recalled },
+        Source { what: "Negometrix; Bonfire", status: SourceStatus::Found },
+        Source { what: "Georgia manual 5.6.3.2.2", status: SourceStatus::Found },
+        Source { what: "Lunander, Konkurrensverket 2009:12", status: SourceStatus::Found },
+        Source { what: "Stilger, Siderius & van Raaij 2017", status: SourceStatus::Found },
+    ],
 };
 
 /// `None` where the price is zero, which [`counted`](super::counted) has ruled out.

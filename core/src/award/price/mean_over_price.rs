@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, NotApplied, StepRule, Unit};
 use crate::number::Exact;
 
@@ -23,6 +23,17 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × Pmean ÷ P",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Function("P × P ÷ (M × Pmean)"),
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::MostPoints,
+        equal_offers: Edge::MostPoints,
+        outside: Edge::Stated,
+    },
+    sources: &[
+        Source { what: "DAJ, France, third method", status: SourceStatus::Found },
+        Source { what: "Conseil d’État 29-10-2013 no. 370789", status: SourceStatus::Found },
+    ],
 };
 
 /// `None` where the price is zero, which [`counted`](super::counted) has ruled out.

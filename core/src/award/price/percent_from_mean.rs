@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, NotApplied, StepRule, Unit};
 use crate::number::Exact;
 
@@ -23,6 +23,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "m + 100 × k × (Pmean − P) ÷ Pmean",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Constant("Pmean ÷ (100 × k)"),
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Stated,
+    },
+    sources: &[Source { what: "procurementtemplates.co.uk", status: SourceStatus::Found }],
 };
 
 /// The rule's parameters.

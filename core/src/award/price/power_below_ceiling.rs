@@ -1,7 +1,7 @@
 use super::Priced;
 use super::power::{self, Gives};
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::PricePower;
@@ -23,6 +23,17 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (1 − (P ÷ T) ^ a)",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Function("T ^ a ÷ (a × M × P ^ (a − 1))"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Rejected,
+    },
+    sources: &[
+        Source { what: "Consip, non lineare: name", status: SourceStatus::Found },
+        Source { what: "Consip, non lineare: formula", status: SourceStatus::Recalled },
+    ],
 };
 
 /// `None` where the ceiling is zero, which a sound rule's never is.

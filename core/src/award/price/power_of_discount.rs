@@ -1,7 +1,7 @@
 use super::Priced;
 use super::power::{self, Gives};
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::{EqualPrices, PricePower};
@@ -25,6 +25,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × ((T − P) ÷ (T − Pmin)) ^ a",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Function("(T − Pmin) ^ a ÷ (a × M × (T − P) ^ (a − 1))"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::MostPoints,
+        equal_offers: Edge::MostPoints,
+        outside: Edge::Rejected,
+    },
+    sources: &[Source { what: "ANAC and Consip", status: SourceStatus::Found }],
 };
 
 /// The rule's parameters.

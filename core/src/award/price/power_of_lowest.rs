@@ -1,7 +1,7 @@
 use super::Priced;
 use super::power::{self, Gives};
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::PricePower;
@@ -23,6 +23,17 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (Pmin ÷ P) ^ a",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Function("P ^ (a + 1) ÷ (a × M × Pmin ^ a)"),
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::MostPoints,
+        equal_offers: Edge::MostPoints,
+        outside: Edge::NotPossible,
+    },
+    sources: &[
+        Source { what: "CROMP guide, T2", status: SourceStatus::Found },
+        Source { what: "the cubic form", status: SourceStatus::Recalled },
+    ],
 };
 
 /// `None` where the price is zero, which [`counted`](super::counted) has ruled out.

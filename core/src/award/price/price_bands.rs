@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::{BandLimit, PriceBand};
@@ -23,6 +23,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "cases(P ≤ b1: p1, P ≤ b2: p2, p)",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Jumps,
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Stated,
+    },
+    sources: &[Source { what: "UHM, price intervals", status: SourceStatus::Found }],
 };
 
 pub(super) fn points<L: Listener>(

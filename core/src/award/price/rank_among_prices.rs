@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, Origin, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::{EqualRanks, RankPoints};
@@ -24,6 +24,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (n − r + 1) ÷ n",
     relative: true,
     losing_offer_can_swap_others: true,
+    worth_of_a_point: Worth::Jumps,
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::MostPoints,
+        equal_offers: Edge::Stated,
+        outside: Edge::NotPossible,
+    },
+    sources: &[Source { what: "Stilger 2011, Score by Rank: name", status: SourceStatus::Found }],
 };
 
 /// A price and whose it is.

@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, NotApplied, StepRule, Unit};
 use crate::number::Exact;
 
@@ -20,6 +20,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × Pref ÷ P",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Function("P × P ÷ (M × Pref)"),
+    edges: Edges {
+        zero_price: Edge::Stated,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Stated,
+    },
+    sources: &[Source { what: "US design-build contracting, table 17-4", status: SourceStatus::Found }],
 };
 
 /// `None` where the price is zero, which [`counted`](super::counted) has ruled out.

@@ -1,6 +1,6 @@
 use super::Priced;
 use crate::award::listener::{At, Draft, Figure, Listener};
-use crate::award::registry::{Declaration, Kind};
+use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, StepRule, Unit};
 use crate::number::Exact;
 
@@ -21,6 +21,17 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (1 − P ÷ T)",
     relative: false,
     losing_offer_can_swap_others: false,
+    worth_of_a_point: Worth::Constant("T ÷ M"),
+    edges: Edges {
+        zero_price: Edge::AsFormula,
+        one_offer: Edge::AsFormula,
+        equal_offers: Edge::AsFormula,
+        outside: Edge::Rejected,
+    },
+    sources: &[
+        Source { what: "Consip, lineare semplice", status: SourceStatus::Found },
+        Source { what: "Japanese notices", status: SourceStatus::Found },
+    ],
 };
 
 /// `None` where the ceiling is zero, which a sound rule's never is.

@@ -4,7 +4,7 @@ use crate::number::{DecimalMark, Exact, read_written};
 
 /// What the text comes to, with `value` giving the value of each symbol; `None` where the text is
 /// no formula, or divides by zero.
-pub(super) fn calculate(text: &str, value: &dyn Fn(&str) -> Option<Exact>) -> Option<Exact> {
+pub(crate) fn calculate(text: &str, value: &dyn Fn(&str) -> Option<Exact>) -> Option<Exact> {
     let mut reader = Reader { rest: text, value };
     let result = reader.comparison()?;
     reader.rest.trim().is_empty().then_some(result)

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use calculator::calculate;
+pub(crate) use calculator::calculate;
 
 use crate::award::laws::random::case;
 use crate::award::samples::whole;
