@@ -8,6 +8,7 @@ pub mod award;
 pub mod boundary;
 pub mod document;
 pub mod explain;
+pub mod guide;
 pub mod language;
 pub mod number;
 pub mod procurement;

@@ -91,6 +91,7 @@ fn wrong_use_ends_with_two_and_says_how() {
         &["check", "--loud", "-"],
         &["evaluate", "-", "-"],
         &["schema", "world"],
+        &["models", "P-NONE"],
         &["--lang", "fi"],
     ] {
         let output = sprang(arguments, "");
@@ -111,4 +112,22 @@ fn help_version_and_schema() {
             serde_json::from_slice(&sprang(&["schema", of], "").stdout).expect("JSON");
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     }
+}
+
+#[test]
+fn models_are_listed_with_what_they_do_and_shown_with_an_example() {
+    let list = text(&sprang(&["models"], "").stdout);
+    let of = |id: &str| list.lines().find(|line| line.starts_with(&format!("{id} "))).map(str::to_owned);
+    let columns =
+        |id| of(id).map(|line| line.split_whitespace().take(5).map(str::to_owned).collect::<Vec<_>>());
+    assert_eq!(columns("P-INV").expect("listed"), ["P-INV", "ja", "nej", "ja", "nej"]);
+    assert_eq!(columns("M-DED").expect("listed"), ["M-DED", "nej", "ja", "ja", "nej"]);
+    assert!(list.contains("P-SCURVE"), "{list}");
+    let one = text(&sprang(&["models", "R-LP", "--lang", "en"], "").stdout);
+    assert!(one.contains("k × q ÷ P") && one.contains("Gamma"), "{one}");
+    let all: serde_json::Value =
+        serde_json::from_slice(&sprang(&["models", "--json"], "").stdout).expect("JSON");
+    let offered = all["offered"].as_array().expect("a list");
+    assert_eq!(offered.len(), sprang::award::DECLARATIONS.len());
+    assert!(offered.iter().all(|one| one["sources"].as_array().is_some_and(|sources| !sources.is_empty())));
 }

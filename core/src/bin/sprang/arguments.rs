@@ -17,6 +17,7 @@ pub(crate) enum Command {
     Version,
     Check { file: String },
     Evaluate { procurement: String, offers: String },
+    Models { id: Option<String> },
     Schema { of: Of },
 }
 
@@ -60,6 +61,8 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         ["evaluate", procurement, offers] => {
             Command::Evaluate { procurement: (*procurement).to_owned(), offers: (*offers).to_owned() }
         }
+        ["models"] => Command::Models { id: None },
+        ["models", id] => Command::Models { id: Some((*id).to_owned()) },
         ["schema"] | ["schema", "procurement"] => Command::Schema { of: Of::Procurement },
         ["schema", "offers"] => Command::Schema { of: Of::Offers },
         other => return Err(wrong(language, &other.join(" "))),

@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod evaluate;
+mod models;
 mod schema;
 mod text_table;
 
@@ -69,6 +70,7 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             let offers = input(offers, wanted.language)?;
             Ok(evaluate::run(&procurement, &offers, wanted, output))
         }
+        Command::Models { id } => models::run(id.as_deref(), wanted, output),
         Command::Schema { of } => {
             schema::run(*of, output);
             Ok(Ending::Fine)
@@ -87,7 +89,7 @@ fn help(language: Language) -> String {
         line(&mut help, "", key);
     }
     help.push('\n');
-    for key in ["check", "evaluate", "schema", "json", "explain", "lang", "version"] {
+    for key in ["check", "evaluate", "models", "schema", "json", "explain", "lang", "version"] {
         line(&mut help, "  ", &format!("help.{key}"));
     }
     help.push('\n');

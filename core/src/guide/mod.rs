@@ -1,0 +1,10 @@
+//! What is said of each award model and price rule: its declaration, what trying it shows, an example
+//! that is worked out, and words for all of it.
+
+mod example;
+mod properties;
+mod words;
+
+pub use example::{Example, example};
+pub use properties::{Flat, Properties, Witness, properties};
+pub use words::{Entry, Labels, entry};

@@ -1,0 +1,202 @@
+use super::example::{Example, example};
+use crate::award::{Best, Nobody, evaluate_with};
+use crate::number::Exact;
+use crate::procurement::{Answer, Assessment, Bid, Lot, Offer, Offers, PriceUse};
+
+/// What trying a model or price rule shows, on the lot of its [`example`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Properties {
+    /// Whether an offer's figure changes when another offer comes or goes.
+    pub relative: bool,
+    /// Three offers of which the losing one, left out, lets the others swap places; `None` where a
+    /// search over a grid finds none, which for a rule that is not relative is certain beforehand.
+    pub witness: Option<Witness>,
+    /// Whether a lower price always gains on every other offer; `None` where price does not count.
+    pub strictly_decreasing: Option<bool>,
+    /// Where a lower price gains nothing on any other offer.
+    pub flat: Vec<Flat>,
+}
+
+/// Where a lower price gains nothing on any other offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flat {
+    /// From the lowest prices tried up.
+    LowEnd,
+    /// Up to the highest prices tried.
+    HighEnd,
+    /// Between limits.
+    Between,
+    /// At all prices.
+    Everywhere,
+}
+
+/// Three offers of which the last can swap the others.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Witness {
+    /// Price and grade of the offers.
+    pub offers: [(Exact, Exact); 3],
+}
+
+/// The properties of a model or price rule; `None` for an id that is neither.
+///
+/// ```
+/// use sprang::guide::properties;
+/// let found = properties("P-INV").expect("a price rule");
+/// assert!(found.relative && found.witness.is_some());
+/// ```
+#[must_use]
+pub fn properties(id: &str) -> Option<Properties> {
+    let example = example(id)?;
+    let lot = example.procurement.lots().first()?;
+    let relative = is_relative(lot, &example);
+    let (always_gains, flat) = by_price(lot);
+    Some(Properties {
+        relative,
+        witness: if relative { witness(lot) } else { None },
+        strictly_decreasing: (lot.award.price_use() != PriceUse::None).then_some(always_gains),
+        flat,
+    })
+}
+
+fn offer(id: &str, price: &Exact, grade: &Exact) -> Offer {
+    let assessment = Assessment { assessor: "1".to_owned(), points: grade.clone(), reason: None };
+    let answers = vec![Some(Answer::Judged(vec![assessment]))];
+    let bid = Bid { lot: "lot".to_owned(), price: Some(price.clone()), answers };
+    Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
+}
+
+/// Rank keys of the admitted offers: id and total, best first.
+fn ranking(lot: &Lot, offers: Vec<Offer>) -> Option<(Best, Vec<(String, Exact)>)> {
+    let award = evaluate_with(lot, &Offers { offers }, &mut Nobody).ok()?;
+    let ranked = award.ranked.into_iter().map(|ranked| (ranked.scored.offer, ranked.total.value));
+    Some((award.best, ranked.collect()))
+}
+
+fn is_relative(lot: &Lot, example: &Example) -> bool {
+    let all = example.offers.offers();
+    let Some((_, with_all)) = ranking(lot, all.to_vec()) else { return false };
+    all.iter().any(|left_out| {
+        let rest = all.iter().filter(|offer| offer.id != left_out.id).cloned().collect();
+        let without = ranking(lot, rest).map(|(_, ranked)| ranked).unwrap_or_default();
+        without.iter().any(|one| !with_all.contains(one))
+    })
+}
+
+/// Prices from 700 000 to 1 500 000, in steps of 50 000.
+fn prices() -> Vec<Exact> {
+    (14..=30).map(|step| Exact::integer(step * 50_000)).collect()
+}
+
+/// Whether a lower price always gains on every other offer, and where it gains on none.
+fn by_price(lot: &Lot) -> (bool, Vec<Flat>) {
+    let grade = Exact::integer(4);
+    let prices = prices();
+    // What the own offer has on each of the others, the more the better.
+    let advantages = |price: &Exact| {
+        let low = offer("low", &Exact::integer(900_000), &Exact::integer(3));
+        let high = offer("high", &Exact::integer(1_150_000), &grade);
+        let (best, ranked) = ranking(lot, vec![low, high, offer("own", price, &grade)])?;
+        let total = |id: &str| Some(&ranked.iter().find(|(offer, _)| offer == id)?.1);
+        let own = total("own")?;
+        let on = |other: &Exact| if best == Best::MostPoints { own - other } else { other - own };
+        Some([on(total("low")?), on(total("high")?)])
+    };
+    let advantages: Vec<_> = prices.iter().filter_map(advantages).collect();
+    let gains = |pair: &[[Exact; 2]]| match pair {
+        [cheaper, dearer] => cheaper.iter().zip(dearer).filter(|(cheaper, dearer)| cheaper > dearer).count(),
+        _ => 0,
+    };
+    let gains: Vec<usize> = advantages.windows(2).map(gains).collect();
+    let always_gains = !gains.is_empty() && gains.iter().all(|gains| *gains == 2);
+    let still: Vec<bool> = gains.iter().map(|gains| *gains == 0).collect();
+    let mut found = Vec::new();
+    if still.iter().all(|still| *still) {
+        let everywhere = if still.is_empty() { found } else { vec![Flat::Everywhere] };
+        return (always_gains, everywhere);
+    }
+    if still.first() == Some(&true) {
+        found.push(Flat::LowEnd);
+    }
+    if still.last() == Some(&true) {
+        found.push(Flat::HighEnd);
+    }
+    let inside = still.iter().skip_while(|still| **still);
+    let inside: Vec<bool> = inside.copied().collect();
+    let trimmed = inside.iter().rev().skip_while(|still| **still);
+    if trimmed.into_iter().any(|still| *still) {
+        found.push(Flat::Between);
+    }
+    (always_gains, found)
+}
+
+/// Looks for two offers that a third, which loses, makes swap places.
+fn witness(lot: &Lot) -> Option<Witness> {
+    let prices: Vec<Exact> =
+        [750, 900, 1000, 1040, 1100, 1300].map(|thousands| Exact::integer(thousands * 1000)).to_vec();
+    let grades: Vec<Exact> =
+        [20, 50, 60, 69, 75, 100].iter().filter_map(|twentieths| Exact::ratio(*twentieths, 20)).collect();
+    let all: Vec<(Exact, Exact)> = prices
+        .iter()
+        .flat_map(|price| grades.iter().map(move |grade| (price.clone(), grade.clone())))
+        .collect();
+    for first in &all {
+        for second in all.iter().filter(|second| second.0 > first.0 && second.1 > first.1) {
+            let two = vec![offer("A", &first.0, &first.1), offer("B", &second.0, &second.1)];
+            let Some((_, before)) = ranking(lot, two.clone()).filter(|(_, ranked)| ranked.len() == 2) else {
+                continue;
+            };
+            for third in &all {
+                let mut three = two.clone();
+                three.push(offer("C", &third.0, &third.1));
+                let Some((_, after)) = ranking(lot, three) else { continue };
+                let [one, two, three] = after.as_slice() else { continue };
+                let apart = one.1 != two.1 && two.1 != three.1;
+                let was_apart = before.first().map(|one| &one.1) != before.last().map(|two| &two.1);
+                let swapped = before.first().map(|one| &one.0) == Some(&two.0);
+                if three.0 == "C" && apart && was_apart && swapped {
+                    return Some(Witness { offers: [first.clone(), second.clone(), third.clone()] });
+                }
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::award::DECLARATIONS;
+
+    /// What is declared is what trying shows.
+    #[test]
+    fn declarations_say_what_trying_shows() {
+        for declared in DECLARATIONS {
+            let found = properties(declared.id).expect("an example");
+            assert_eq!(found.relative, declared.relative, "{} relative", declared.id);
+            assert_eq!(
+                found.witness.is_some(),
+                declared.losing_offer_can_swap_others,
+                "{} {:?}",
+                declared.id,
+                found.witness
+            );
+        }
+    }
+
+    #[test]
+    fn flat_pieces_are_found_where_the_parameters_make_them() {
+        let flat = |id| properties(id).expect("an example").flat;
+        assert_eq!(flat("P-INV"), []);
+        assert_eq!(flat("M-DED"), []);
+        assert_eq!(flat("P-LINLOW"), []);
+        assert_eq!(flat("FBS"), [Flat::Everywhere]);
+        assert!(flat("P-PROPSTEP").contains(&Flat::LowEnd));
+        let always = |id| properties(id).expect("an example").strictly_decreasing;
+        assert_eq!(always("P-BOUNDS"), Some(true));
+        // Below the mean all prices count alike.
+        assert_eq!(always("P-MEANINV"), Some(false));
+        assert_eq!(always("fixed-price"), None);
+    }
+}
