@@ -6,13 +6,14 @@ use std::time::Instant;
 
 use crate::arguments::Arguments;
 use crate::process::program;
-use crate::{Outcome, server, wasm};
+use crate::{Outcome, guide, server, wasm};
 
 const PORT: u16 = 8377;
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let started = Instant::now();
     wasm::build()?;
+    guide::build()?;
     println!("  everything is built ({:.1} s)", started.elapsed().as_secs_f32());
     let address = serve(arguments)?;
     if !arguments.has("--no-open") {

@@ -4,6 +4,7 @@ mod arguments;
 mod bench;
 mod browser;
 mod demo;
+mod guide;
 mod http;
 mod packages;
 mod process;
@@ -59,7 +60,7 @@ const COMMANDS: [Command; 5] = [
         what: "build what has changed of the package's WebAssembly",
         flags: &[],
         valued: &[],
-        run: |_| wasm::build(),
+        run: |_| wasm::build().and_then(|()| guide::build()),
     },
     Command {
         name: "serve",

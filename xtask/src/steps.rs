@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::process::{program, run, run_within};
-use crate::{Outcome, browser, packages, root, server, tools, wasm};
+use crate::{Outcome, browser, guide, packages, root, server, tools, wasm};
 
 /// One step: what it holds the project to, and which steps must have passed before.
 pub(crate) struct Step {
@@ -15,14 +15,20 @@ pub(crate) struct Step {
     pub(crate) run: fn() -> Outcome,
 }
 
-pub(crate) const STEPS: [Step; 9] = [
+pub(crate) const STEPS: [Step; 10] = [
     Step { name: "format", what: "the code is formatted", needs: &[], run: format },
     Step { name: "clippy", what: "clippy has nothing to say", needs: &[], run: clippy },
     Step { name: "rust", what: "unit, property and doc tests", needs: &[], run: rust },
     Step { name: "docs", what: "the documentation builds without a warning", needs: &[], run: docs },
     Step { name: "wasm", what: "the WebAssembly builds", needs: &[], run: wasm::build },
+    Step { name: "guide", what: "the guide's pages", needs: &[], run: guide::build },
     Step { name: "node", what: "the package's rules in Node", needs: &["wasm"], run: node },
-    Step { name: "browser", what: "the pages in a real Chromium", needs: &["wasm"], run: in_browser },
+    Step {
+        name: "browser",
+        what: "the pages in a real Chromium",
+        needs: &["wasm", "guide"],
+        run: in_browser,
+    },
     Step {
         name: "packaging",
         what: "the packed package in real consumers",

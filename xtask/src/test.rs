@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_step_brings_what_it_needs_before_it() {
-        assert_eq!(names(&chosen("browser,format").expect("known")), ["format", "wasm", "browser"]);
+        assert_eq!(names(&chosen("browser,format").expect("known")), ["format", "wasm", "guide", "browser"]);
         assert_eq!(names(&chosen("wasm, node").expect("known")), ["wasm", "node"]);
         assert!(chosen("brwoser").is_err_and(|message| message.contains("browser")));
     }

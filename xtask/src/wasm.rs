@@ -99,8 +99,17 @@ fn remove(folder: &Path) -> Outcome {
 
 /// A digest of everything that a module is made of.
 fn fingerprint(root: &Path, module: &Module) -> Outcome<String> {
+    fingerprint_of(root, &["core", module.krate])
+}
+
+/// A digest of everything that the rules are made of.
+pub(crate) fn fingerprint_of_core(root: &Path) -> Outcome<String> {
+    fingerprint_of(root, &["core"])
+}
+
+fn fingerprint_of(root: &Path, folders: &[&str]) -> Outcome<String> {
     let mut files = vec![root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("rust-toolchain.toml")];
-    for folder in ["core", module.krate] {
+    for folder in folders {
         collect(&root.join(folder), &mut files)?;
     }
     files.push(root.join("xtask/src/wasm.rs"));

@@ -1,0 +1,43 @@
+// The guide: every page is there in both languages, says everything in words, and is accessible.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, open, picture, url } from "./harness.mjs";
+
+const kept = ["P-INV", "weighted-sum", "P-RANK", "R-UI", "P-PROPSTEP"];
+
+for (const language of ["sv", "en"]) {
+  test(`the guide in ${language}: every page leads somewhere and speaks in words`, async () => {
+    const { page, complaints } = await open();
+    await page.goto(url(`guide/${language}/`));
+    const pages = await page.locator("table a").evaluateAll((links) => links.map((link) => link.href));
+    assert.ok(pages.length >= 40, `${pages.length} pages`);
+    assert.deepEqual(await axe(page), []);
+    await picture(page, `guide-${language}-1280-light`);
+    for (const address of pages) {
+      await page.goto(address);
+      assert.equal(await page.locator("html").getAttribute("lang"), language);
+      const text = await page.locator("main").innerText();
+      // A key in place of words, or a value that was not put in.
+      assert.doesNotMatch(text, /\b(label|page|what|know|edge|flat|worth|status)\.[a-z]|\{[a-z]+\}/, address);
+      assert.equal(await page.locator("h2#example").count(), 1, address);
+      assert.ok((await page.locator("details").count()) >= 2, address);
+      if (kept.some((id) => address.endsWith(`/${id}.html`))) {
+        await page.locator("summary").first().click();
+        assert.deepEqual(await axe(page), [], address);
+      }
+    }
+    assert.deepEqual(complaints, []);
+  });
+}
+
+test("a page of the guide on a narrow dark screen needs no sideways scroll, and changes language in place", async () => {
+  const { page } = await open({ width: 360, dark: true });
+  await page.goto(url("guide/sv/P-INV.html"));
+  await page.locator("summary").first().click();
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= seen, `${wide} > ${seen}`);
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "guide-P-INV-360-dark");
+  await page.getByRole("link", { name: "English" }).click();
+  assert.match(page.url(), /guide\/en\/P-INV\.html$/);
+});
