@@ -1,15 +1,16 @@
 use super::formula::{Admitted, Reference};
 use super::listener::{At, Figure, Listener, Subject};
-use super::model::{Model, sum};
+use super::model::{Model, Weighing, sum};
 use super::outcome::{
     Award, CannotEvaluate, Contribution, GroupSum, Missing, Obstacle, Rejected, Rejection, Scored,
 };
-use super::plan::Plan;
+use super::plan::{Asked, Plan};
 use super::price::{self, Compared, Field, Priced};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::ties::{self, Standing};
 use super::{rounding, scale, thresholds};
-use crate::procurement::{Bid, Offers, PriceRule, PriceUse, RankBy};
+use crate::number::Exact;
+use crate::procurement::{Answer, Bid, Offers, PriceRule, PriceUse, RankBy, RoundingPolicy};
 
 /// An offer on its way through the evaluation.
 #[derive(Clone)]
@@ -21,6 +22,21 @@ pub(super) struct Candidate<S> {
 }
 
 impl<S> Candidate<S> {
+    pub(super) fn new(offer: String, price: Option<Exact>, criteria: usize) -> Self {
+        Self {
+            scored: Scored {
+                offer,
+                tenderer: String::new(),
+                price,
+                contributions: Vec::with_capacity(criteria),
+                groups: Vec::new(),
+            },
+            missing: Vec::new(),
+            reasons: Vec::new(),
+            priced: None,
+        }
+    }
+
     pub(super) fn is_admitted(&self) -> bool {
         self.reasons.is_empty()
     }
@@ -96,18 +112,7 @@ pub(super) fn before_prices<M: Model, L: Listener>(
     listener: &mut L,
 ) -> (Candidate<L::Step>, Vec<Obstacle>) {
     let at = At::offer(subject);
-    let mut candidate = Candidate {
-        scored: Scored {
-            offer: subject.id(),
-            tenderer: String::new(),
-            price: bid.price.clone(),
-            contributions: Vec::with_capacity(plan.qualities.len() + 1),
-            groups: Vec::new(),
-        },
-        missing: Vec::new(),
-        reasons: Vec::new(),
-        priced: None,
-    };
+    let mut candidate = Candidate::new(subject.id(), bid.price.clone(), plan.qualities.len() + 1);
     let mut stops = answer_points(plan, bid, &mut candidate, at, listener);
     sum_groups(plan, &mut candidate, at, listener);
     if candidate.scored.contributions.len() == plan.qualities.len()
@@ -130,39 +135,45 @@ fn answer_points<M: Model, L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Vec<Obstacle> {
-    let policy = plan.lot.award.rounding();
     let mut stops = Vec::new();
-    for (index, (quality, weighing, most)) in plan.qualities.iter().enumerate() {
-        let Some(answer) = bid.answers.get(index).and_then(Option::as_ref) else {
-            candidate.missing.push(Missing::Answer(quality.id.clone()));
-            continue;
-        };
-        let here = at.criterion(&quality.id);
-        let points = match scale::points(quality, answer, at, listener) {
-            Ok(points) => points,
-            Err(scale::NoPoints::Rejected(reason)) => {
-                candidate.reasons.push(reason);
-                continue;
-            }
-            Err(scale::NoPoints::Stop(obstacle)) => {
-                stops.push(obstacle);
-                continue;
-            }
-        };
-        let points = rounding::round(points, policy.points, InputMeaning::Points, here, listener);
-        if let Some(threshold) = &quality.threshold
-            && let Err(limit) = thresholds::points(&points, &threshold.least, here, listener)
-        {
-            candidate.reasons.push(Rejection::BelowThreshold { criterion: quality.id.clone(), limit });
-        }
-        if let Some(weighted) = weighing.weigh(&points, most, here, listener) {
-            let weighted =
-                rounding::round(weighted, policy.weighted, plan.model.contribution(), here, listener);
-            let criterion = quality.id.clone();
-            candidate.scored.contributions.push(Contribution { criterion, points, weighted });
+    for (index, asked) in plan.qualities.iter().enumerate() {
+        match bid.answers.get(index).and_then(Option::as_ref) {
+            Some(answer) => stops.extend(give_points(plan, asked, answer, candidate, at, listener)),
+            None => candidate.missing.push(Missing::Answer(asked.0.id.clone())),
         }
     }
     stops
+}
+
+/// What one answer gives, and what it is rejected for, added to the candidate.
+pub(super) fn give_points<M: Model, L: Listener>(
+    plan: &Plan<'_, M>,
+    (quality, weighing, most): &Asked<'_>,
+    answer: &Answer,
+    candidate: &mut Candidate<L::Step>,
+    at: At<'_>,
+    listener: &mut L,
+) -> Option<Obstacle> {
+    let policy = plan.lot.award.rounding();
+    let here = at.criterion(&quality.id);
+    let points = match scale::points(quality, answer, at, listener) {
+        Ok(points) => points,
+        Err(scale::NoPoints::Rejected(reason)) => {
+            candidate.reasons.push(reason);
+            return None;
+        }
+        Err(scale::NoPoints::Stop(obstacle)) => return Some(obstacle),
+    };
+    let points = rounding::round(points, policy.points, InputMeaning::Points, here, listener);
+    if let Some(threshold) = &quality.threshold
+        && let Err(limit) = thresholds::points(&points, &threshold.least, here, listener)
+    {
+        candidate.reasons.push(Rejection::BelowThreshold { criterion: quality.id.clone(), limit });
+    }
+    let weighted = weighing.weigh(&points, most, here, listener)?;
+    let weighted = rounding::round(weighted, policy.weighted, plan.model.contribution(), here, listener);
+    candidate.scored.contributions.push(Contribution { criterion: quality.id.clone(), points, weighted });
+    None
 }
 
 fn sum_groups<M: Model, L: Listener>(
@@ -293,14 +304,34 @@ pub(super) fn give_price_points<M: Model, L: Listener>(
     if rule.is_relative() && !candidate.is_admitted() {
         return;
     }
-    let policy = plan.lot.award.rounding();
     let at = at.criterion(&criterion.id);
-    let Some(points) = price::points(rule, priced, field, at, listener) else { return };
+    let policy = plan.lot.award.rounding();
+    let meaning = plan.model.contribution();
+    if let Some((points, weighted)) =
+        weighted_price_points(rule, weighing, policy, meaning, priced, field, at, listener)
+    {
+        let criterion = criterion.id.clone();
+        candidate.scored.contributions.push(Contribution { criterion, points, weighted });
+    }
+}
+
+/// What a price gives: its points and what they count for, both rounded as declared.
+#[allow(clippy::too_many_arguments, reason = "what the arithmetic needs, so that it allocates nothing")]
+pub(super) fn weighted_price_points<L: Listener>(
+    rule: &PriceRule,
+    weighing: Weighing<'_>,
+    policy: &RoundingPolicy,
+    meaning: InputMeaning,
+    priced: &Priced<L::Step>,
+    field: &Field<L::Step>,
+    at: At<'_>,
+    listener: &mut L,
+) -> Option<(Figure<L::Step>, Figure<L::Step>)> {
+    let points = price::points(rule, priced, field, at, listener)?;
     let points = rounding::round(points, policy.points, InputMeaning::Points, at, listener);
-    let Some(weighted) = weighing.weigh(&points, rule.most(), at, listener) else { return };
-    let weighted = rounding::round(weighted, policy.weighted, plan.model.contribution(), at, listener);
-    let criterion = criterion.id.clone();
-    candidate.scored.contributions.push(Contribution { criterion, points, weighted });
+    let weighted = weighing.weigh(&points, rule.most(), at, listener)?;
+    let weighted = rounding::round(weighted, policy.weighted, meaning, at, listener);
+    Some((points, weighted))
 }
 
 /// A total before its rounding, and as shown.

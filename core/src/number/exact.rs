@@ -52,7 +52,8 @@ impl Exact {
         (!denominator.is_zero()).then(|| Self::from_rational(BigRational::new(numerator, denominator)))
     }
 
-    fn from_wide(numerator: i128, denominator: i128) -> Self {
+    /// INVARIANT: the denominator is not zero, and neither is the least 128-bit number.
+    pub(super) fn from_wide(numerator: i128, denominator: i128) -> Self {
         // Whole numbers and 64-bit parts are nearly all there is; 128-bit division is slow.
         if denominator == 1
             && let Ok(whole) = i64::try_from(numerator)
@@ -97,6 +98,22 @@ impl Exact {
             Value::Small { numerator, denominator } => ((*numerator).into(), (*denominator).into()),
             Value::Large(r) => (r.numer().clone(), r.denom().clone()),
         }
+    }
+
+    /// Numerator and denominator, where both fit in 64 bits.
+    pub(crate) const fn small_parts(&self) -> Option<(i64, i64)> {
+        match self.0 {
+            Value::Small { numerator, denominator } => Some((numerator, denominator)),
+            Value::Large(_) => None,
+        }
+    }
+
+    /// This number in parts of `unit`, where that is a whole number of 64 bits.
+    pub(crate) fn in_parts_of(&self, unit: i64) -> Option<i64> {
+        let (numerator, denominator) = self.small_parts()?;
+        let product = i128::from(numerator) * i128::from(unit);
+        let denominator = i128::from(denominator);
+        (product % denominator == 0).then(|| i64::try_from(product / denominator).ok()).flatten()
     }
 
     /// This number divided by `divisor`, exactly; `None` where the divisor is zero.

@@ -11,5 +11,6 @@ mod writing;
 
 pub use exact::Exact;
 pub use reading::{MOST_DIGITS, NumberFault, read_decimal, read_written};
+pub(crate) use rounding::rounded_units;
 pub use rounding::{Rounding, RoundingMode};
 pub use writing::DecimalMark;

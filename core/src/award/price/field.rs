@@ -59,26 +59,48 @@ impl<S: Clone> Field<S> {
         rejected: &[NotApplied],
         listener: &mut L,
     ) -> Self {
-        let uses = rule.map_or_else(Uses::default, Uses::of);
-        let prices = || compared.iter().map(|compared| &compared.price.value);
-        let mean = || {
-            let count = i64::try_from(compared.len()).ok()?;
-            Exact::sum(prices()).divided_by(&Exact::integer(count))
-        };
+        let found = Found::of(rule, compared.iter().map(|compared| &compared.price.value));
         let mut figure = |rule, value: Option<Exact>| {
             let value = value?;
             let step = listener.step(|| describe(rule, compared, rejected, &value));
             Some(Figure { value, step })
         };
         Self {
-            lowest: if uses.lowest { figure(StepRule::LowestPrice, prices().min().cloned()) } else { None },
-            highest: if uses.highest {
-                figure(StepRule::HighestPrice, prices().max().cloned())
-            } else {
-                None
-            },
-            mean: if uses.mean { figure(StepRule::MeanPrice, mean()) } else { None },
+            lowest: figure(StepRule::LowestPrice, found.lowest),
+            highest: figure(StepRule::HighestPrice, found.highest),
+            mean: figure(StepRule::MeanPrice, found.mean),
         }
+    }
+}
+
+/// What a rule uses of the compared prices.
+struct Found {
+    lowest: Option<Exact>,
+    highest: Option<Exact>,
+    mean: Option<Exact>,
+}
+
+impl Found {
+    fn of<'p>(rule: Option<&PriceRule>, prices: impl ExactSizeIterator<Item = &'p Exact> + Clone) -> Self {
+        let uses = rule.map_or_else(Uses::default, Uses::of);
+        let mean = || {
+            let count = i64::try_from(prices.len()).ok()?;
+            Exact::sum(prices.clone()).divided_by(&Exact::integer(count))
+        };
+        Self {
+            lowest: uses.lowest.then(|| prices.clone().min().cloned()).flatten(),
+            highest: uses.highest.then(|| prices.clone().max().cloned()).flatten(),
+            mean: uses.mean.then(mean).flatten(),
+        }
+    }
+}
+
+impl Field<()> {
+    /// The same without a word about it.
+    pub(in crate::award) fn of_prices(rule: &PriceRule, prices: &[Exact]) -> Self {
+        let found = Found::of(Some(rule), prices.iter());
+        let figure = |value: Option<Exact>| value.map(|value| Figure { value, step: () });
+        Self { lowest: figure(found.lowest), highest: figure(found.highest), mean: figure(found.mean) }
     }
 }
 

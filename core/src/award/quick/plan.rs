@@ -1,0 +1,145 @@
+use std::ops::Range;
+
+use super::column::{Columns, common};
+use super::gives::{Gives, Measured};
+use super::price::{PriceGives, Zero};
+use crate::award::model::Model;
+use crate::award::outcome::Best;
+use crate::award::plan::Plan;
+use crate::number::{Exact, Rounding};
+use crate::procurement::{AwardModel, PriceRule, PriceUse, RankBy, TieBreak};
+
+/// A lot and the units of its columns, ready to be counted in whole parts of one.
+#[derive(Clone, Debug)]
+pub(super) struct Counting {
+    /// How many parts make one point, or one of the currency. INVARIANT: above zero.
+    pub(super) parts: i64,
+    /// In the order of the lot's qualities.
+    pub(super) criteria: Vec<Gives>,
+    /// Those with a threshold.
+    pub(super) groups: Vec<GroupLeast>,
+    pub(super) price: PriceGives,
+    pub(super) price_required: bool,
+    /// The highest price that is admitted, in parts of the prices' unit.
+    pub(super) price_most: i64,
+    pub(super) zero: Zero,
+    pub(super) best: Best,
+    pub(super) total: Option<Rounding>,
+    pub(super) rank_by: RankBy,
+    pub(super) ties: Vec<TieBy>,
+}
+
+/// A group's threshold.
+#[derive(Clone, Debug)]
+pub(super) struct GroupLeast {
+    pub(super) members: Range<usize>,
+    /// In parts.
+    pub(super) least: i64,
+}
+
+/// What a published tie-break compares.
+#[derive(Clone, Debug)]
+pub(super) enum TieBy {
+    Price,
+    PricePoints,
+    /// What these criteria give together.
+    Criteria(Range<usize>),
+}
+
+/// Sums stay below this: so far from the ends of 64 bits that nothing added later reaches them.
+const MOST: i64 = 1 << 60;
+
+impl Counting {
+    /// `None` where the model, or the size of the numbers, asks for the general way.
+    pub(super) fn new<M: Model>(plan: &Plan<'_, M>, columns: &Columns) -> Option<Self> {
+        let award = &plan.lot.award;
+        if !matches!(award, AwardModel::WeightedSum { .. } | AwardModel::PriceMinusValue { .. }) {
+            return None;
+        }
+        let measured: Vec<Measured> = plan
+            .qualities
+            .iter()
+            .zip(&columns.answers)
+            .map(|(asked, column)| Measured::of(plan, asked, column.unit))
+            .collect::<Option<_>>()?;
+        let unit = columns.prices.unit;
+        let parts = measured.iter().try_fold(1, |parts, criterion| criterion.common(parts))?;
+        let (price, parts) = PriceGives::new(plan, unit, parts)?;
+        let mut most = price.most(parts)?;
+        for criterion in &measured {
+            most = most.checked_add(criterion.most(parts)?)?;
+        }
+        if most > MOST {
+            return None;
+        }
+        let rule = plan.price_rule();
+        let limits = plan
+            .price
+            .and_then(|price| price.ceiling.as_ref())
+            .into_iter()
+            .chain(rule.and_then(PriceRule::highest_admitted));
+        Some(Self {
+            parts,
+            criteria: measured
+                .into_iter()
+                .map(|criterion| criterion.in_parts_of(parts))
+                .collect::<Option<_>>()?,
+            groups: groups(plan, parts)?,
+            price,
+            price_required: plan.price.is_some() || plan.model.price_use() == PriceUse::Compared,
+            price_most: limits
+                .map(|limit| limit.in_parts_of(unit))
+                .try_fold(i64::MAX, |least, limit| limit.map(|limit| least.min(limit)))?,
+            zero: Zero::of(plan, unit)?,
+            best: plan.model.best(),
+            total: award.rounding().total,
+            rank_by: award.rounding().rank_by,
+            ties: ties(plan),
+        })
+    }
+}
+
+fn groups<M: Model>(plan: &Plan<'_, M>, parts: i64) -> Option<Vec<GroupLeast>> {
+    let with_threshold = plan.groups.iter().filter(|group| !group.members.is_empty());
+    with_threshold
+        .filter_map(|group| Some((group, group.group.threshold.as_ref()?)))
+        .map(|(group, threshold)| {
+            // A whole number of parts reaches the threshold where it reaches the next whole number.
+            let (top, under) = threshold.least.small_parts()?;
+            let exactly = i128::from(top) * i128::from(parts);
+            let (whole, under) = (exactly.div_euclid(under.into()), i128::from(under));
+            let up = i128::from(whole * under != exactly);
+            Some(GroupLeast { members: group.members.clone(), least: i64::try_from(whole + up).ok()? })
+        })
+        .collect()
+}
+
+fn ties<M: Model>(plan: &Plan<'_, M>) -> Vec<TieBy> {
+    // What is published after the drawing of lots has nothing left to part.
+    let order = plan.lot.award.ties().iter().take_while(|by| **by != TieBreak::DrawLots);
+    order
+        .map(|by| match by {
+            TieBreak::LowestPrice | TieBreak::DrawLots => TieBy::Price,
+            TieBreak::Criterion(id) => {
+                let quality = plan.qualities.iter().position(|(quality, _, _)| quality.id == *id);
+                let group = || plan.groups.iter().find(|group| group.group.id == *id);
+                let gives_points = plan.price_points.is_some();
+                match (quality, group()) {
+                    (Some(index), _) => TieBy::Criteria(index..index + 1),
+                    (None, Some(group)) if !group.members.is_empty() => {
+                        TieBy::Criteria(group.members.clone())
+                    }
+                    _ if gives_points && plan.price.is_some_and(|price| price.id == *id) => {
+                        TieBy::PricePoints
+                    }
+                    _ => TieBy::Price,
+                }
+            }
+        })
+        .collect()
+}
+
+/// The smallest multiple of `parts` in which the number is whole.
+pub(super) fn parts_for(parts: i64, number: &Exact) -> Option<i64> {
+    common(parts, [number])
+}
