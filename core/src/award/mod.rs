@@ -43,7 +43,7 @@ pub use outcome::{
 pub use preview::{
     Assumptions, Between, Needed, Preview, PreviewEnd, PreviewTotal, Total, TotalRange, preview,
 };
-pub use quick::{Compiled, NoSuchPlace, Prepared, compile};
+pub use quick::{Compiled, Grid, GridFault, GridList, NoSuchPlace, Prepared, compile};
 pub use registry::{DECLARATIONS, Declaration, Kind, declaration};
 pub use step::{Input, InputMeaning, NotApplied, Origin, Place, Step, StepRule, Unit, Whose};
 pub use worth::NextLevel;

@@ -46,6 +46,10 @@ impl Columns {
         Some(Self { answers, prices: Column::of(&prices, &price_bounds(lot))? })
     }
 
+    pub(super) fn clear(&mut self) {
+        self.answers.iter_mut().chain([&mut self.prices]).for_each(|column| column.cells.clear());
+    }
+
     pub(super) fn rows(&self) -> usize {
         self.prices.cells.len()
     }
@@ -136,11 +140,9 @@ pub(super) fn answer(quality: &Quality, number: &Exact) -> Option<Answer> {
             _ => return None,
         }),
         Scale::Linear { .. } | Scale::Steps { .. } | Scale::Count { .. } => Answer::Value(number.clone()),
-        Scale::Judged { .. } => Answer::Judged(vec![Assessment {
-            assessor: String::new(),
-            points: number.clone(),
-            reason: None,
-        }]),
+        Scale::Judged { .. } => {
+            Answer::Judged(vec![Assessment { assessor: String::new(), points: number.clone(), reason: None }])
+        }
     })
 }
 

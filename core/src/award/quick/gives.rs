@@ -240,10 +240,9 @@ impl RoundedLine {
 fn rounded(top: i128, under: i128, rounding: Option<Rounding>) -> Option<(i128, i128)> {
     match rounding {
         // ROUNDING: as the award model declares.
-        Some(rounding) => Some((
-            rounded_units(top, under, rounding)?,
-            10i128.checked_pow(rounding.places.into())?,
-        )),
+        Some(rounding) => {
+            Some((rounded_units(top, under, rounding)?, 10i128.checked_pow(rounding.places.into())?))
+        }
         None => Some((top, under)),
     }
 }

@@ -10,6 +10,7 @@
 
 mod column;
 mod gives;
+mod grid;
 mod plan;
 mod prepared;
 mod price;
@@ -17,6 +18,7 @@ mod ranking;
 #[cfg(test)]
 mod tests;
 
+pub use grid::{Grid, GridFault, GridList};
 pub use prepared::{NoSuchPlace, Prepared};
 
 use std::sync::Arc;
@@ -53,6 +55,14 @@ impl Compiled {
     #[must_use]
     pub fn prepare(&self, offers: Offers) -> Prepared {
         Prepared::of_offers(Arc::clone(&self.lot), offers)
+    }
+
+    /// Offers given as whole numbers, to be ranked many times.
+    ///
+    /// # Errors
+    /// [`GridFault`]: the first place where the numbers are not what the lot asks for.
+    pub fn prepare_grid(&self, grid: &Grid<'_>) -> Result<Prepared, GridFault> {
+        Prepared::of_grid(Arc::clone(&self.lot), grid)
     }
 
     /// The whole evaluation, with every step.

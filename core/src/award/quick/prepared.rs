@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::column::{Columns, number};
+use super::grid::{Grid, GridFault, Reader};
 use super::plan::Counting;
 use super::ranking::Work;
 use crate::award::plan::Plan;
@@ -21,6 +22,8 @@ pub struct Prepared {
     offers: Option<Offers>,
     /// INVARIANT: the rows are those bids on the lot, in the order of the file, and equal to them.
     columns: Option<Columns>,
+    /// Reads into the columns as they are; `None` where they were made of offers.
+    reader: Option<Reader>,
     counting: Option<Counting>,
     work: Work,
     /// What the general way found, where it was gone last: rank and totals, row by row.
@@ -47,13 +50,16 @@ impl Prepared {
         Self::new(lot, Some(offers), columns)
     }
 
-    pub(super) fn of_columns(lot: Arc<Lot>, columns: Columns) -> Self {
-        Self::new(lot, None, Some(columns))
+    pub(super) fn of_grid(lot: Arc<Lot>, grid: &Grid<'_>) -> Result<Self, GridFault> {
+        let reader = Reader::new(&lot, grid.decimals)?;
+        let mut columns = reader.columns();
+        grid.read(&reader, &mut columns)?;
+        Ok(Self { reader: Some(reader), ..Self::new(lot, None, Some(columns)) })
     }
 
     fn new(lot: Arc<Lot>, offers: Option<Offers>, columns: Option<Columns>) -> Self {
         let counting = columns.as_ref().and_then(|columns| count(&lot, columns));
-        Self { lot, offers, columns, counting, work: Work::default(), general: None }
+        Self { lot, offers, columns, reader: None, counting, work: Work::default(), general: None }
     }
 
     /// Whether ranking goes the quick way. The general way is taken all the same where numbers grow
@@ -117,7 +123,25 @@ impl Prepared {
     pub fn shown(&self, row: usize) -> Option<Exact> {
         let total = self.total(row)?;
         // ROUNDING: as the award model declares.
-        Some(self.lot.award.rounding().total.map_or_else(|| total.clone(), |rounding| total.rounded(rounding)))
+        Some(
+            self.lot.award.rounding().total.map_or_else(|| total.clone(), |rounding| total.rounded(rounding)),
+        )
+    }
+
+    /// Puts all that other offers state in the place of these: cheap where the decimals are the same.
+    /// Where that fails there are no offers left, or the earlier ones.
+    ///
+    /// # Errors
+    /// [`GridFault`]: the first place where the numbers are not what the lot asks for.
+    pub fn refill(&mut self, grid: &Grid<'_>) -> Result<(), GridFault> {
+        let same = self.reader.as_ref().filter(|reader| reader.is_for(grid));
+        if let (Some(reader), None, Some(columns)) = (same, &self.offers, &mut self.columns) {
+            self.general = None;
+            self.work.ranks.clear();
+            return grid.read(reader, columns).inspect_err(|_| columns.clear());
+        }
+        *self = Self::of_grid(Arc::clone(&self.lot), grid)?;
+        Ok(())
     }
 
     /// Changes a price.
@@ -125,7 +149,11 @@ impl Prepared {
     /// # Errors
     /// [`NoSuchPlace`] where there is no such offer.
     pub fn set_price(&mut self, row: usize, price: Option<Exact>) -> Result<(), NoSuchPlace> {
-        self.change(row, |bid| bid.price.clone_from(&price), |columns| columns.prices.set(row, price.as_ref()))
+        self.change(
+            row,
+            |bid| bid.price.clone_from(&price),
+            |columns| columns.prices.set(row, price.as_ref()),
+        )
     }
 
     /// Changes the answer to a criterion, named by its place among the lot's qualities.

@@ -6,20 +6,23 @@ use crate::award::plan::Plan;
 use crate::award::price::{Field, Priced};
 use crate::award::step::InputMeaning;
 use crate::number::Exact;
-use crate::procurement::{
-    AwardModel, NegativeComparison, PriceRule, PriceUse, RoundingPolicy, ZeroPrice,
-};
+use crate::procurement::{AwardModel, NegativeComparison, PriceRule, PriceUse, RoundingPolicy, ZeroPrice};
 
 /// What the price adds to a total.
 #[derive(Clone, Debug)]
 pub(super) enum PriceGives {
     Nothing,
     /// So many parts to the lowest price, and to any other as much less as it is higher.
-    ThroughPrice { full: i64 },
+    ThroughPrice {
+        full: i64,
+    },
     /// What the rule says, asked offer by offer.
     Asked(Box<Asked>),
     /// The price itself, from which the criteria are taken: so many parts for each part of its unit.
-    Compared { each: i64, not_below_zero: bool },
+    Compared {
+        each: i64,
+        not_below_zero: bool,
+    },
 }
 
 /// A price rule with all that it is asked with.

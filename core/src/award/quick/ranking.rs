@@ -205,7 +205,13 @@ impl Work {
                 TieBy::Price => {
                     // Whoever states a price goes before whoever states none.
                     let price = |row: usize| {
-                        columns.prices.cells.get(row).copied().filter(|price| *price != NONE).unwrap_or(i64::MAX)
+                        columns
+                            .prices
+                            .cells
+                            .get(row)
+                            .copied()
+                            .filter(|price| *price != NONE)
+                            .unwrap_or(i64::MAX)
                     };
                     price(one).cmp(&price(other))
                 }

@@ -1,5 +1,5 @@
 use crate::award::samples::{self, Build, hundredths, levels, named, point, scale_steps, whole};
-use crate::award::{Prepared, compile, evaluate};
+use crate::award::{Grid, GridFault, GridList, Prepared, compile, evaluate};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::*;
 
@@ -15,8 +15,12 @@ fn pair(rank: u32, total: &str) -> (u32, Option<String>) {
 
 /// All kinds of scale that are not judged, and a price.
 fn mixed() -> Build {
-    let linear =
-        Scale::Linear { unit: named("h"), worst: point(48, 1), best: point(0, 4), outside: Outside::RejectWorse };
+    let linear = Scale::Linear {
+        unit: named("h"),
+        worst: point(48, 1),
+        best: point(0, 4),
+        outside: Outside::RejectWorse,
+    };
     let count = Scale::Count { unit: named("x"), each: Exact::ratio(1, 3).expect("3"), most: whole(6) };
     let steps = Scale::Steps {
         unit: named("years"),
@@ -76,10 +80,7 @@ fn one_price_or_answer_changes_by_its_place() {
     assert_eq!(prepared.total(0).as_ref(), Some(&award.ranked[0].total.value));
     assert_eq!(prepared.set_price(2, None), Err(crate::award::NoSuchPlace::Offer));
     assert_eq!(prepared.set_answer(0, 5, None), Err(crate::award::NoSuchPlace::Criterion));
-    assert_eq!(
-        prepared.set_answer(0, 0, Some(Answer::YesNo(true))),
-        Err(crate::award::NoSuchPlace::Answer)
-    );
+    assert_eq!(prepared.set_answer(0, 0, Some(Answer::YesNo(true))), Err(crate::award::NoSuchPlace::Answer));
 }
 
 /// What the quick way is for goes the quick way: otherwise the law that compares the two ways would
@@ -139,7 +140,10 @@ fn numbers_that_are_too_large_go_the_general_way() {
     let mut prepared = compile(&lot).expect("a sound lot").prepare(offers.clone());
     assert!(!prepared.is_quick());
     assert_eq!(prepared.rank().expect("an award"), [1, 2]);
-    assert_eq!(prepared.total(0), Some(evaluate(&lot, &offers).expect("an award").ranked[0].total.value.clone()));
+    assert_eq!(
+        prepared.total(0),
+        Some(evaluate(&lot, &offers).expect("an award").ranked[0].total.value.clone())
+    );
 }
 
 /// Products beyond 64 bits on the quick way: öre of a billion kronor and parts of a millionth.
@@ -155,9 +159,9 @@ fn wide_products_stay_exact() {
         .quality("q", Weight::Exact(whole(60)), scale)
         .price(40, samples::lowest_over_price(40))
         .lot();
-    let offer = |id, price| samples::offer(id, Some(hundredths(price)), vec![Some(Answer::Value(hundredths(1)))]);
-    let offers =
-        Offers { offers: vec![offer("A", 123_456_789_012_345), offer("B", 123_456_789_012_343)] };
+    let offer =
+        |id, price| samples::offer(id, Some(hundredths(price)), vec![Some(Answer::Value(hundredths(1)))]);
+    let offers = Offers { offers: vec![offer("A", 123_456_789_012_345), offer("B", 123_456_789_012_343)] };
     let mut prepared = compile(&lot).expect("a sound lot").prepare(offers.clone());
     assert_eq!(prepared.rank().expect("an award"), [2, 1]);
     assert!(prepared.is_quick() && prepared.general.is_none());
@@ -179,4 +183,60 @@ fn a_question_to_the_buyer_is_asked_on_both_ways() {
     // Two assessors who must agree and do not.
     prepared.set_answer(0, 0, Some(Answer::Judged(samples::assessments(&[3, 4])))).expect("a criterion");
     assert!(prepared.rank().is_err());
+}
+
+#[test]
+fn numbers_in_columns_are_the_offers_that_they_stand_for() {
+    let compiled = compile(&mixed().lot()).expect("a sound lot");
+    let grid = Grid {
+        answers: &[1, 160, 1, 4, 1, 2, 5, 0, 9, 5],
+        prices: &[1_200_000, 1_400_000],
+        decimals: &[0, 1, 0, 0, 0, 0],
+    };
+    let mut prepared = compiled.prepare_grid(&grid).expect("what the lot asks for");
+    assert!(prepared.is_quick());
+    assert_eq!(ranked(&mut prepared), [pair(2, "76"), pair(1, "19965/224")]);
+    let bids = |offers: &Offers| offers.offers().iter().map(|offer| offer.bids.clone()).collect::<Vec<_>>();
+    let moved = |offers: Offers| Offers {
+        offers: offers
+            .offers
+            .into_iter()
+            .map(|mut offer| {
+                offer.bids[0].lot.clone_from(&compiled.lot().id);
+                offer
+            })
+            .collect(),
+    };
+    assert_eq!(bids(&prepared.offers()), bids(&moved(two())));
+    let gone = Grid { answers: &[Grid::NO_ANSWER, 160, 1, 4, 1], prices: &[Grid::NO_PRICE], ..grid };
+    prepared.refill(&gone).expect("what the lot asks for");
+    assert_eq!(ranked(&mut prepared), [(0, None)]);
+    assert!(prepared.refill(&Grid { answers: &[9, 160, 1, 4, 1], ..gone }).is_err());
+    assert!(prepared.is_empty());
+    assert_eq!(ranked(&mut prepared), []);
+    prepared.refill(&grid).expect("what the lot asks for");
+    assert_eq!(ranked(&mut prepared), [pair(2, "76"), pair(1, "19965/224")]);
+}
+
+#[test]
+fn a_number_that_the_criterion_does_not_know_is_named() {
+    let compiled = compile(&mixed().lot()).expect("a sound lot");
+    let decimals = [0, 1, 0, 0, 0, 0];
+    let fault = |answers: &[i32], prices: &[i64], decimals: &[u8]| {
+        compiled.prepare_grid(&Grid { answers, prices, decimals }).expect_err("a fault")
+    };
+    let at = |fault: GridFault| match fault {
+        GridFault::Length { list, .. } => (list, None),
+        GridFault::Number { list, index, .. } => (list, Some(index)),
+    };
+    assert_eq!(at(fault(&[1], &[1], &decimals)), (GridList::Answers, None));
+    assert_eq!(at(fault(&[], &[], &[0])), (GridList::Decimals, None));
+    assert_eq!(at(fault(&[3, 0, 0, 0, 0], &[1], &decimals)), (GridList::Answers, Some(0)));
+    assert_eq!(at(fault(&[1, 0, 2, 0, 0], &[1], &decimals)), (GridList::Answers, Some(2)));
+    assert_eq!(at(fault(&[1, 0, 1, -1, 0], &[1], &decimals)), (GridList::Answers, Some(3)));
+    assert_eq!(at(fault(&[1, 0, 1, 1, 0], &[-1], &decimals)), (GridList::Prices, Some(0)));
+    assert_eq!(at(fault(&[1, 0, 1, 1, 0], &[1], &[0, 30, 0, 0, 0, 0])), (GridList::Decimals, Some(1)));
+    // Half a thing is no number of things.
+    let halves = fault(&[1, 0, 1, 5, 0], &[1], &[0, 0, 0, 1, 0, 0]);
+    assert_eq!(at(halves), (GridList::Answers, Some(3)));
 }
