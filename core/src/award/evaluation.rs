@@ -305,37 +305,42 @@ pub(super) fn give_price_points<M: Model, L: Listener>(
         return;
     }
     let at = at.criterion(&criterion.id);
-    let policy = plan.lot.award.rounding();
-    let meaning = plan.model.contribution();
-    if let Some((points, weighted)) =
-        weighted_price_points(rule, weighing, policy, meaning, priced, field, at, listener)
-    {
+    let asked =
+        AskedPrice { rule, weighing, policy: *plan.lot.award.rounding(), meaning: plan.model.contribution() };
+    if let Some((points, weighted)) = asked.gives(priced, field, at, listener) {
         let criterion = criterion.id.clone();
         candidate.scored.contributions.push(Contribution { criterion, points, weighted });
     }
 }
 
-/// What a price gives: its points and what they count for, both rounded as declared.
-#[allow(clippy::too_many_arguments, reason = "what the arithmetic needs, so that it allocates nothing")]
-pub(super) fn weighted_price_points<L: Listener>(
-    rule: &PriceRule,
-    weighing: Weighing<'_>,
-    policy: &RoundingPolicy,
-    meaning: InputMeaning,
-    priced: &Priced<L::Step>,
-    field: &Field<L::Step>,
-    at: At<'_>,
-    listener: &mut L,
-) -> Option<(Figure<L::Step>, Figure<L::Step>)> {
-    let points = price::points(rule, priced, field, at, listener)?;
-    let points = rounding::round(points, policy.points, InputMeaning::Points, at, listener);
-    let weighted = weighing.weigh(&points, rule.most(), at, listener)?;
-    let weighted = rounding::round(weighted, policy.weighted, meaning, at, listener);
-    Some((points, weighted))
+/// How a price gives points.
+pub(super) struct AskedPrice<'a> {
+    pub(super) rule: &'a PriceRule,
+    pub(super) weighing: Weighing<'a>,
+    pub(super) policy: RoundingPolicy,
+    /// What it gives.
+    pub(super) meaning: InputMeaning,
 }
 
-/// A total before its rounding, and as shown.
-pub(super) type Totals<S> = (Figure<S>, Figure<S>);
+impl AskedPrice<'_> {
+    /// Its points and what they count for, both rounded as declared.
+    pub(super) fn gives<L: Listener>(
+        &self,
+        priced: &Priced<L::Step>,
+        field: &Field<L::Step>,
+        at: At<'_>,
+        listener: &mut L,
+    ) -> Option<Pair<L::Step>> {
+        let points = price::points(self.rule, priced, field, at, listener)?;
+        let points = rounding::round(points, self.policy.points, InputMeaning::Points, at, listener);
+        let weighted = self.weighing.weigh(&points, self.rule.most(), at, listener)?;
+        let weighted = rounding::round(weighted, self.policy.weighted, self.meaning, at, listener);
+        Some((points, weighted))
+    }
+}
+
+/// Points and what they count for, or a total before its rounding and as shown.
+pub(super) type Pair<S> = (Figure<S>, Figure<S>);
 
 /// The total, as far as there is one.
 pub(super) fn finish<M: Model, L: Listener>(
@@ -344,7 +349,7 @@ pub(super) fn finish<M: Model, L: Listener>(
     reference: &Reference<L::Step>,
     at: At<'_>,
     listener: &mut L,
-) -> Option<Totals<L::Step>> {
+) -> Option<Pair<L::Step>> {
     let scored = &candidate.scored;
     let total =
         plan.model.total(candidate.priced.as_ref(), &scored.contributions, reference, at, listener)?;

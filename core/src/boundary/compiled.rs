@@ -48,8 +48,14 @@ pub struct PreparedOffers {
     prepared: Prepared,
 }
 
-/// Why a call is answered with faults: an [`EvaluateAnswer`] that is faulty.
-pub type Faulty = Box<EvaluateAnswer>;
+/// Why a call has no other answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Faulty {
+    /// Which file is meant.
+    pub file: FaultyFile,
+    /// All of its faults. Never empty.
+    pub faults: Vec<FaultReport>,
+}
 
 /// Makes a lot of a procurement ready: the one named, or the first.
 ///
@@ -188,7 +194,7 @@ impl PreparedOffers {
             .map(validate::price_text)
             .transpose()
             .map_err(|faults| placed(&format!("/offers/{row}/price"), &faults))?;
-        self.prepared.set_price(row, price).map_err(|_| self.no_such_offer(row))
+        self.prepared.set_price(row, price.as_ref()).map_err(|_| self.no_such_offer(row))
     }
 
     /// Changes the answer to a criterion, given as its JSON text, or takes it away.
@@ -211,7 +217,7 @@ impl PreparedOffers {
             }
             _ => None,
         };
-        self.prepared.set_answer(row, index, answer).map_err(|why| match why {
+        self.prepared.set_answer(row, index, answer.as_ref()).map_err(|why| match why {
             NoSuchPlace::Offer | NoSuchPlace::Criterion | NoSuchPlace::Answer => self.no_such_offer(row),
         })
     }
@@ -246,10 +252,10 @@ impl PreparedOffers {
     }
 }
 
-/// The JSON text of any answer about a compiled lot.
+/// The JSON text of a faulty [`EvaluateAnswer`].
 #[must_use]
-pub fn faulty_json(faulty: &Faulty) -> String {
-    pretty(faulty.as_ref())
+pub fn faulty_json(faulty: Faulty) -> String {
+    pretty(&EvaluateAnswer::Faulty { file: faulty.file, faults: faulty.faults })
 }
 
 /// The JSON text of a layout.
@@ -271,7 +277,7 @@ pub fn offer_json(offer: &OfferReport) -> String {
 }
 
 fn faulty(file: FaultyFile, faults: &[Fault]) -> Faulty {
-    Box::new(EvaluateAnswer::Faulty { file, faults: reports(faults) })
+    Faulty { file, faults: reports(faults) }
 }
 
 /// Faults at a place that the caller names by numbers of its own.
@@ -293,7 +299,7 @@ fn open(file: FaultyFile, cannot: &CannotEvaluate, procurement: &Procurement, lo
             help: both(|_| String::new()),
         })
         .collect();
-    Box::new(EvaluateAnswer::Faulty { file, faults })
+    Faulty { file, faults }
 }
 
 fn grid_fault(fault: &GridFault) -> Faulty {

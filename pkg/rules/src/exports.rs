@@ -41,6 +41,7 @@ pub struct CompiledLot(boundary::Compiled);
 pub struct PreparedOffers(boundary::PreparedOffers);
 
 #[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
 impl CompiledLot {
     /// The lot with this id, or the first, of the text of a procurement.
     ///
@@ -90,6 +91,7 @@ impl CompiledLot {
 }
 
 #[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
 impl PreparedOffers {
     /// How many offers there are.
     #[wasm_bindgen(getter)]
@@ -166,5 +168,5 @@ impl PreparedOffers {
 }
 
 fn thrown(faulty: boundary::Faulty) -> JsValue {
-    JsValue::from_str(&boundary::faulty_json(&faulty))
+    JsValue::from_str(&boundary::faulty_json(faulty))
 }

@@ -91,7 +91,12 @@ proptest! {
         if let Some((row, price)) = moved && row < prepared.len() {
             let price = Some(samples::hundredths(price));
             offers.offers[row].bids[0].price.clone_from(&price);
-            prop_assert_eq!(prepared.set_price(row, price), Ok(()));
+            prop_assert_eq!(prepared.set_price(row, price.as_ref()), Ok(()));
+            // An answer too: that of another offer, whatever it is.
+            let what = row % lot.qualities().len();
+            let other = offers.offers[(row + 1) % offers.offers.len()].bids[0].answers[what].clone();
+            offers.offers[row].bids[0].answers[what].clone_from(&other);
+            prop_assert_eq!(prepared.set_answer(row, what, other.as_ref()), Ok(()));
         }
         let award = match (evaluate(&lot, &offers), prepared.rank()) {
             (Ok(award), Ok(_)) => award,

@@ -59,7 +59,7 @@ impl<S: Clone> Field<S> {
         rejected: &[NotApplied],
         listener: &mut L,
     ) -> Self {
-        let found = Found::of(rule, compared.iter().map(|compared| &compared.price.value));
+        let found = Found::of(rule, || compared.iter().map(|compared| &compared.price.value));
         let mut figure = |rule, value: Option<Exact>| {
             let value = value?;
             let step = listener.step(|| describe(rule, compared, rejected, &value));
@@ -81,15 +81,18 @@ struct Found {
 }
 
 impl Found {
-    fn of<'p>(rule: Option<&PriceRule>, prices: impl ExactSizeIterator<Item = &'p Exact> + Clone) -> Self {
+    fn of<'p, P: ExactSizeIterator<Item = &'p Exact>>(
+        rule: Option<&PriceRule>,
+        prices: impl Fn() -> P,
+    ) -> Self {
         let uses = rule.map_or_else(Uses::default, Uses::of);
         let mean = || {
-            let count = i64::try_from(prices.len()).ok()?;
-            Exact::sum(prices.clone()).divided_by(&Exact::integer(count))
+            let count = i64::try_from(prices().len()).ok()?;
+            Exact::sum(prices()).divided_by(&Exact::integer(count))
         };
         Self {
-            lowest: uses.lowest.then(|| prices.clone().min().cloned()).flatten(),
-            highest: uses.highest.then(|| prices.clone().max().cloned()).flatten(),
+            lowest: uses.lowest.then(|| prices().min().cloned()).flatten(),
+            highest: uses.highest.then(|| prices().max().cloned()).flatten(),
             mean: uses.mean.then(mean).flatten(),
         }
     }
@@ -98,7 +101,7 @@ impl Found {
 impl Field<()> {
     /// The same without a word about it.
     pub(in crate::award) fn of_prices(rule: &PriceRule, prices: &[Exact]) -> Self {
-        let found = Found::of(Some(rule), prices.iter());
+        let found = Found::of(Some(rule), || prices.iter());
         let figure = |value: Option<Exact>| value.map(|value| Figure { value, step: () });
         Self { lowest: figure(found.lowest), highest: figure(found.highest), mean: figure(found.mean) }
     }

@@ -167,7 +167,7 @@ impl Gives {
                 for ((cell, sum), out) in rows {
                     let counted = (*cell).max(*low).min(*high);
                     *sum = sum.wrapping_add(slope.wrapping_mul(counted).wrapping_add(*base));
-                    *out |= (*cell < *least) | (*cell > *most);
+                    *out |= *cell < *least || *cell > *most;
                 }
             }
             Self::Steps { .. } | Self::Rounded { .. } => {

@@ -147,9 +147,9 @@ struct Number {
 impl Number {
     fn of(quality: &Quality, decimals: u8) -> Option<Self> {
         let (unit, each) = unit(decimals, &known(quality))?;
-        let last = |count: usize| i64::try_from(count).ok()?.checked_sub(1);
-        let (least, most, step) = match &quality.scale {
-            Scale::Levels(levels) => (0, last(levels.len())?, 1),
+        let highest = |count: usize| i64::try_from(count).ok()?.checked_sub(1);
+        let (first, end, step) = match &quality.scale {
+            Scale::Levels(levels) => (0, highest(levels.len())?, 1),
             Scale::YesNo { .. } => (0, 1, 1),
             Scale::Linear { .. } | Scale::Steps { .. } => (NONE + 1, i64::MAX, 1),
             Scale::Count { .. } => (0, i64::MAX, unit),
@@ -157,7 +157,7 @@ impl Number {
                 (least.in_parts_of(unit)?, most.in_parts_of(unit)?, step.in_parts_of(unit)?)
             }
         };
-        Some(Self { unit, each, least, most, step })
+        Some(Self { unit, each, least: first, most: end, step })
     }
 
     fn cell(&self, found: i64) -> Option<i64> {

@@ -148,12 +148,8 @@ impl Prepared {
     ///
     /// # Errors
     /// [`NoSuchPlace`] where there is no such offer.
-    pub fn set_price(&mut self, row: usize, price: Option<Exact>) -> Result<(), NoSuchPlace> {
-        self.change(
-            row,
-            |bid| bid.price.clone_from(&price),
-            |columns| columns.prices.set(row, price.as_ref()),
-        )
+    pub fn set_price(&mut self, row: usize, price: Option<&Exact>) -> Result<(), NoSuchPlace> {
+        self.change(row, |bid| bid.price = price.cloned(), |columns| columns.prices.set(row, price))
     }
 
     /// Changes the answer to a criterion, named by its place among the lot's qualities.
@@ -164,12 +160,12 @@ impl Prepared {
         &mut self,
         row: usize,
         criterion: usize,
-        answer: Option<Answer>,
+        answer: Option<&Answer>,
     ) -> Result<(), NoSuchPlace> {
         let lot = Arc::clone(&self.lot);
         let quality = *lot.qualities().get(criterion).ok_or(NoSuchPlace::Criterion)?;
         // Assessors who do not agree have no number: a question for the general way.
-        let stated = match &answer {
+        let stated = match answer {
             Some(answer @ Answer::Judged(_)) => Some(number(quality, answer)),
             Some(answer) => Some(Some(number(quality, answer).ok_or(NoSuchPlace::Answer)?)),
             None => None,
@@ -178,7 +174,7 @@ impl Prepared {
             row,
             |bid| {
                 if let Some(place) = bid.answers.get_mut(criterion) {
-                    place.clone_from(&answer);
+                    *place = answer.cloned();
                 }
             },
             |columns| match (&stated, columns.answers.get_mut(criterion)) {

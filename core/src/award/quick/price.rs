@@ -1,6 +1,6 @@
 use super::plan::parts_for;
-use crate::award::evaluation::weighted_price_points;
-use crate::award::listener::{At, Figure, Nobody};
+use crate::award::evaluation::AskedPrice;
+use crate::award::listener::{At, Nobody};
 use crate::award::model::{Model, Multiple, Weighing};
 use crate::award::plan::Plan;
 use crate::award::price::{Field, Priced};
@@ -95,18 +95,10 @@ impl Asked {
     fn weighted(&self, price: Exact, field: &Field<()>) -> Option<Exact> {
         let [meaning, contribution] = self.meanings;
         let weighing = Weighing { weight: &self.weight, of: self.of, meaning };
+        let asked = AskedPrice { rule: &self.rule, weighing, policy: self.policy, meaning: contribution };
         let priced = Priced { value: price, step: None };
-        let (_, Figure { value, .. }) = weighted_price_points(
-            &self.rule,
-            weighing,
-            &self.policy,
-            contribution,
-            &priced,
-            field,
-            At::ALL,
-            &mut Nobody,
-        )?;
-        Some(value)
+        let (_, weighted) = asked.gives(&priced, field, At::ALL, &mut Nobody)?;
+        Some(weighted.value)
     }
 
     /// What the rule compares these prices with.

@@ -67,12 +67,12 @@ fn by_hand() {
 #[test]
 fn one_price_or_answer_changes_by_its_place() {
     let mut prepared = compile(&mixed().lot()).expect("a sound lot").prepare(two());
-    prepared.set_price(0, Some(whole(700_000))).expect("an offer");
-    prepared.set_answer(0, 1, Some(Answer::Value(whole(49)))).expect("a criterion");
+    prepared.set_price(0, Some(&whole(700_000))).expect("an offer");
+    prepared.set_answer(0, 1, Some(&Answer::Value(whole(49)))).expect("a criterion");
     assert_eq!(ranked(&mut prepared)[0], (0, None));
     // A third of an hour is no whole number of hundredths: the column gets another unit.
-    prepared.set_answer(0, 1, Exact::ratio(1, 3).map(Answer::Value)).expect("a criterion");
-    prepared.set_answer(0, 0, Some(Answer::Level(2))).expect("a criterion");
+    prepared.set_answer(0, 1, Exact::ratio(1, 3).map(Answer::Value).as_ref()).expect("a criterion");
+    prepared.set_answer(0, 0, Some(&Answer::Level(2))).expect("a criterion");
     assert!(prepared.is_quick());
     let anew = compile(&mixed().lot()).expect("a sound lot").prepare(prepared.offers().into_owned());
     assert_eq!(ranked(&mut prepared), ranked(&mut anew.clone()));
@@ -80,7 +80,7 @@ fn one_price_or_answer_changes_by_its_place() {
     assert_eq!(prepared.total(0).as_ref(), Some(&award.ranked[0].total.value));
     assert_eq!(prepared.set_price(2, None), Err(crate::award::NoSuchPlace::Offer));
     assert_eq!(prepared.set_answer(0, 5, None), Err(crate::award::NoSuchPlace::Criterion));
-    assert_eq!(prepared.set_answer(0, 0, Some(Answer::YesNo(true))), Err(crate::award::NoSuchPlace::Answer));
+    assert_eq!(prepared.set_answer(0, 0, Some(&Answer::YesNo(true))), Err(crate::award::NoSuchPlace::Answer));
 }
 
 /// What the quick way is for goes the quick way: otherwise the law that compares the two ways would
@@ -178,10 +178,10 @@ fn a_question_to_the_buyer_is_asked_on_both_ways() {
     let offers = samples::offers(&[("A", 0, &[3]), ("B", 5, &[3])]);
     let mut prepared = compile(&lot).expect("a sound lot").prepare(offers.clone());
     assert_eq!(prepared.rank().err(), evaluate(&lot, &offers).err());
-    prepared.set_price(0, Some(whole(4))).expect("an offer");
+    prepared.set_price(0, Some(&whole(4))).expect("an offer");
     assert_eq!(prepared.rank().expect("an award"), [1, 2]);
     // Two assessors who must agree and do not.
-    prepared.set_answer(0, 0, Some(Answer::Judged(samples::assessments(&[3, 4])))).expect("a criterion");
+    prepared.set_answer(0, 0, Some(&Answer::Judged(samples::assessments(&[3, 4])))).expect("a criterion");
     assert!(prepared.rank().is_err());
 }
 
