@@ -342,6 +342,14 @@ export type AwardModel =
   }
 ;
 
+/** Where a price on the limit of a band belongs. */
+export type BandLimit =
+  /** In the band. */
+  | "included"
+  /** In the next band. */
+  | "excluded"
+;
+
 /** What happens to a price below the one that earns all points. */
 export type BelowBounds =
   /** The line goes on: more than the highest points. */
@@ -514,6 +522,14 @@ export type EqualPrices =
   | "full"
   /** All get none. */
   | "zero"
+;
+
+/** What equal prices get where places give points. */
+export type EqualRanks =
+  /** Each the best of their places. */
+  | "best"
+  /** Each the mean of their places. */
+  | "mean"
 ;
 
 /** What evaluating answers. */
@@ -748,6 +764,14 @@ export type PointsBasis =
   | "as-given"
 ;
 
+/** A band of prices and its points. */
+export interface PriceBand {
+  /** The band's upper limit, above zero. */
+  upTo: Decimal;
+  /** Its points. */
+  points: Decimal;
+}
+
 /** How a price becomes points. Ids are those of the method; names in a language are labels. */
 export type PriceRule =
   /** Lowest price through price. Relative. */
@@ -890,6 +914,78 @@ export type PriceRule =
     /** The price below which the line flattens. */
     lower: Decimal;
   }
+  /** The share of the highest discount on a published ceiling, raised to a power. Relative. */
+  | {
+    rule: "P-RMAXPOW";
+    /** Points of the highest discount, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+    /** The power, above "0" and at most "10", with two decimals at most. */
+    exponent: Decimal;
+    /** How the points are rounded; needed where the power is not whole, since they are then irrational. */
+    rounding?: Rounding;
+    /** What offers get where all are at the ceiling. */
+    atCeiling: EqualPrices;
+  }
+  /** What a power of the price, as a share of a published ceiling, leaves of the points. Absolute. */
+  | {
+    rule: "P-CONCAVE";
+    /** Points of a price of zero, before weighting. */
+    most: Decimal;
+    /** The ceiling, above zero; a dearer offer is rejected. */
+    ceiling: Decimal;
+    /** The power, above "1" and at most "10", with two decimals at most. */
+    exponent: Decimal;
+    /** How the points are rounded; needed where the power is not whole, since they are then irrational. */
+    rounding?: Rounding;
+  }
+  /** Lowest price through price, raised to a power. Relative. */
+  | {
+    rule: "P-INVPOW";
+    /** Points of the lowest price, before weighting. */
+    most: Decimal;
+    /** The power, above "0" and at most "10", with two decimals at most. */
+    exponent: Decimal;
+    /** How the points are rounded; needed where the power is not whole, since they are then irrational. */
+    rounding?: Rounding;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** Points fall with the logarithm of the price over the lowest price. Relative. */
+  | {
+    rule: "P-LOG";
+    /** Points of the lowest price, before weighting. */
+    most: Decimal;
+    /** How many times the lowest price gives no points, above "1". */
+    base: Decimal;
+    /** How the points are rounded: they are mostly irrational. */
+    rounding: Rounding;
+    /** What becomes of points below zero. */
+    belowZero: BelowZero;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+  }
+  /** Points by the place among the prices. Relative. */
+  | {
+    rule: "P-RANK";
+    /** Points of the first place, before weighting. */
+    most: Decimal;
+    /** The points of the first place, the second, and so on, none more than the one before; without it each place gets an equal share of the points less. */
+    table?: RankTable;
+    /** What equal prices get. */
+    ties: EqualRanks;
+  }
+  /** The points of the price band in which the price lies. Absolute. */
+  | {
+    rule: "P-PROPSTEP";
+    /** The bands, from the lowest price up: limits rising and points falling. At least one. */
+    bands: PriceBand[];
+    /** Where a price on a limit belongs. */
+    limit: BandLimit;
+    /** The points of a price beyond the last band, fewer than the last band's. */
+    beyond: Decimal;
+  }
 ;
 
 /** The need: what is wrong today, for whom, and what should be true afterwards. Never the solution. */
@@ -951,6 +1047,14 @@ export type RankBy =
   /** The total as rounded and published. */
   | "rounded"
 ;
+
+/** The points of places among the prices. */
+export interface RankTable {
+  /** The points of the first place, the second, and so on. At least one; the first are the highest points. */
+  points: Decimal[];
+  /** The points of all places after these. */
+  beyond: Decimal;
+}
 
 /** An admitted offer and its place. */
 export interface RankedReport {

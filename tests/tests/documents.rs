@@ -114,6 +114,38 @@ fn price_rule() -> impl Strategy<Value = PriceRule> {
             ceiling,
             lower
         }),
+        curve_or_place(),
+    ]
+}
+
+fn curve_or_place() -> impl Strategy<Value = PriceRule> {
+    let rounding =
+        || (decimal(), one_of(RoundingMode::ALL)).prop_map(|(places, mode)| Rounding { places, mode });
+    let maybe = move || proptest::option::of(rounding());
+    let table = (proptest::collection::vec(decimal(), 0..3), decimal())
+        .prop_map(|(points, beyond)| RankTable { points, beyond });
+    let band = (decimal(), decimal()).prop_map(|(up_to, points)| PriceBand { up_to, points });
+    prop_oneof![
+        (decimal(), decimal(), decimal(), maybe(), one_of(EqualPrices::ALL)).prop_map(
+            |(most, ceiling, exponent, rounding, at_ceiling)| {
+                PriceRule::PowerOfDiscount { most, ceiling, exponent, rounding, at_ceiling }
+            }
+        ),
+        (decimal(), decimal(), decimal(), maybe()).prop_map(|(most, ceiling, exponent, rounding)| {
+            PriceRule::PowerBelowCeiling { most, ceiling, exponent, rounding }
+        }),
+        (decimal(), decimal(), maybe(), zero_price()).prop_map(|(most, exponent, rounding, zero_price)| {
+            PriceRule::PowerOfLowest { most, exponent, rounding, zero_price }
+        }),
+        (decimal(), decimal(), rounding(), one_of(BelowZero::ALL), zero_price()).prop_map(
+            |(most, base, rounding, below_zero, zero_price)| {
+                PriceRule::LogarithmOverLowest { most, base, rounding, below_zero, zero_price }
+            }
+        ),
+        (decimal(), proptest::option::of(table), one_of(EqualRanks::ALL))
+            .prop_map(|(most, table, ties)| PriceRule::RankAmongPrices { most, table, ties }),
+        (proptest::collection::vec(band, 0..3), one_of(BandLimit::ALL), decimal())
+            .prop_map(|(bands, limit, beyond)| PriceRule::PriceBands { bands, limit, beyond }),
     ]
 }
 

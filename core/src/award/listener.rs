@@ -140,6 +140,14 @@ impl<S> Draft<S> {
         self
     }
 
+    /// A number that is put in only where there is one.
+    pub(super) fn input_if(self, symbol: &'static str, meaning: InputMeaning, value: Option<&Exact>) -> Self {
+        match value {
+            Some(value) => self.input(symbol, meaning, value),
+            None => self,
+        }
+    }
+
     /// Where the last number put in comes from.
     pub(super) fn from(mut self, origin: Origin) -> Self {
         if let Some(input) = self.step.inputs.last_mut() {

@@ -61,6 +61,12 @@ pub const DECLARATIONS: &[Declaration] = &[
     price::BENT_AT_MEAN_DISCOUNT,
     price::DISCOUNT_OVER_SATURATION,
     price::BENT_AT_LOWER_PRICE,
+    price::RANK_AMONG_PRICES,
+    price::PRICE_BANDS,
+    price::POWER_OF_DISCOUNT,
+    price::POWER_BELOW_CEILING,
+    price::POWER_OF_LOWEST,
+    price::LOGARITHM_OVER_LOWEST,
 ];
 
 /// The model or price rule with this id.

@@ -22,6 +22,11 @@ pub(super) fn round<L: Listener>(
     Figure { value, step }
 }
 
+/// `formula` inside the printed rounding of its result to `n` decimals.
+pub(super) fn around(formula: &str, rounding: Rounding) -> String {
+    self::formula(rounding.mode).replacen('x', formula, 1)
+}
+
 const fn formula(mode: RoundingMode) -> &'static str {
     match mode {
         RoundingMode::HalfUp => "round-half-up(x, n)",

@@ -4,7 +4,7 @@ use super::listener::{At, Recorder};
 use super::price::{self, Compared, Field};
 use super::step::Origin;
 use crate::language::Localised;
-use crate::number::{Exact, Rounding};
+use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::*;
 
 pub(crate) const fn whole(n: i64) -> Exact {
@@ -55,6 +55,10 @@ pub(crate) fn judged_scale(most: i64) -> Scale {
 
 pub(crate) const fn lowest_over_price(most: i64) -> PriceRule {
     PriceRule::LowestOverPrice { most: whole(most), zero_price: ZeroPrice::Stop }
+}
+
+fn squared() -> PricePower {
+    PricePower { exponent: whole(2), rounding: None }
 }
 
 /// One of each price rule.
@@ -113,6 +117,31 @@ pub(crate) fn price_rules() -> Vec<PriceRule> {
             saturation: hundredths(20),
         },
         PriceRule::BentAtLowerPrice { most: whole(100), ceiling: whole(200), lower: whole(90) },
+        PriceRule::PowerOfDiscount {
+            most: whole(100),
+            ceiling: whole(250),
+            power: squared(),
+            at_ceiling: EqualPrices::Full,
+        },
+        PriceRule::PowerBelowCeiling { most: whole(100), ceiling: whole(250), power: squared() },
+        PriceRule::PowerOfLowest { most: whole(100), power: squared(), zero_price: ZeroPrice::Stop },
+        PriceRule::LogarithmOverLowest {
+            most: whole(100),
+            base: whole(3),
+            rounding: Rounding { places: 0, mode: RoundingMode::HalfUp },
+            below_zero: BelowZero::Allowed,
+            zero_price: ZeroPrice::Stop,
+        },
+        PriceRule::RankAmongPrices { most: whole(100), points: RankPoints::Share, ties: EqualRanks::Best },
+        PriceRule::PriceBands {
+            most: whole(100),
+            bands: vec![
+                PriceBand { up_to: whole(100), points: whole(100) },
+                PriceBand { up_to: whole(150), points: whole(40) },
+            ],
+            limit: BandLimit::Included,
+            beyond: whole(0),
+        },
     ]
 }
 

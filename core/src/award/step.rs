@@ -13,7 +13,8 @@ pub struct Step {
     /// What it was used on.
     pub about: Place,
     /// The formula in the printed notation: the symbols of `inputs`, whole numbers, `+ − × ÷`,
-    /// parentheses, `min( , )`, `max( , )`, `median( , )`, `round-half-up(x, n)` and its like,
+    /// parentheses, `x ^ a`, `min( , )`, `max( , )`, `median( , )`, `log( )` (of which only quotients are
+    /// used, so any base will do), `round-half-up(x, n)` and its like,
     /// `cases(condition: value, …, otherwise)`, and the comparisons `= ≥ ≤`, which give 1 or 0.
     pub formula: Cow<'static, str>,
     /// The numbers put in.
@@ -62,6 +63,22 @@ pub enum StepRule {
     BentAtLowerPrice,
     /// The mean of the admitted prices.
     MeanPrice,
+    /// A power of the discount through the highest discount.
+    PowerOfDiscount,
+    /// What a power of the price leaves, as a share of a ceiling.
+    PowerBelowCeiling,
+    /// A power of lowest price through price.
+    PowerOfLowest,
+    /// The logarithm of the price over the lowest price.
+    LogarithmOverLowest,
+    /// Points by the place among the prices.
+    RankAmongPrices,
+    /// The points of a table for the place among the prices.
+    RankTable,
+    /// The place among the prices.
+    PriceRank,
+    /// The points of a band of prices.
+    PriceBands,
     /// A price of zero counts as a declared small price.
     ZeroPrice,
     /// The lowest of the admitted prices.
@@ -194,6 +211,14 @@ impl StepRule {
         Self::DiscountOverSaturation,
         Self::BentAtLowerPrice,
         Self::MeanPrice,
+        Self::PowerOfDiscount,
+        Self::PowerBelowCeiling,
+        Self::PowerOfLowest,
+        Self::LogarithmOverLowest,
+        Self::RankAmongPrices,
+        Self::RankTable,
+        Self::PriceRank,
+        Self::PriceBands,
         Self::ZeroPrice,
         Self::LowestPrice,
         Self::HighestPrice,
@@ -271,6 +296,14 @@ impl StepRule {
             Self::DiscountOverSaturation => "P-ARAGON",
             Self::BentAtLowerPrice => "P-JPKINK",
             Self::MeanPrice => "mean-price",
+            Self::PowerOfDiscount => "P-RMAXPOW",
+            Self::PowerBelowCeiling => "P-CONCAVE",
+            Self::PowerOfLowest => "P-INVPOW",
+            Self::LogarithmOverLowest => "P-LOG",
+            Self::RankAmongPrices => "P-RANK",
+            Self::RankTable => "rank-table",
+            Self::PriceRank => "price-rank",
+            Self::PriceBands => "P-PROPSTEP",
             Self::ZeroPrice => "zero-price",
             Self::LowestPrice => "lowest-price",
             Self::HighestPrice => "highest-price",
@@ -426,6 +459,24 @@ pub enum InputMeaning {
     ShareAtMean,
     /// The discount that suffices for all points, as a share of the ceiling.
     Saturation,
+    /// The power that is taken.
+    Exponent,
+    /// How many times the lowest price gives no points.
+    LogarithmBase,
+    /// The power to which the base must be raised, where it is a fraction.
+    LogarithmValue,
+    /// How many offers are compared.
+    OfferCount,
+    /// The place among the prices.
+    PriceRank,
+    /// The points of a place.
+    PointsOfRank,
+    /// The limit of a band of prices.
+    BandLimit,
+    /// The points of a band of prices.
+    BandPoints,
+    /// The points beyond the last band.
+    PointsBeyond,
     /// The published price that earns all points.
     FullAt,
     /// The published price that earns none.
@@ -511,6 +562,15 @@ impl InputMeaning {
         Self::PointsPerPercent,
         Self::ShareAtMean,
         Self::Saturation,
+        Self::Exponent,
+        Self::LogarithmBase,
+        Self::LogarithmValue,
+        Self::OfferCount,
+        Self::PriceRank,
+        Self::PointsOfRank,
+        Self::BandLimit,
+        Self::BandPoints,
+        Self::PointsBeyond,
         Self::FullAt,
         Self::ZeroAt,
         Self::Reference,
@@ -563,6 +623,15 @@ impl InputMeaning {
             Self::PointsPerPercent => "points-per-percent",
             Self::ShareAtMean => "share-at-mean",
             Self::Saturation => "saturation",
+            Self::Exponent => "exponent",
+            Self::LogarithmBase => "logarithm-base",
+            Self::LogarithmValue => "logarithm-value",
+            Self::OfferCount => "offer-count",
+            Self::PriceRank => "price-rank",
+            Self::PointsOfRank => "points-of-rank",
+            Self::BandLimit => "band-limit",
+            Self::BandPoints => "band-points",
+            Self::PointsBeyond => "points-beyond",
             Self::FullAt => "full-at",
             Self::ZeroAt => "zero-at",
             Self::Reference => "reference",
@@ -616,7 +685,10 @@ impl InputMeaning {
             | Self::Quality
             | Self::MostQuality
             | Self::LeastQuality
-            | Self::ComparedQuality => Unit::Points,
+            | Self::ComparedQuality
+            | Self::PointsOfRank
+            | Self::BandPoints
+            | Self::PointsBeyond => Unit::Points,
             Self::Price
             | Self::LowestPrice
             | Self::HighestPrice
@@ -634,7 +706,8 @@ impl InputMeaning {
             | Self::LeastDeduction
             | Self::WorthOfPoint
             | Self::ComparedPrice
-            | Self::Estimate => Unit::Money,
+            | Self::Estimate
+            | Self::BandLimit => Unit::Money,
             Self::Answer | Self::ScaleValue | Self::Number | Self::MostCounted => Unit::Measured,
             Self::YesOrNo
             | Self::Weight
@@ -646,7 +719,12 @@ impl InputMeaning {
             | Self::Span
             | Self::Multiple
             | Self::ShareAtMean
-            | Self::Saturation => Unit::Plain,
+            | Self::Saturation
+            | Self::Exponent
+            | Self::LogarithmBase
+            | Self::LogarithmValue
+            | Self::OfferCount
+            | Self::PriceRank => Unit::Plain,
         }
     }
 }

@@ -479,6 +479,112 @@ wire_choice! {
             /// The price below which the line flattens.
             "lower" lower: Decimal,
         }
+        /// The share of the highest discount on a published ceiling, raised to a power. Relative.
+        "P-RMAXPOW" PowerOfDiscount {
+            /// Points of the highest discount, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+            /// The power, above "0" and at most "10", with two decimals at most.
+            "exponent" exponent: Decimal,
+            /// How the points are rounded; needed where the power is not whole, since they are then irrational.
+            "rounding" rounding: Option<Rounding>,
+            /// What offers get where all are at the ceiling.
+            "atCeiling" at_ceiling: EqualPrices,
+        }
+        /// What a power of the price, as a share of a published ceiling, leaves of the points. Absolute.
+        "P-CONCAVE" PowerBelowCeiling {
+            /// Points of a price of zero, before weighting.
+            "most" most: Decimal,
+            /// The ceiling, above zero; a dearer offer is rejected.
+            "ceiling" ceiling: Decimal,
+            /// The power, above "1" and at most "10", with two decimals at most.
+            "exponent" exponent: Decimal,
+            /// How the points are rounded; needed where the power is not whole, since they are then irrational.
+            "rounding" rounding: Option<Rounding>,
+        }
+        /// Lowest price through price, raised to a power. Relative.
+        "P-INVPOW" PowerOfLowest {
+            /// Points of the lowest price, before weighting.
+            "most" most: Decimal,
+            /// The power, above "0" and at most "10", with two decimals at most.
+            "exponent" exponent: Decimal,
+            /// How the points are rounded; needed where the power is not whole, since they are then irrational.
+            "rounding" rounding: Option<Rounding>,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+        /// Points fall with the logarithm of the price over the lowest price. Relative.
+        "P-LOG" LogarithmOverLowest {
+            /// Points of the lowest price, before weighting.
+            "most" most: Decimal,
+            /// How many times the lowest price gives no points, above "1".
+            "base" base: Decimal,
+            /// How the points are rounded: they are mostly irrational.
+            "rounding" rounding: Rounding,
+            /// What becomes of points below zero.
+            "belowZero" below_zero: BelowZero,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+        }
+        /// Points by the place among the prices. Relative.
+        "P-RANK" RankAmongPrices {
+            /// Points of the first place, before weighting.
+            "most" most: Decimal,
+            /// The points of the first place, the second, and so on, none more than the one before; without it each place gets an equal share of the points less.
+            "table" table: Option<RankTable>,
+            /// What equal prices get.
+            "ties" ties: EqualRanks,
+        }
+        /// The points of the price band in which the price lies. Absolute.
+        "P-PROPSTEP" PriceBands {
+            /// The bands, from the lowest price up: limits rising and points falling. At least one.
+            "bands" bands: Vec<PriceBand>,
+            /// Where a price on a limit belongs.
+            "limit" limit: BandLimit,
+            /// The points of a price beyond the last band, fewer than the last band's.
+            "beyond" beyond: Decimal,
+        }
+    }
+}
+
+wire_object! {
+    /// The points of places among the prices.
+    RankTable {
+        /// The points of the first place, the second, and so on. At least one; the first are the highest points.
+        "points" points: Vec<Decimal>,
+        /// The points of all places after these.
+        "beyond" beyond: Decimal,
+    }
+}
+
+wire_words! {
+    /// What equal prices get where places give points.
+    EqualRanks {
+        /// Each the best of their places.
+        "best" Best,
+        /// Each the mean of their places.
+        "mean" Mean,
+    }
+}
+
+wire_object! {
+    /// A band of prices and its points.
+    PriceBand {
+        /// The band's upper limit, above zero.
+        "upTo" up_to: Decimal,
+        /// Its points.
+        "points" points: Decimal,
+    }
+}
+
+wire_words! {
+    /// Where a price on the limit of a band belongs.
+    BandLimit {
+        /// In the band.
+        "included" Included,
+        /// In the next band.
+        "excluded" Excluded,
     }
 }
 

@@ -5,11 +5,18 @@
 //! explained to the tenderer who lost by it.
 
 mod exact;
+mod interval;
+mod logarithm;
+mod power;
 mod reading;
 mod rounding;
 mod writing;
 
 pub use exact::Exact;
+pub use interval::Interval;
+pub(crate) use interval::rounded;
+pub use logarithm::{Logarithm, Quotient};
+pub use power::{Exponent, MOST_EXPONENT, Power, Root};
 pub use reading::{MOST_DIGITS, NumberFault, read_decimal, read_written};
 pub(crate) use rounding::rounded_units;
 pub use rounding::{Rounding, RoundingMode};

@@ -19,7 +19,8 @@ pub use award_model::{
 pub use criterion::{Criterion, FollowUp, Group, Lot, Price, Quality, Threshold};
 pub use formula::{ComparedWith, Formula, ReferenceOffer};
 pub use price_rule::{
-    AboveBounds, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, PriceRule, ZeroPrice,
+    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
+    PricePower, PriceRule, RankPoints, ZeroPrice,
 };
 pub use problem::{Buyer, Measure, Observation, Problem, Procurement, Source};
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};

@@ -1,4 +1,4 @@
-use crate::number::Exact;
+use crate::number::{Exact, Rounding};
 
 /// How a price becomes points out of the price criterion's maximum. Each rule's id is the one of
 /// the reference; names in a language are labels.
@@ -137,6 +137,120 @@ pub enum PriceRule {
         /// The price below which the line flattens. INVARIANT: above zero.
         lower: Exact,
     },
+    /// `P-RMAXPOW`: the share of the highest discount, raised to a power. Relative.
+    PowerOfDiscount {
+        /// Points of the highest discount, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above zero.
+        ceiling: Exact,
+        /// The power and how its points are rounded.
+        power: PricePower,
+        /// What offers get where all are at the ceiling, so that there is no discount.
+        at_ceiling: EqualPrices,
+    },
+    /// `P-CONCAVE`: points for what a power of the price, as a share of a published ceiling, leaves. Absolute.
+    PowerBelowCeiling {
+        /// Points of a price of zero, before weighting.
+        most: Exact,
+        /// The ceiling; a dearer offer is rejected. INVARIANT: above zero.
+        ceiling: Exact,
+        /// The power and how its points are rounded. INVARIANT: the exponent is above one.
+        power: PricePower,
+    },
+    /// `P-INVPOW`: lowest price through price, raised to a power. Relative.
+    PowerOfLowest {
+        /// Points of the lowest price, before weighting.
+        most: Exact,
+        /// The power and how its points are rounded.
+        power: PricePower,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
+    /// `P-LOG`: points fall with the logarithm of the price over the lowest price. Relative.
+    LogarithmOverLowest {
+        /// Points of the lowest price, before weighting.
+        most: Exact,
+        /// How many times the lowest price gives no points. INVARIANT: above one.
+        base: Exact,
+        /// How the points are rounded, which are mostly irrational.
+        rounding: Rounding,
+        /// What becomes of points below zero.
+        below_zero: BelowZero,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
+    /// `P-RANK`: points by the place among the prices. Relative.
+    RankAmongPrices {
+        /// Points of the first place, before weighting.
+        most: Exact,
+        /// How a place becomes points.
+        points: RankPoints,
+        /// What equal prices get.
+        ties: EqualRanks,
+    },
+    /// `P-PROPSTEP`: the points of the price band. Absolute.
+    PriceBands {
+        /// Points of the first band, before weighting.
+        most: Exact,
+        /// The bands. INVARIANT: limits strictly rising, points strictly falling.
+        bands: Vec<PriceBand>,
+        /// Where a price on a limit belongs.
+        limit: BandLimit,
+        /// The points of a price beyond the last band.
+        beyond: Exact,
+    },
+}
+
+/// How a place among the prices becomes points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RankPoints {
+    /// An equal share of the points less for each place.
+    Share,
+    /// Those of a table.
+    Table {
+        /// The points of the first place, the second, and so on. INVARIANT: not rising.
+        points: Vec<Exact>,
+        /// The points of all places after these.
+        beyond: Exact,
+    },
+}
+
+/// What equal prices get where places give points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EqualRanks {
+    /// Each the best of their places.
+    Best,
+    /// Each the mean of their places.
+    Mean,
+}
+
+/// A band of prices and its points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceBand {
+    /// The band's upper limit.
+    pub up_to: Exact,
+    /// Its points.
+    pub points: Exact,
+}
+
+/// Where a price on the limit of a band belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BandLimit {
+    /// In the band.
+    Included,
+    /// In the next band.
+    Excluded,
+}
+
+/// A power that a price rule takes. Where it is not whole its values are mostly irrational, so the
+/// documents say to how many decimals the points are rounded: then all that follows is exact, and a
+/// person can redo it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PricePower {
+    /// The exponent. INVARIANT: within the limits of [`Exponent`](crate::number::Exponent).
+    pub exponent: Exact,
+    /// How the points are rounded. INVARIANT: there where the exponent is not whole.
+    pub rounding: Option<Rounding>,
 }
 
 impl PriceRule {
@@ -157,6 +271,12 @@ impl PriceRule {
             Self::BentAtMeanDiscount { .. } => "P-BILIN",
             Self::DiscountOverSaturation { .. } => "P-ARAGON",
             Self::BentAtLowerPrice { .. } => "P-JPKINK",
+            Self::PowerOfDiscount { .. } => "P-RMAXPOW",
+            Self::PowerBelowCeiling { .. } => "P-CONCAVE",
+            Self::PowerOfLowest { .. } => "P-INVPOW",
+            Self::LogarithmOverLowest { .. } => "P-LOG",
+            Self::RankAmongPrices { .. } => "P-RANK",
+            Self::PriceBands { .. } => "P-PROPSTEP",
         }
     }
 
@@ -176,7 +296,13 @@ impl PriceRule {
             | Self::DiscountOverHighest { most, .. }
             | Self::BentAtMeanDiscount { most, .. }
             | Self::DiscountOverSaturation { most, .. }
-            | Self::BentAtLowerPrice { most, .. } => most,
+            | Self::BentAtLowerPrice { most, .. }
+            | Self::PowerOfDiscount { most, .. }
+            | Self::PowerBelowCeiling { most, .. }
+            | Self::PowerOfLowest { most, .. }
+            | Self::LogarithmOverLowest { most, .. }
+            | Self::RankAmongPrices { most, .. }
+            | Self::PriceBands { most, .. } => most,
         }
     }
 
@@ -192,11 +318,17 @@ impl PriceRule {
             | Self::MeanOverPrice { .. }
             | Self::DiscountOverHighest { .. }
             | Self::BentAtMeanDiscount { .. }
-            | Self::DiscountOverSaturation { .. } => true,
+            | Self::DiscountOverSaturation { .. }
+            | Self::PowerOfDiscount { .. }
+            | Self::PowerOfLowest { .. }
+            | Self::LogarithmOverLowest { .. }
+            | Self::RankAmongPrices { .. } => true,
             Self::BetweenFixedPrices { .. }
             | Self::ReferenceOverPrice { .. }
             | Self::ShareBelowCeiling { .. }
-            | Self::BentAtLowerPrice { .. } => false,
+            | Self::BentAtLowerPrice { .. }
+            | Self::PowerBelowCeiling { .. }
+            | Self::PriceBands { .. } => false,
         }
     }
 
@@ -209,14 +341,20 @@ impl PriceRule {
             | Self::LinearFromLowest { zero_price, .. }
             | Self::MultipleOfLowest { zero_price, .. }
             | Self::PercentFromMean { zero_price, .. }
-            | Self::MeanOverPrice { zero_price, .. } => Some(zero_price),
+            | Self::MeanOverPrice { zero_price, .. }
+            | Self::PowerOfLowest { zero_price, .. }
+            | Self::LogarithmOverLowest { zero_price, .. } => Some(zero_price),
             Self::BetweenLowestAndHighest { .. }
             | Self::BetweenFixedPrices { .. }
             | Self::ShareBelowCeiling { .. }
             | Self::DiscountOverHighest { .. }
             | Self::BentAtMeanDiscount { .. }
             | Self::DiscountOverSaturation { .. }
-            | Self::BentAtLowerPrice { .. } => None,
+            | Self::BentAtLowerPrice { .. }
+            | Self::PowerOfDiscount { .. }
+            | Self::PowerBelowCeiling { .. }
+            | Self::RankAmongPrices { .. }
+            | Self::PriceBands { .. } => None,
         }
     }
 
@@ -230,7 +368,9 @@ impl PriceRule {
             | Self::DiscountOverHighest { ceiling, .. }
             | Self::BentAtMeanDiscount { ceiling, .. }
             | Self::DiscountOverSaturation { ceiling, .. }
-            | Self::BentAtLowerPrice { ceiling, .. } => Some(ceiling),
+            | Self::BentAtLowerPrice { ceiling, .. }
+            | Self::PowerOfDiscount { ceiling, .. }
+            | Self::PowerBelowCeiling { ceiling, .. } => Some(ceiling),
             _ => None,
         }
     }

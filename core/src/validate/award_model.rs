@@ -59,7 +59,11 @@ fn policy(policy: &document::RoundingPolicy, at: &Pointer<'_>, faults: &mut Vec<
 
 const MOST_PLACES: u8 = 20;
 
-fn rounding(declared: &document::Rounding, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Option<Rounding> {
+pub(super) fn rounding(
+    declared: &document::Rounding,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<Rounding> {
     let at = at.member("places");
     let stated = number(&declared.places, &at, faults)?;
     let Some(places) = (0..=MOST_PLACES).find(|&places| stated == Exact::integer(i64::from(places))) else {

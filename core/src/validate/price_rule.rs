@@ -1,8 +1,10 @@
-use super::plain::{Range, number_in, out_of_order, out_of_range};
-use crate::document::{self, Fault, Pointer};
-use crate::number::Exact;
+use super::award_model::rounding;
+use super::plain::{Range, at_least, number_in, out_of_order, out_of_range};
+use crate::document::{self, Fault, FaultCode, Pointer};
+use crate::number::{Exact, Exponent, Rounding, RoundingMode};
 use crate::procurement::{
-    AboveBounds, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, PriceRule, ZeroPrice,
+    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
+    PricePower, PriceRule, RankPoints, ZeroPrice,
 };
 
 #[expect(clippy::too_many_lines, reason = "one arm for each rule, which read best side by side")]
@@ -142,7 +144,154 @@ pub(super) fn price_rule(rule: &document::PriceRule, at: &Pointer<'_>, faults: &
                 lower,
             }
         }
+        document::PriceRule::PowerOfDiscount { most, ceiling, exponent, rounding, at_ceiling } => {
+            PriceRule::PowerOfDiscount {
+                most: number_in(most, Range::AboveZero, &most_at, faults),
+                ceiling: number_in(ceiling, Range::AboveZero, &at.member("ceiling"), faults),
+                power: power(exponent, rounding.as_ref(), &Exact::ZERO, at, faults),
+                at_ceiling: equal_prices(*at_ceiling),
+            }
+        }
+        document::PriceRule::PowerBelowCeiling { most, ceiling, exponent, rounding } => {
+            PriceRule::PowerBelowCeiling {
+                most: number_in(most, Range::AboveZero, &most_at, faults),
+                ceiling: number_in(ceiling, Range::AboveZero, &at.member("ceiling"), faults),
+                power: power(exponent, rounding.as_ref(), &Exact::ONE, at, faults),
+            }
+        }
+        document::PriceRule::PowerOfLowest { most, exponent, rounding, zero_price } => {
+            PriceRule::PowerOfLowest {
+                most: number_in(most, Range::AboveZero, &most_at, faults),
+                power: power(exponent, rounding.as_ref(), &Exact::ZERO, at, faults),
+                zero_price: self::zero_price(zero_price, &at.member("zeroPrice"), faults),
+            }
+        }
+        document::PriceRule::LogarithmOverLowest { most, base, rounding, below_zero, zero_price } => {
+            let base_at = at.member("base");
+            let base = number_in(base, Range::AboveZero, &base_at, faults);
+            if base.is_positive() && base <= Exact::ONE {
+                out_of_range(&base, "> 1", &base_at, faults);
+            }
+            // A rounding with a fault keeps the result from being used.
+            let stands_in = Rounding { places: 0, mode: RoundingMode::HalfUp };
+            PriceRule::LogarithmOverLowest {
+                most: number_in(most, Range::AboveZero, &most_at, faults),
+                base,
+                rounding: self::rounding(rounding, &at.member("rounding"), faults).unwrap_or(stands_in),
+                below_zero: self::below_zero(*below_zero),
+                zero_price: self::zero_price(zero_price, &at.member("zeroPrice"), faults),
+            }
+        }
+        document::PriceRule::RankAmongPrices { most, table, ties } => {
+            let most = number_in(most, Range::AboveZero, &most_at, faults);
+            PriceRule::RankAmongPrices {
+                points: rank_points(table.as_ref(), &most, &at.member("table"), faults),
+                most,
+                ties: match ties {
+                    document::EqualRanks::Best => EqualRanks::Best,
+                    document::EqualRanks::Mean => EqualRanks::Mean,
+                },
+            }
+        }
+        document::PriceRule::PriceBands { bands, limit, beyond } => {
+            price_bands(bands, *limit, beyond, at, faults)
+        }
     }
+}
+
+/// The bands, with what is wrong with their order.
+fn price_bands(
+    bands: &[document::PriceBand],
+    limit: document::BandLimit,
+    beyond: &document::Decimal,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> PriceRule {
+    let bands_at = at.member("bands");
+    at_least(bands.len(), 1, &bands_at, faults);
+    let mut sound: Vec<PriceBand> = Vec::new();
+    for (index, band) in bands.iter().enumerate() {
+        let at = bands_at.item(index);
+        let (up_to_at, points_at) = (at.member("upTo"), at.member("points"));
+        let up_to = number_in(&band.up_to, Range::AboveZero, &up_to_at, faults);
+        let points = number_in(&band.points, Range::NotNegative, &points_at, faults);
+        if let Some(before) = sound.last() {
+            if up_to <= before.up_to {
+                out_of_order(&up_to, &before.up_to, &up_to_at, faults);
+            }
+            if points >= before.points {
+                out_of_range(&points, format!("< {}", before.points), &points_at, faults);
+            }
+        }
+        sound.push(PriceBand { up_to, points });
+    }
+    let beyond_at = at.member("beyond");
+    let beyond = number_in(beyond, Range::NotNegative, &beyond_at, faults);
+    if let Some(last) = sound.last().filter(|last| beyond >= last.points) {
+        out_of_range(&beyond, format!("< {}", last.points), &beyond_at, faults);
+    }
+    PriceRule::PriceBands {
+        most: sound.first().map_or(Exact::ONE, |first| first.points.clone()),
+        bands: sound,
+        limit: match limit {
+            document::BandLimit::Included => BandLimit::Included,
+            document::BandLimit::Excluded => BandLimit::Excluded,
+        },
+        beyond,
+    }
+}
+
+/// The table of places, with what is wrong with its order.
+fn rank_points(
+    table: Option<&document::RankTable>,
+    most: &Exact,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> RankPoints {
+    let Some(table) = table else { return RankPoints::Share };
+    let points_at = at.member("points");
+    at_least(table.points.len(), 1, &points_at, faults);
+    let mut highest = most.clone();
+    let mut points = Vec::new();
+    for (index, place) in table.points.iter().enumerate() {
+        let at = points_at.item(index);
+        let place = number_in(place, Range::NotNegative, &at, faults);
+        if index == 0 && place != highest {
+            out_of_range(&place, format!("= {highest}"), &at, faults);
+        } else if place > highest {
+            out_of_range(&place, format!("≤ {highest}"), &at, faults);
+        }
+        highest = place.clone();
+        points.push(place);
+    }
+    let beyond_at = at.member("beyond");
+    let beyond = number_in(&table.beyond, Range::NotNegative, &beyond_at, faults);
+    if beyond > highest {
+        out_of_range(&beyond, format!("≤ {highest}"), &beyond_at, faults);
+    }
+    RankPoints::Table { points, beyond }
+}
+
+/// An exponent above `above`, and the rounding that one needs that is not whole.
+fn power(
+    exponent: &document::Decimal,
+    declared: Option<&document::Rounding>,
+    above: &Exact,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> PricePower {
+    let exponent_at = at.member("exponent");
+    let found = number_in(exponent, Range::AboveZero, &exponent_at, faults);
+    let sound = Exponent::new(&found).filter(|_| found > *above);
+    if found.is_positive() && sound.is_none() {
+        out_of_range(&found, format!("> {above}, ≤ 10, n.nn"), &exponent_at, faults);
+    }
+    let rounding_at = at.member("rounding");
+    let rounding = declared.and_then(|declared| rounding(declared, &rounding_at, faults));
+    if sound.is_some_and(|exponent| !exponent.is_whole()) && declared.is_none() {
+        faults.push(Fault::new(FaultCode::MissingField, &rounding_at).with("name", "rounding"));
+    }
+    PricePower { exponent: found, rounding }
 }
 
 const fn equal_prices(equal: document::EqualPrices) -> EqualPrices {

@@ -185,6 +185,7 @@ fn price_rule() -> impl Strategy<Value = PriceRule> {
         }),
         6 => from_lowest_or_mean(),
         8 => from_ceiling(),
+        8 => curves_and_places(),
     ]
 }
 
@@ -238,6 +239,85 @@ fn from_ceiling() -> impl Strategy<Value = PriceRule> {
             most,
             ceiling: whole(lower + span),
             lower: whole(lower),
+        }),
+    ]
+}
+
+fn price_power(hundredths_above: i64) -> impl Strategy<Value = PricePower> {
+    let rounding = (
+        0u8..5,
+        select(vec![RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up]),
+    )
+        .prop_map(|(places, mode)| Rounding { places, mode });
+    prop_oneof![
+        (2i64..4, proptest::option::of(rounding.clone()))
+            .prop_map(|(whole_power, rounding)| PricePower { exponent: whole(whole_power), rounding }),
+        (hundredths_above + 1..300, rounding).prop_map(|(exponent, rounding)| PricePower {
+            exponent: hundredths(exponent),
+            rounding: Some(rounding),
+        }),
+    ]
+}
+
+fn curves_and_places() -> impl Strategy<Value = PriceRule> {
+    let most = || (1i64..100).prop_map(whole);
+    let ceiling = || (1i64..15).prop_map(|n| whole(n * 30));
+    let equal = select(vec![EqualPrices::Full, EqualPrices::Zero]);
+    let below_zero = select(vec![BelowZero::Allowed, BelowZero::Zero]);
+    let rounding = (
+        0u8..5,
+        select(vec![RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up]),
+    )
+        .prop_map(|(places, mode)| Rounding { places, mode });
+    let ties = select(vec![EqualRanks::Best, EqualRanks::Mean]);
+    let falling = vec(0i64..9, 1..4).prop_map(|falls| {
+        let mut points = vec![falls.iter().sum::<i64>() + 1];
+        points.extend(falls.iter().scan(falls.iter().sum::<i64>() + 1, |left, fall| {
+            *left -= fall;
+            Some(*left)
+        }));
+        points.into_iter().map(whole).collect::<Vec<_>>()
+    });
+    let bands = vec((1i64..120, 1i64..30), 1..4);
+    prop_oneof![
+        (most(), ceiling(), price_power(0), equal).prop_map(|(most, ceiling, power, at_ceiling)| {
+            PriceRule::PowerOfDiscount { most, ceiling, power, at_ceiling }
+        }),
+        (most(), ceiling(), price_power(100))
+            .prop_map(|(most, ceiling, power)| PriceRule::PowerBelowCeiling { most, ceiling, power }),
+        (most(), price_power(0), zero_price())
+            .prop_map(|(most, power, zero_price)| PriceRule::PowerOfLowest { most, power, zero_price }),
+        (most(), 101i64..800, rounding, below_zero, zero_price()).prop_map(
+            |(most, base, rounding, below_zero, zero_price)| PriceRule::LogarithmOverLowest {
+                most,
+                base: hundredths(base),
+                rounding,
+                below_zero,
+                zero_price,
+            }
+        ),
+        (most(), ties.clone()).prop_map(|(most, ties)| PriceRule::RankAmongPrices {
+            most,
+            points: RankPoints::Share,
+            ties
+        }),
+        (falling, ties).prop_map(|(points, ties)| PriceRule::RankAmongPrices {
+            most: points[0].clone(),
+            points: RankPoints::Table { points, beyond: whole(0) },
+            ties,
+        }),
+        (bands, select(vec![BandLimit::Included, BandLimit::Excluded])).prop_map(|(steps, limit)| {
+            let (mut up_to, mut points) = (0, steps.iter().map(|(_, fall)| fall).sum::<i64>());
+            let bands: Vec<_> = steps
+                .iter()
+                .map(|(wide, fall)| {
+                    up_to += wide;
+                    let band = PriceBand { up_to: whole(up_to), points: whole(points) };
+                    points -= fall;
+                    band
+                })
+                .collect();
+            PriceRule::PriceBands { most: bands[0].points.clone(), bands, limit, beyond: whole(0) }
         }),
     ]
 }
@@ -414,18 +494,23 @@ fn prices(rule: &mut PriceRule) -> Vec<&mut Exact> {
         | PriceRule::LinearFromLowest { zero_price, .. }
         | PriceRule::MultipleOfLowest { zero_price, .. }
         | PriceRule::PercentFromMean { zero_price, .. }
-        | PriceRule::MeanOverPrice { zero_price, .. } => small(zero_price),
+        | PriceRule::MeanOverPrice { zero_price, .. }
+        | PriceRule::PowerOfLowest { zero_price, .. }
+        | PriceRule::LogarithmOverLowest { zero_price, .. } => small(zero_price),
         PriceRule::ReferenceOverPrice { reference, zero_price, .. } => {
             let mut all = small(zero_price);
             all.push(reference);
             all
         }
-        PriceRule::BetweenLowestAndHighest { .. } => Vec::new(),
+        PriceRule::BetweenLowestAndHighest { .. } | PriceRule::RankAmongPrices { .. } => Vec::new(),
+        PriceRule::PriceBands { bands, .. } => bands.iter_mut().map(|band| &mut band.up_to).collect(),
         PriceRule::BetweenFixedPrices { full_at, zero_at, .. } => vec![full_at, zero_at],
         PriceRule::ShareBelowCeiling { ceiling, .. }
         | PriceRule::DiscountOverHighest { ceiling, .. }
         | PriceRule::BentAtMeanDiscount { ceiling, .. }
-        | PriceRule::DiscountOverSaturation { ceiling, .. } => vec![ceiling],
+        | PriceRule::DiscountOverSaturation { ceiling, .. }
+        | PriceRule::PowerOfDiscount { ceiling, .. }
+        | PriceRule::PowerBelowCeiling { ceiling, .. } => vec![ceiling],
         PriceRule::BentAtLowerPrice { ceiling, lower, .. } => vec![ceiling, lower],
     }
 }

@@ -14,14 +14,18 @@ pub(in crate::award) struct Field<S> {
     pub(in crate::award) highest: Option<Figure<S>>,
     /// The mean, where the rule uses it.
     pub(in crate::award) mean: Option<Figure<S>>,
+    /// All of them, with whose they are, where the rule uses them.
+    pub(in crate::award) prices: Option<Vec<(Origin, Exact)>>,
 }
 
 /// Which figures of the compared prices a rule uses.
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each figure is used or not, whatever the others")]
 pub(in crate::award) struct Uses {
     pub(in crate::award) lowest: bool,
     pub(in crate::award) highest: bool,
     pub(in crate::award) mean: bool,
+    pub(in crate::award) all: bool,
 }
 
 impl Uses {
@@ -31,16 +35,22 @@ impl Uses {
             | PriceRule::LinearFromLowest { .. }
             | PriceRule::MultipleOfLowest { .. }
             | PriceRule::DiscountOverHighest { .. }
-            | PriceRule::DiscountOverSaturation { .. } => (true, false, false),
+            | PriceRule::DiscountOverSaturation { .. }
+            | PriceRule::PowerOfDiscount { .. }
+            | PriceRule::PowerOfLowest { .. }
+            | PriceRule::LogarithmOverLowest { .. } => (true, false, false),
             PriceRule::BetweenLowestAndHighest { .. } => (true, true, false),
             PriceRule::PercentFromMean { .. } | PriceRule::MeanOverPrice { .. } => (false, false, true),
             PriceRule::BentAtMeanDiscount { .. } => (true, false, true),
             PriceRule::BetweenFixedPrices { .. }
             | PriceRule::ReferenceOverPrice { .. }
             | PriceRule::ShareBelowCeiling { .. }
-            | PriceRule::BentAtLowerPrice { .. } => (false, false, false),
+            | PriceRule::BentAtLowerPrice { .. }
+            | PriceRule::PowerBelowCeiling { .. }
+            | PriceRule::RankAmongPrices { .. }
+            | PriceRule::PriceBands { .. } => (false, false, false),
         };
-        Self { lowest, highest, mean }
+        Self { lowest, highest, mean, all: matches!(rule, PriceRule::RankAmongPrices { .. }) }
     }
 }
 
@@ -69,6 +79,10 @@ impl<S: Clone> Field<S> {
             lowest: figure(StepRule::LowestPrice, found.lowest),
             highest: figure(StepRule::HighestPrice, found.highest),
             mean: figure(StepRule::MeanPrice, found.mean),
+            prices: rule.is_some_and(|rule| Uses::of(rule).all).then(|| {
+                let price = |compared: &Compared<S>| (compared.whose.clone(), compared.price.value.clone());
+                compared.iter().map(price).collect()
+            }),
         }
     }
 }
@@ -103,7 +117,14 @@ impl Field<()> {
     pub(in crate::award) fn of_prices(rule: &PriceRule, prices: &[Exact]) -> Self {
         let found = Found::of(Some(rule), || prices.iter());
         let figure = |value: Option<Exact>| value.map(|value| Figure { value, step: () });
-        Self { lowest: figure(found.lowest), highest: figure(found.highest), mean: figure(found.mean) }
+        // Whose a price is stands in the steps alone.
+        let of_nobody = |price: &Exact| (Origin::Offer(String::new()), price.clone());
+        Self {
+            lowest: figure(found.lowest),
+            highest: figure(found.highest),
+            mean: figure(found.mean),
+            prices: Uses::of(rule).all.then(|| prices.iter().map(of_nobody).collect()),
+        }
     }
 }
 

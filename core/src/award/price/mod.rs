@@ -8,10 +8,17 @@ mod discount_over_highest;
 mod discount_over_saturation;
 mod field;
 mod linear_from_lowest;
+mod logarithm_over_lowest;
 mod lowest_over_price;
 mod mean_over_price;
 mod multiple_of_lowest;
 mod percent_from_mean;
+mod power;
+mod power_below_ceiling;
+mod power_of_discount;
+mod power_of_lowest;
+mod price_bands;
+mod rank_among_prices;
 mod reference_over_price;
 mod share_below_ceiling;
 #[cfg(test)]
@@ -26,10 +33,16 @@ pub(super) use discount_over_highest::DECLARATION as DISCOUNT_OVER_HIGHEST;
 pub(super) use discount_over_saturation::DECLARATION as DISCOUNT_OVER_SATURATION;
 pub(super) use field::{Compared, Field, Uses};
 pub(super) use linear_from_lowest::DECLARATION as LINEAR_FROM_LOWEST;
+pub(super) use logarithm_over_lowest::DECLARATION as LOGARITHM_OVER_LOWEST;
 pub(super) use lowest_over_price::DECLARATION as LOWEST_OVER_PRICE;
 pub(super) use mean_over_price::DECLARATION as MEAN_OVER_PRICE;
 pub(super) use multiple_of_lowest::DECLARATION as MULTIPLE_OF_LOWEST;
 pub(super) use percent_from_mean::DECLARATION as PERCENT_FROM_MEAN;
+pub(super) use power_below_ceiling::DECLARATION as POWER_BELOW_CEILING;
+pub(super) use power_of_discount::DECLARATION as POWER_OF_DISCOUNT;
+pub(super) use power_of_lowest::DECLARATION as POWER_OF_LOWEST;
+pub(super) use price_bands::DECLARATION as PRICE_BANDS;
+pub(super) use rank_among_prices::DECLARATION as RANK_AMONG_PRICES;
 pub(super) use reference_over_price::DECLARATION as REFERENCE_OVER_PRICE;
 pub(super) use share_below_ceiling::DECLARATION as SHARE_BELOW_CEILING;
 pub(super) use zero_price::{Priced, ZeroPriceStops, counted, counted_with};
@@ -104,6 +117,27 @@ pub(super) fn points<L: Listener>(
         }
         PriceRule::BentAtLowerPrice { most, ceiling, lower } => {
             bent_at_lower_price::points(most, ceiling, lower, price, at, listener)
+        }
+        PriceRule::PowerOfDiscount { most, ceiling, power, at_ceiling } => {
+            let rule = power_of_discount::Rule { most, ceiling, power, at_ceiling: *at_ceiling };
+            power_of_discount::points(&rule, price, field.lowest.as_ref()?, at, listener)
+        }
+        PriceRule::PowerBelowCeiling { most, ceiling, power } => {
+            power_below_ceiling::points(most, ceiling, power, price, at, listener)
+        }
+        PriceRule::PowerOfLowest { most, power, .. } => {
+            power_of_lowest::points(most, power, price, field.lowest.as_ref()?, at, listener)
+        }
+        PriceRule::LogarithmOverLowest { most, base, rounding, below_zero, .. } => {
+            let rule =
+                logarithm_over_lowest::Rule { most, base, rounding: *rounding, below_zero: *below_zero };
+            logarithm_over_lowest::points(&rule, price, field.lowest.as_ref()?, at, listener)
+        }
+        PriceRule::RankAmongPrices { most, points, ties } => {
+            rank_among_prices::points(most, points, *ties, price, field.prices.as_ref()?, at, listener)
+        }
+        PriceRule::PriceBands { bands, limit, beyond, .. } => {
+            Some(price_bands::points(bands, *limit, beyond, price, at, listener))
         }
     }
 }

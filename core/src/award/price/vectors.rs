@@ -9,6 +9,10 @@ use crate::award::samples::{hundredths, lowest_over_price, price_points, whole};
 use crate::number::{Exact, read_decimal};
 use crate::procurement::*;
 
+fn squared() -> PricePower {
+    PricePower { exponent: whole(2), rounding: None }
+}
+
 /// The rule behind each entry of the file.
 fn rule(entry: &str) -> Option<PriceRule> {
     let (most, zero_price) = (whole(100), ZeroPrice::Stop);
@@ -61,6 +65,19 @@ fn rule(entry: &str) -> Option<PriceRule> {
         "P-JPKINK L=90 EP=200 X=0" => {
             PriceRule::BentAtLowerPrice { most, ceiling: whole(200), lower: whole(90) }
         }
+        "P-RMAXPOW base=250 a=2" => PriceRule::PowerOfDiscount {
+            most,
+            ceiling: whole(250),
+            power: squared(),
+            at_ceiling: EqualPrices::Full,
+        },
+        "P-CONCAVE base=250 n=2" => {
+            PriceRule::PowerBelowCeiling { most, ceiling: whole(250), power: squared() }
+        }
+        "P-INVPOW n=2" => PriceRule::PowerOfLowest { most, power: squared(), zero_price },
+        "P-RANK M*(n-rank+1)/n, ties share the best rank" => {
+            PriceRule::RankAmongPrices { most, points: RankPoints::Share, ties: EqualRanks::Best }
+        }
         _ => return None,
     })
 }
@@ -98,5 +115,5 @@ fn the_references_file_is_met_exactly() {
         }
         met += 1;
     }
-    assert_eq!(met, 14, "rules of the file");
+    assert_eq!(met, 18, "rules of the file");
 }

@@ -49,16 +49,21 @@ impl Reader<'_> {
     }
 
     fn product(&mut self) -> Option<Exact> {
-        let mut product = self.factor()?;
+        let mut product = self.power()?;
         loop {
             if self.takes('×') {
-                product = product * self.factor()?;
+                product = product * self.power()?;
             } else if self.takes('÷') || self.takes('/') {
-                product = product.divided_by(&self.factor()?)?;
+                product = product.divided_by(&self.power()?)?;
             } else {
                 return Some(product);
             }
         }
+    }
+
+    fn power(&mut self) -> Option<Exact> {
+        let base = self.factor()?;
+        if self.takes('^') { power(&base, &self.factor()?) } else { Some(base) }
     }
 
     fn factor(&mut self) -> Option<Exact> {
@@ -112,6 +117,7 @@ impl Reader<'_> {
             return None;
         }
         match (name, arguments.as_slice()) {
+            ("log", [number]) => natural_logarithm(number),
             ("min", all) => all.iter().min().cloned(),
             ("max", all) => all.iter().max().cloned(),
             ("median", all) => {
@@ -143,6 +149,62 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// How closely roots and logarithms are worked out: far closer than any rounding that is printed.
+const DIGITS: u32 = 60;
+
+/// A power with an exponent in hundredths, by Newton's method for the hundredth root; exact where
+/// the root is a fraction that is met.
+fn power(base: &Exact, exponent: &Exact) -> Option<Exact> {
+    let hundredths = (exponent * &Exact::integer(100)).to_text().parse::<u32>().ok()?;
+    let (mut above, mut below) = (hundredths, 100u32);
+    let (mut a, mut b) = (above, below);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    (above, below) = (above / a, below / a);
+    let raised = (0..above).fold(Exact::ONE, |product, _| &product * base);
+    if below == 1 {
+        return Some(raised);
+    }
+    if raised.is_zero() {
+        return Some(raised);
+    }
+    let (numerator, denominator) = raised.parts();
+    let unit = num_bigint::BigInt::from(10).pow(DIGITS);
+    let root = |number: num_bigint::BigInt| number.nth_root(below);
+    let (over, under) = (root(numerator.clone()), root(denominator.clone()));
+    if over.pow(below) == numerator && under.pow(below) == denominator {
+        return Exact::from_big(over, under);
+    }
+    Exact::from_big(root(numerator * unit.pow(below) / denominator), unit)
+}
+
+/// By the series for the area tangent, on a number brought near to one by square roots.
+fn natural_logarithm(number: &Exact) -> Option<Exact> {
+    let unit = Exact::from_big(num_bigint::BigInt::from(10).pow(DIGITS), 1.into())?;
+    let short = |number: &Exact| {
+        let (above, below) = (number * &unit).parts();
+        Exact::from_big(above / below, 1.into())?.divided_by(&unit)
+    };
+    let mut near = number.clone();
+    let mut doublings = 0;
+    let close = Exact::ratio(1, 100)?;
+    while (&near - &Exact::ONE).magnitude() > close {
+        near = short(&power(&near, &Exact::ratio(1, 2)?)?)?;
+        doublings += 1;
+    }
+    let z = short(&(&near - &Exact::ONE).divided_by(&(&near + &Exact::ONE))?)?;
+    let square = short(&(&z * &z))?;
+    let (mut sum, mut term, mut divisor) = (Exact::ZERO, z, 1);
+    while !short(&term)?.is_zero() {
+        sum = &sum + &term.divided_by(&Exact::integer(divisor))?;
+        term = short(&(&term * &square))?;
+        divisor += 2;
+    }
+    let times = (0..=doublings).fold(Exact::ONE, |product, _| &product * &Exact::integer(2));
+    Some(&sum * &times)
 }
 
 /// Rounding from its definition, by the distance to the whole number below; shares no code with
