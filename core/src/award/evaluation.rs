@@ -188,8 +188,12 @@ fn sum_groups<M: Model, L: Listener>(
     };
     for group in plan.groups.iter().filter(|group| !group.members.is_empty()) {
         let members = plan.qualities.get(group.members.clone()).unwrap_or_default();
-        let belongs = |criterion: &str| members.iter().any(|(quality, _, _)| quality.id == criterion);
-        let terms = candidate.scored.contributions.iter().filter(|term| belongs(&term.criterion));
+        let found = &candidate.scored.contributions;
+        // Where every criterion gives something, each stands in its place, and nothing need be searched.
+        let all = if found.len() == plan.qualities.len() { found.get(group.members.clone()) } else { None };
+        let belongs =
+            |criterion: &str| all.is_some() || members.iter().any(|(quality, _, _)| quality.id == criterion);
+        let terms = all.unwrap_or(found).iter().filter(|term| belongs(&term.criterion));
         let complete = terms.clone().count() == members.len();
         let here = at.criterion(&group.group.id);
         let sum = sum(rule, plan.model.contribution(), terms, here, listener);

@@ -176,7 +176,43 @@ impl Exact {
 
     /// The sum of many numbers; zero where there are none.
     pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Self>) -> Self {
-        numbers.into_iter().fold(Self::ZERO, |sum, n| &sum + n)
+        let mut sum = Sum { whole: Self::ZERO, top: 0, under: 1 };
+        for number in numbers {
+            sum.add(number);
+        }
+        sum.finish()
+    }
+}
+
+/// A sum on its way: a fraction that is brought to lowest terms only where it must be, which is what
+/// adding fractions spends its time on.
+struct Sum {
+    whole: Exact,
+    top: i128,
+    under: i64,
+}
+
+impl Sum {
+    fn add(&mut self, number: &Exact) {
+        if let Some((top, under)) = number.small_parts()
+            && self.under % under == 0
+            && let Some(more) = i128::from(top).checked_mul((self.under / under).into())
+            && let Some(sum) = self.top.checked_add(more)
+        {
+            self.top = sum;
+            return;
+        }
+        // Another denominator, or too large: what there is goes aside, and the number opens a new fraction.
+        let (top, under) = number.small_parts().unwrap_or((0, 1));
+        let aside = std::mem::replace(self, Self { whole: Exact::ZERO, top: top.into(), under });
+        self.whole = aside.finish();
+        if number.small_parts().is_none() {
+            self.whole = &self.whole + number;
+        }
+    }
+
+    fn finish(self) -> Exact {
+        &self.whole + &Exact::from_wide(self.top, self.under.into())
     }
 }
 
@@ -311,6 +347,12 @@ mod tests {
             if let Some(quotient) = a.divided_by(&b) {
                 prop_assert_eq!(quotient.rational(), a.rational() / b.rational());
             }
+        }
+
+        #[test]
+        fn a_sum_is_that_of_its_terms_one_by_one(terms in prop::collection::vec(any_exact(), 0..6)) {
+            let one_by_one = terms.iter().fold(Exact::ZERO, |sum, term| &sum + term);
+            prop_assert_eq!(Exact::sum(&terms), one_by_one);
         }
 
         #[test]
