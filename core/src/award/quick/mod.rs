@@ -4,9 +4,9 @@
 //! Everything that a criterion gives is counted in whole parts of one unit, chosen so that nothing
 //! is rounded; the price adds whole parts and a fraction that is compared by cross-multiplication.
 //! What a criterion gives is not computed by a second formula: its levels, steps and the two ends of
-//! its line are asked of the evaluation itself. Where a number would not fit, or the model is none
-//! of weighted sum and price minus value, the general way is taken. That both find the same is a law
-//! for every model (`laws`).
+//! its line are asked of the evaluation itself, and so is each total where the model has a formula
+//! of quality and price. Where a number would not fit, the general way is taken. That both find the
+//! same is a law for every model (`laws`).
 
 mod column;
 mod gives;

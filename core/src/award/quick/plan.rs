@@ -53,9 +53,6 @@ impl Counting {
     /// `None` where the model, or the size of the numbers, asks for the general way.
     pub(super) fn new<M: Model>(plan: &Plan<'_, M>, columns: &Columns) -> Option<Self> {
         let award = &plan.lot.award;
-        if !matches!(award, AwardModel::WeightedSum { .. } | AwardModel::PriceMinusValue { .. }) {
-            return None;
-        }
         let measured: Vec<Measured> = plan
             .qualities
             .iter()
@@ -65,7 +62,7 @@ impl Counting {
         let unit = columns.prices.unit;
         let parts = measured.iter().try_fold(1, |parts, criterion| criterion.common(parts))?;
         let (price, parts) = PriceGives::new(plan, unit, parts)?;
-        let mut most = price.most(parts)?;
+        let mut most = price.most()?;
         for criterion in &measured {
             most = most.checked_add(criterion.most(parts)?)?;
         }
@@ -84,7 +81,7 @@ impl Counting {
                 .into_iter()
                 .map(|criterion| criterion.in_parts_of(parts))
                 .collect::<Option<_>>()?,
-            groups: groups(plan, parts)?,
+            groups: groups(plan, parts)?.into_iter().chain(all_quality(plan, parts)?).collect(),
             price,
             price_required: plan.price.is_some() || plan.model.price_use() == PriceUse::Compared,
             price_most: limits
@@ -104,14 +101,30 @@ fn groups<M: Model>(plan: &Plan<'_, M>, parts: i64) -> Option<Vec<GroupLeast>> {
     with_threshold
         .filter_map(|group| Some((group, group.group.threshold.as_ref()?)))
         .map(|(group, threshold)| {
-            // A whole number of parts reaches the threshold where it reaches the next whole number.
-            let (top, under) = threshold.least.small_parts()?;
-            let exactly = i128::from(top) * i128::from(parts);
-            let (whole, under) = (exactly.div_euclid(under.into()), i128::from(under));
-            let up = i128::from(whole * under != exactly);
-            Some(GroupLeast { members: group.members.clone(), least: i64::try_from(whole + up).ok()? })
+            let least = reached(&threshold.least, parts)?;
+            Some(GroupLeast { members: group.members.clone(), least })
         })
         .collect()
+}
+
+/// The least that the model asks of all quality together, as the threshold of one more group.
+#[allow(clippy::option_option, reason = "no threshold and one that is too large are two things")]
+fn all_quality<M: Model>(plan: &Plan<'_, M>, parts: i64) -> Option<Option<GroupLeast>> {
+    let AwardModel::QualityAndPrice { formula, .. } = &plan.lot.award else { return Some(None) };
+    let Some(least) = formula.least_quality() else { return Some(None) };
+    // Without criteria there is no sum to look at.
+    if plan.qualities.is_empty() {
+        return None;
+    }
+    Some(Some(GroupLeast { members: 0..plan.qualities.len(), least: reached(least, parts)? }))
+}
+
+/// The fewest whole parts that reach a threshold.
+fn reached(least: &Exact, parts: i64) -> Option<i64> {
+    let (top, under) = least.small_parts()?;
+    let exactly = i128::from(top) * i128::from(parts);
+    let (whole, under) = (exactly.div_euclid(under.into()), i128::from(under));
+    i64::try_from(whole + i128::from(whole * under != exactly)).ok()
 }
 
 fn ties<M: Model>(plan: &Plan<'_, M>) -> Vec<TieBy> {

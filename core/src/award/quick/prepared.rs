@@ -92,7 +92,7 @@ impl Prepared {
     pub fn rank(&mut self) -> Result<&[u32], CannotEvaluate> {
         self.general = None;
         let quick = match (&self.counting, &self.columns) {
-            (Some(counting), Some(columns)) => self.work.rank(counting, columns),
+            (Some(counting), Some(columns)) => self.work.rank(&self.lot, counting, columns),
             _ => None,
         };
         if quick.is_none() {

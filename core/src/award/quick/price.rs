@@ -23,6 +23,8 @@ pub(super) enum PriceGives {
         each: i64,
         not_below_zero: bool,
     },
+    /// Whatever the model's formula makes of the price and of all quality together.
+    InFormula,
 }
 
 /// A price rule with all that it is asked with.
@@ -55,6 +57,9 @@ pub(super) struct Parts {
 impl PriceGives {
     /// With the smallest multiple of `parts` that counts it.
     pub(super) fn new<M: Model>(plan: &Plan<'_, M>, unit: i64, parts: i64) -> Option<(Self, i64)> {
+        if matches!(plan.lot.award, AwardModel::QualityAndPrice { .. }) {
+            return Some((Self::InFormula, parts));
+        }
         if plan.model.price_use() == PriceUse::Compared {
             let AwardModel::PriceMinusValue { negative, .. } = &plan.lot.award else { return None };
             let parts = parts_for(parts, &Exact::ratio(1, unit)?)?;
@@ -83,10 +88,10 @@ impl PriceGives {
     }
 
     /// The most that is known beforehand; what is not is looked at as it is added.
-    pub(super) fn most(&self, _parts: i64) -> Option<i64> {
+    pub(super) fn most(&self) -> Option<i64> {
         match self {
             Self::ThroughPrice { full } => full.checked_abs(),
-            Self::Nothing | Self::Asked(_) | Self::Compared { .. } => Some(0),
+            Self::Nothing | Self::Asked(_) | Self::Compared { .. } | Self::InFormula => Some(0),
         }
     }
 }
@@ -108,10 +113,17 @@ impl Asked {
     }
 
     pub(super) fn parts(&self, price: i64, unit: i64, field: &Field<()>, parts: i64) -> Option<Parts> {
-        let (top, under) = self.weighted(Exact::ratio(price, unit)?, field)?.small_parts()?;
+        Parts::of(&self.weighted(Exact::ratio(price, unit)?, field)?, parts)
+    }
+}
+
+impl Parts {
+    /// `None` where 64 bits do not hold it.
+    pub(super) fn of(number: &Exact, parts: i64) -> Option<Self> {
+        let (top, under) = number.small_parts()?;
         let (product, wide) = (i128::from(top) * i128::from(parts), i128::from(under));
         let whole = i64::try_from(product.div_euclid(wide)).ok()?;
-        Some(Parts { whole, rest: i64::try_from(product.rem_euclid(wide)).ok()?, under })
+        Some(Self { whole, rest: i64::try_from(product.rem_euclid(wide)).ok()?, under })
     }
 }
 

@@ -3,9 +3,14 @@ use std::cmp::Ordering;
 use super::column::{Columns, NONE};
 use super::plan::{Counting, TieBy};
 use super::price::{Parts, PriceGives, through_price};
-use crate::award::outcome::Best;
+use crate::award::formula::{Admitted, Reference};
+use crate::award::listener::{At, Figure, Nobody};
+use crate::award::model::Model;
+use crate::award::outcome::{Best, Contribution};
+use crate::award::price::Priced;
+use crate::award::with_model;
 use crate::number::{Exact, rounded_units};
-use crate::procurement::RankBy;
+use crate::procurement::{Lot, RankBy};
 
 /// What one evaluation writes; kept for the next, so that it allocates nothing.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +30,7 @@ pub(super) struct Work {
 impl Work {
     /// Ranks the offers: 0 where one is rejected. `None` where a number is too large, or where the
     /// buyer has to be asked something: then the general way finds out what.
-    pub(super) fn rank(&mut self, counting: &Counting, columns: &Columns) -> Option<()> {
+    pub(super) fn rank(&mut self, lot: &Lot, counting: &Counting, columns: &Columns) -> Option<()> {
         let rows = columns.rows();
         self.quality.clear();
         self.quality.resize(rows, 0);
@@ -33,7 +38,12 @@ impl Work {
         self.out.resize(rows, false);
         self.add_answers(counting, columns)?;
         self.look_at_prices(counting, &columns.prices.cells)?;
-        self.add_prices(counting, columns)?;
+        match counting.price {
+            PriceGives::InFormula => {
+                with_model!(lot, model => self.put_into_formula(&model, lot, counting, columns))?;
+            }
+            _ => self.add_prices(counting, columns)?,
+        }
         self.order(counting)?;
         self.sort(counting, columns);
         self.number(counting, columns);
@@ -95,7 +105,7 @@ impl Work {
         self.totals.clear();
         // A rejected offer has no total.
         match &counting.price {
-            PriceGives::Nothing => {
+            PriceGives::Nothing | PriceGives::InFormula => {
                 self.totals.extend(quality.map(|((sum, _), _)| Parts { whole: *sum, rest: 0, under: 1 }));
             }
             PriceGives::ThroughPrice { full } => {
@@ -131,6 +141,67 @@ impl Work {
                     self.totals.push(Parts { whole, rest: 0, under: 1 });
                 }
             }
+        }
+        Some(())
+    }
+
+    /// Asks the model itself for each total. All that its formula sees of quality is the sum, so that
+    /// one contribution stands for all.
+    fn put_into_formula<M: Model>(
+        &mut self,
+        model: &M,
+        lot: &Lot,
+        counting: &Counting,
+        columns: &Columns,
+    ) -> Option<()> {
+        let unit = columns.prices.unit;
+        let offer = |((sum, out), price): ((&i64, &bool), &i64)| {
+            if *out {
+                return Some(None);
+            }
+            let weighted = Figure { value: Exact::ratio(*sum, counting.parts)?, step: () };
+            let points = Figure { value: Exact::ZERO, step: () };
+            let price = match *price {
+                NONE => None,
+                price => {
+                    Some(Priced { value: Exact::ratio(counting.zero.counted(price)?, unit)?, step: None })
+                }
+            };
+            Some(Some(([Contribution { criterion: String::new(), points, weighted }], price)))
+        };
+        let offers: Vec<_> = self
+            .quality
+            .iter()
+            .zip(&self.out)
+            .zip(&columns.prices.cells)
+            .map(offer)
+            .collect::<Option<_>>()?;
+        let reference = if lot.award.is_relative() {
+            let admitted: Vec<_> = offers
+                .iter()
+                .flatten()
+                .map(|(quality, price)| Admitted {
+                    offer: "",
+                    price: price.as_ref(),
+                    contributions: quality,
+                    at: At::ALL,
+                })
+                .collect();
+            model.reference(&admitted, &[], &mut Nobody)
+        } else {
+            Reference::NONE
+        };
+        self.totals.clear();
+        for (offer, out) in offers.iter().zip(&mut self.out) {
+            let total = offer.as_ref().and_then(|(quality, price)| {
+                model.total(price.as_ref(), quality, &reference, At::ALL, &mut Nobody)
+            });
+            // Without a total there is no rank.
+            *out = total.is_none();
+            self.totals.push(match total {
+                Some(total) => Parts::of(&total.value, counting.parts)?,
+                None => Parts::default(),
+            });
         }
         Some(())
     }

@@ -122,6 +122,30 @@ fn the_quick_way_covers_every_price_rule_limit_and_rounding() {
     assert!(prepared.is_quick() && prepared.general.is_none());
 }
 
+#[test]
+fn the_quick_way_covers_every_formula() {
+    for formula in samples::formulas() {
+        let id = formula.id();
+        // The weights of that one model are shares of 1.
+        let shares = matches!(formula, Formula::FeaturePrice { .. });
+        let weight = if shares { hundredths(30) } else { whole(60) };
+        let lot = Build::formula(formula, weight.clone())
+            .quality("plan", Weight::Exact(weight), samples::judged_scale(5))
+            .lot();
+        let offers = samples::offers(&[("A", 100, &[3]), ("B", 130, &[5]), ("C", 90, &[4])]);
+        let mut prepared = compile(&lot).expect("a sound lot").prepare(offers.clone());
+        let ranks = prepared.rank().expect("an award").to_vec();
+        assert!(prepared.is_quick() && prepared.general.is_none(), "{id}");
+        let award = evaluate(&lot, &offers).expect("an award");
+        for found in &award.ranked {
+            let row = offers.offers().iter().position(|offer| offer.id == found.scored.offer).expect("known");
+            assert_eq!(usize::try_from(ranks[row]), Ok(found.rank), "{id}");
+            assert_eq!(prepared.total(row).as_ref(), Some(&found.total.value), "{id}");
+        }
+        assert_eq!(ranks.iter().filter(|rank| **rank == 0).count(), award.rejected.len(), "{id}");
+    }
+}
+
 /// Prices of nineteen digits with decimals fit in no 64 bits: the general way gives the same.
 #[test]
 fn numbers_that_are_too_large_go_the_general_way() {
