@@ -7,7 +7,7 @@ use super::grid::{Grid, GridFault, Reader};
 use super::plan::Counting;
 use super::ranking::Work;
 use crate::award::plan::Plan;
-use crate::award::{Award, CannotEvaluate, Nobody, evaluate, evaluate_with, with_model};
+use crate::award::{Award, CannotEvaluate, evaluate, with_model};
 use crate::number::Exact;
 use crate::procurement::{Answer, Bid, Lot, Offer, Offers};
 
@@ -233,7 +233,9 @@ impl Prepared {
 
     fn rank_generally(&mut self) -> Result<(), CannotEvaluate> {
         let offers = self.offers();
-        let award = evaluate_with(&self.lot, &offers, &mut Nobody)?;
+        // With its steps, though nobody asks for them: this is rare, and a second evaluation, without
+        // steps, would be more code to send to a browser.
+        let award = evaluate(&self.lot, &offers)?;
         let places: BTreeMap<&str, _> = award
             .ranked
             .iter()
