@@ -136,9 +136,10 @@ fn answer_points<M: Model, L: Listener>(
     listener: &mut L,
 ) -> Vec<Obstacle> {
     let mut stops = Vec::new();
+    let rounding = (*plan.lot.award.rounding(), plan.model.contribution());
     for (index, asked) in plan.qualities.iter().enumerate() {
         match bid.answers.get(index).and_then(Option::as_ref) {
-            Some(answer) => stops.extend(give_points(plan, asked, answer, candidate, at, listener)),
+            Some(answer) => stops.extend(give_points(asked, rounding, answer, candidate, at, listener)),
             None => candidate.missing.push(Missing::Answer(asked.0.id.clone())),
         }
     }
@@ -146,15 +147,14 @@ fn answer_points<M: Model, L: Listener>(
 }
 
 /// What one answer gives, and what it is rejected for, added to the candidate.
-pub(super) fn give_points<M: Model, L: Listener>(
-    plan: &Plan<'_, M>,
+pub(super) fn give_points<L: Listener>(
     (quality, weighing, most): &Asked<'_>,
+    (policy, contribution): (RoundingPolicy, InputMeaning),
     answer: &Answer,
     candidate: &mut Candidate<L::Step>,
     at: At<'_>,
     listener: &mut L,
 ) -> Option<Obstacle> {
-    let policy = plan.lot.award.rounding();
     let here = at.criterion(&quality.id);
     let points = match scale::points(quality, answer, at, listener) {
         Ok(points) => points,
@@ -171,7 +171,7 @@ pub(super) fn give_points<M: Model, L: Listener>(
         candidate.reasons.push(Rejection::BelowThreshold { criterion: quality.id.clone(), limit });
     }
     let weighted = weighing.weigh(&points, most, here, listener)?;
-    let weighted = rounding::round(weighted, policy.weighted, plan.model.contribution(), here, listener);
+    let weighted = rounding::round(weighted, policy.weighted, contribution, here, listener);
     candidate.scored.contributions.push(Contribution { criterion: quality.id.clone(), points, weighted });
     None
 }

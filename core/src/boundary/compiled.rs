@@ -34,14 +34,14 @@ wire_object! {
 }
 
 /// A lot read, checked and made ready once, for any number of calls.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Compiled {
     procurement: Arc<Procurement>,
     compiled: award::Compiled,
 }
 
 /// Offers read and checked once, ranked as often as their prices and answers change.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct PreparedOffers {
     procurement: Arc<Procurement>,
     lot: Lot,
@@ -303,18 +303,18 @@ fn open(file: FaultyFile, cannot: &CannotEvaluate, procurement: &Procurement, lo
 }
 
 fn grid_fault(fault: &GridFault) -> Faulty {
-    let (list, index, found, wanted) = match fault {
-        GridFault::Length { list, found, wanted } => {
-            (list, None, found.to_string(), format!("{list:?}.length = {wanted}").to_lowercase())
-        }
-        GridFault::Number { list, index, found, wanted } => {
-            (list, Some(index), found.to_string(), wanted.clone())
-        }
-    };
-    let name = match list {
+    let name = |list: &GridList| match list {
         GridList::Answers => "/answers",
         GridList::Prices => "/prices",
         GridList::Decimals => "/decimals",
+    };
+    let (name, index, found, wanted) = match fault {
+        GridFault::Length { list, found, wanted } => {
+            (name(list), None, found.to_string(), format!("length = {wanted}"))
+        }
+        GridFault::Number { list, index, found, wanted } => {
+            (name(list), Some(index), found.to_string(), wanted.clone())
+        }
     };
     let at = index.map_or_else(|| name.to_owned(), |index| format!("{name}/{index}"));
     let fault = Fault::new(FaultCode::OutOfRange, &Pointer::Root).with("found", found).with("wanted", wanted);

@@ -1,8 +1,8 @@
 use super::column::{self, common};
+use super::plan::View;
 use crate::award::evaluation::{Candidate, give_points};
 use crate::award::listener::{At, Figure, Nobody, Subject};
-use crate::award::model::Model;
-use crate::award::plan::{Asked, Plan};
+use crate::award::plan::Asked;
 use crate::award::scale;
 use crate::number::{Exact, Rounding, rounded_units};
 use crate::procurement::{Scale, ScaleStep};
@@ -57,7 +57,7 @@ pub(super) enum Measured {
 
 impl Measured {
     /// `None` where the criterion cannot be counted in 64 bits.
-    pub(super) fn of<M: Model>(plan: &Plan<'_, M>, asked: &Asked<'_>, unit: i64) -> Option<Self> {
+    pub(super) fn of(plan: &View<'_>, asked: &Asked<'_>, unit: i64) -> Option<Self> {
         let ask = |number: &Exact| try_answer(plan, asked, number);
         let entry = |number: &Exact| ask(number).and_then(|(given, passes)| Some((given?, passes)));
         let quality = asked.0;
@@ -250,14 +250,12 @@ fn rounded(top: i128, under: i128, rounding: Option<Rounding>) -> Option<(i128, 
 /// What the evaluation makes of the answer that stands for `number`: what it gives, if anything, and
 /// whether it passes. `None` where it would stop.
 #[allow(clippy::type_complexity, reason = "a pair is a pair")]
-fn try_answer<M: Model>(
-    plan: &Plan<'_, M>,
-    asked: &Asked<'_>,
-    number: &Exact,
-) -> Option<(Option<Exact>, bool)> {
+fn try_answer(plan: &View<'_>, asked: &Asked<'_>, number: &Exact) -> Option<(Option<Exact>, bool)> {
     let answer = column::answer(asked.0, number)?;
     let mut candidate = Candidate::new(String::new(), None, 1);
-    let stop = give_points(plan, asked, &answer, &mut candidate, At::offer(Subject::Own), &mut Nobody);
+    let rounding = (*plan.lot.award.rounding(), plan.contribution);
+    let at = At::offer(Subject::Own);
+    let stop = give_points(asked, rounding, &answer, &mut candidate, at, &mut Nobody);
     if stop.is_some() {
         return None;
     }
@@ -298,12 +296,7 @@ fn line(span: &Span, ends: &[Exact; 2]) -> Option<(Exact, Exact)> {
 }
 
 /// The line, and one over what its results are multiples of.
-fn rounded_line<M: Model>(
-    plan: &Plan<'_, M>,
-    asked: &Asked<'_>,
-    span: &Span,
-    unit: i64,
-) -> Option<(RoundedLine, Exact)> {
+fn rounded_line(plan: &View<'_>, asked: &Asked<'_>, span: &Span, unit: i64) -> Option<(RoundedLine, Exact)> {
     let (quality, weighing, most) = asked;
     let policy = plan.lot.award.rounding();
     let points = |cell| {

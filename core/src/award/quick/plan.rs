@@ -3,11 +3,12 @@ use std::ops::Range;
 use super::column::{Columns, common};
 use super::gives::{Gives, Measured};
 use super::price::{PriceGives, Zero};
-use crate::award::model::Model;
+use crate::award::model::{Model, Weighing};
 use crate::award::outcome::Best;
-use crate::award::plan::Plan;
+use crate::award::plan::{Asked, GroupPlan, Plan};
+use crate::award::step::InputMeaning;
 use crate::number::{Exact, Rounding};
-use crate::procurement::{AwardModel, PriceRule, PriceUse, RankBy, TieBreak};
+use crate::procurement::{AwardModel, Lot, Price, PriceRule, PriceUse, RankBy, TieBreak, ZeroPrice};
 
 /// A lot and the units of its columns, ready to be counted in whole parts of one.
 #[derive(Clone, Debug)]
@@ -27,6 +28,36 @@ pub(super) struct Counting {
     pub(super) total: Option<Rounding>,
     pub(super) rank_by: RankBy,
     pub(super) ties: Vec<TieBy>,
+}
+
+/// A plan and what its model says of itself: so that what follows is there once, and not once for
+/// each model.
+pub(super) struct View<'p> {
+    pub(super) lot: &'p Lot,
+    pub(super) qualities: &'p [Asked<'p>],
+    pub(super) groups: &'p [GroupPlan<'p>],
+    pub(super) price: Option<&'p Price>,
+    pub(super) price_points: Option<(&'p PriceRule, Weighing<'p>)>,
+    pub(super) price_use: PriceUse,
+    pub(super) zero_price: Option<&'p ZeroPrice>,
+    pub(super) contribution: InputMeaning,
+    pub(super) best: Best,
+}
+
+impl<'p> View<'p> {
+    pub(super) fn of<M: Model>(plan: &'p Plan<'p, M>) -> Self {
+        Self {
+            lot: plan.lot,
+            qualities: &plan.qualities,
+            groups: &plan.groups,
+            price: plan.price,
+            price_points: plan.price_points,
+            price_use: plan.model.price_use(),
+            zero_price: plan.model.zero_price(),
+            contribution: plan.model.contribution(),
+            best: plan.model.best(),
+        }
+    }
 }
 
 /// A group's threshold.
@@ -51,7 +82,7 @@ const MOST: i64 = 1 << 60;
 
 impl Counting {
     /// `None` where the model, or the size of the numbers, asks for the general way.
-    pub(super) fn new<M: Model>(plan: &Plan<'_, M>, columns: &Columns) -> Option<Self> {
+    pub(super) fn new(plan: &View<'_>, columns: &Columns) -> Option<Self> {
         let award = &plan.lot.award;
         let measured: Vec<Measured> = plan
             .qualities
@@ -69,7 +100,7 @@ impl Counting {
         if most > MOST {
             return None;
         }
-        let rule = plan.price_rule();
+        let rule = plan.price_points.map(|(rule, _)| rule);
         let limits = plan
             .price
             .and_then(|price| price.ceiling.as_ref())
@@ -83,12 +114,12 @@ impl Counting {
                 .collect::<Option<_>>()?,
             groups: groups(plan, parts)?.into_iter().chain(all_quality(plan, parts)?).collect(),
             price,
-            price_required: plan.price.is_some() || plan.model.price_use() == PriceUse::Compared,
+            price_required: plan.price.is_some() || plan.price_use == PriceUse::Compared,
             price_most: limits
                 .map(|limit| limit.in_parts_of(unit))
                 .try_fold(i64::MAX, |least, limit| limit.map(|limit| least.min(limit)))?,
             zero: Zero::of(plan, unit)?,
-            best: plan.model.best(),
+            best: plan.best,
             total: award.rounding().total,
             rank_by: award.rounding().rank_by,
             ties: ties(plan),
@@ -96,7 +127,7 @@ impl Counting {
     }
 }
 
-fn groups<M: Model>(plan: &Plan<'_, M>, parts: i64) -> Option<Vec<GroupLeast>> {
+fn groups(plan: &View<'_>, parts: i64) -> Option<Vec<GroupLeast>> {
     let with_threshold = plan.groups.iter().filter(|group| !group.members.is_empty());
     with_threshold
         .filter_map(|group| Some((group, group.group.threshold.as_ref()?)))
@@ -109,7 +140,7 @@ fn groups<M: Model>(plan: &Plan<'_, M>, parts: i64) -> Option<Vec<GroupLeast>> {
 
 /// The least that the model asks of all quality together, as the threshold of one more group.
 #[allow(clippy::option_option, reason = "no threshold and one that is too large are two things")]
-fn all_quality<M: Model>(plan: &Plan<'_, M>, parts: i64) -> Option<Option<GroupLeast>> {
+fn all_quality(plan: &View<'_>, parts: i64) -> Option<Option<GroupLeast>> {
     let AwardModel::QualityAndPrice { formula, .. } = &plan.lot.award else { return Some(None) };
     let Some(least) = formula.least_quality() else { return Some(None) };
     // Without criteria there is no sum to look at.
@@ -127,7 +158,7 @@ fn reached(least: &Exact, parts: i64) -> Option<i64> {
     i64::try_from(whole + i128::from(whole * under != exactly)).ok()
 }
 
-fn ties<M: Model>(plan: &Plan<'_, M>) -> Vec<TieBy> {
+fn ties(plan: &View<'_>) -> Vec<TieBy> {
     // What is published after the drawing of lots has nothing left to part.
     let order = plan.lot.award.ties().iter().take_while(|by| **by != TieBreak::DrawLots);
     order

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::column::{Columns, number};
 use super::grid::{Grid, GridFault, Reader};
-use super::plan::Counting;
+use super::plan::{Counting, View};
 use super::ranking::Work;
 use crate::award::plan::Plan;
 use crate::award::{Award, CannotEvaluate, evaluate, with_model};
@@ -260,5 +260,8 @@ fn bids_of<'o>(offers: &'o mut Offers, lot: &'o str) -> impl Iterator<Item = &'o
 }
 
 fn count(lot: &Lot, columns: &Columns) -> Option<Counting> {
-    with_model!(lot, model => Counting::new(&Plan::new(lot, &model).ok()?, columns))
+    with_model!(lot, model => {
+        let plan = Plan::new(lot, &model).ok()?;
+        Counting::new(&View::of(&plan), columns)
+    })
 }

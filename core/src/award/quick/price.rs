@@ -1,8 +1,7 @@
-use super::plan::parts_for;
+use super::plan::{View, parts_for};
 use crate::award::evaluation::AskedPrice;
 use crate::award::listener::{At, Nobody};
-use crate::award::model::{Model, Multiple, Weighing};
-use crate::award::plan::Plan;
+use crate::award::model::{Multiple, Weighing};
 use crate::award::price::{Field, Priced};
 use crate::award::step::InputMeaning;
 use crate::number::Exact;
@@ -56,11 +55,11 @@ pub(super) struct Parts {
 
 impl PriceGives {
     /// With the smallest multiple of `parts` that counts it.
-    pub(super) fn new<M: Model>(plan: &Plan<'_, M>, unit: i64, parts: i64) -> Option<(Self, i64)> {
+    pub(super) fn new(plan: &View<'_>, unit: i64, parts: i64) -> Option<(Self, i64)> {
         if matches!(plan.lot.award, AwardModel::QualityAndPrice { .. }) {
             return Some((Self::InFormula, parts));
         }
-        if plan.model.price_use() == PriceUse::Compared {
+        if plan.price_use == PriceUse::Compared {
             let AwardModel::PriceMinusValue { negative, .. } = &plan.lot.award else { return None };
             let parts = parts_for(parts, &Exact::ratio(1, unit)?)?;
             let not_below_zero = *negative == NegativeComparison::Zero;
@@ -71,7 +70,7 @@ impl PriceGives {
             rule: rule.clone(),
             weight: weighing.weight.clone(),
             of: weighing.of,
-            meanings: [weighing.meaning, plan.model.contribution()],
+            meanings: [weighing.meaning, plan.contribution],
             policy: *plan.lot.award.rounding(),
         };
         let rounds = asked.policy.points.is_some() || asked.policy.weighted.is_some();
@@ -128,9 +127,9 @@ impl Parts {
 }
 
 impl Zero {
-    pub(super) fn of<M: Model>(plan: &Plan<'_, M>, unit: i64) -> Option<Self> {
-        let rule = plan.price_rule().and_then(PriceRule::zero_price);
-        Some(match plan.model.zero_price().or(rule) {
+    pub(super) fn of(plan: &View<'_>, unit: i64) -> Option<Self> {
+        let rule = plan.price_points.and_then(|(rule, _)| rule.zero_price());
+        Some(match plan.zero_price.or(rule) {
             None => Self::AsStated,
             Some(ZeroPrice::Stop) => Self::Stops,
             Some(ZeroPrice::CountsAs(small)) => Self::CountsAs(small.in_parts_of(unit)?),

@@ -3,14 +3,13 @@ use std::cmp::Ordering;
 use super::column::{Columns, NONE};
 use super::plan::{Counting, TieBy};
 use super::price::{Parts, PriceGives, through_price};
-use crate::award::formula::{Admitted, Reference};
+use crate::award::formula::{Admitted, QualityAndPrice, Reference};
 use crate::award::listener::{At, Figure, Nobody};
 use crate::award::model::Model;
 use crate::award::outcome::{Best, Contribution};
 use crate::award::price::Priced;
-use crate::award::with_model;
 use crate::number::{Exact, rounded_units};
-use crate::procurement::{Lot, RankBy};
+use crate::procurement::{AwardModel, Lot, RankBy};
 
 /// What one evaluation writes; kept for the next, so that it allocates nothing.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +39,8 @@ impl Work {
         self.look_at_prices(counting, &columns.prices.cells)?;
         match counting.price {
             PriceGives::InFormula => {
-                with_model!(lot, model => self.put_into_formula(&model, lot, counting, columns))?;
+                let AwardModel::QualityAndPrice { formula, total, .. } = &lot.award else { return None };
+                self.put_into_formula(&QualityAndPrice { formula, total }, lot, counting, columns)?;
             }
             _ => self.add_prices(counting, columns)?,
         }
@@ -147,9 +147,9 @@ impl Work {
 
     /// Asks the model itself for each total. All that its formula sees of quality is the sum, so that
     /// one contribution stands for all.
-    fn put_into_formula<M: Model>(
+    fn put_into_formula(
         &mut self,
-        model: &M,
+        model: &QualityAndPrice<'_>,
         lot: &Lot,
         counting: &Counting,
         columns: &Columns,
