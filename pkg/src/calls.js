@@ -1,17 +1,10 @@
 // What both entries share: documents go in as objects or text, answers come out as objects, faults as errors.
 
-/** A file with faults. `faults` holds all of them; `code` and `path` are those of the first. */
-export class SprangError extends Error {
-  constructor(file, faults, language) {
-    const [{ code, path, message, help }] = faults;
-    super(`${message[language]} ${help[language]} (${file}, ${path || "/"})`);
-    this.name = "SprangError";
-    this.file = file;
-    this.code = code;
-    this.path = path;
-    this.faults = faults;
-  }
-}
+import { compiled } from "./compiled.js";
+import { SprangError } from "./errors.js";
+
+export { CompiledLot, NO_ANSWER, NO_PRICE, PreparedOffers } from "./compiled.js";
+export { SprangError } from "./errors.js";
 
 const text = (document) => (typeof document === "string" ? document : JSON.stringify(document));
 
@@ -31,6 +24,9 @@ export function calls(ready) {
       const answer = JSON.parse(rules.evaluate(text(procurement), text(offers)));
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
+    },
+    async compile(procurement, options) {
+      return compiled(await ready(), procurement, options);
     },
     async version() {
       const rules = await ready();

@@ -1,4 +1,14 @@
-import type { CheckAnswer, EvaluateAnswer, FaultReport, Offers, Procurement } from "../types/sprang.js";
+import type {
+  Answer,
+  CheckAnswer,
+  EvaluateAnswer,
+  FaultReport,
+  LayoutReport,
+  LotResult,
+  OfferReport,
+  Offers,
+  Procurement,
+} from "../types/sprang.js";
 
 export type * from "../types/sprang.js";
 
@@ -34,6 +44,78 @@ export declare function evaluate(
   offers: Offers | string,
   options?: { language?: "sv" | "en" },
 ): Promise<Evaluated>;
+
+/** Stands for no answer in a column of answers. */
+export declare const NO_ANSWER: number;
+/** Stands for no price in a column of prices. */
+export declare const NO_PRICE: bigint;
+
+/**
+ * What many offers state, as whole numbers.
+ *
+ * `answers` holds all answers of the first offer, in the order of `layout.criteria`, then those of the second,
+ * and so on. A level is its place in `levels`, counted from 0; no is 0 and yes 1; a value, a number of things
+ * and a grade are whole numbers with so many decimals as `decimals` says: 34.5 with one decimal is 345.
+ */
+export interface Columns {
+  /** Answer by answer, offer by offer; `NO_ANSWER` where there is none. */
+  answers: Int32Array | readonly number[];
+  /** The price of each offer; `NO_PRICE` where there is none. */
+  prices: BigInt64Array | readonly (bigint | number)[];
+  /** Decimals, criterion by criterion, and last those of the prices. */
+  decimals: Uint8Array | readonly number[];
+}
+
+/**
+ * A lot read and checked once, for any number of calls. Calls throw a `SprangError` where something is wrong.
+ * Its memory is given back by `free`, or by the engine when nothing refers to it any more.
+ */
+export declare class CompiledLot {
+  private constructor();
+  /** What columns hold, in their order. */
+  readonly layout: LayoutReport;
+  /** Evaluates offers on this lot, with every step: what `evaluate` answers for it. */
+  evaluate(offers: Offers | string): LotResult;
+  /** Reads offers once, to be ranked many times. */
+  prepare(offers: Offers | string): PreparedOffers;
+  /** Takes offers as whole numbers, to be ranked many times. They are called 1, 2, 3 … */
+  prepareColumns(columns: Columns): PreparedOffers;
+  /** Gives the memory back. */
+  free(): void;
+}
+
+/** Offers read once and ranked as often as they change. `index` counts them from 0 in the order of the file. */
+export declare class PreparedOffers {
+  private constructor();
+  /** How many offers there are on the lot. */
+  readonly count: number;
+  /** Their ids. */
+  readonly ids: string[];
+  /** Ranks the offers as they now are: offer by offer, 0 where one is rejected. */
+  rank(): Uint32Array;
+  /** The exact total when last ranked, a decimal or a fraction such as 240/7; `undefined` where rejected. */
+  total(index: number): string | undefined;
+  /** The total as rounded and published. */
+  shown(index: number): string | undefined;
+  /** Puts other numbers in the place of all that is stated: cheap where the decimals are the same. */
+  refill(columns: Columns): void;
+  /** Changes a price, or takes it away. */
+  setPrice(index: number, price: string | null): void;
+  /** Changes the answer to a criterion, or takes it away. */
+  setAnswer(index: number, criterion: string, answer: Answer | null): void;
+  /** Evaluates the offers as they now are, with every step. */
+  evaluate(): LotResult;
+  /** One offer as it now is, with every step behind its total. */
+  explain(index: number): OfferReport;
+  /** Gives the memory back. */
+  free(): void;
+}
+
+/** Makes a lot ready for many calls: the one named, or the first. */
+export declare function compile(
+  procurement: Procurement | string,
+  options?: { lot?: string; language?: "sv" | "en" },
+): Promise<CompiledLot>;
 
 /** The version of the rules. */
 export declare function version(): Promise<string>;

@@ -1,7 +1,7 @@
 // The rules in browsers, bundlers and workers. Nothing is loaded until the first call.
 import { calls } from "./calls.js";
 
-export { SprangError } from "./calls.js";
+export { CompiledLot, NO_ANSWER, NO_PRICE, PreparedOffers, SprangError } from "./calls.js";
 
 let loading;
 
@@ -19,4 +19,4 @@ export function init(source) {
   return loading;
 }
 
-export const { check, checkOffers, evaluate, version } = calls(() => init());
+export const { check, checkOffers, compile, evaluate, version } = calls(() => init());

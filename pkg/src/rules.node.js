@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { calls } from "./calls.js";
 
-export { SprangError } from "./calls.js";
+export { CompiledLot, NO_ANSWER, NO_PRICE, PreparedOffers, SprangError } from "./calls.js";
 
 let loading;
 
@@ -17,4 +17,4 @@ export function init(source) {
   return loading;
 }
 
-export const { check, checkOffers, evaluate, version } = calls(() => init());
+export const { check, checkOffers, compile, evaluate, version } = calls(() => init());

@@ -418,6 +418,18 @@ export type CheckAnswer =
   }
 ;
 
+/** What one column of answers holds. */
+export interface ColumnReport {
+  /** The criterion. */
+  criterion: string;
+  /** How it is answered: levels, linear, steps, yes-no, count or judged. */
+  scale: string;
+  /** The levels by their place, where it has levels. */
+  levels?: string[];
+  /** Whether its answers may have decimals. */
+  decimals: boolean;
+}
+
 /** How several assessors' grades become one. */
 export type Consolidation =
   /** They must agree on one grade. */
@@ -580,6 +592,16 @@ export interface InputReport {
   value: Decimal;
   /** The part whose output it is, counted from 0. */
   part?: Decimal;
+  /** The calculation among the `shared` ones of the award whose output it is, counted from 0. */
+  shared?: Decimal;
+}
+
+/** What the columns of a compiled lot hold, in their order. */
+export interface LayoutReport {
+  /** The lot. */
+  lot: string;
+  /** The quality criteria. */
+  criteria: ColumnReport[];
 }
 
 /** One anchored level: points, and the words that say when it is reached. */
@@ -618,6 +640,8 @@ export interface LotAward {
   rejected: RejectedReport[];
   /** Offers with equal totals. */
   ties: TieReport[];
+  /** Calculations that concern all offers, such as the lowest price: the steps refer to them. */
+  shared: StepReport[];
 }
 
 /** What became of a lot. */
@@ -686,6 +710,16 @@ export interface Offer {
   tenderer: string;
   /** What is offered, lot by lot; at most one for each lot. */
   bids: Bid[];
+}
+
+/** One offer and how its figures came about. */
+export interface OfferReport {
+  /** The offer, where it is admitted. */
+  ranked?: RankedReport;
+  /** The offer, where it is rejected. */
+  rejected?: RejectedReport;
+  /** Calculations that concern all offers: the steps refer to them. */
+  shared: StepReport[];
 }
 
 /** What the tenderers state, for one procurement. */
@@ -1200,7 +1234,7 @@ export interface StepReport {
   sentence: Localised;
   /** Offers whose price did not count, because they are rejected. */
   leftOut?: string[];
-  /** The calculations behind the numbers put in. */
+  /** The calculations behind the numbers put in, but for those that are shared. */
   parts: StepReport[];
 }
 

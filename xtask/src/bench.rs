@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: figures, never a verdict.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use crate::arguments::Arguments;
 use crate::process::{program, run};
@@ -25,7 +25,7 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
         )
     };
     let outcomes = [
-        natively(),
+        engines(),
         script("throughput.mjs", "evaluating in Node (less than a minute)"),
         // Writes the compressed files that the page is then served with, as a host would serve it.
         script("payload.mjs", "weighing what the first screen loads"),
@@ -36,16 +36,25 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
 }
 
-fn natively() -> Outcome {
-    const EXAMPLE: &str = "core/examples/throughput.rs";
-    if !Path::new(&root()).join(EXAMPLE).is_file() {
-        return Err(format!("offers per second natively: {EXAMPLE} is not there"));
-    }
-    println!("\nEvaluating natively, 20 criteria and a price:\n");
+/// The same task for Språng, natively and in wasm, and for what a developer would pick instead.
+fn engines() -> Outcome {
+    const EXAMPLE: &str = "throughput";
     run(
         program("cargo")
-            .args(["run", "--quiet", "--release", "--package", "sprang", "--example", "throughput"])
+            .args(["build", "--quiet", "--release", "--package", "sprang", "--example", EXAMPLE])
             .current_dir(root()),
-        "evaluating natively (a minute with building)",
+        "building for the measurement natively (about half a minute)",
+    )?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let native = root()
+        .join(target)
+        .join("release/examples")
+        .join(format!("{EXAMPLE}{}", std::env::consts::EXE_SUFFIX));
+    run(
+        program("node")
+            .arg(root().join("tests/bench/engines.mjs"))
+            .env("SPRANG_NATIVE", native)
+            .current_dir(root()),
+        "one task, many engines (about 2 minutes)",
     )
 }

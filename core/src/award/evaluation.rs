@@ -1,15 +1,16 @@
 use super::formula::{Admitted, Reference};
 use super::listener::{At, Figure, Listener, Subject};
-use super::model::{Model, sum};
+use super::model::{Model, Weighing, sum};
 use super::outcome::{
     Award, CannotEvaluate, Contribution, GroupSum, Missing, Obstacle, Rejected, Rejection, Scored,
 };
-use super::plan::Plan;
+use super::plan::{Asked, Plan};
 use super::price::{self, Compared, Field, Priced};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::ties::{self, Standing};
 use super::{rounding, scale, thresholds};
-use crate::procurement::{Bid, Offers, PriceRule, PriceUse, RankBy};
+use crate::number::Exact;
+use crate::procurement::{Answer, Bid, Offers, PriceRule, PriceUse, RankBy, RoundingPolicy};
 
 /// An offer on its way through the evaluation.
 #[derive(Clone)]
@@ -21,6 +22,21 @@ pub(super) struct Candidate<S> {
 }
 
 impl<S> Candidate<S> {
+    pub(super) fn new(offer: String, price: Option<Exact>, criteria: usize) -> Self {
+        Self {
+            scored: Scored {
+                offer,
+                tenderer: String::new(),
+                price,
+                contributions: Vec::with_capacity(criteria),
+                groups: Vec::new(),
+            },
+            missing: Vec::new(),
+            reasons: Vec::new(),
+            priced: None,
+        }
+    }
+
     pub(super) fn is_admitted(&self) -> bool {
         self.reasons.is_empty()
     }
@@ -96,18 +112,7 @@ pub(super) fn before_prices<M: Model, L: Listener>(
     listener: &mut L,
 ) -> (Candidate<L::Step>, Vec<Obstacle>) {
     let at = At::offer(subject);
-    let mut candidate = Candidate {
-        scored: Scored {
-            offer: subject.id(),
-            tenderer: String::new(),
-            price: bid.price.clone(),
-            contributions: Vec::with_capacity(plan.qualities.len() + 1),
-            groups: Vec::new(),
-        },
-        missing: Vec::new(),
-        reasons: Vec::new(),
-        priced: None,
-    };
+    let mut candidate = Candidate::new(subject.id(), bid.price.clone(), plan.qualities.len() + 1);
     let mut stops = answer_points(plan, bid, &mut candidate, at, listener);
     sum_groups(plan, &mut candidate, at, listener);
     if candidate.scored.contributions.len() == plan.qualities.len()
@@ -130,39 +135,45 @@ fn answer_points<M: Model, L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Vec<Obstacle> {
-    let policy = plan.lot.award.rounding();
     let mut stops = Vec::new();
-    for (index, (quality, weighing, most)) in plan.qualities.iter().enumerate() {
-        let Some(answer) = bid.answers.get(index).and_then(Option::as_ref) else {
-            candidate.missing.push(Missing::Answer(quality.id.clone()));
-            continue;
-        };
-        let here = at.criterion(&quality.id);
-        let points = match scale::points(quality, answer, at, listener) {
-            Ok(points) => points,
-            Err(scale::NoPoints::Rejected(reason)) => {
-                candidate.reasons.push(reason);
-                continue;
-            }
-            Err(scale::NoPoints::Stop(obstacle)) => {
-                stops.push(obstacle);
-                continue;
-            }
-        };
-        let points = rounding::round(points, policy.points, InputMeaning::Points, here, listener);
-        if let Some(threshold) = &quality.threshold
-            && let Err(limit) = thresholds::points(&points, &threshold.least, here, listener)
-        {
-            candidate.reasons.push(Rejection::BelowThreshold { criterion: quality.id.clone(), limit });
-        }
-        if let Some(weighted) = weighing.weigh(&points, most, here, listener) {
-            let weighted =
-                rounding::round(weighted, policy.weighted, plan.model.contribution(), here, listener);
-            let criterion = quality.id.clone();
-            candidate.scored.contributions.push(Contribution { criterion, points, weighted });
+    let rounding = (*plan.lot.award.rounding(), plan.model.contribution());
+    for (index, asked) in plan.qualities.iter().enumerate() {
+        match bid.answers.get(index).and_then(Option::as_ref) {
+            Some(answer) => stops.extend(give_points(asked, rounding, answer, candidate, at, listener)),
+            None => candidate.missing.push(Missing::Answer(asked.0.id.clone())),
         }
     }
     stops
+}
+
+/// What one answer gives, and what it is rejected for, added to the candidate.
+pub(super) fn give_points<L: Listener>(
+    (quality, weighing, most): &Asked<'_>,
+    (policy, contribution): (RoundingPolicy, InputMeaning),
+    answer: &Answer,
+    candidate: &mut Candidate<L::Step>,
+    at: At<'_>,
+    listener: &mut L,
+) -> Option<Obstacle> {
+    let here = at.criterion(&quality.id);
+    let points = match scale::points(quality, answer, at, listener) {
+        Ok(points) => points,
+        Err(scale::NoPoints::Rejected(reason)) => {
+            candidate.reasons.push(reason);
+            return None;
+        }
+        Err(scale::NoPoints::Stop(obstacle)) => return Some(obstacle),
+    };
+    let points = rounding::round(points, policy.points, InputMeaning::Points, here, listener);
+    if let Some(threshold) = &quality.threshold
+        && let Err(limit) = thresholds::points(&points, &threshold.least, here, listener)
+    {
+        candidate.reasons.push(Rejection::BelowThreshold { criterion: quality.id.clone(), limit });
+    }
+    let weighted = weighing.weigh(&points, most, here, listener)?;
+    let weighted = rounding::round(weighted, policy.weighted, contribution, here, listener);
+    candidate.scored.contributions.push(Contribution { criterion: quality.id.clone(), points, weighted });
+    None
 }
 
 fn sum_groups<M: Model, L: Listener>(
@@ -177,8 +188,12 @@ fn sum_groups<M: Model, L: Listener>(
     };
     for group in plan.groups.iter().filter(|group| !group.members.is_empty()) {
         let members = plan.qualities.get(group.members.clone()).unwrap_or_default();
-        let belongs = |criterion: &str| members.iter().any(|(quality, _, _)| quality.id == criterion);
-        let terms = candidate.scored.contributions.iter().filter(|term| belongs(&term.criterion));
+        let found = &candidate.scored.contributions;
+        // Where every criterion gives something, each stands in its place, and nothing need be searched.
+        let all = if found.len() == plan.qualities.len() { found.get(group.members.clone()) } else { None };
+        let belongs =
+            |criterion: &str| all.is_some() || members.iter().any(|(quality, _, _)| quality.id == criterion);
+        let terms = all.unwrap_or(found).iter().filter(|term| belongs(&term.criterion));
         let complete = terms.clone().count() == members.len();
         let here = at.criterion(&group.group.id);
         let sum = sum(rule, plan.model.contribution(), terms, here, listener);
@@ -293,18 +308,43 @@ pub(super) fn give_price_points<M: Model, L: Listener>(
     if rule.is_relative() && !candidate.is_admitted() {
         return;
     }
-    let policy = plan.lot.award.rounding();
     let at = at.criterion(&criterion.id);
-    let Some(points) = price::points(rule, priced, field, at, listener) else { return };
-    let points = rounding::round(points, policy.points, InputMeaning::Points, at, listener);
-    let Some(weighted) = weighing.weigh(&points, rule.most(), at, listener) else { return };
-    let weighted = rounding::round(weighted, policy.weighted, plan.model.contribution(), at, listener);
-    let criterion = criterion.id.clone();
-    candidate.scored.contributions.push(Contribution { criterion, points, weighted });
+    let asked =
+        AskedPrice { rule, weighing, policy: *plan.lot.award.rounding(), meaning: plan.model.contribution() };
+    if let Some((points, weighted)) = asked.gives(priced, field, at, listener) {
+        let criterion = criterion.id.clone();
+        candidate.scored.contributions.push(Contribution { criterion, points, weighted });
+    }
 }
 
-/// A total before its rounding, and as shown.
-pub(super) type Totals<S> = (Figure<S>, Figure<S>);
+/// How a price gives points.
+pub(super) struct AskedPrice<'a> {
+    pub(super) rule: &'a PriceRule,
+    pub(super) weighing: Weighing<'a>,
+    pub(super) policy: RoundingPolicy,
+    /// What it gives.
+    pub(super) meaning: InputMeaning,
+}
+
+impl AskedPrice<'_> {
+    /// Its points and what they count for, both rounded as declared.
+    pub(super) fn gives<L: Listener>(
+        &self,
+        priced: &Priced<L::Step>,
+        field: &Field<L::Step>,
+        at: At<'_>,
+        listener: &mut L,
+    ) -> Option<Pair<L::Step>> {
+        let points = price::points(self.rule, priced, field, at, listener)?;
+        let points = rounding::round(points, self.policy.points, InputMeaning::Points, at, listener);
+        let weighted = self.weighing.weigh(&points, self.rule.most(), at, listener)?;
+        let weighted = rounding::round(weighted, self.policy.weighted, self.meaning, at, listener);
+        Some((points, weighted))
+    }
+}
+
+/// Points and what they count for, or a total before its rounding and as shown.
+pub(super) type Pair<S> = (Figure<S>, Figure<S>);
 
 /// The total, as far as there is one.
 pub(super) fn finish<M: Model, L: Listener>(
@@ -313,7 +353,7 @@ pub(super) fn finish<M: Model, L: Listener>(
     reference: &Reference<L::Step>,
     at: At<'_>,
     listener: &mut L,
-) -> Option<Totals<L::Step>> {
+) -> Option<Pair<L::Step>> {
     let scored = &candidate.scored;
     let total =
         plan.model.total(candidate.priced.as_ref(), &scored.contributions, reference, at, listener)?;

@@ -23,6 +23,7 @@ mod plan;
 mod preview;
 mod price;
 mod price_minus_value;
+mod quick;
 mod registry;
 mod rounding;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub use outcome::{
 pub use preview::{
     Assumptions, Between, Needed, Preview, PreviewEnd, PreviewTotal, Total, TotalRange, preview,
 };
+pub use quick::{Compiled, Grid, GridFault, GridList, NoSuchPlace, Prepared, compile};
 pub use registry::{DECLARATIONS, Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth, declaration};
 pub use step::{Input, InputMeaning, NotApplied, Origin, Place, Step, StepRule, Unit, Whose};
 pub use worth::NextLevel;

@@ -8,12 +8,15 @@ pub(super) struct Plan<'a, M> {
     pub(super) lot: &'a Lot,
     pub(super) model: &'a M,
     /// The quality criteria in the order of the document, which is that of a bid's answers.
-    pub(super) qualities: Vec<(&'a Quality, Weighing<'a>, Exact)>,
+    pub(super) qualities: Vec<Asked<'a>>,
     pub(super) groups: Vec<GroupPlan<'a>>,
     pub(super) price: Option<&'a Price>,
     /// How price gives points, where it does.
     pub(super) price_points: Option<(&'a PriceRule, Weighing<'a>)>,
 }
+
+/// A quality criterion, how it is weighed, and the most points that its scale gives.
+pub(super) type Asked<'a> = (&'a Quality, Weighing<'a>, Exact);
 
 /// A group and the places of its quality criteria, wherever below it they stand.
 pub(super) struct GroupPlan<'a> {

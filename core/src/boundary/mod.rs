@@ -4,10 +4,11 @@
 //! here has a rule of its own, and everything that can go wrong can be tested without a browser.
 
 mod answer;
+mod compiled;
 mod ranking;
 mod step;
 
-use crate::award::{self, Obstacle};
+use crate::award::{self, CannotEvaluate, Obstacle};
 use crate::document::shape::Shapes;
 use crate::document::wire::Wire;
 use crate::document::{self, Fault, pretty, typescript_of};
@@ -17,8 +18,13 @@ use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
 pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
+pub use compiled::{
+    ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
+    lot_json, offer_json,
+};
 pub use ranking::{
-    BestReport, ContributionReport, LotAward, RankedReport, ReasonReport, RejectedReport, TieReport,
+    BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
+    TieReport,
 };
 pub use step::{InputReport, StepReport};
 
@@ -74,20 +80,18 @@ pub fn evaluate(procurement: &str, offers: &str) -> EvaluateAnswer {
 fn lot_result(procurement: &Procurement, lot: &Lot, offers: &Offers) -> LotResult {
     match award::evaluate(lot, offers) {
         Ok(award) => LotResult::Award { award: ranking::report(&award, procurement, lot) },
-        Err(cannot) => LotResult::Open {
-            lot: lot.id.clone(),
-            obstacles: cannot
-                .obstacles
-                .iter()
-                .map(|obstacle| ObstacleReport {
-                    code: obstacle_code(obstacle).to_owned(),
-                    message: answer::both(|language| {
-                        explain::obstacle(obstacle, &context(procurement, lot, language))
-                    }),
-                })
-                .collect(),
-        },
+        Err(cannot) => {
+            LotResult::Open { lot: lot.id.clone(), obstacles: obstacles(&cannot, procurement, lot) }
+        }
     }
+}
+
+fn obstacles(cannot: &CannotEvaluate, procurement: &Procurement, lot: &Lot) -> Vec<ObstacleReport> {
+    let report = |obstacle: &Obstacle| ObstacleReport {
+        code: obstacle_code(obstacle).to_owned(),
+        message: answer::both(|language| explain::obstacle(obstacle, &context(procurement, lot, language))),
+    };
+    cannot.obstacles.iter().map(report).collect()
 }
 
 fn context<'a>(procurement: &'a Procurement, lot: &'a Lot, language: Language) -> Context<'a> {
@@ -125,6 +129,8 @@ pub fn typescript_types() -> String {
     document::Offers::shape(&mut shapes);
     CheckAnswer::shape(&mut shapes);
     EvaluateAnswer::shape(&mut shapes);
+    OfferReport::shape(&mut shapes);
+    LayoutReport::shape(&mut shapes);
     typescript_of(&shapes)
 }
 

@@ -1,11 +1,12 @@
 use super::answer::both;
 use super::context;
-use super::step::{self, StepReport};
-use crate::award::{Award, Best, Rejection, Scored};
+use super::step::{StepReport, Steps};
+use crate::award::{Award, Best, Ranked, Rejected, Rejection, Scored};
 use crate::document::Decimal;
 use crate::document::wire::{wire_object, wire_words};
 use crate::explain;
 use crate::language::Localised;
+use crate::number::Exact;
 use crate::procurement::{Lot, Procurement};
 
 wire_object! {
@@ -23,6 +24,20 @@ wire_object! {
         "rejected" rejected: Vec<RejectedReport>,
         /// Offers with equal totals.
         "ties" ties: Vec<TieReport>,
+        /// Calculations that concern all offers, such as the lowest price: the steps refer to them.
+        "shared" shared: Vec<StepReport>,
+    }
+}
+
+wire_object! {
+    /// One offer and how its figures came about.
+    OfferReport {
+        /// The offer, where it is admitted.
+        "ranked" ranked: Option<RankedReport>,
+        /// The offer, where it is rejected.
+        "rejected" rejected: Option<RejectedReport>,
+        /// Calculations that concern all offers: the steps refer to them.
+        "shared" shared: Vec<StepReport>,
     }
 }
 
@@ -109,7 +124,7 @@ wire_object! {
 }
 
 pub(super) fn report(award: &Award, procurement: &Procurement, lot: &Lot) -> LotAward {
-    let decimal = |number: &crate::number::Exact| Decimal(number.to_text());
+    let mut steps = Steps::new(procurement, lot);
     LotAward {
         lot: award.lot.clone(),
         model: award.model.to_owned(),
@@ -117,35 +132,8 @@ pub(super) fn report(award: &Award, procurement: &Procurement, lot: &Lot) -> Lot
             Best::MostPoints => BestReport::MostPoints,
             Best::LowestPrice => BestReport::LowestPrice,
         },
-        ranked: award
-            .ranked
-            .iter()
-            .map(|ranked| RankedReport {
-                rank: Decimal(ranked.rank.to_string()),
-                offer: ranked.scored.offer.clone(),
-                tenderer: ranked.scored.tenderer.clone(),
-                price: ranked.scored.price.as_ref().map(decimal),
-                total: decimal(&ranked.total.value),
-                shown: decimal(&ranked.shown.value),
-                contributions: contributions(&ranked.scored),
-                step: step::report(&ranked.shown.step, procurement, lot),
-            })
-            .collect(),
-        rejected: award
-            .rejected
-            .iter()
-            .map(|rejected| RejectedReport {
-                offer: rejected.scored.offer.clone(),
-                tenderer: rejected.scored.tenderer.clone(),
-                price: rejected.scored.price.as_ref().map(decimal),
-                reasons: rejected
-                    .reasons
-                    .iter()
-                    .map(|reason| self::reason(reason, procurement, lot))
-                    .collect(),
-                contributions: contributions(&rejected.scored),
-            })
-            .collect(),
+        ranked: award.ranked.iter().map(|one| ranked(one, &mut steps)).collect(),
+        rejected: award.rejected.iter().map(|one| rejected(one, procurement, lot)).collect(),
         ties: award
             .ties
             .iter()
@@ -157,6 +145,48 @@ pub(super) fn report(award: &Award, procurement: &Procurement, lot: &Lot) -> Lot
                 open: tie.open.iter().map(|open| open.offers.clone()).collect(),
             })
             .collect(),
+        shared: steps.shared(),
+    }
+}
+
+/// The report of the one offer with this id, if it was evaluated.
+pub(super) fn one(award: &Award, offer: &str, procurement: &Procurement, lot: &Lot) -> OfferReport {
+    let mut steps = Steps::new(procurement, lot);
+    OfferReport {
+        ranked: award.ranked.iter().find(|one| one.scored.offer == offer).map(|one| ranked(one, &mut steps)),
+        rejected: award
+            .rejected
+            .iter()
+            .find(|one| one.scored.offer == offer)
+            .map(|one| rejected(one, procurement, lot)),
+        shared: steps.shared(),
+    }
+}
+
+fn decimal(number: &Exact) -> Decimal {
+    Decimal(number.to_text())
+}
+
+fn ranked(ranked: &Ranked, steps: &mut Steps<'_>) -> RankedReport {
+    RankedReport {
+        rank: Decimal(ranked.rank.to_string()),
+        offer: ranked.scored.offer.clone(),
+        tenderer: ranked.scored.tenderer.clone(),
+        price: ranked.scored.price.as_ref().map(decimal),
+        total: decimal(&ranked.total.value),
+        shown: decimal(&ranked.shown.value),
+        contributions: contributions(&ranked.scored),
+        step: steps.report(&ranked.shown.step),
+    }
+}
+
+fn rejected(rejected: &Rejected, procurement: &Procurement, lot: &Lot) -> RejectedReport {
+    RejectedReport {
+        offer: rejected.scored.offer.clone(),
+        tenderer: rejected.scored.tenderer.clone(),
+        price: rejected.scored.price.as_ref().map(decimal),
+        reasons: rejected.reasons.iter().map(|reason| self::reason(reason, procurement, lot)).collect(),
+        contributions: contributions(&rejected.scored),
     }
 }
 
@@ -185,8 +215,8 @@ fn contributions(scored: &Scored) -> Vec<ContributionReport> {
         .iter()
         .map(|one| ContributionReport {
             criterion: one.criterion.clone(),
-            points: Decimal(one.points.value.to_text()),
-            weighted: Decimal(one.weighted.value.to_text()),
+            points: decimal(&one.points.value),
+            weighted: decimal(&one.weighted.value),
         })
         .collect()
 }

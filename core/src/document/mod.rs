@@ -29,6 +29,7 @@ pub use procurement::{
     RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, Weight,
     ZeroPrice,
 };
+pub(crate) use reading::read_answer;
 pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
 pub use schema::{offers_schema, procurement_schema};
 pub(crate) use typescript::typescript_of;

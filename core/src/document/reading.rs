@@ -1,7 +1,7 @@
 use super::fault::{Fault, FaultCode, Pointer};
 use super::node::Node;
 use super::wire::Wire;
-use super::{Offers, Procurement};
+use super::{Answer, Offers, Procurement};
 
 /// The longest document that is read, in bytes: hundreds of times the longest that people write.
 pub const MOST_BYTES: usize = 8 * 1024 * 1024;
@@ -36,7 +36,16 @@ pub fn read_offers(text: &str) -> Read<Offers> {
     read(text, "sprang-offers")
 }
 
+/// Reads the text of one answer, which has no format of its own.
+pub(crate) fn read_answer(text: &str) -> Read<Answer> {
+    parsed(text, |_| None)
+}
+
 fn read<T: Wire>(text: &str, kind: &'static str) -> Read<T> {
+    parsed(text, |node| format_fault(node, kind))
+}
+
+fn parsed<T: Wire>(text: &str, refuse: impl Fn(&Node) -> Option<Fault>) -> Read<T> {
     let root = Pointer::Root;
     let only = |fault| Read { document: None, faults: vec![fault] };
     if text.len() > MOST_BYTES {
@@ -53,7 +62,7 @@ fn read<T: Wire>(text: &str, kind: &'static str) -> Read<T> {
             );
         }
     };
-    if let Some(fault) = format_fault(&node, kind) {
+    if let Some(fault) = refuse(&node) {
         return only(fault);
     }
     let mut faults = Vec::new();

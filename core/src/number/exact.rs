@@ -52,7 +52,8 @@ impl Exact {
         (!denominator.is_zero()).then(|| Self::from_rational(BigRational::new(numerator, denominator)))
     }
 
-    fn from_wide(numerator: i128, denominator: i128) -> Self {
+    /// INVARIANT: the denominator is not zero, and neither is the least 128-bit number.
+    pub(super) fn from_wide(numerator: i128, denominator: i128) -> Self {
         // Whole numbers and 64-bit parts are nearly all there is; 128-bit division is slow.
         if denominator == 1
             && let Ok(whole) = i64::try_from(numerator)
@@ -97,6 +98,22 @@ impl Exact {
             Value::Small { numerator, denominator } => ((*numerator).into(), (*denominator).into()),
             Value::Large(r) => (r.numer().clone(), r.denom().clone()),
         }
+    }
+
+    /// Numerator and denominator, where both fit in 64 bits.
+    pub(crate) const fn small_parts(&self) -> Option<(i64, i64)> {
+        match self.0 {
+            Value::Small { numerator, denominator } => Some((numerator, denominator)),
+            Value::Large(_) => None,
+        }
+    }
+
+    /// This number in parts of `unit`, where that is a whole number of 64 bits.
+    pub(crate) fn in_parts_of(&self, unit: i64) -> Option<i64> {
+        let (numerator, denominator) = self.small_parts()?;
+        let product = i128::from(numerator) * i128::from(unit);
+        let denominator = i128::from(denominator);
+        (product % denominator == 0).then(|| i64::try_from(product / denominator).ok()).flatten()
     }
 
     /// This number divided by `divisor`, exactly; `None` where the divisor is zero.
@@ -159,7 +176,43 @@ impl Exact {
 
     /// The sum of many numbers; zero where there are none.
     pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Self>) -> Self {
-        numbers.into_iter().fold(Self::ZERO, |sum, n| &sum + n)
+        let mut sum = Sum { whole: Self::ZERO, top: 0, under: 1 };
+        for number in numbers {
+            sum.add(number);
+        }
+        sum.finish()
+    }
+}
+
+/// A sum on its way: a fraction that is brought to lowest terms only where it must be, which is what
+/// adding fractions spends its time on.
+struct Sum {
+    whole: Exact,
+    top: i128,
+    under: i64,
+}
+
+impl Sum {
+    fn add(&mut self, number: &Exact) {
+        if let Some((top, under)) = number.small_parts()
+            && self.under % under == 0
+            && let Some(more) = i128::from(top).checked_mul((self.under / under).into())
+            && let Some(sum) = self.top.checked_add(more)
+        {
+            self.top = sum;
+            return;
+        }
+        // Another denominator, or too large: what there is goes aside, and the number opens a new fraction.
+        let (top, under) = number.small_parts().unwrap_or((0, 1));
+        let aside = std::mem::replace(self, Self { whole: Exact::ZERO, top: top.into(), under });
+        self.whole = aside.finish();
+        if number.small_parts().is_none() {
+            self.whole = &self.whole + number;
+        }
+    }
+
+    fn finish(self) -> Exact {
+        &self.whole + &Exact::from_wide(self.top, self.under.into())
     }
 }
 
@@ -294,6 +347,12 @@ mod tests {
             if let Some(quotient) = a.divided_by(&b) {
                 prop_assert_eq!(quotient.rational(), a.rational() / b.rational());
             }
+        }
+
+        #[test]
+        fn a_sum_is_that_of_its_terms_one_by_one(terms in prop::collection::vec(any_exact(), 0..6)) {
+            let one_by_one = terms.iter().fold(Exact::ZERO, |sum, term| &sum + term);
+            prop_assert_eq!(Exact::sum(&terms), one_by_one);
         }
 
         #[test]

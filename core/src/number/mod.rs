@@ -18,5 +18,6 @@ pub(crate) use interval::rounded;
 pub use logarithm::{Logarithm, Quotient};
 pub use power::{Exponent, MOST_EXPONENT, Power, Root};
 pub use reading::{MOST_DIGITS, NumberFault, read_decimal, read_written};
+pub(crate) use rounding::rounded_units;
 pub use rounding::{Rounding, RoundingMode};
 pub use writing::DecimalMark;

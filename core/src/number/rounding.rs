@@ -40,6 +40,9 @@ impl Exact {
     /// This number brought to fewer decimals, as `rounding` declares.
     #[must_use]
     pub fn rounded(&self, rounding: Rounding) -> Self {
+        if let Some(rounded) = self.small_parts().and_then(|parts| rounded_small(parts, rounding)) {
+            return rounded;
+        }
         let unit = BigInt::from(10).pow(u32::from(rounding.places));
         let (numerator, denominator) = self.parts();
         let scaled = numerator.abs() * &unit;
@@ -55,6 +58,30 @@ impl Exact {
         let signed = if numerator.is_negative() { -magnitude } else { magnitude };
         Self::from_big(signed, unit).unwrap_or(Self::ZERO)
     }
+}
+
+fn rounded_small((numerator, denominator): (i64, i64), rounding: Rounding) -> Option<Exact> {
+    let unit = 10i128.checked_pow(rounding.places.into())?;
+    let rounded = rounded_units(numerator.into(), denominator.into(), rounding)?;
+    Some(Exact::from_wide(rounded, unit))
+}
+
+/// The fraction in units of the last decimal that is kept, rounded as declared. `None` where that is
+/// too much for 128 bits. INVARIANT: the denominator is above zero.
+pub(crate) fn rounded_units(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
+    let unit = 10i128.checked_pow(rounding.places.into())?;
+    let scaled = numerator.checked_abs()?.checked_mul(unit)?;
+    let (whole, rest) = (scaled.checked_div(denominator)?, scaled.checked_rem(denominator)?);
+    // Twice the rest against the denominator, without the risk of doubling it.
+    let half = rest.cmp(&(denominator - rest));
+    let up = match rounding.mode {
+        RoundingMode::HalfUp => half.is_ge(),
+        RoundingMode::HalfEven => half.is_gt() || (half.is_eq() && whole % 2 == 1),
+        RoundingMode::Down => false,
+        RoundingMode::Up => rest != 0,
+    };
+    let magnitude = if up { whole.checked_add(1)? } else { whole };
+    Some(if numerator < 0 { -magnitude } else { magnitude })
 }
 
 #[cfg(test)]
@@ -97,6 +124,20 @@ mod tests {
             let unit = Exact::from_big(1.into(), BigInt::from(10).pow(u32::from(places))).expect("not zero");
             prop_assert!((&rounded - &exact).magnitude() < unit);
             prop_assert_eq!(rounded.rounded(rounding), rounded);
+        }
+
+        #[test]
+        fn large_numbers_round_as_small_ones_do(
+            n in any::<i64>(), d in 1i64.., places in 0u8..8,
+            mode in prop::sample::select(vec![
+                RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up,
+            ]),
+        ) {
+            // A whole number beyond 64 bits, whose last digits are zero, moves no rounding.
+            let far = Exact::from_big(BigInt::from(10).pow(30), 1.into()).expect("not zero");
+            let far = if n < 0 { -far } else { far };
+            let (exact, rounding) = (Exact::ratio(n, d).expect("not zero"), Rounding { places, mode });
+            prop_assert_eq!(&(&exact + &far).rounded(rounding) - &far, exact.rounded(rounding));
         }
     }
 }

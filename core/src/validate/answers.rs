@@ -61,7 +61,7 @@ fn bid(bid: &document::Bid, lot: &Lot, at: &Pointer<'_>, faults: &mut Vec<Fault>
     }
 }
 
-fn answer(
+pub(super) fn answer(
     answer: &document::Answer,
     quality: &Quality,
     at: &Pointer<'_>,

@@ -14,7 +14,8 @@ mod tests;
 mod weights;
 
 use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
-use crate::procurement::{Lot, Offers, Procurement, Source};
+use crate::number::Exact;
+use crate::procurement::{Answer, Lot, Offers, Procurement, Quality, Source};
 
 pub use weights::{WeightSum, weight_sum};
 
@@ -94,6 +95,32 @@ fn lot(lot: &document::Lot, measures: &[&str], at: &Pointer<'_>, faults: &mut Ve
 pub fn procurement_text(text: &str) -> Result<Procurement, Vec<Fault>> {
     let read = document::read_procurement(text);
     both(read, procurement)
+}
+
+/// Reads and checks the JSON text of one answer to a criterion.
+///
+/// # Errors
+/// Every [`Fault`] of the answer, placed within it.
+pub fn answer_text(quality: &Quality, text: &str) -> Result<Answer, Vec<Fault>> {
+    let read = document::read_answer(text);
+    both(read, |answer| {
+        let mut faults = Vec::new();
+        match answers::answer(answer, quality, &Pointer::Root, &mut faults) {
+            Some(answer) if faults.is_empty() => Ok(answer),
+            _ => Err(faults),
+        }
+    })
+}
+
+/// Reads and checks a price.
+///
+/// # Errors
+/// The [`Fault`] of the price.
+pub fn price_text(text: &str) -> Result<Exact, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let range = plain::Range::NotNegative;
+    let price = plain::number_in(&document::Decimal(text.to_owned()), range, &Pointer::Root, &mut faults);
+    if faults.is_empty() { Ok(price) } else { Err(faults) }
 }
 
 /// Checks an offers document against its procurement.

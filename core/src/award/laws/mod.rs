@@ -4,10 +4,11 @@
 mod declared;
 pub(crate) mod random;
 
+use proptest::option;
 use proptest::prelude::*;
 
 use super::samples::{self, Build};
-use super::{Award, Best, CannotEvaluate, Nobody, evaluate, evaluate_with};
+use super::{Award, Best, CannotEvaluate, Nobody, compile, evaluate, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::*;
 use random::{better, case, in_other_currency};
@@ -81,6 +82,45 @@ proptest! {
             told.as_ref().map(figures).map_err(CannotEvaluate::clone),
             untold.as_ref().map(figures).map_err(CannotEvaluate::clone)
         );
+    }
+
+    #[test]
+    fn the_quick_way_finds_the_same((lot, offers) in case(), moved in option::weighted(0.5, (0usize..6, 1i64..40_000))) {
+        let Ok(compiled) = compile(&lot) else { return Ok(()) };
+        let mut offers = offers;
+        let mut prepared = compiled.prepare(offers.clone());
+        if let Some((row, price)) = moved && row < prepared.len() {
+            let price = Some(samples::hundredths(price));
+            offers.offers[row].bids[0].price.clone_from(&price);
+            prop_assert_eq!(prepared.set_price(row, price.as_ref()), Ok(()));
+            // An answer too: that of another offer, whatever it is.
+            let what = row % lot.qualities().len();
+            let other = offers.offers[(row + 1) % offers.offers.len()].bids[0].answers[what].clone();
+            offers.offers[row].bids[0].answers[what].clone_from(&other);
+            prop_assert_eq!(prepared.set_answer(row, what, other.as_ref()), Ok(()));
+        }
+        let award = match (evaluate(&lot, &offers), prepared.rank()) {
+            (Ok(award), Ok(_)) => award,
+            (slow, quick) => {
+                prop_assert_eq!(slow.err(), quick.err());
+                return Ok(());
+            }
+        };
+        let found = |row: usize, id: &str| {
+            let rank = usize::try_from(prepared.ranks()[row]).expect("few offers");
+            (id.to_owned(), rank, prepared.total(row), prepared.shown(row))
+        };
+        let mut quick: Vec<_> =
+            offers.offers.iter().enumerate().map(|(row, offer)| found(row, &offer.id)).collect();
+        let ranked = award.ranked.iter().map(|ranked| {
+            let (total, shown) = (ranked.total.value.clone(), ranked.shown.value.clone());
+            (ranked.scored.offer.clone(), ranked.rank, Some(total), Some(shown))
+        });
+        let rejected = award.rejected.iter().map(|rejected| (rejected.scored.offer.clone(), 0, None, None));
+        let mut slow: Vec<_> = ranked.chain(rejected).collect();
+        quick.sort();
+        slow.sort();
+        prop_assert_eq!(quick, slow);
     }
 
     #[test]

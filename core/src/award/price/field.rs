@@ -69,29 +69,61 @@ impl<S: Clone> Field<S> {
         rejected: &[NotApplied],
         listener: &mut L,
     ) -> Self {
-        let uses = rule.map_or_else(Uses::default, Uses::of);
-        let prices = || compared.iter().map(|compared| &compared.price.value);
-        let mean = || {
-            let count = i64::try_from(compared.len()).ok()?;
-            Exact::sum(prices()).divided_by(&Exact::integer(count))
-        };
+        let found = Found::of(rule, || compared.iter().map(|compared| &compared.price.value));
         let mut figure = |rule, value: Option<Exact>| {
             let value = value?;
             let step = listener.step(|| describe(rule, compared, rejected, &value));
             Some(Figure { value, step })
         };
         Self {
-            lowest: if uses.lowest { figure(StepRule::LowestPrice, prices().min().cloned()) } else { None },
-            highest: if uses.highest {
-                figure(StepRule::HighestPrice, prices().max().cloned())
-            } else {
-                None
-            },
-            mean: if uses.mean { figure(StepRule::MeanPrice, mean()) } else { None },
-            prices: uses.all.then(|| {
+            lowest: figure(StepRule::LowestPrice, found.lowest),
+            highest: figure(StepRule::HighestPrice, found.highest),
+            mean: figure(StepRule::MeanPrice, found.mean),
+            prices: rule.is_some_and(|rule| Uses::of(rule).all).then(|| {
                 let price = |compared: &Compared<S>| (compared.whose.clone(), compared.price.value.clone());
                 compared.iter().map(price).collect()
             }),
+        }
+    }
+}
+
+/// What a rule uses of the compared prices.
+struct Found {
+    lowest: Option<Exact>,
+    highest: Option<Exact>,
+    mean: Option<Exact>,
+}
+
+impl Found {
+    fn of<'p, P: ExactSizeIterator<Item = &'p Exact>>(
+        rule: Option<&PriceRule>,
+        prices: impl Fn() -> P,
+    ) -> Self {
+        let uses = rule.map_or_else(Uses::default, Uses::of);
+        let mean = || {
+            let count = i64::try_from(prices().len()).ok()?;
+            Exact::sum(prices()).divided_by(&Exact::integer(count))
+        };
+        Self {
+            lowest: uses.lowest.then(|| prices().min().cloned()).flatten(),
+            highest: uses.highest.then(|| prices().max().cloned()).flatten(),
+            mean: uses.mean.then(mean).flatten(),
+        }
+    }
+}
+
+impl Field<()> {
+    /// The same without a word about it.
+    pub(in crate::award) fn of_prices(rule: &PriceRule, prices: &[Exact]) -> Self {
+        let found = Found::of(Some(rule), || prices.iter());
+        let figure = |value: Option<Exact>| value.map(|value| Figure { value, step: () });
+        // Whose a price is stands in the steps alone.
+        let of_nobody = |price: &Exact| (Origin::Offer(String::new()), price.clone());
+        Self {
+            lowest: figure(found.lowest),
+            highest: figure(found.highest),
+            mean: figure(found.mean),
+            prices: Uses::of(rule).all.then(|| prices.iter().map(of_nobody).collect()),
         }
     }
 }

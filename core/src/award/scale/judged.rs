@@ -7,10 +7,10 @@ use crate::number::Exact;
 use crate::procurement::{Assessment, Consolidation};
 
 /// Assessors who must agree do not.
-pub(super) struct NoConsensus;
+pub(in crate::award) struct NoConsensus;
 
 /// The assessors' grades as one; `None` where nobody judged, which a sound answer never says.
-pub(super) fn points<L: Listener>(
+pub(in crate::award) fn points<L: Listener>(
     consolidation: Consolidation,
     assessments: &[Assessment],
     at: At<'_>,

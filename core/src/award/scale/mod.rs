@@ -7,6 +7,8 @@ mod linear;
 mod steps;
 mod yes_no;
 
+pub(in crate::award) use judged::points as consolidated;
+
 use super::listener::{At, Figure, Listener};
 use super::outcome::{Obstacle, Rejection};
 use crate::procurement::{Answer, Quality, Scale};
