@@ -14,7 +14,7 @@ const rounds = 7;
 const counts = [1, 100, 10_000];
 const qualities = criteria.slice(0, 19);
 const version = (name) =>
-  JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url))).version;
+  JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url))).version;
 
 /** A total as text, a decimal or a fraction, as the nearest float: only to compare with engines that have no other. */
 const asFloat = (total) => total.split("/").map(Number).reduce((top, under) => top / under);

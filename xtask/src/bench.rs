@@ -39,6 +39,7 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
 /// The same task for Språng, natively and in wasm, and for what a developer would pick instead.
 fn engines() -> Outcome {
     const EXAMPLE: &str = "throughput";
+    packages::compared()?;
     run(
         program("cargo")
             .args(["build", "--quiet", "--release", "--package", "sprang", "--example", EXAMPLE])

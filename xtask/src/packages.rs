@@ -27,6 +27,27 @@ pub(crate) fn installed() -> Outcome<PathBuf> {
     Ok(modules)
 }
 
+/// The engines that figures are compared with: of use to the benchmark alone. Without a lock file, since
+/// one of them lists packages for platforms that not every registry holds.
+pub(crate) fn compared() -> Outcome {
+    let folder = root().join("tests/bench");
+    let stamp = folder.join("node_modules/.sprang-package");
+    let wanted = std::fs::read_to_string(folder.join("package.json"))
+        .map_err(|error| format!("tests/bench/package.json: {error}"))?;
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    check_node()?;
+    run_quietly(
+        program("npm")
+            .args(["install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"])
+            .current_dir(&folder),
+        "installing the engines to compare with (about 20 seconds)",
+        &tools::log("npm-bench")?,
+    )?;
+    std::fs::write(&stamp, wanted).map_err(|error| error.to_string())
+}
+
 fn check_node() -> Outcome {
     let said = output(program("node").arg("--version")).unwrap_or_default();
     match major(&said) {

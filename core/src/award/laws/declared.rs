@@ -218,6 +218,70 @@ fn a_price_beyond_a_ceiling_is_rejected_where_it_is_declared_to_be() {
     }
 }
 
+/// A figure that was cut says so, and no other does.
+#[test]
+fn what_is_cut_says_what_did_not_count() {
+    let (most, zero_price) = (whole(100), ZeroPrice::Stop);
+    let cutting = [
+        PriceRule::BetweenFixedPrices {
+            most: most.clone(),
+            full_at: whole(110),
+            zero_at: whole(180),
+            below: BelowBounds::Clip,
+            above: AboveBounds::Clip,
+        },
+        PriceRule::LinearFromLowest {
+            most: most.clone(),
+            span: hundredths(50),
+            below_zero: BelowZero::Zero,
+            zero_price: zero_price.clone(),
+        },
+        PriceRule::MultipleOfLowest {
+            most: most.clone(),
+            multiple: hundredths(150),
+            below_zero: BelowZero::Zero,
+            zero_price: zero_price.clone(),
+        },
+        PriceRule::PercentFromMean {
+            most: most.clone(),
+            at_mean: whole(50),
+            per_percent: whole(3),
+            clipped: true,
+            zero_price: zero_price.clone(),
+        },
+        PriceRule::MeanOverPrice { most: most.clone(), capped: true, zero_price: zero_price.clone() },
+        PriceRule::ReferenceOverPrice { most, reference: whole(120), capped: true, zero_price },
+    ];
+    for rule in cutting {
+        let figures = points(&rule, &[whole(100), whole(140), whole(200)]);
+        let cut: Vec<bool> = figures.iter().map(|figure| !figure.step.not_applied.is_empty()).collect();
+        assert!(!cut[1], "{}: the middle price is on the line", rule.id());
+        assert!(cut[0] || cut[2], "{}: an outer price is not", rule.id());
+        for (figure, cut) in figures.iter().zip(cut) {
+            let at_an_end = figure.value == whole(0) || figure.value == whole(100);
+            assert!(at_an_end || !cut, "{}", rule.id());
+        }
+    }
+}
+
+#[test]
+fn a_groups_threshold_holds_for_formulas_too() {
+    let lot = Build::formula(
+        Formula::WillingnessToPay { each: whole(1), negative: NegativeComparison::Allowed },
+        whole(100),
+    )
+    .quality("quality", Weight::Exact(whole(100)), samples::judged_scale(100))
+    .grouped("all", Some(70))
+    .lot();
+    let offers = vec![graded("A", whole(100), whole(69)), graded("B", whole(100), whole(70))];
+    let award = evaluate(&lot, &Offers { offers }).expect("an award");
+    let names = |ranked: &[crate::award::Ranked]| {
+        ranked.iter().map(|one| one.scored.offer.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&award.ranked), ["B"]);
+    assert_eq!(award.rejected.len(), 1);
+}
+
 #[test]
 fn every_declaration_names_its_sources() {
     for declared in DECLARATIONS {
