@@ -253,7 +253,7 @@ fn what_is_cut_says_what_did_not_count() {
         PriceRule::ReferenceOverPrice { most, reference: whole(120), capped: true, zero_price },
     ];
     for rule in cutting {
-        let figures = points(&rule, &[whole(100), whole(140), whole(200)]);
+        let figures = points(&rule, &[whole(100), whole(150), whole(200)]);
         let cut: Vec<bool> = figures.iter().map(|figure| !figure.step.not_applied.is_empty()).collect();
         assert!(!cut[1], "{}: the middle price is on the line", rule.id());
         assert!(cut[0] || cut[2], "{}: an outer price is not", rule.id());
