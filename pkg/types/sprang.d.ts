@@ -469,6 +469,8 @@ export type Criterion =
     scale: Scale;
     /** The least points, before weighting, that an offer must reach; below it is rejected. */
     threshold?: Decimal;
+    /** The points that the best answer among the admitted offers gets, the others in proportion (relative); without it the scale's points count as they are. */
+    bestGets?: Decimal;
     /** What the tenderer hands in as proof. */
     evidence?: Localised[];
     /** How the buyer verifies it. */

@@ -155,7 +155,7 @@ fn quality() -> impl Strategy<Value = Criterion> {
     (
         (id(), localised(), proptest::option::of(localised())),
         proptest::option::of(proptest::collection::vec(id(), 0..3)),
-        (weight(), scale(), proptest::option::of(decimal())),
+        (weight(), scale(), proptest::option::of(decimal()), proptest::option::of(decimal())),
         proptest::option::of(proptest::collection::vec(localised(), 0..3)),
         proptest::option::of(localised()),
         proptest::option::of(follow_up),
@@ -164,7 +164,7 @@ fn quality() -> impl Strategy<Value = Criterion> {
             |(
                 (id, name, description),
                 serves,
-                (weight, scale, threshold),
+                (weight, scale, threshold, best_gets),
                 evidence,
                 verification,
                 follow_up,
@@ -177,6 +177,7 @@ fn quality() -> impl Strategy<Value = Criterion> {
                     weight,
                     scale,
                     threshold,
+                    best_gets,
                     evidence,
                     verification,
                     follow_up,

@@ -5,7 +5,11 @@
 pub(crate) struct Arguments {
     flags: Vec<String>,
     values: Vec<(String, String)>,
+    words: Vec<String>,
 }
+
+/// Among the options with a value: the command takes words too.
+pub(crate) const WORDS: &str = "…";
 
 impl Arguments {
     /// Reads the words after a command that knows these options, without and with a value.
@@ -25,11 +29,18 @@ impl Arguments {
                     .filter(|value| !value.is_empty() && !value.starts_with("--"))
                     .ok_or_else(|| format!("`{name}` needs a value"))?;
                 read.values.push((name.to_owned(), value));
+            } else if valued.contains(&WORDS) && !word.starts_with('-') {
+                read.words.push(word.clone());
             } else {
                 return Err(format!("`{word}` is not known here"));
             }
         }
         Ok(read)
+    }
+
+    /// What is no option, in order.
+    pub(crate) fn words(&self) -> &[String] {
+        &self.words
     }
 
     pub(crate) fn has(&self, flag: &str) -> bool {
@@ -69,5 +80,13 @@ mod tests {
         for words in [&["--port"][..], &["--port="], &["--port", "--no-open"]] {
             assert!(read(words).is_err_and(|message| message.contains("needs a value")), "{words:?}");
         }
+    }
+
+    #[test]
+    fn words_are_taken_only_where_they_are_asked_for() {
+        let words = ["golden".to_owned(), "one/folder".to_owned()];
+        assert!(Arguments::read(&words, &[], &[]).is_err());
+        assert_eq!(Arguments::read(&words, &[], &[WORDS]).expect("known").words(), words);
+        assert!(Arguments::read(&["--gold".to_owned()], &[], &[WORDS]).is_err());
     }
 }

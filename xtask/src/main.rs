@@ -3,6 +3,7 @@
 mod arguments;
 mod bench;
 mod browser;
+mod cases;
 mod demo;
 mod guide;
 mod http;
@@ -29,7 +30,7 @@ struct Command {
     run: fn(&Arguments) -> Outcome,
 }
 
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 6] = [
     Command {
         name: "demo",
         usage: "[--port N] [--no-open]",
@@ -53,6 +54,14 @@ const COMMANDS: [Command; 5] = [
         flags: &[],
         valued: &[],
         run: bench::run_all,
+    },
+    Command {
+        name: "cases",
+        usage: "golden [FOLDER…]",
+        what: "evaluate worked examples, a line for each",
+        flags: &[],
+        valued: &[arguments::WORDS],
+        run: cases::run_all,
     },
     Command {
         name: "build",

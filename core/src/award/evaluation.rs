@@ -4,11 +4,11 @@ use super::model::{Model, Weighing, sum};
 use super::outcome::{
     Award, CannotEvaluate, Contribution, GroupSum, Missing, Obstacle, Rejected, Rejection, Scored,
 };
-use super::plan::{Asked, Plan};
+use super::plan::{Asked, GroupPlan, Plan};
 use super::price::{self, Compared, Field, Priced};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::ties::{self, Standing};
-use super::{rounding, scale, thresholds};
+use super::{rounding, scale, share_of_best, thresholds};
 use crate::number::Exact;
 use crate::procurement::{Answer, Bid, Offers, PriceRule, PriceUse, RankBy, RoundingPolicy};
 
@@ -64,6 +64,7 @@ pub(super) fn run<M: Model, L: Listener>(
         return Err(CannotEvaluate { obstacles });
     }
 
+    share_of_best::relate(plan, &mut candidates, listener);
     let field = compare_prices(plan, &candidates, listener);
     let reference = measure(plan, &candidates, listener);
     let unmeasured = Reference::NONE;
@@ -182,30 +183,43 @@ fn sum_groups<M: Model, L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) {
+    for group in plan.groups.iter().filter(|group| !group.members.is_empty()) {
+        let found = sum_group(plan, group, &candidate.scored, at, listener);
+        // A sum that lacks an answer says nothing about the threshold; the offer is out as incomplete.
+        if found.complete
+            && let Some(threshold) = &group.group.threshold
+            && let Err(limit) =
+                M::compare_group(&found.sum, &threshold.least, at.criterion(&group.group.id), listener)
+        {
+            candidate.reasons.push(Rejection::GroupBelowThreshold { group: group.group.id.clone(), limit });
+        }
+        candidate.scored.groups.push(found);
+    }
+}
+
+/// What the criteria of a group give together.
+pub(super) fn sum_group<M: Model, L: Listener>(
+    plan: &Plan<'_, M>,
+    group: &GroupPlan<'_>,
+    scored: &Scored<L::Step>,
+    at: At<'_>,
+    listener: &mut L,
+) -> GroupSum<L::Step> {
     let rule = match plan.model.contribution().unit() {
         Unit::Money => StepRule::GroupDeductions,
         _ => StepRule::GroupSum,
     };
-    for group in plan.groups.iter().filter(|group| !group.members.is_empty()) {
-        let members = plan.qualities.get(group.members.clone()).unwrap_or_default();
-        let found = &candidate.scored.contributions;
-        // Where every criterion gives something, each stands in its place, and nothing need be searched.
-        let all = if found.len() == plan.qualities.len() { found.get(group.members.clone()) } else { None };
-        let belongs =
-            |criterion: &str| all.is_some() || members.iter().any(|(quality, _, _)| quality.id == criterion);
-        let terms = all.unwrap_or(found).iter().filter(|term| belongs(&term.criterion));
-        let complete = terms.clone().count() == members.len();
-        let here = at.criterion(&group.group.id);
-        let sum = sum(rule, plan.model.contribution(), terms, here, listener);
-        // A sum that lacks an answer says nothing about the threshold; the offer is out as incomplete.
-        if complete
-            && let Some(threshold) = &group.group.threshold
-            && let Err(limit) = M::compare_group(&sum, &threshold.least, here, listener)
-        {
-            candidate.reasons.push(Rejection::GroupBelowThreshold { group: group.group.id.clone(), limit });
-        }
-        candidate.scored.groups.push(GroupSum { group: group.group.id.clone(), sum, complete });
-    }
+    let members = plan.qualities.get(group.members.clone()).unwrap_or_default();
+    let found = &scored.contributions;
+    // Where every criterion gives something, each stands in its place, and nothing need be searched.
+    let all = if found.len() == plan.qualities.len() { found.get(group.members.clone()) } else { None };
+    let belongs =
+        |criterion: &str| all.is_some() || members.iter().any(|(quality, _, _)| quality.id == criterion);
+    let terms = all.unwrap_or(found).iter().filter(|term| belongs(&term.criterion));
+    let complete = terms.clone().count() == members.len();
+    let here = at.criterion(&group.group.id);
+    let sum = sum(rule, plan.model.contribution(), terms, here, listener);
+    GroupSum { group: group.group.id.clone(), sum, complete }
 }
 
 fn look_at_price<M: Model, L: Listener>(

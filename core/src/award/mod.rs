@@ -29,6 +29,7 @@ mod rounding;
 #[cfg(test)]
 pub(crate) mod samples;
 mod scale;
+mod share_of_best;
 mod step;
 mod thresholds;
 mod ties;

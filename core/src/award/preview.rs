@@ -161,7 +161,17 @@ fn look_ahead<M: Model>(
         rejections.into_iter().filter(|reason| !matches!(reason, Rejection::Incomplete { .. })).collect();
 
     let relative = plan.price_rule().filter(|rule| rule.is_relative());
-    let total = if let Some(rule) = relative {
+    let total = if plan.lot.compares_answers() {
+        // Points that are a share of the best cannot be told beforehand.
+        let relative = |criterion: &str| {
+            plan.qualities
+                .iter()
+                .any(|(quality, _, _)| quality.id == criterion && quality.best_gets.is_some())
+        };
+        candidate.scored.contributions.retain(|found| !relative(&found.criterion));
+        candidate.scored.groups.clear();
+        open(plan, &candidate, vec![Needed::OtherOffers])
+    } else if let Some(rule) = relative {
         match needs(rule, &candidate, assumptions) {
             Ok(ends) => range(plan, &candidate, rule, &ends)?,
             Err(needs) => open(plan, &candidate, needs),
@@ -214,7 +224,7 @@ fn needs(
     assumptions: &Assumptions,
 ) -> Result<Ends, Vec<Needed>> {
     let uses = Uses::of(rule);
-    if uses.mean {
+    if uses.mean || uses.all {
         // No lowest and highest price tell a mean, and a mean of two assumed prices would be a guess.
         let price = candidate.scored.price.is_none().then_some(Needed::Price);
         return Err(price.into_iter().chain([Needed::PricesOfOthers]).collect());

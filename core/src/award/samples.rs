@@ -261,6 +261,7 @@ pub(crate) fn quality(id: &str, weight: Weight, scale: Scale) -> Quality {
         weight,
         scale,
         threshold: None,
+        best_gets: None,
         evidence: Vec::new(),
         verification: None,
         follow_up: None,
@@ -365,6 +366,14 @@ impl Build {
     pub(crate) fn least(mut self, least: i64) -> Self {
         if let Some(Criterion::Quality(quality)) = self.lot.criteria.last_mut() {
             quality.threshold = Some(Threshold { least: whole(least) });
+        }
+        self
+    }
+
+    /// Sets what the best answer to the last quality criterion gets.
+    pub(crate) fn best_gets(mut self, points: i64) -> Self {
+        if let Some(Criterion::Quality(quality)) = self.lot.criteria.last_mut() {
+            quality.best_gets = Some(whole(points));
         }
         self
     }

@@ -71,6 +71,10 @@ pub enum StepRule {
     PowerOfLowest,
     /// The logarithm of the price over the lowest price.
     LogarithmOverLowest,
+    /// Points in proportion to the best answer.
+    ShareOfBest,
+    /// The most points among the admitted offers.
+    BestAnswer,
     /// Points by the place among the prices.
     RankAmongPrices,
     /// The points of a table for the place among the prices.
@@ -215,6 +219,8 @@ impl StepRule {
         Self::PowerBelowCeiling,
         Self::PowerOfLowest,
         Self::LogarithmOverLowest,
+        Self::ShareOfBest,
+        Self::BestAnswer,
         Self::RankAmongPrices,
         Self::RankTable,
         Self::PriceRank,
@@ -300,6 +306,8 @@ impl StepRule {
             Self::PowerBelowCeiling => "P-CONCAVE",
             Self::PowerOfLowest => "P-INVPOW",
             Self::LogarithmOverLowest => "P-LOG",
+            Self::ShareOfBest => "share-of-best",
+            Self::BestAnswer => "best-answer",
             Self::RankAmongPrices => "P-RANK",
             Self::RankTable => "rank-table",
             Self::PriceRank => "price-rank",
@@ -465,6 +473,10 @@ pub enum InputMeaning {
     LogarithmBase,
     /// The power to which the base must be raised, where it is a fraction.
     LogarithmValue,
+    /// The points that the best answer gets.
+    BestGets,
+    /// The most points among the admitted offers.
+    BestPoints,
     /// How many offers are compared.
     OfferCount,
     /// The place among the prices.
@@ -565,6 +577,8 @@ impl InputMeaning {
         Self::Exponent,
         Self::LogarithmBase,
         Self::LogarithmValue,
+        Self::BestGets,
+        Self::BestPoints,
         Self::OfferCount,
         Self::PriceRank,
         Self::PointsOfRank,
@@ -626,6 +640,8 @@ impl InputMeaning {
             Self::Exponent => "exponent",
             Self::LogarithmBase => "logarithm-base",
             Self::LogarithmValue => "logarithm-value",
+            Self::BestGets => "best-gets",
+            Self::BestPoints => "best-points",
             Self::OfferCount => "offer-count",
             Self::PriceRank => "price-rank",
             Self::PointsOfRank => "points-of-rank",
@@ -687,6 +703,8 @@ impl InputMeaning {
             | Self::LeastQuality
             | Self::ComparedQuality
             | Self::PointsOfRank
+            | Self::BestGets
+            | Self::BestPoints
             | Self::BandPoints
             | Self::PointsBeyond => Unit::Points,
             Self::Price

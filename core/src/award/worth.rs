@@ -39,7 +39,10 @@ pub(super) fn next_levels<M: Model>(
         let Some(next) = answer.as_ref().and_then(|answer| next_answer(&quality.scale, answer)) else {
             continue;
         };
-        let Some(now) = scored.contribution(&quality.id) else { continue };
+        // What a share of the best gains depends on the other offers.
+        let Some(now) = scored.contribution(&quality.id).filter(|_| quality.best_gets.is_none()) else {
+            continue;
+        };
         let at = At::offer(Subject::Own).criterion(&quality.id);
         let policy = plan.lot.award.rounding();
         let Ok(points) = scale::points(quality, &next, at, listener) else { continue };

@@ -146,6 +146,8 @@ wire_choice! {
             "scale" scale: Scale,
             /// The least points, before weighting, that an offer must reach; below it is rejected.
             "threshold" threshold: Option<Decimal>,
+            /// The points that the best answer among the admitted offers gets, the others in proportion (relative); without it the scale's points count as they are.
+            "bestGets" best_gets: Option<Decimal>,
             /// What the tenderer hands in as proof.
             "evidence" evidence: Option<Vec<Localised>>,
             /// How the buyer verifies it.

@@ -30,6 +30,12 @@ impl Lot {
         found
     }
 
+    /// Whether an answer's points depend on the other offers' answers.
+    #[must_use]
+    pub fn compares_answers(&self) -> bool {
+        self.qualities().iter().any(|quality| quality.best_gets.is_some())
+    }
+
     /// The price criterion, if price counts in this lot. There is at most one.
     #[must_use]
     pub fn price(&self) -> Option<&Price> {
@@ -119,6 +125,10 @@ pub struct Quality {
     pub scale: Scale,
     /// The least points, before weighting, that an offer must reach.
     pub threshold: Option<Threshold>,
+    /// The points that the best answer among the admitted offers gets, the others in proportion;
+    /// `None` where the scale's points count as they are. Relative: a losing offer can swap two
+    /// others. Thresholds are held against the scale's points. INVARIANT: above zero.
+    pub best_gets: Option<Exact>,
     /// What the tenderer hands in as proof.
     pub evidence: Vec<Localised>,
     /// How the buyer verifies it.

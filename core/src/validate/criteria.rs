@@ -38,6 +38,7 @@ fn criterion(
             weight,
             scale,
             threshold,
+            best_gets,
             evidence,
             verification,
             follow_up,
@@ -58,6 +59,9 @@ fn criterion(
                 weight,
                 threshold: threshold_on(threshold.as_ref(), &scale, &at.member("threshold"), faults),
                 scale,
+                best_gets: best_gets
+                    .as_ref()
+                    .map(|points| number_in(points, Range::AboveZero, &at.member("bestGets"), faults)),
                 evidence: texts(evidence.as_ref(), &at.member("evidence"), faults),
                 verification: verification.clone(),
                 follow_up: follow_up.as_ref().map(|one| self::follow_up(one, &at.member("followUp"), faults)),

@@ -45,6 +45,7 @@ fn without(offers: &Offers, gone: impl Fn(&str) -> bool) -> Offers {
 /// Whether an offer's figures depend on the others.
 fn is_relative(lot: &Lot) -> bool {
     lot.award.is_relative()
+        || lot.compares_answers()
         || lot.price().and_then(|price| price.rule.as_ref()).is_some_and(PriceRule::is_relative)
 }
 
@@ -155,7 +156,7 @@ proptest! {
     #[test]
     fn a_relative_model_swaps_only_where_it_says_so((lot, offers) in case(), gone in any::<prop::sample::Index>()) {
         let declared = super::declaration(lot.award.id()).expect("declared");
-        prop_assume!(declared.relative && !declared.losing_offer_can_swap_others);
+        prop_assume!(declared.relative && !declared.losing_offer_can_swap_others && !lot.compares_answers());
         // A rounded total is another figure, and it may make a tie of what is none.
         let (mut lot, _) = in_other_currency(&lot, &offers, &Exact::ONE);
         if let AwardModel::QualityAndPrice { rounding, ties, .. } = &mut lot.award {

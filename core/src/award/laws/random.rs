@@ -71,6 +71,9 @@ fn lot() -> impl Strategy<Value = Lot> {
                 if let Some(least) = least {
                     build = build.least(least);
                 }
+                if amount % 7 == 0 {
+                    build = build.best_gets(amount);
+                }
                 let (members, least, with_price) = &group;
                 if number == *members && !with_price {
                     build = build.grouped("group", *least);

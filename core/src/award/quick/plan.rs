@@ -84,6 +84,9 @@ impl Counting {
     /// `None` where the model, or the size of the numbers, asks for the general way.
     pub(super) fn new(plan: &View<'_>, columns: &Columns) -> Option<Self> {
         let award = &plan.lot.award;
+        if plan.lot.compares_answers() {
+            return None;
+        }
         let measured: Vec<Measured> = plan
             .qualities
             .iter()

@@ -1,0 +1,132 @@
+//! Small procurements and offers as documents, for the cases to be evaluated by.
+
+use serde_json::{Value, json};
+use sprang::award::{Award, evaluate};
+use sprang::number::{Exact, Rounding, RoundingMode};
+use sprang::validate::{offers_text, procurement_text};
+
+/// A lot in the making.
+#[derive(Default)]
+pub(super) struct Built {
+    criteria: Vec<Value>,
+    award: Value,
+    points: Option<Rounding>,
+    weighted: Option<Rounding>,
+}
+
+/// A bid: its id, its price, and its answer to each criterion.
+pub(super) struct Bid {
+    pub(super) id: String,
+    pub(super) price: Option<Exact>,
+    pub(super) answers: Vec<(String, Exact)>,
+}
+
+/// Points in a case are any number; a scale goes as far as this.
+pub(super) const FAR: i64 = 1_000_000;
+
+fn rounding(rounding: Option<Rounding>) -> Value {
+    let mode = |mode| match mode {
+        RoundingMode::HalfUp => "half-up",
+        RoundingMode::HalfEven => "half-even",
+        RoundingMode::Down => "down",
+        RoundingMode::Up => "up",
+    };
+    rounding.map_or(
+        Value::Null,
+        |rounding| json!({ "places": rounding.places.to_string(), "mode": mode(rounding.mode) }),
+    )
+}
+
+/// A decimal as documents write it; an error for a fraction that has none.
+pub(super) fn decimal(number: &Exact) -> Result<String, String> {
+    let text = number.to_text();
+    if text.contains('/') {
+        Err(format!("{text} is no decimal, and documents hold decimals"))
+    } else {
+        Ok(text)
+    }
+}
+
+impl Built {
+    /// With an award model, as documents write it but for rounding and ties.
+    pub(super) fn new(award: Value, points: Option<Rounding>, weighted: Option<Rounding>) -> Self {
+        Self { criteria: Vec::new(), award, points, weighted }
+    }
+
+    /// A criterion whose answers are points, from zero to `most`, with its weight as documents write it.
+    pub(super) fn points(&mut self, id: &str, most: &str, weight: &Value) {
+        self.scale(id, ("0", "0"), (most, most), weight);
+    }
+
+    /// A criterion with a straight line from one value with its points to another.
+    pub(super) fn scale(&mut self, id: &str, worst: (&str, &str), best: (&str, &str), weight: &Value) {
+        let point = |(value, points): (&str, &str)| json!({ "value": value, "points": points });
+        self.criteria.push(json!({
+            "kind": "quality", "id": id, "name": { "en": id },
+            "weight": weight,
+            "scale": { "kind": "linear", "unit": { "en": "points" }, "worst": point(worst), "best": point(best), "outside": "nearer-end" },
+        }));
+    }
+
+    /// The price criterion, with its rule and weight where the model counts points for it.
+    pub(super) fn price(&mut self, id: &str, rule: Option<(Value, String)>) {
+        let mut price = json!({ "kind": "price", "id": id, "name": { "en": id } });
+        if let Some((rule, weight)) = rule {
+            price["rule"] = rule;
+            price["weight"] = json!({ "kind": "exact", "points": weight });
+        }
+        self.criteria.push(price);
+    }
+
+    /// Gives the last criterion a member of its own.
+    pub(super) fn last(&mut self, member: &str, value: &Value) {
+        if let Some(last) = self.criteria.last_mut() {
+            last[member] = value.clone();
+        }
+    }
+
+    /// Evaluates the bids.
+    pub(super) fn evaluate(self, bids: &[Bid]) -> Result<Award, String> {
+        let mut policy = json!({ "rankBy": "unrounded" });
+        for (name, declared) in [("points", self.points), ("weighted", self.weighted)] {
+            if declared.is_some() {
+                policy[name] = rounding(declared);
+            }
+        }
+        let mut award = self.award;
+        award["rounding"] = policy;
+        award["ties"] = json!([]);
+        let procurement = json!({
+            "format": "sprang-procurement/1", "id": "case", "currency": "SEK",
+            "buyer": { "name": { "en": "Buyer" }, "country": "SE" },
+            "title": { "en": "Case" }, "problem": { "summary": { "en": "Case" } },
+            "lots": [{ "id": "lot", "title": { "en": "Lot" }, "criteria": self.criteria, "award": award }],
+        });
+        let mut offers = Vec::new();
+        for bid in bids {
+            let mut answers = serde_json::Map::new();
+            for (criterion, value) in &bid.answers {
+                answers.insert(criterion.clone(), json!({ "kind": "value", "value": decimal(value)? }));
+            }
+            let mut one = json!({ "lot": "lot", "answers": answers });
+            if let Some(price) = &bid.price {
+                one["price"] = json!(decimal(price)?);
+            }
+            offers.push(json!({ "id": id_of(&bid.id), "tenderer": bid.id, "bids": [one] }));
+        }
+        let offers = json!({ "format": "sprang-offers/1", "procurement": "case", "offers": offers });
+        let faults =
+            |faults: Vec<sprang::document::Fault>| format!("the case gives no sound document: {faults:?}");
+        let procurement = procurement_text(&procurement.to_string()).map_err(faults)?;
+        let offers = offers_text(&procurement, &offers.to_string()).map_err(faults)?;
+        let lot = procurement.lots().first().ok_or("no lot")?;
+        evaluate(lot, &offers).map_err(|reasons| format!("cannot be evaluated: {:?}", reasons.obstacles))
+    }
+}
+
+/// An id that documents accept for whatever a case calls a bid; the tenderer's name is the case's own.
+fn id_of(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let plain: String = lower.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    format!("bid-{plain}")
+}
