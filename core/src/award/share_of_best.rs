@@ -111,7 +111,7 @@ fn share<L: Listener>(
 
 #[cfg(test)]
 mod tests {
-    use crate::award::samples::{self, Build, whole};
+    use crate::award::samples::{self, Build};
     use crate::award::{Award, evaluate};
     use crate::procurement::{Lot, PointsBasis};
 
