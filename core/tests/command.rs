@@ -131,3 +131,17 @@ fn models_are_listed_with_what_they_do_and_shown_with_an_example() {
     assert_eq!(offered.len(), sprang::award::DECLARATIONS.len());
     assert!(offered.iter().all(|one| one["sources"].as_array().is_some_and(|sources| !sources.is_empty())));
 }
+
+#[test]
+fn an_offer_is_left_out_and_who_moves_is_told() {
+    let folder = "good/raa-2012-archaeology";
+    let files = ["procurement.json", "offers.json"].map(|file| case(&format!("{folder}/{file}")));
+    let [procurement, offers] = &files;
+    let without = |id: &str| sprang(&["evaluate", procurement, offers, "--without", id], "");
+    // The offer with the lowest price is out: both others gain, and neither moves.
+    let output = without("f3");
+    assert_eq!(output.status.code(), Some(0));
+    let words = text(&output.stdout);
+    assert!(words.contains("Utan f3") && words.contains("Inget av de anbud"), "{words}");
+    assert_eq!(without("f9").status.code(), Some(2));
+}

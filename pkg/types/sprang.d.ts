@@ -438,6 +438,8 @@ export type Consolidation =
   | "mean"
   /** The middle grade; between two middle grades, their mean. */
   | "median"
+  /** The mean without the highest and the lowest grade, one of each; there are at least three assessors. */
+  | "trimmed-mean"
 ;
 
 /** What one criterion gives an offer. */

@@ -24,6 +24,14 @@ pub(super) fn median<'a>(grades: impl Iterator<Item = &'a Exact>) -> Exact {
     mean(sorted.get(middle).unwrap_or_default().iter().copied())
 }
 
+/// The mean without the highest and the lowest grade, one of each; `None` of fewer than three.
+pub(super) fn trimmed_mean<'a>(grades: impl Iterator<Item = &'a Exact>) -> Option<Exact> {
+    let mut sorted: Vec<&Exact> = grades.collect();
+    sorted.sort();
+    let between = sorted.get(1..sorted.len().checked_sub(1)?).filter(|between| !between.is_empty())?;
+    Some(mean(between.iter().copied()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

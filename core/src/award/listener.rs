@@ -80,6 +80,11 @@ impl<'a> At<'a> {
         Self { offer, criterion: None }
     }
 
+    /// Whether it is a supplier's own, looked at beforehand.
+    pub(super) const fn is_own(self) -> bool {
+        matches!(self.offer, Subject::Own)
+    }
+
     pub(super) const fn criterion(self, criterion: &'a str) -> Self {
         Self { criterion: Some(criterion), ..self }
     }

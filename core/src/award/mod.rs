@@ -13,6 +13,7 @@
 
 mod consolidation;
 mod evaluation;
+mod exclusion;
 mod formula;
 #[cfg(test)]
 pub(crate) mod laws;
@@ -36,6 +37,7 @@ mod ties;
 mod weighted_sum;
 mod worth;
 
+pub use exclusion::{Exclusion, Moved, evaluate_without};
 pub use listener::{Draft, Figure, Listener, Nobody, Recorder};
 pub use outcome::{
     Award, Best, CannotEvaluate, Contribution, GroupSum, Limit, Missing, Obstacle, OpenTie, Ranked, Rejected,

@@ -248,6 +248,13 @@ pub enum Obstacle {
         /// The criterion.
         criterion: String,
     },
+    /// The highest and the lowest grade are left out, and fewer than three assessors judged.
+    TooFewAssessors {
+        /// The offer.
+        offer: String,
+        /// The criterion.
+        criterion: String,
+    },
     /// The formula has no value where an admitted price is zero, and the buyer must be asked.
     ZeroPrice {
         /// The offer.

@@ -107,6 +107,8 @@ pub enum StepRule {
     JudgedMean,
     /// The middle one of the assessors' grades.
     JudgedMedian,
+    /// The mean of the assessors' grades without the highest and the lowest.
+    JudgedTrimmedMean,
     /// Weight times the share of the highest points.
     WeighShare,
     /// Weight times points.
@@ -237,6 +239,7 @@ impl StepRule {
         Self::JudgedConsensus,
         Self::JudgedMean,
         Self::JudgedMedian,
+        Self::JudgedTrimmedMean,
         Self::WeighShare,
         Self::WeighPoints,
         Self::DeductShare,
@@ -324,6 +327,7 @@ impl StepRule {
             Self::JudgedConsensus => "judged-consensus",
             Self::JudgedMean => "judged-mean",
             Self::JudgedMedian => "judged-median",
+            Self::JudgedTrimmedMean => "judged-trimmed-mean",
             Self::WeighShare => "weigh-share",
             Self::WeighPoints => "weigh-points",
             Self::DeductShare => "deduct-share",

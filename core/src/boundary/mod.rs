@@ -104,6 +104,7 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::WeightOfOtherKind { .. } => "weight-of-other-kind",
         Obstacle::NoPriceRule { .. } => "no-price-rule",
         Obstacle::NoConsensus { .. } => "no-consensus",
+        Obstacle::TooFewAssessors { .. } => "too-few-assessors",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
     }

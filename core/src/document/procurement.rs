@@ -348,6 +348,8 @@ wire_words! {
         "mean" Mean,
         /// The middle grade; between two middle grades, their mean.
         "median" Median,
+        /// The mean without the highest and the lowest grade, one of each; there are at least three assessors.
+        "trimmed-mean" TrimmedMean,
     }
 }
 

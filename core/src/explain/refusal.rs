@@ -44,6 +44,9 @@ pub fn obstacle(obstacle: &Obstacle, context: &Context<'_>) -> String {
         Obstacle::WeightOfOtherKind { criterion } => ("obstacle.weight-of-other-kind", None, Some(criterion)),
         Obstacle::NoPriceRule { criterion } => ("obstacle.no-price-rule", None, Some(criterion)),
         Obstacle::NoConsensus { offer, criterion } => ("obstacle.no-consensus", Some(offer), Some(criterion)),
+        Obstacle::TooFewAssessors { offer, criterion } => {
+            ("obstacle.too-few-assessors", Some(offer), Some(criterion))
+        }
         Obstacle::ZeroPrice { offer } => ("obstacle.zero-price", Some(offer), None),
         Obstacle::AssumedZeroPrice => ("obstacle.assumed-zero-price", None, None),
         Obstacle::AnswerOfOtherKind { offer, criterion } => {

@@ -140,4 +140,6 @@ pub enum Consolidation {
     Mean,
     /// The middle grade; between two middle grades, their mean.
     Median,
+    /// The mean without the highest and the lowest grade, one of each. Needs three assessors.
+    TrimmedMean,
 }

@@ -74,6 +74,7 @@ pub(super) fn scale(scale: &document::Scale, at: &Pointer<'_>, faults: &mut Vec<
                 document::Consolidation::Consensus => Consolidation::Consensus,
                 document::Consolidation::Mean => Consolidation::Mean,
                 document::Consolidation::Median => Consolidation::Median,
+                document::Consolidation::TrimmedMean => Consolidation::TrimmedMean,
             };
             Scale::Judged { least, most, step, anchors, consolidation }
         }

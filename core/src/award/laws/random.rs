@@ -328,7 +328,12 @@ fn curves_and_places() -> impl Strategy<Value = PriceRule> {
 fn scale() -> impl Strategy<Value = Scale> {
     let unit = || named("units");
     let linear = (-10i64..20, 1i64..10, 0i64..3, 1i64..9, any::<bool>(), any::<bool>());
-    let consolidation = select(vec![Consolidation::Consensus, Consolidation::Mean, Consolidation::Median]);
+    let consolidation = select(vec![
+        Consolidation::Consensus,
+        Consolidation::Mean,
+        Consolidation::Median,
+        Consolidation::TrimmedMean,
+    ]);
     prop_oneof![
         (-2i64..2, vec(1i64..4, 1..4)).prop_map(|(first, rises)| {
             let mut points = vec![first.min(0)];
@@ -385,6 +390,7 @@ fn answer(scale: &Scale) -> BoxedStrategy<Option<Answer>> {
                     (grade, 1usize..4).prop_map(|(grade, n)| judged(vec![grade; n])).boxed()
                 }
                 Consolidation::Mean | Consolidation::Median => vec(grade, 1..4).prop_map(judged).boxed(),
+                Consolidation::TrimmedMean => vec(grade, 3..6).prop_map(judged).boxed(),
             }
         }
     };

@@ -6,8 +6,13 @@ use crate::award::step::{InputMeaning, Origin, StepRule, Unit};
 use crate::number::Exact;
 use crate::procurement::{Assessment, Consolidation};
 
-/// Assessors who must agree do not.
-pub(in crate::award) struct NoConsensus;
+/// Why the grades do not become one.
+pub(in crate::award) enum NoGrade {
+    /// Assessors who must agree do not.
+    NoConsensus,
+    /// Too few for the highest and the lowest to be left out.
+    TooFew,
+}
 
 /// The assessors' grades as one; `None` where nobody judged, which a sound answer never says.
 pub(in crate::award) fn points<L: Listener>(
@@ -15,17 +20,24 @@ pub(in crate::award) fn points<L: Listener>(
     assessments: &[Assessment],
     at: At<'_>,
     listener: &mut L,
-) -> Result<Option<Figure<L::Step>>, NoConsensus> {
+) -> Result<Option<Figure<L::Step>>, NoGrade> {
     let grades = || assessments.iter().map(|assessment| &assessment.points);
     let Some(first) = grades().next() else { return Ok(None) };
     let (rule, value) = match consolidation {
-        _ if assessments.len() == 1 => (StepRule::JudgedByOne, first.clone()),
+        // A supplier's own guess stands for what all assessors together find.
+        _ if assessments.len() == 1 && (consolidation != Consolidation::TrimmedMean || at.is_own()) => {
+            (StepRule::JudgedByOne, first.clone())
+        }
         Consolidation::Consensus => {
-            let agreed = consolidation::consensus(grades()).ok_or(NoConsensus)?;
+            let agreed = consolidation::consensus(grades()).ok_or(NoGrade::NoConsensus)?;
             (StepRule::JudgedConsensus, agreed.clone())
         }
         Consolidation::Mean => (StepRule::JudgedMean, consolidation::mean(grades())),
         Consolidation::Median => (StepRule::JudgedMedian, consolidation::median(grades())),
+        Consolidation::TrimmedMean => {
+            let value = consolidation::trimmed_mean(grades()).ok_or(NoGrade::TooFew)?;
+            (StepRule::JudgedTrimmedMean, value)
+        }
     };
     let step = listener.step(|| describe(rule, assessments, &value, at));
     Ok(Some(Figure { value, step }))
@@ -44,6 +56,13 @@ fn describe<S>(rule: StepRule, assessments: &[Assessment], value: &Exact, at: At
     let formula = match rule {
         StepRule::JudgedMean => format!("({}) ÷ {count}", listed(" + ")),
         StepRule::JudgedMedian => format!("median({})", listed(", ")),
+        StepRule::JudgedTrimmedMean => format!(
+            "({} − min({}) − max({})) ÷ {}",
+            listed(" + "),
+            listed(", "),
+            listed(", "),
+            count.saturating_sub(2)
+        ),
         _ => "g1".to_owned(),
     };
     let mut draft = Draft::new(rule, at, formula, value, Unit::Points);
@@ -71,6 +90,9 @@ mod tests {
     fn grades_become_one() {
         assert_eq!(value(Consolidation::Mean, &[2, 3, 3]), Exact::ratio(8, 3));
         assert_eq!(value(Consolidation::Median, &[5, 1, 2]), Some(whole(2)));
+        assert_eq!(value(Consolidation::TrimmedMean, &[5, 1, 2, 2]), Some(whole(2)));
+        assert_eq!(value(Consolidation::TrimmedMean, &[5, 5, 0]), Some(whole(5)));
+        assert_eq!(value(Consolidation::TrimmedMean, &[5, 1]), None);
         assert_eq!(value(Consolidation::Consensus, &[4, 4]), Some(whole(4)));
         assert_eq!(value(Consolidation::Consensus, &[4, 5]), None);
         assert_eq!(value(Consolidation::Consensus, &[4]), Some(whole(4)));

@@ -48,8 +48,13 @@ pub(super) fn points<L: Listener>(
             Some(count::points(each, most, number, at, listener))
         }
         (Scale::Judged { consolidation, .. }, Answer::Judged(assessments)) => {
-            judged::points(*consolidation, assessments, at, listener).map_err(|judged::NoConsensus| {
-                stop(|offer, criterion| Obstacle::NoConsensus { offer, criterion })
+            judged::points(*consolidation, assessments, at, listener).map_err(|reason| match reason {
+                judged::NoGrade::NoConsensus => {
+                    stop(|offer, criterion| Obstacle::NoConsensus { offer, criterion })
+                }
+                judged::NoGrade::TooFew => {
+                    stop(|offer, criterion| Obstacle::TooFewAssessors { offer, criterion })
+                }
             })?
         }
         _ => None,

@@ -10,6 +10,8 @@ pub(crate) struct Wanted {
     pub(crate) language: Language,
     pub(crate) json: bool,
     pub(crate) explain: bool,
+    /// Offers that are left out of an evaluation.
+    pub(crate) without: Vec<String>,
 }
 
 pub(crate) enum Command {
@@ -25,6 +27,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let mut language = from_environment();
     let (mut json, mut explain, mut help, mut version) = (false, false, false, false);
     let mut words: Vec<String> = Vec::new();
+    let mut without: Vec<String> = Vec::new();
     let wrong = |language: Language, what: &str| {
         let message = WORDING.text(language, "wrong-use", &[("what", what)]);
         WrongUse(format!("{message}\n{}", WORDING.raw(language, "help.usage")))
@@ -47,6 +50,10 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
                     None => return Err(wrong(language, &format!("--lang {tag}"))),
                 }
             }
+            Long("without") => match parser.value().and_then(ValueExt::string) {
+                Ok(id) => without.push(id),
+                Err(error) => return Err(wrong(language, &error.to_string())),
+            },
             Value(word) => words.push(word.to_string_lossy().into_owned()),
             other => return Err(wrong(language, &other.unexpected().to_string())),
         }
@@ -67,7 +74,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         ["schema", "offers"] => Command::Schema { of: Of::Offers },
         other => return Err(wrong(language, &other.join(" "))),
     };
-    Ok(Wanted { command, language, json, explain })
+    Ok(Wanted { command, language, json, explain, without })
 }
 
 /// The language of the terminal; Swedish where it says neither.

@@ -1,25 +1,35 @@
 use std::fmt::Write as _;
 
-use sprang::award::{self, Award};
+use sprang::award::{self, Award, Exclusion};
 use sprang::boundary::{self, EvaluateAnswer};
 use sprang::explain::{self, Context, TreeNode};
+use sprang::language::Language;
 use sprang::procurement::{Lot, Offers, Procurement};
 use sprang::validate;
 
 use crate::arguments::Wanted;
 use crate::check::write_faults;
 use crate::text_table::text_table;
-use crate::{Ending, WORDING};
+use crate::{Ending, WORDING, WrongUse};
 
-pub(crate) fn run(procurement: &str, offers: &str, wanted: &Wanted, output: &mut String) -> Ending {
+/// Evaluates, with all offers or without those named.
+pub(crate) fn run(
+    procurement: &str,
+    offers: &str,
+    wanted: &Wanted,
+    output: &mut String,
+) -> Result<Ending, WrongUse> {
+    if !wanted.without.is_empty() {
+        return without(procurement, offers, wanted, output);
+    }
     let answer = boundary::evaluate(procurement, offers);
     if wanted.json {
         output.push_str(&boundary::evaluate_json(&answer));
-        return ending(&answer);
+        return Ok(ending(&answer));
     }
     if let EvaluateAnswer::Faulty { faults, .. } = &answer {
         write_faults(faults, wanted, output);
-        return Ending::Findings;
+        return Ok(Ending::Findings);
     }
     let sound = validate::procurement_text(procurement)
         .and_then(|sound| Ok((validate::offers_text(&sound, offers)?, sound)));
@@ -30,7 +40,7 @@ pub(crate) fn run(procurement: &str, offers: &str, wanted: &Wanted, output: &mut
             write_lot(&sound, lot, &offers, wanted, output);
         }
     }
-    ending(&answer)
+    Ok(ending(&answer))
 }
 
 /// A lot that waits for a decision is a finding; a rejected offer is a result.
@@ -42,6 +52,64 @@ fn ending(answer: &EvaluateAnswer) -> Ending {
             Ending::Fine
         }
         _ => Ending::Findings,
+    }
+}
+
+/// The scenario that some offers are out: what the others then come to, and who changes places.
+fn without(
+    procurement: &str,
+    offers: &str,
+    wanted: &Wanted,
+    output: &mut String,
+) -> Result<Ending, WrongUse> {
+    let language = wanted.language;
+    let sound = validate::procurement_text(procurement)
+        .and_then(|sound| Ok((validate::offers_text(&sound, offers)?, sound)));
+    let Ok((offers, sound)) = sound else {
+        if let EvaluateAnswer::Faulty { faults, .. } = boundary::evaluate(procurement, offers) {
+            write_faults(&faults, wanted, output);
+        }
+        return Ok(Ending::Findings);
+    };
+    let out: Vec<&str> = wanted.without.iter().map(String::as_str).collect();
+    if let Some(unknown) = out.iter().find(|id| offers.offers().iter().all(|offer| offer.id != **id)) {
+        return Err(WrongUse(WORDING.text(language, "no-such-offer", &[("id", unknown)])));
+    }
+    let mut ending = Ending::Fine;
+    for lot in sound.lots() {
+        let context = Context { lot, language, currency: sound.currency() };
+        let _ = writeln!(
+            output,
+            "{} ({})\n{}\n",
+            lot.title.text(language),
+            lot.id,
+            WORDING.text(language, "without", &[("ids", &out.join(", "))])
+        );
+        match award::evaluate_without(lot, &offers, &out) {
+            Ok(exclusion) => {
+                write_award(&exclusion.award, &sound, wanted, &context, output);
+                write_moved(&exclusion, language, output);
+            }
+            Err(cannot) => {
+                ending = Ending::Findings;
+                for sentence in explain::cannot_evaluate(&cannot, &context) {
+                    let _ = writeln!(output, "{sentence}");
+                }
+            }
+        }
+    }
+    Ok(ending)
+}
+
+fn write_moved(exclusion: &Exclusion, language: Language, output: &mut String) {
+    if exclusion.moved.is_empty() {
+        let _ = writeln!(output, "{}", WORDING.raw(language, "moved.none"));
+    }
+    for moved in &exclusion.moved {
+        let rank = |rank: Option<usize>| rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+        let values =
+            [("offer", moved.offer.as_str()), ("before", &rank(moved.before)), ("after", &rank(moved.after))];
+        let _ = writeln!(output, "{}", WORDING.text(language, "moved", &values));
     }
 }
 
@@ -59,7 +127,17 @@ fn write_lot(procurement: &Procurement, lot: &Lot, offers: &Offers, wanted: &Wan
             return;
         }
     };
-    if let Some(table) = explain::table(&award, procurement, language) {
+    write_award(&award, procurement, wanted, &context, output);
+}
+
+fn write_award(
+    award: &Award,
+    procurement: &Procurement,
+    wanted: &Wanted,
+    context: &Context<'_>,
+    output: &mut String,
+) {
+    if let Some(table) = explain::table(award, procurement, context.language) {
         // Criteria downwards and offers across, as evaluation reports have it: it fits a terminal.
         let rows: Vec<Vec<String>> = (table.columns.iter().enumerate())
             .map(|(index, heading)| {
@@ -86,7 +164,7 @@ fn write_lot(procurement: &Procurement, lot: &Lot, offers: &Offers, wanted: &Wan
     }
     output.push('\n');
     if wanted.explain {
-        write_steps(&award, &context, output);
+        write_steps(award, context, output);
     }
 }
 

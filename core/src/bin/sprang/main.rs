@@ -68,7 +68,7 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
         Command::Evaluate { procurement, offers } => {
             let procurement = input(procurement, wanted.language)?;
             let offers = input(offers, wanted.language)?;
-            Ok(evaluate::run(&procurement, &offers, wanted, output))
+            evaluate::run(&procurement, &offers, wanted, output)
         }
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
         Command::Schema { of } => {
@@ -89,7 +89,7 @@ fn help(language: Language) -> String {
         line(&mut help, "", key);
     }
     help.push('\n');
-    for key in ["check", "evaluate", "models", "schema", "json", "explain", "lang", "version"] {
+    for key in ["check", "evaluate", "models", "schema", "json", "explain", "without", "lang", "version"] {
         line(&mut help, "  ", &format!("help.{key}"));
     }
     help.push('\n');
