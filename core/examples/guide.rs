@@ -159,6 +159,13 @@ fn page(entry: &Entry, example: &Example, language: Language) -> String {
     if let Some(witness) = &entry.properties.witness {
         witness_as_table(&mut main, witness, labels);
     }
+    if !entry.legal.is_empty() {
+        let _ = writeln!(main, "<h2>{}</h2>\n<p>{}</p>\n<ul>", say("label.legal"), say("page.legal"));
+        for legal in &entry.legal {
+            let _ = writeln!(main, "<li>{}</li>", escaped(legal));
+        }
+        main.push_str("</ul>\n");
+    }
     let _ = writeln!(main, "<h2>{}</h2>\n<ul>", say("label.sources"));
     for source in &entry.sources {
         let _ = writeln!(main, "<li>{}</li>", escaped(source));

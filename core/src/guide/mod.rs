@@ -2,9 +2,11 @@
 //! that is worked out, and words for all of it.
 
 mod example;
+mod legal;
 mod properties;
 mod words;
 
 pub use example::{Example, example};
+pub use legal::{Concern, LegalFlag, legal_flags};
 pub use properties::{Flat, Properties, Witness, properties};
 pub use words::{Entry, Labels, entry};

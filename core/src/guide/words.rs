@@ -46,6 +46,8 @@ pub struct Entry {
     pub edges: [(String, String); 4],
     /// Its sources, with their status.
     pub sources: Vec<String>,
+    /// What law and courts say of it, by country.
+    pub legal: Vec<String>,
     /// Where a lower price gains nothing.
     pub flat: String,
     /// Whether a lower price always pays.
@@ -87,6 +89,11 @@ pub fn entry(id: &str, language: Language) -> Option<Entry> {
                 };
                 format!("{} ({})", source.what, say(status))
             })
+            .collect(),
+        legal: properties
+            .legal_flags()
+            .iter()
+            .map(|flag| format!("{}: {} ({})", flag.country, flag.text(language), flag.source))
             .collect(),
         flat: if flats.is_empty() { say("flat.none") } else { flats.join(", ") },
         decreasing: properties.strictly_decreasing.map_or_else(|| say("price.not-used"), yes_no),

@@ -83,6 +83,9 @@ fn show(entry: &Entry, language: Language, output: &mut String) {
         line(label.clone(), text);
     }
     line(labels.text("label.know"), &entry.know);
+    for legal in &entry.legal {
+        line(labels.text("label.legal"), legal);
+    }
     line(labels.text("label.sources"), &entry.sources.join("; "));
     let Some(example) = example(entry.declaration.id) else { return };
     let award = example.procurement.lots().first().and_then(|lot| evaluate(lot, &example.offers).ok());
@@ -123,6 +126,7 @@ fn as_json(entry: &Entry) -> Value {
         "edges": edges,
         "what": entry.what,
         "know": entry.know,
+        "legal": entry.legal,
         "sources": entry.sources,
     })
 }
