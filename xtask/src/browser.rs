@@ -71,6 +71,7 @@ fn answers(browser: &Path) -> bool {
             .is_some_and(|said| ["Chrom", "Edge"].iter().any(|name| said.contains(name)))
 }
 
-fn can_install() -> bool {
+/// Whether Debian's packages can be installed without asking anyone.
+pub(crate) fn can_install() -> bool {
     find("apt-get").is_some() && output(program("id").arg("-u")).is_some_and(|id| id.trim() == "0")
 }

@@ -7,6 +7,7 @@ mod cases;
 mod demo;
 mod guide;
 mod http;
+mod oracle;
 mod packages;
 mod process;
 mod server;

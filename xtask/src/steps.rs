@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::process::{program, run, run_within};
-use crate::{Outcome, browser, guide, packages, root, server, tools, wasm};
+use crate::{Outcome, browser, guide, oracle, packages, root, server, tools, wasm};
 
 /// One step: what it holds the project to, and which steps must have passed before.
 pub(crate) struct Step {
@@ -15,10 +15,11 @@ pub(crate) struct Step {
     pub(crate) run: fn() -> Outcome,
 }
 
-pub(crate) const STEPS: [Step; 10] = [
+pub(crate) const STEPS: [Step; 11] = [
     Step { name: "format", what: "the code is formatted", needs: &[], run: format },
     Step { name: "clippy", what: "clippy has nothing to say", needs: &[], run: clippy },
     Step { name: "rust", what: "unit, property and doc tests", needs: &[], run: rust },
+    Step { name: "oracle", what: "a second evaluator in Python agrees", needs: &[], run: oracle::compare },
     Step { name: "docs", what: "the documentation builds without a warning", needs: &[], run: docs },
     Step { name: "wasm", what: "the WebAssembly builds", needs: &[], run: wasm::build },
     Step { name: "guide", what: "the guide's pages", needs: &[], run: guide::build },

@@ -1,0 +1,281 @@
+//! `oracle_cases COUNT`: lines of JSON, each a procurement, offers and the award that the engine finds,
+//! made at random from the guide's examples so that every award model and price rule occurs, for the
+//! second evaluator in `tests/reference` to redo.
+
+use serde_json::{Value, json};
+use sprang::award::{Award, DECLARATIONS, evaluate};
+use sprang::guide::example;
+use sprang::validate::{offers_text, procurement_text};
+
+/// `SplitMix64` of Steele, Lea and Flood.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % limit
+    }
+
+    fn one_in(&mut self, chances: u64) -> bool {
+        self.below(chances) == 0
+    }
+
+    fn one_of<T: Clone>(&mut self, all: &[T]) -> T {
+        let place = usize::try_from(self.below(all.len() as u64)).unwrap_or(0);
+        all[place].clone()
+    }
+}
+
+fn main() {
+    let count: u64 = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(200);
+    let mut random = Random(201_424);
+    for declared in DECLARATIONS {
+        let Some(example) = example(declared.id) else { continue };
+        let procurement: Value = serde_json::from_str(&example.procurement_text).unwrap_or_default();
+        let (mut made, mut tries) = (0, 0);
+        while made < count && tries < count * 20 {
+            tries += 1;
+            let (procurement, offers) = vary(&procurement, &mut random);
+            let Ok(sound) = procurement_text(&procurement.to_string()) else { continue };
+            let Ok(checked) = offers_text(&sound, &offers.to_string()) else { continue };
+            let Some(Ok(award)) = sound.lots().first().map(|lot| evaluate(lot, &checked)) else { continue };
+            println!("{}", json!({ "procurement": procurement, "offers": offers, "award": told(&award) }));
+            made += 1;
+        }
+        // A model that is never drawn would agree with everything.
+        assert_eq!(made, count, "too few evaluations of {}", declared.id);
+    }
+}
+
+/// The award as far as the other evaluator works it out.
+fn told(award: &Award) -> Value {
+    let ranked: Vec<Value> = award
+        .ranked
+        .iter()
+        .map(|ranked| {
+            let given: serde_json::Map<String, Value> = ranked
+                .scored
+                .contributions
+                .iter()
+                .map(|found| {
+                    let pair = [&found.points.value, &found.weighted.value].map(sprang::number::Exact::to_text);
+                    (found.criterion.clone(), json!(pair))
+                })
+                .collect();
+            json!({
+                "offer": ranked.scored.offer, "rank": ranked.rank, "total": ranked.total.value.to_text(), "given": given,
+            })
+        })
+        .collect();
+    let rejected: Vec<&str> = award.rejected.iter().map(|one| one.scored.offer.as_str()).collect();
+    json!({ "ranked": ranked, "rejected": rejected })
+}
+
+fn rounding(random: &mut Random) -> Value {
+    let places = random.below(4).to_string();
+    json!({ "places": places, "mode": random.one_of(&["half-up", "half-even", "down", "up"]) })
+}
+
+fn scale(random: &mut Random) -> Value {
+    match random.below(7) {
+        0 => json!({ "kind": "levels", "levels": [
+            { "id": "a", "points": "0", "text": { "sv": "a" } }, { "id": "b", "points": "2.5", "text": { "sv": "b" } },
+            { "id": "c", "points": "7", "text": { "sv": "c" } }] }),
+        1 => json!({ "kind": "linear", "unit": { "sv": "dagar" }, "worst": { "value": "60", "points": "1" },
+            "best": { "value": "7", "points": "10" }, "outside": random.one_of(&["nearer-end", "reject-worse"]) }),
+        2 => json!({ "kind": "steps", "unit": { "sv": "%" }, "better": "higher", "below": "0",
+            "steps": [{ "value": "20", "points": "1" }, { "value": "55.5", "points": "4" }] }),
+        3 => json!({ "kind": "steps", "unit": { "sv": "min" }, "better": "lower", "below": "1",
+            "steps": [{ "value": "30", "points": "2" }, { "value": "10", "points": "5" }] }),
+        4 => json!({ "kind": "yes-no", "yes": "3", "no": "1" }),
+        5 => json!({ "kind": "count", "unit": { "sv": "träd" }, "each": "0.7", "most": "9" }),
+        _ => json!({ "kind": "judged", "least": "0", "most": "5", "step": "0.5", "anchors": [],
+            "consolidation": random.one_of(&["mean", "median", "consensus", "trimmed-mean"]) }),
+    }
+}
+
+fn answer(scale: &Value, random: &mut Random) -> Value {
+    match scale["kind"].as_str() {
+        Some("levels") => {
+            let levels: Vec<Value> = scale["levels"].as_array().cloned().unwrap_or_default();
+            json!({ "kind": "level", "level": random.one_of(&levels)["id"] })
+        }
+        Some("yes-no") => json!({ "kind": "yes-no", "yes": random.one_in(2) }),
+        Some("count") => json!({ "kind": "value", "value": random.below(12).to_string() }),
+        Some("judged") => {
+            let consensus = scale["consolidation"] == "consensus";
+            let agreed = random.below(11);
+            let assessors = if scale["consolidation"] == "trimmed-mean" {
+                3 + random.below(3)
+            } else {
+                1 + random.below(4)
+            };
+            let assessments: Vec<Value> = (0..assessors)
+                .map(|number| {
+                    let halves = if consensus { agreed } else { random.below(11) };
+                    let points = format!("{}.{}", halves / 2, halves % 2 * 5);
+                    json!({ "assessor": format!("Assessor {number}"), "points": points })
+                })
+                .collect();
+            json!({ "kind": "judged", "assessments": assessments })
+        }
+        _ => json!({ "kind": "value", "value": format!("{}.{}", random.below(75), random.below(10)) }),
+    }
+}
+
+/// Splits a weight in two that add up to it.
+fn halves(weight: &Value) -> Option<(Value, Value)> {
+    let member = if weight["points"].is_string() { "points" } else { "amount" };
+    let (first, second) = match weight[member].as_str()? {
+        "100" => ("37.5", "62.5"),
+        "60" => ("22.5", "37.5"),
+        "0.3" => ("0.1", "0.2"),
+        "300000" => ("100000", "200000"),
+        _ => return None,
+    };
+    let part = |amount: &str| {
+        let mut part = weight.clone();
+        part[member] = json!(amount);
+        part
+    };
+    Some((part(first), part(second)))
+}
+
+/// The award model's roundings, ties and edges, drawn anew.
+fn vary_award(award: &mut Value, random: &mut Random) {
+    let mut policy = json!({ "rankBy": random.one_of(&["unrounded", "rounded"]) });
+    for stage in ["points", "weighted", "total"] {
+        if random.one_in(3) {
+            policy[stage] = rounding(random);
+        }
+    }
+    if policy.get("total").is_none() {
+        policy["rankBy"] = json!("unrounded");
+    }
+    award["rounding"] = policy;
+    if award["points"].is_string() {
+        award["points"] = json!(random.one_of(&["share-of-highest", "as-given"]));
+    }
+    if award["zeroPrice"].is_object() {
+        award["zeroPrice"] = counts_as();
+    }
+    award["ties"] = match random.below(3) {
+        0 => json!([]),
+        1 if !is_without_price(award) => {
+            json!([{ "by": "lowest-price" }, { "by": "criterion", "criterion": "plan" }])
+        }
+        _ => json!([{ "by": "criterion", "criterion": "plan" }, { "by": "draw-lots" }]),
+    };
+}
+
+fn counts_as() -> Value {
+    json!({ "means": "counts-as", "price": "50000" })
+}
+
+fn is_without_price(award: &Value) -> bool {
+    award["model"] == "QBS" || award["model"] == "fixed-price"
+}
+
+/// The price criterion's ceiling and its rule's edges, drawn anew.
+fn vary_price(price: &mut Value, random: &mut Random) {
+    if random.one_in(5) && price["ceiling"].is_null() {
+        price["ceiling"] = json!("1300000");
+    }
+    let Some(rule) = price.get_mut("rule") else { return };
+    if rule["zeroPrice"].is_object() {
+        rule["zeroPrice"] = counts_as();
+    }
+    for (name, words) in [
+        ("below", ["continue", "clip"]),
+        ("belowZero", ["allowed", "zero"]),
+        ("equalPrices", ["full", "zero"]),
+        ("atCeiling", ["full", "zero"]),
+        ("equal", ["full", "share"]),
+        ("ties", ["best", "mean"]),
+        ("limit", ["included", "excluded"]),
+    ] {
+        if rule[name].is_string() {
+            rule[name] = json!(random.one_of(&words));
+        }
+    }
+    if rule["above"].is_string() {
+        rule["above"] = json!(random.one_of(&["continue", "clip", "reject"]));
+    }
+    for name in ["capped", "clipped"] {
+        if rule[name].is_boolean() {
+            rule[name] = json!(random.one_in(2));
+        }
+    }
+    if rule["exponent"].is_string() {
+        rule["exponent"] = json!(random.one_of(&["0.5", "1.5", "2", "3", "1.25"]));
+        if rule["rule"] == "P-CONCAVE" {
+            rule["exponent"] = json!(random.one_of(&["1.5", "2", "3", "2.2"]));
+        }
+        rule["rounding"] = rounding(random);
+    }
+    if rule["rule"] == "P-RANK" && random.one_in(2) {
+        rule["table"] = json!({ "points": ["40", "25", "10"], "beyond": "3" });
+    }
+}
+
+fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
+    let mut procurement = example.clone();
+    let lot = &mut procurement["lots"][0];
+    vary_award(&mut lot["award"], random);
+    let model = lot["award"]["model"].as_str().unwrap_or_default().to_owned();
+    let without_price = is_without_price(&lot["award"]);
+    let mut criteria: Vec<Value> = lot["criteria"].as_array().cloned().unwrap_or_default();
+    if let Some((first, second)) = halves(&criteria[0]["weight"]) {
+        let mut other = criteria[0].clone();
+        (criteria[0]["weight"], other["weight"]) = (first, second);
+        other["id"] = json!("staff");
+        criteria.insert(1, other);
+    }
+    let mut scales = Vec::new();
+    for criterion in criteria.iter_mut().filter(|criterion| criterion["kind"] == "quality") {
+        let scale = scale(random);
+        criterion["scale"] = scale.clone();
+        if model == "LPTA" || random.one_in(4) {
+            criterion["threshold"] = json!(random.one_of(&["0", "1", "2"]));
+        }
+        if random.one_in(5) {
+            criterion["bestGets"] = json!("4");
+        }
+        scales.push((criterion["id"].as_str().unwrap_or_default().to_owned(), scale));
+    }
+    for price in criteria.iter_mut().filter(|criterion| criterion["kind"] == "price") {
+        vary_price(price, random);
+    }
+    if random.one_in(3) && criteria.len() > 2 {
+        let members: Vec<Value> = criteria.drain(0..2).collect();
+        let mut group =
+            json!({ "kind": "group", "id": "group", "name": { "sv": "Grupp" }, "criteria": members });
+        if random.one_in(2) {
+            group["threshold"] = json!(if model == "R-PROZORRO" { "0.05" } else { "10" });
+        }
+        criteria.insert(0, group);
+    }
+    lot["criteria"] = Value::Array(criteria);
+    let prices =
+        ["900000", "1000000", "1000000", "1100000", "1234567.89", "1500000", "1600000", "1700000", "0"];
+    let bids = 1 + random.below(6);
+    let offers: Vec<Value> = (0..bids)
+        .map(|number| {
+            let mut answers = serde_json::Map::new();
+            for (id, scale) in &scales {
+                if !random.one_in(25) {
+                    answers.insert(id.clone(), answer(scale, random));
+                }
+            }
+            let mut bid = json!({ "lot": "lot", "answers": answers });
+            if !without_price && !random.one_in(25) {
+                bid["price"] = json!(random.one_of(&prices));
+            }
+            json!({ "id": format!("offer-{number}"), "tenderer": format!("Tenderer {number}"), "bids": [bid] })
+        })
+        .collect();
+    (procurement, json!({ "format": "sprang-offers/1", "procurement": "guide", "offers": offers }))
+}
