@@ -6,6 +6,7 @@
 
 pub mod award;
 pub mod boundary;
+pub mod check;
 pub mod document;
 pub mod explain;
 pub mod guide;

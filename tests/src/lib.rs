@@ -1,3 +1,4 @@
 //! Tests that cross crates.
 
 pub mod golden;
+pub mod labelled;

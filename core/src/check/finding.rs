@@ -1,0 +1,50 @@
+use std::ops::Range;
+
+use super::rule::{Rule, Severity};
+use crate::language::{Language, fill};
+
+/// Something sound but unwise, or that cannot be evaluated (anmärkning).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How grave it is here: at most as grave as the rule can be.
+    pub severity: Severity,
+    /// Where, as a JSON Pointer into the document; empty for running text on its own.
+    pub at: String,
+    /// Which bytes of the text there; `None` where the whole is meant.
+    pub span: Option<Range<usize>>,
+    /// The words that are meant, as they were written.
+    pub words: String,
+    /// Ways to mend it, the best first.
+    pub fixes: Vec<Fix>,
+}
+
+/// A change to a text that mends a finding. Putting `original` back undoes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Fix {
+    /// The bytes that are replaced.
+    pub span: Range<usize>,
+    /// What stood there.
+    pub original: String,
+    /// What stands there afterwards.
+    pub replacement: String,
+}
+
+impl Finding {
+    /// What is wrong, with the words that are meant.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        fill(self.rule.message.text(language), &[("words", &self.words)])
+    }
+
+    /// The span in UTF-16 code units of `text`, as JavaScript counts.
+    #[must_use]
+    pub fn span_utf16(&self, text: &str) -> Option<Range<usize>> {
+        let span = self.span.clone()?;
+        let units = |end: usize| text.get(..end).map(|before| before.encode_utf16().count());
+        Some(units(span.start)?..units(span.end)?)
+    }
+}

@@ -1,0 +1,63 @@
+//! Checks: what is sound and yet cannot be evaluated, or would hardly hold, and why.
+//!
+//! A [`Rule`] stands in one file with all that is said of it. Texts are read as they were meant:
+//! through soft hyphens, decomposed letters and what word processors leave behind, word by word and
+//! sentence by sentence, in Swedish and English.
+
+mod finding;
+mod reading;
+mod rule;
+mod rules;
+mod shape;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use finding::{Finding, Fix};
+pub use reading::TextKind;
+pub use rule::{Rule, Severity, Theme, Words};
+pub use rules::{RULES, rule};
+
+use crate::language::Language;
+use reading::Reading;
+
+/// What is to be said of a running text, such as a criterion as it stands in a document of words.
+/// The findings stand in the order of their places in the text.
+///
+/// ```
+/// use sprang::check::{TextKind, check_text};
+/// use sprang::language::Language;
+///
+/// let found = check_text("Systemet ska vara användarvänligt.", Language::Swedish, TextKind::Criterion);
+/// assert!(found.iter().any(|finding| finding.rule.name == "vague-word" && finding.words == "användarvänligt"));
+/// ```
+#[must_use]
+pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding> {
+    let reading = Reading::new(text, language, kind, "");
+    let mut findings = Vec::new();
+    for rule in RULES {
+        (rule.look)(&reading, rule, &mut findings);
+    }
+    keep_the_widest(&mut findings);
+    let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
+    findings.sort_by_key(|finding| (place(finding), finding.rule.code));
+    findings
+}
+
+/// Of findings about words that overlap, the one about most words stays: `god kännedom om kommunen`
+/// is a matter of equal treatment, and that `god` is vague adds nothing.
+fn keep_the_widest(findings: &mut Vec<Finding>) {
+    let spans: Vec<_> = findings
+        .iter()
+        .map(|finding| finding.span.as_ref().map(|span| (span.clone(), finding.severity, finding.rule.code)))
+        .collect();
+    findings.retain(|finding| {
+        let Some(span) = &finding.span else { return true };
+        let own = (span.len(), finding.severity, std::cmp::Reverse(finding.rule.code));
+        !spans.iter().flatten().any(|(other, severity, code)| {
+            let overlap = other.start < span.end && span.start < other.end;
+            overlap && *code != finding.rule.code && (other.len(), *severity, std::cmp::Reverse(*code)) > own
+        })
+    });
+}

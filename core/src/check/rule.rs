@@ -1,0 +1,104 @@
+use super::finding::Finding;
+use super::reading::Reading;
+use crate::language::Language;
+
+/// A rule of the checks. Everything that is said of it, here, on its page and beside a field, comes
+/// from the one file in which it stands.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Rule {
+    /// Its stable code, `SPR` and three digits, of which the first is the theme's.
+    pub code: &'static str,
+    /// Its name: words joined by hyphens.
+    pub name: &'static str,
+    /// How grave a finding is at most.
+    pub severity: Severity,
+    /// The kind of problem that it reports, under the code of labelled collections of texts.
+    pub problem: &'static str,
+    /// What is wrong, with `{words}` for the words that are meant.
+    pub message: Words,
+    /// Why it matters.
+    pub why: Words,
+    /// What to do.
+    pub help: Words,
+    /// The article, judgment or guidance on which it rests.
+    pub source: Words,
+    /// A text that it flags.
+    pub flagged: Words,
+    /// The same, mended.
+    pub mended: Words,
+    /// What it looks for.
+    pub(crate) look: fn(&Reading<'_>, &'static Rule, &mut Vec<Finding>),
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Rule {
+    /// The theme that it belongs to.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        match self.code.as_bytes().get(3) {
+            Some(b'2') => Theme::Transparent,
+            Some(b'3') => Theme::Linked,
+            Some(b'4') => Theme::EqualTreatment,
+            Some(b'5') => Theme::OpenToTheNew,
+            Some(b'6') => Theme::Model,
+            Some(b'7') => Theme::Problem,
+            _ => Theme::Evaluable,
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Swedish.
+    pub sv: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Words {
+    /// The text in a language.
+    #[must_use]
+    pub const fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::Swedish => self.sv,
+            Language::English => self.en,
+        }
+    }
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a thought.
+    Advice,
+    /// Should be answered before publishing.
+    Warning,
+    /// Would hardly hold, or cannot be evaluated.
+    Error,
+}
+
+/// What a rule guards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Theme {
+    /// That two people come to the same result.
+    Evaluable,
+    /// That everyone sees beforehand what counts, and for how much.
+    Transparent,
+    /// That what counts belongs to what is bought, and is in proportion to it.
+    Linked,
+    /// That no one is favoured.
+    EqualTreatment,
+    /// That solutions that the buyer does not know of can win.
+    OpenToTheNew,
+    /// That the award model does what it is meant to.
+    Model,
+    /// That the need is described.
+    Problem,
+}

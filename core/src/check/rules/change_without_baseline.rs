@@ -1,0 +1,46 @@
+//! A change without the value that it starts from.
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// A change without the value that it starts from.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR114",
+    name: "change-without-baseline",
+    severity: Severity::Warning,
+    problem: "NO_BASELINE",
+    message: Words {
+        sv: "”{words}” säger inte från vilket värde.",
+        en: "“{words}” does not say from which value.",
+    },
+    why: Words {
+        sv: "En förändring kan mätas bara mot ett känt utgångsvärde.",
+        en: "A change can be measured only against a known starting value.",
+    },
+    help: Words {
+        sv: "Ange dagens värde, med enhet, källa och datum.",
+        en: "State today’s value, with unit, source and date.",
+    },
+    source: Words {
+        sv: "Direktiv 2014/24/EU artikel 67.4: uppgifterna ska kunna kontrolleras.",
+        en: "Directive 2014/24/EU art. 67(4): what is stated must be verifiable.",
+    },
+    flagged: Words {
+        sv: "Lösningen ska sänka kostnaden med 20 procent.",
+        en: "The solution shall reduce the cost by 20 percent.",
+    },
+    mended: Words {
+        sv: "Kostnaden är i dag 412 kronor per ärende (2025). Varje hel tia därunder ger 1 poäng, visat i kalkyl.",
+        en: "The cost today is 412 SEK per case (2025). Each full 10 SEK below it gives 1 point, shown by calculation.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    if phrases!("baseline")(reading.language).any(&reading.tokens) {
+        return;
+    }
+    let changes = phrases!("change")(reading.language).find(&reading.tokens);
+    findings.extend(changes.iter().take(1).map(|range| reading.finding(rule, range)));
+}

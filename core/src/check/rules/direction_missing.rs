@@ -1,0 +1,43 @@
+//! A measure of which nobody can say whether more is better.
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, TextKind, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// A measure of which nobody can say whether more is better.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR118",
+    name: "direction-missing",
+    severity: Severity::Warning,
+    problem: "DIRECTION_MISSING",
+    message: Words {
+        sv: "Det framgår inte om ett högt eller ett lågt värde är bra.",
+        en: "It is not stated whether a high or a low value is good.",
+    },
+    why: Words {
+        sv: "Samma mått kan då belönas åt båda hållen.",
+        en: "The same measure may then be rewarded either way.",
+    },
+    help: Words {
+        sv: "Ange gränser, eller hur poängen följer av värdet.",
+        en: "State limits, or how points follow from the value.",
+    },
+    source: Words { sv: "Direktiv 2014/24/EU artikel 67.4.", en: "Directive 2014/24/EU art. 67(4)." },
+    flagged: Words {
+        sv: "Energianvändningen mäts i kWh, och 10 kWh jämförs. Den ger 10 poäng.",
+        en: "Energy use is measured in kWh, and 10 kWh is compared. It gives 10 points.",
+    },
+    mended: Words {
+        sv: "Energianvändningen mäts i kWh. Högst 10 kWh ger 10 poäng, mer än 10 kWh ger 0 poäng.",
+        en: "Energy use is measured in kWh. At most 10 kWh gives 10 points, more than 10 kWh gives 0 points.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let facts = reading.facts;
+    let measured = reading.kind == TextKind::Criterion && facts.measure && facts.scoring && !facts.levels;
+    if measured && !phrases!("direction")(reading.language).any(&reading.tokens) {
+        findings.push(reading.finding_about_all(rule));
+    }
+}

@@ -1,0 +1,39 @@
+//! A criterion that is only a heading.
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, TextKind};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// A criterion that is only a heading.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR112",
+    name: "heading-only",
+    severity: Severity::Error,
+    problem: "TITLE_ONLY",
+    message: Words { sv: "Kriteriet är bara en rubrik.", en: "The criterion is only a heading." },
+    why: Words { sv: "Ett ord säger inte vad som belönas.", en: "A word does not say what is rewarded." },
+    help: Words {
+        sv: "Skriv vad som mäts, hur det styrks och vad det ger.",
+        en: "Write what is measured, how it is proved and what it gives.",
+    },
+    source: Words {
+        sv: "SKR om tydliga utvärderingskriterier: kriterier ska vara utförliga, inte enstaka ord; direktiv 2014/24/EU artikel 67.4.",
+        en: "SKR, guidance on clear award criteria; Directive 2014/24/EU art. 67(4).",
+    },
+    flagged: Words { sv: "Kvalitet", en: "Quality" },
+    mended: Words {
+        sv: "Andelen leveranser i rätt tid mäts varje månad. Minst 98 procent ger 5 poäng, annars 0 poäng.",
+        en: "The share of deliveries on time is measured every month. At least 98 percent gives 5 points, otherwise 0 points.",
+    },
+    look,
+};
+
+/// Fewer words than this are a heading.
+const FEWEST_WORDS: usize = 4;
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let count = reading.word_count();
+    if reading.kind == TextKind::Criterion && count > 0 && count < FEWEST_WORDS && !reading.facts.measure {
+        findings.push(reading.finding_about_all(rule));
+    }
+}

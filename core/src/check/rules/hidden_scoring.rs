@@ -1,0 +1,43 @@
+//! Wishes of which nobody can say whether they count.
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// Wishes of which nobody can say whether they count.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR201",
+    name: "hidden-scoring",
+    severity: Severity::Error,
+    problem: "hidden_scoring",
+    message: Words {
+        sv: "Det framgår inte om eller hur ”{words}” påverkar poängen.",
+        en: "It is not stated whether or how “{words}” affects the score.",
+    },
+    why: Words {
+        sv: "Alla ska före anbudet se vad som räknas och hur mycket.",
+        en: "Everyone must see before tendering what counts and how much.",
+    },
+    help: Words {
+        sv: "Gör det till ett krav, till ett kriterium med poäng, eller stryk det.",
+        en: "Make it a requirement, a criterion with points, or strike it.",
+    },
+    source: Words {
+        sv: "Direktiv 2014/24/EU artikel 67.5; mål C-532/06 Lianakis; mål C-331/04 ATI EAC.",
+        en: "Directive 2014/24/EU art. 67(5); case C-532/06 Lianakis; case C-331/04 ATI EAC.",
+    },
+    flagged: Words {
+        sv: "Det är meriterande om systemet har stöd för tal.",
+        en: "It is an advantage if the system supports speech.",
+    },
+    mended: Words {
+        sv: "Stöd för tal ger 2 poäng, annars 0 poäng. Det visas vid demonstration.",
+        en: "Support for speech gives 2 points, otherwise 0 points, shown by demonstration.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let phrases = phrases!("hidden_scoring")(reading.language);
+    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+}

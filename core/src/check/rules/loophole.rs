@@ -1,0 +1,42 @@
+//! Words that make what is said optional.
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// Words that make what is said optional.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR103",
+    name: "loophole",
+    severity: Severity::Warning,
+    problem: "loophole",
+    message: Words {
+        sv: "”{words}” gör det som sägs valfritt.",
+        en: "“{words}” makes what is said optional.",
+    },
+    why: Words {
+        sv: "Gränsen överlåts åt den som läser. Det går varken att utvärdera eller att följa upp.",
+        en: "The limit is left to the reader; it can be neither evaluated nor followed up.",
+    },
+    help: Words {
+        sv: "Säg när det gäller och när det inte gäller.",
+        en: "Say when it applies and when it does not.",
+    },
+    source: Words {
+        sv: "Kravskrivningens grundregel att mängder anges med gräns (INCOSE, Guide to Writing Requirements); direktiv 2014/24/EU artikel 67.4.",
+        en: "The basic rule of writing requirements that amounts have limits (INCOSE, Guide to Writing Requirements); Directive 2014/24/EU art. 67(4).",
+    },
+    flagged: Words {
+        sv: "Leverantören återkopplar vid behov.", en: "The supplier reports back as needed."
+    },
+    mended: Words {
+        sv: "Leverantören återkopplar inom 2 arbetsdagar efter varje ärende, vilket följs upp i ärendeloggen.",
+        en: "The supplier reports back within 2 working days of each case; the case log is checked.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let phrases = phrases!("loophole")(reading.language);
+    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+}

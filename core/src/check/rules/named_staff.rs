@@ -1,0 +1,53 @@
+//! Experience and qualifications of the people who do the work.
+
+use std::ops::Range;
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// Experience and qualifications of the people who do the work.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR302",
+    name: "named-staff",
+    severity: Severity::Warning,
+    problem: "selection_care",
+    message: Words {
+        sv: "”{words}” får räknas bara för den personal som utför uppdraget.",
+        en: "“{words}” may count only for the staff who perform the contract.",
+    },
+    why: Words {
+        sv: "Personalens erfarenhet och utbildning får ge poäng när den väsentligt påverkar hur uppdraget utförs, annars hör den till kvalificeringen.",
+        en: "The staff’s experience and qualifications may earn points where they significantly affect performance; otherwise they belong to selection.",
+    },
+    help: Words {
+        sv: "Säg vem det gäller, varför det påverkar resultatet, och att personen bara får bytas mot en likvärdig.",
+        en: "Say whom it concerns, why it affects the result, and that the person may be replaced only by an equal.",
+    },
+    source: Words {
+        sv: "Direktiv 2014/24/EU artikel 67.2 b; mål C-601/13 Ambisig.",
+        en: "Directive 2014/24/EU art. 67(2)(b); case C-601/13 Ambisig.",
+    },
+    flagged: Words {
+        sv: "Varje års erfarenhet som projektledare ger 1 poäng.",
+        en: "The project manager’s experience gives 1 point for each year.",
+    },
+    mended: Words {
+        sv: "Projektledaren löser en skriftlig övning på 60 minuter. Varje uppfylld punkt av 10 ger 0,5 poäng.",
+        en: "The project manager solves a written test of 60 minutes. Each of 10 items met gives 0.5 points.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let phrases = phrases!("staff")(reading.language);
+    let found = phrases.find(&reading.tokens);
+    let of_staff = found.iter().filter(|range| is_about_staff(reading, range));
+    findings.extend(of_staff.map(|range| reading.finding(rule, range)));
+}
+
+/// Whether the sentence speaks of people who will do the work.
+pub(super) fn is_about_staff(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let people = phrases!("people")(reading.language);
+    people.any(reading.sentence(range.start))
+}

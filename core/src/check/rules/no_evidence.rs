@@ -1,0 +1,53 @@
+//! What is promised without proof.
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, TextKind, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// What is promised without proof.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR113",
+    name: "no-evidence",
+    severity: Severity::Warning,
+    problem: "NO_EVIDENCE",
+    message: Words {
+        sv: "Inget bevis begärs och ingen kontroll anges.",
+        en: "No evidence is asked for and no check is stated.",
+    },
+    why: Words {
+        sv: "Det som inte kan kontrolleras får inte ge poäng.",
+        en: "What cannot be verified must not give points.",
+    },
+    help: Words {
+        sv: "Begär beräkning, prov, intyg eller demonstration, och säg hur ni kontrollerar.",
+        en: "Ask for a calculation, test, certificate or demonstration, and say how you check.",
+    },
+    source: Words {
+        sv: "Direktiv 2014/24/EU artikel 67.4; mål C-448/01 EVN och Wienstrom.",
+        en: "Directive 2014/24/EU art. 67(4); case C-448/01 EVN and Wienstrom.",
+    },
+    flagged: Words {
+        sv: "Lösningen sänker tiden från 10 till högst 5 minuter, vilket ger 5 poäng.",
+        en: "The solution lowers the time from 10 to at most 5 minutes, which gives 5 points.",
+    },
+    mended: Words {
+        sv: "Tiden är i dag 10 minuter. Minst 2 minuter kortare tid ger 5 poäng. Den mäts i ett prov före tilldelning.",
+        en: "The time today is 10 minutes. At least 2 minutes less gives 5 points. It is measured in a test before award.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let facts = reading.facts;
+    if reading.kind != TextKind::Criterion || facts.evidence || !facts.measure {
+        return;
+    }
+    // What belongs to selection has a graver fault, and its own kinds of proof.
+    if phrases!("selection")(reading.language).any(&reading.tokens) {
+        return;
+    }
+    let changes = phrases!("change")(reading.language).any(&reading.tokens);
+    if facts.scoring || changes {
+        findings.push(reading.finding_about_all(rule));
+    }
+}

@@ -1,0 +1,41 @@
+//! Nothing that says how an answer becomes points.
+
+use crate::check::finding::Finding;
+use crate::check::reading::Reading;
+use crate::check::rule::{Rule, Severity, Words};
+use crate::check::shape::Shape;
+
+/// Nothing that says how an answer becomes points.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR202",
+    name: "no-scoring",
+    severity: Severity::Error,
+    problem: "NO_SCORING",
+    message: Words {
+        sv: "Det framgår inte hur ett svar blir poäng eller kronor.",
+        en: "It is not stated how an answer becomes points or money.",
+    },
+    why: Words {
+        sv: "Att något bedöms räcker inte. Sambandet mellan det som erbjuds och poängen ska vara känt i förväg.",
+        en: "That something is judged is not enough: how what is offered gives points must be known beforehand.",
+    },
+    help: Words { sv: "Ange vad varje nivå eller värde ger.", en: "State what each level or value gives." },
+    source: Words {
+        sv: "Direktiv 2014/24/EU artikel 67.4 och 67.5; mål C-470/99 Universale-Bau.",
+        en: "Directive 2014/24/EU art. 67(4) and (5); case C-470/99 Universale-Bau.",
+    },
+    flagged: Words {
+        sv: "Support bör finnas dygnet runt.", en: "Support should be there around the clock."
+    },
+    mended: Words {
+        sv: "Svarstiden anges i minuter. Högst 5 minuter ger 4 poäng, mer än 5 minuter ger 0 poäng. Tiden mäts i loggen.",
+        en: "The response time is stated in minutes. At most 5 minutes gives 4 points, more than 5 minutes gives 0 points. It is measured in the log.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    if Shape::of(reading) == Shape::Unscored {
+        findings.push(reading.finding_about_all(rule));
+    }
+}

@@ -1,0 +1,40 @@
+//! Lists that end with an open door.
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// Lists that end with an open door.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR104",
+    name: "open-list",
+    severity: Severity::Warning,
+    problem: "open_list",
+    message: Words { sv: "Listan är öppen: ”{words}”.", en: "The list is open: “{words}”." },
+    why: Words {
+        sv: "Anbudsgivaren kan inte veta vad mer som kan ge poäng.",
+        en: "Tenderers cannot know what else may earn points.",
+    },
+    help: Words {
+        sv: "Räkna upp allt som räknas, och ta bort resten.",
+        en: "List all that counts, and remove the rest.",
+    },
+    source: Words {
+        sv: "Mål C-532/06 Lianakis: inga kriterier som inte har offentliggjorts; SIAC C-19/00.",
+        en: "Case C-532/06 Lianakis: no criteria that were not published; SIAC C-19/00.",
+    },
+    flagged: Words {
+        sv: "Miljöarbete bedöms, t.ex. avfall och transporter m.m.",
+        en: "Environmental work is judged, e.g. waste and transport etc.",
+    },
+    mended: Words {
+        sv: "Avfall i kilo per månad redovisas. Varje 10 kg under 100 kg ger 1 poäng.",
+        en: "Waste in kg per month is reported. Each 10 kg under 100 kg gives 1 point.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let phrases = phrases!("open_list")(reading.language);
+    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+}

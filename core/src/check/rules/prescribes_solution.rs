@@ -1,0 +1,43 @@
+//! Solutions that are named in place of a need.
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// Solutions that are named in place of a need.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR501",
+    name: "prescribes-solution",
+    severity: Severity::Warning,
+    problem: "technology",
+    message: Words {
+        sv: "”{words}” pekar ut en lösning i stället för ett behov.",
+        en: "“{words}” names a solution in place of a need.",
+    },
+    why: Words {
+        sv: "Lösningar som ni inte känner till stängs ute.",
+        en: "Solutions that you do not know of are shut out.",
+    },
+    help: Words {
+        sv: "Beskriv vad som ska uppnås, och hur det mäts.",
+        en: "Describe what is to be achieved, and how it is measured.",
+    },
+    source: Words {
+        sv: "Direktiv 2014/24/EU artikel 42.2 och 42.3; Upphandlingsmyndigheten om att beskriva behovet.",
+        en: "Directive 2014/24/EU art. 42(2) and 42(3).",
+    },
+    flagged: Words {
+        sv: "Tjänsten ska bygga på blockkedja.",
+        en: "The service shall be based on blockchain.",
+    },
+    mended: Words {
+        sv: "Varje ändring kan spåras till person och tid i minst 5 år, vilket provas med stickprov.",
+        en: "Each change can be traced to person and time for at least 5 years, tested by samples.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let phrases = phrases!("technology")(reading.language);
+    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+}

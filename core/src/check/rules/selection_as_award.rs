@@ -1,0 +1,47 @@
+//! Matters of selection that earn points.
+
+use super::named_staff::is_about_staff;
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// Matters of selection that earn points.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR301",
+    name: "selection-as-award",
+    severity: Severity::Error,
+    problem: "selection",
+    message: Words {
+        sv: "”{words}” säger något om leverantören, inte om det som erbjuds.",
+        en: "“{words}” says something of the supplier, not of what is offered.",
+    },
+    why: Words {
+        sv: "Erfarenhet, ekonomi och kapacitet hör till kvalificeringen och får inte ge poäng igen.",
+        en: "Experience, finances and capacity belong to selection and must not earn points again.",
+    },
+    help: Words {
+        sv: "Flytta det till kvalificeringen, eller belöna vad leveransen ger.",
+        en: "Move it to selection, or reward what the delivery gives.",
+    },
+    source: Words {
+        sv: "Mål C-532/06 Lianakis; direktiv 2014/24/EU artikel 58 och 67; LOU 14 kap.",
+        en: "Case C-532/06 Lianakis; Directive 2014/24/EU arts. 58 and 67.",
+    },
+    flagged: Words {
+        sv: "Leverantörens omsättning ger upp till 5 poäng.",
+        en: "The supplier’s turnover gives up to 5 points.",
+    },
+    mended: Words {
+        sv: "Tiden till första leverans i dagar anges. Högst 10 dagar ger 5 poäng, mer än 10 men högst 20 dagar ger 2 poäng, mer än 20 dagar ger 0 poäng. Tiden mäts vid leverans.",
+        en: "The time to first delivery in days is stated. At most 10 days gives 5 points, more than 10 and at most 20 days gives 2 points, more than 20 days gives 0 points. It is measured at delivery.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let phrases = phrases!("selection")(reading.language);
+    let found = phrases.find(&reading.tokens);
+    // What is asked of named staff may count, with care: another rule speaks of it.
+    let of_the_supplier = found.iter().filter(|range| !is_about_staff(reading, range));
+    findings.extend(of_the_supplier.map(|range| reading.finding(rule, range)));
+}

@@ -1,0 +1,58 @@
+//! Several qualities in one criterion.
+
+use std::ops::Range;
+
+use crate::check::finding::Finding;
+use crate::check::reading::{Reading, TextKind, phrases};
+use crate::check::rule::{Rule, Severity, Words};
+
+/// Several qualities in one criterion.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR116",
+    name: "several-qualities",
+    severity: Severity::Warning,
+    problem: "MULTI",
+    message: Words {
+        sv: "Flera egenskaper i samma kriterium: ”{words}”.",
+        en: "Several qualities in one criterion: “{words}”.",
+    },
+    why: Words {
+        sv: "Ett anbud som är starkt i en och svagt i en annan får poäng som ingen kan förklara.",
+        en: "A tender strong in one and weak in another gets points that nobody can explain.",
+    },
+    help: Words {
+        sv: "Dela upp i ett kriterium för varje egenskap, med egen vikt.",
+        en: "Split into one criterion for each quality, with its own weight.",
+    },
+    source: Words {
+        sv: "Kravskrivningens grundregel: ett krav åt gången (INCOSE, Guide to Writing Requirements).",
+        en: "The basic rule of writing requirements: one at a time (INCOSE, Guide to Writing Requirements).",
+    },
+    flagged: Words {
+        sv: "Lösningen ska vara säker, snabb och enkel.",
+        en: "The solution shall be secure, fast and simple.",
+    },
+    mended: Words {
+        sv: "Svarstiden mäts i sekunder. Högst 1 sekund ger 5 poäng, annars 0 poäng.",
+        en: "The response time is measured in seconds. At most 1 second gives 5 points, otherwise 0 points.",
+    },
+    look,
+};
+
+/// This many qualities in one sentence are too many.
+const TOO_MANY: usize = 3;
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    if reading.kind != TextKind::Criterion || reading.facts.measure {
+        return;
+    }
+    let found = phrases!("vague")(reading.language).find(&reading.tokens);
+    let sentence = |range: &Range<usize>| reading.tokens.get(range.start).map(|token| token.sentence);
+    for (index, first) in found.iter().enumerate() {
+        let together: Vec<_> = found.iter().filter(|range| sentence(range) == sentence(first)).collect();
+        let begins = index == 0 || found.get(index - 1).and_then(sentence) != sentence(first);
+        if let Some(last) = together.last().filter(|_| begins && together.len() >= TOO_MANY) {
+            findings.push(reading.finding(rule, &(first.start..last.end)));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Steps of a scale that overlap or leave a gap.
+
+use crate::check::finding::Finding;
+use crate::check::reading::Reading;
+use crate::check::rule::{Rule, Severity, Words};
+use crate::check::steps::steps;
+
+/// Steps of a scale that overlap or leave a gap.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR111",
+    name: "steps-overlap-or-gap",
+    severity: Severity::Error,
+    problem: "UNEQUAL_STEPS",
+    message: Words {
+        sv: "Stegen ”{words}” överlappar eller lämnar ett hål mellan sig.",
+        en: "The steps “{words}” overlap or leave a gap between them.",
+    },
+    why: Words {
+        sv: "Ett svar på gränsen hör då till två steg eller till inget, och poängen kan inte avgöras.",
+        en: "An answer on the limit then belongs to two steps or to none, and its points cannot be decided.",
+    },
+    help: Words {
+        sv: "Skriv varje gräns en gång: ”minst 5 men mindre än 10”.",
+        en: "Write each limit once: “at least 5 but less than 10”.",
+    },
+    source: Words {
+        sv: "Mål C-19/00 SIAC Construction: villkor ska kunna tolkas lika av alla.",
+        en: "Case C-19/00 SIAC Construction: terms must read alike to all.",
+    },
+    flagged: Words {
+        sv: "0–5 dagar ger 5 poäng, 5–10 dagar ger 3 poäng, mer än 10 dagar ger 0 poäng. Tiden mäts.",
+        en: "0–5 days gives 5 points, 5–10 days gives 3 points, more than 10 days gives 0 points. The time is measured.",
+    },
+    mended: Words {
+        sv: "Högst 5 dagar ger 5 poäng, mer än 5 men högst 10 dagar ger 3 poäng, mer än 10 dagar ger 0 poäng. Tiden mäts.",
+        en: "At most 5 days gives 5 points, more than 5 but at most 10 days gives 3 points, more than 10 days gives 0 points. The time is measured.",
+    },
+    look,
+};
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    let mut steps = steps(reading);
+    // Open to one side only: `minst 98 ger 6, minst 95 ger 3` is read as the best that is reached.
+    if steps.len() < 2
+        || steps.iter().all(|step| step.least.is_none())
+        || steps.iter().all(|step| step.most.is_none())
+    {
+        return;
+    }
+    steps.sort_by_key(|step| step.least.map(|limit| (limit.value, !limit.reached)));
+    for pair in steps.windows(2) {
+        let [one, next] = pair else { continue };
+        if !one.meets_exactly(next) {
+            let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
+            findings.push(reading.finding(rule, &range));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+use super::*;
+use crate::language::Language::{English, Swedish};
+
+/// Every rule finds what it says that it finds, and its mended example gives no finding at all.
+#[test]
+fn the_examples_of_every_rule_are_flagged_and_their_mended_forms_are_clean() {
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        for language in [Swedish, English] {
+            let found = check_text(rule.flagged.text(language), language, TextKind::Criterion);
+            if !found.iter().any(|finding| finding.rule == *rule) {
+                wrong.push(format!(
+                    "{} {} {:?}: not flagged",
+                    rule.code,
+                    language.code(),
+                    rule.flagged.text(language)
+                ));
+            }
+            let left = check_text(rule.mended.text(language), language, TextKind::Criterion);
+            for finding in left.iter().filter(|finding| finding.severity > Severity::Advice) {
+                wrong.push(format!(
+                    "{} {}: {} {:?} in the mended {:?}",
+                    rule.code,
+                    language.code(),
+                    finding.rule.code,
+                    finding.words,
+                    rule.mended.text(language)
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn codes_and_names_are_unique_and_ordered() {
+    for pair in RULES.windows(2) {
+        let [one, next] = pair else { continue };
+        assert!(one.code < next.code, "{} {}", one.code, next.code);
+    }
+    let names: std::collections::BTreeSet<_> = RULES.iter().map(|rule| rule.name).collect();
+    assert_eq!(names.len(), RULES.len());
+    assert_eq!(rule("vague-word").map(|rule| rule.code), Some("SPR101"));
+}
+
+#[test]
+fn a_span_stands_where_the_words_are_in_bytes_and_in_utf16() {
+    let text = "Lo\u{308}sningen 🌳 ska vara anva\u{308}ndar\u{ad}va\u{308}nlig.";
+    let found = check_text(text, Swedish, TextKind::Criterion);
+    let finding = found.iter().find(|finding| finding.rule.code == "SPR101").expect("found");
+    let span = finding.span.clone().expect("a place");
+    assert_eq!(text.get(span), Some("anva\u{308}ndar\u{ad}va\u{308}nlig"));
+    let span = finding.span_utf16(text).expect("a place");
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let words = String::from_utf16(units.get(span).expect("inside")).expect("whole");
+    assert_eq!(words, "anva\u{308}ndar\u{ad}va\u{308}nlig");
+}

@@ -1,0 +1,314 @@
+//! Phrases that a rule looks for, as lists that a person can read and mend.
+//!
+//! One phrase a line, word by word. A word stands for all its forms; `=word` only for itself, and
+//! with it the others that it is parted from by `|`;
+//! `^Word` only for itself, capitals and all, and `^` for any word with a capital; `word*` and
+//! `*word` for words that begin or end so; words joined by hyphens are taken together;
+//! `one|other` for either; `#` for a number; `...` for up to four words between; `(word)` for a word
+//! that may be left out. What follows `!` are phrases, parted by `;`, in which it means something else.
+//! Lines that begin with `//` are comments.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::stem::stem;
+use super::token::{Token, TokenKind};
+use crate::language::Language;
+
+/// A list of phrases, made ready.
+pub(crate) struct Phrases {
+    all: Vec<Phrase>,
+    /// The phrases whose first word begins with these letters.
+    by_beginning: BTreeMap<String, Vec<usize>>,
+    /// All others.
+    rest: Vec<usize>,
+}
+
+struct Phrase {
+    words: Vec<Item>,
+    means_else: Vec<Vec<Item>>,
+}
+
+struct Item {
+    any_of: Vec<Atom>,
+    optional: bool,
+}
+
+enum Atom {
+    Stem {
+        word: String,
+        stem: String,
+    },
+    Word(String),
+    Written(String),
+    Begins(String),
+    Ends(String),
+    /// Words joined by hyphens.
+    Joined(Vec<Atom>),
+    Capital,
+    Number,
+    Gap,
+}
+
+/// How many letters phrases are looked up by.
+const BEGINNING: usize = 3;
+
+/// Most words that `...` stands for.
+const WIDEST_GAP: usize = 4;
+
+impl Phrases {
+    /// Reads a list.
+    pub(crate) fn read(list: &str, language: Language) -> Self {
+        let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+        let all: Vec<Phrase> = lines.map(|line| Phrase::read(line, language)).collect();
+        let mut by_beginning: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut rest = Vec::new();
+        for (index, phrase) in all.iter().enumerate() {
+            let first = phrase.words.first().filter(|first| !first.optional);
+            let beginnings =
+                first.and_then(|first| first.any_of.iter().map(Atom::beginning).collect::<Option<Vec<_>>>());
+            match beginnings {
+                Some(beginnings) => {
+                    for beginning in beginnings {
+                        by_beginning.entry(beginning).or_default().push(index);
+                    }
+                }
+                None => rest.push(index),
+            }
+        }
+        Self { all, by_beginning, rest }
+    }
+
+    /// Where the phrases stand, as ranges of tokens. Of phrases that overlap the longest is taken.
+    pub(crate) fn find(&self, tokens: &[Token]) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let beginning: String = token.word.chars().take(BEGINNING).collect();
+            let by_beginning = self.by_beginning.get(&beginning).into_iter().flatten();
+            let longest = by_beginning
+                .chain(&self.rest)
+                .filter_map(|&index| self.all.get(index)?.matches(tokens, at))
+                .max_by_key(|range| range.len());
+            if let Some(range) = longest {
+                match found.last_mut() {
+                    Some(last) if last.end > range.start => {
+                        if range.len() > last.len() {
+                            *last = range;
+                        }
+                    }
+                    _ => found.push(range),
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether one of the phrases stands in these tokens.
+    pub(crate) fn any(&self, tokens: &[Token]) -> bool {
+        !self.find(tokens).is_empty()
+    }
+}
+
+impl Phrase {
+    fn read(line: &str, language: Language) -> Self {
+        let (words, means_else) = line.split_once(" ! ").unwrap_or((line, ""));
+        let means_else = means_else.split(';').map(str::trim).filter(|phrase| !phrase.is_empty());
+        Self {
+            words: items(words, language),
+            means_else: means_else.map(|phrase| items(phrase, language)).collect(),
+        }
+    }
+
+    fn matches(&self, tokens: &[Token], at: usize) -> Option<Range<usize>> {
+        let end = matches(&self.words, tokens, at)?;
+        let found = at..end;
+        let means_else = self.means_else.iter().any(|phrase| covers(phrase, tokens, &found));
+        (!means_else && !found.is_empty()).then_some(found)
+    }
+}
+
+/// Whether the phrase stands somewhere over the tokens that were found.
+fn covers(phrase: &[Item], tokens: &[Token], found: &Range<usize>) -> bool {
+    const FURTHEST: usize = 8;
+    (found.start.saturating_sub(FURTHEST)..found.end)
+        .any(|at| matches(phrase, tokens, at).is_some_and(|end| at < found.end && end > found.start))
+}
+
+fn items(phrase: &str, language: Language) -> Vec<Item> {
+    phrase
+        .split_whitespace()
+        .map(|word| {
+            let inner = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+            let word = inner.unwrap_or(word);
+            let only_itself = word.starts_with('=');
+            let any_of = word.split('|').map(|word| {
+                let marked = word.starts_with(['=', '^', '*', '#']) || word.ends_with('*');
+                if only_itself && !marked { Atom::Word(word.to_owned()) } else { atom(word, language) }
+            });
+            let any_of = any_of.collect();
+            Item { any_of, optional: inner.is_some() }
+        })
+        .collect()
+}
+
+fn atom(word: &str, language: Language) -> Atom {
+    if word == "#" {
+        return Atom::Number;
+    }
+    if word == "..." {
+        return Atom::Gap;
+    }
+    if word == "^" {
+        return Atom::Capital;
+    }
+    if word.contains('-') && word.len() > 1 {
+        let (mark, rest) = match word.strip_prefix(['=', '^']) {
+            Some(rest) => (word.get(..1).unwrap_or_default(), rest),
+            None => ("", word),
+        };
+        return Atom::Joined(rest.split('-').map(|part| atom(&format!("{mark}{part}"), language)).collect());
+    }
+    if let Some(word) = word.strip_prefix('=') {
+        return Atom::Word(word.to_owned());
+    }
+    if let Some(word) = word.strip_prefix('^') {
+        return Atom::Written(word.to_owned());
+    }
+    if let Some(begin) = word.strip_suffix('*') {
+        return Atom::Begins(begin.to_owned());
+    }
+    if let Some(end) = word.strip_prefix('*') {
+        return Atom::Ends(end.to_owned());
+    }
+    if word.chars().all(char::is_alphabetic) {
+        Atom::Stem { word: word.to_owned(), stem: stem(word, language) }
+    } else {
+        Atom::Word(word.to_owned())
+    }
+}
+
+/// The end of the phrase that begins at `at`, if it does. Phrases stay within a sentence.
+fn matches(words: &[Item], tokens: &[Token], at: usize) -> Option<usize> {
+    let Some((first, rest)) = words.split_first() else { return Some(at) };
+    let sentence = tokens.get(at.saturating_sub(1)).or(tokens.get(at))?.sentence;
+    if first.any_of.iter().any(|atom| matches!(atom, Atom::Gap)) {
+        let words_between = |to: usize| {
+            tokens.get(at..to).is_some_and(|between| {
+                between.iter().all(|token| token.kind != TokenKind::Mark && token.sentence == sentence)
+            })
+        };
+        return (0..=WIDEST_GAP)
+            .take_while(|gap| words_between(at + gap))
+            .find_map(|gap| matches(rest, tokens, at + gap));
+    }
+    let taken = first.any_of.iter().filter_map(|atom| atom.takes(tokens, at)).max().and_then(|count| {
+        let next = at + count;
+        let here = tokens.get(next.checked_sub(1)?)?;
+        let goes_on = tokens.get(next).is_some_and(|next| next.sentence == here.sentence);
+        if goes_on || rest.iter().all(|item| item.optional) { matches(rest, tokens, next) } else { None }
+    });
+    if taken.is_some() || !first.optional { taken } else { matches(rest, tokens, at) }
+}
+
+/// Whether the token is a form of the word. Stems alone tell too little apart: `skälig` and `skäl`
+/// have one, and so have `reasonable` and `reasons`; and they miss forms such as `skalbara`.
+fn is_form_of(token: &Token, word: &str, stem: &str) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "t", "a", "e", "s", "n", "r", "d", "en", "et", "ar", "er", "or", "na", "de", "te", "are", "ast",
+        "ens", "ets", "arna", "erna", "ly", "ing", "ed",
+    ];
+    let ending = token.word.strip_prefix(word);
+    if ending.is_some_and(|ending| ending.is_empty() || ENDINGS.contains(&ending)) {
+        return true;
+    }
+    let together = token.word.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+    token.stem == stem && together + 1 >= word.chars().count()
+}
+
+impl Atom {
+    /// The letters that a word begins with for it to fit; `None` where that does not say enough.
+    fn beginning(&self) -> Option<String> {
+        let word = match self {
+            Self::Stem { word, .. } | Self::Word(word) | Self::Begins(word) => word.as_str(),
+            Self::Written(written) => return Self::Word(written.to_lowercase()).beginning(),
+            Self::Joined(parts) => return parts.first()?.beginning(),
+            Self::Ends(_) | Self::Capital | Self::Number | Self::Gap => return None,
+        };
+        // One letter fewer must be enough for a form: `ädla` of `ädel`.
+        let exact = matches!(self, Self::Word(_));
+        let letters = word.chars().count();
+        let enough = if exact { true } else { letters > BEGINNING };
+        enough.then(|| word.chars().take(BEGINNING).collect())
+    }
+
+    /// How many tokens it takes from `at` on; `None` where it does not stand there.
+    fn takes(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        if let Self::Joined(parts) = self {
+            let all = parts.iter().enumerate().all(|(index, part)| {
+                tokens.get(at + index).is_some_and(|token| (index == 0 || token.joined) && part.fits(token))
+            });
+            return all.then_some(parts.len());
+        }
+        tokens.get(at).is_some_and(|token| self.fits(token)).then_some(1)
+    }
+
+    fn fits(&self, token: &Token) -> bool {
+        match self {
+            Self::Stem { word, stem } => token.kind == TokenKind::Word && is_form_of(token, word, stem),
+            Self::Word(word) => token.word == *word,
+            Self::Written(written) => token.written == *written,
+            Self::Begins(begin) => token.word.starts_with(begin.as_str()),
+            Self::Ends(end) => token.word.ends_with(end.as_str()) && token.word != *end,
+            Self::Number => token.kind == TokenKind::Number,
+            Self::Capital => token.written.starts_with(char::is_uppercase),
+            Self::Gap | Self::Joined(_) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    fn found(list: &str, text: &str) -> Vec<String> {
+        let all = tokens(text, Language::Swedish);
+        let phrases = Phrases::read(list, Language::Swedish);
+        let places = phrases.find(&all).into_iter().filter_map(|range| {
+            let (first, last) = (all.get(range.start)?, all.get(range.end.checked_sub(1)?)?);
+            text.get(first.start..last.end).map(str::to_owned)
+        });
+        places.collect()
+    }
+
+    #[test]
+    fn a_word_stands_for_its_forms_and_not_for_its_neighbours() {
+        assert_eq!(found("stabil", "Stabilt, stabila och stabilisator."), ["Stabilt", "stabila"]);
+        assert_eq!(found("skalbar", "skalbar skalbart skalbara skala"), ["skalbar", "skalbart", "skalbara"]);
+        assert_eq!(found("skälig", "skäl skäliga"), ["skäliga"]);
+        assert_eq!(found("=god|goda|gott", "god godkänd goda godtycke"), ["god", "goda"]);
+        assert_eq!(found("^KRAV", "Ska-krav: märkt KRAV."), ["KRAV"]);
+        assert_eq!(found("*leverantör", "Molnleverantör eller leverantör"), ["Molnleverantör"]);
+    }
+
+    #[test]
+    fn phrases_with_gaps_and_words_that_may_be_left_out() {
+        assert_eq!(found("så ... som möjligt", "Så kort tid som möjligt."), ["Så kort tid som möjligt"]);
+        assert_eq!(found("så ... som möjligt", "Så, kort. Tid som möjligt."), Vec::<String>::new());
+        assert_eq!(found("(mycket) bra", "mycket bra och bra"), ["mycket bra", "bra"]);
+        assert_eq!(found("minst # år", "minst 10 år"), ["minst 10 år"]);
+        assert_eq!(found("^SS-EN (^ISO) #", "enligt SS-EN ISO 3744"), ["SS-EN ISO 3744"]);
+        assert_eq!(found("och / eller", "drift och/eller stöd"), ["och/eller"]);
+    }
+
+    #[test]
+    fn a_phrase_that_means_something_else_is_left_alone() {
+        let list = "=enkel|enkelt|enkla ! enkel resa; enkel biljett";
+        assert_eq!(found(list, "En enkel resa är enkel."), ["enkel"]);
+    }
+
+    #[test]
+    fn a_phrase_never_crosses_the_end_of_a_sentence() {
+        assert_eq!(found("god kvalitet", "Den är god. Kvalitet mäts."), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,223 @@
+//! Words, numbers and marks, with the sentence that each stands in.
+
+use super::clean::{Meant, meant};
+use super::stem::stem;
+use crate::language::Language;
+
+/// A word, a number or a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Where it begins in the written text, in bytes.
+    pub(crate) start: usize,
+    /// Where it ends.
+    pub(crate) end: usize,
+    /// The word as it is written, seen through.
+    pub(crate) written: String,
+    /// The word in lower case.
+    pub(crate) word: String,
+    /// The word without its ending.
+    pub(crate) stem: String,
+    /// What it is.
+    pub(crate) kind: TokenKind,
+    /// The number of its sentence.
+    pub(crate) sentence: usize,
+    /// Whether it is joined to the one before by a hyphen.
+    pub(crate) joined: bool,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// Letters.
+    Word,
+    /// Digits, with their decimals.
+    Number,
+    /// Anything else that is seen.
+    Mark,
+}
+
+/// Abbreviations that are written with full stops, without them.
+const ABBREVIATIONS: [&str; 24] = [
+    "t.ex", "m.m", "m.fl", "o.s.v", "o.d", "d.v.s", "bl.a", "s.k", "f.n", "f.d", "p.g.a", "e.d", "m.a.o",
+    "t.o.m", "fr.o.m", "i.e", "e.g", "o.dyl", "dvs", "osv", "etc", "ca", "resp", "st",
+];
+
+/// The tokens of a text.
+pub(crate) fn tokens(written: &str, language: Language) -> Vec<Token> {
+    let characters = meant(written);
+    let mut found: Vec<Token> = Vec::new();
+    let mut sentence = 0;
+    let mut joined = false;
+    let mut at = 0;
+    while let Some(now) = characters.get(at) {
+        let character = now.character;
+        if character == '\n' {
+            // A heading, a list item or a table cell is a sentence of its own.
+            if next_line_begins_anew(&characters, at) {
+                sentence += 1;
+            }
+            at += 1;
+        } else if character.is_whitespace() {
+            at += 1;
+        } else if character.is_alphabetic() {
+            let end = end_of_word(&characters, at);
+            push(&mut found, &characters, at..end, TokenKind::Word, sentence, joined, language);
+            joined = false;
+            at = end;
+        } else if character.is_ascii_digit() {
+            let end = end_of_number(&characters, at);
+            push(&mut found, &characters, at..end, TokenKind::Number, sentence, joined, language);
+            joined = false;
+            at = end;
+        } else if character == '-' && between_words(&characters, at) {
+            joined = true;
+            at += 1;
+        } else {
+            push(&mut found, &characters, at..at + 1, TokenKind::Mark, sentence, false, language);
+            if ends_sentence(&characters, at, found.iter().rev().nth(1)) {
+                sentence += 1;
+            }
+            at += 1;
+        }
+    }
+    found
+}
+
+fn push(
+    found: &mut Vec<Token>,
+    characters: &[Meant],
+    range: std::ops::Range<usize>,
+    kind: TokenKind,
+    sentence: usize,
+    joined: bool,
+    language: Language,
+) {
+    let Some(piece) = characters.get(range) else { return };
+    let (Some(first), Some(last)) = (piece.first(), piece.last()) else { return };
+    let written: String =
+        piece.iter().map(|meant| meant.character).filter(|character| *character != ' ').collect();
+    let word = written.to_lowercase();
+    let stem = if kind == TokenKind::Word { stem(&word, language) } else { word.clone() };
+    found.push(Token { start: first.start, end: last.end, written, word, stem, kind, sentence, joined });
+}
+
+fn character_at(characters: &[Meant], at: usize) -> Option<char> {
+    characters.get(at).map(|meant| meant.character)
+}
+
+fn end_of_word(characters: &[Meant], start: usize) -> usize {
+    let is_letter = |at: usize| character_at(characters, at).is_some_and(char::is_alphabetic);
+    let is_digit = |at: usize| character_at(characters, at).is_some_and(|c| c.is_ascii_digit());
+    let mut end = start;
+    loop {
+        while is_letter(end) || (is_digit(end) && end > start) {
+            end += 1;
+        }
+        let mark = character_at(characters, end);
+        // Abbreviations such as `t.ex.` and words such as `buyer's` are one word each.
+        let goes_on = match mark {
+            Some('.') => is_letter(end + 1) && is_known_abbreviation(characters, start, end + 1),
+            Some('\'') => is_letter(end + 1),
+            _ => false,
+        };
+        if !goes_on {
+            return end;
+        }
+        end += 1;
+    }
+}
+
+/// Whether what begins at `start` is an abbreviation with full stops inside.
+fn is_known_abbreviation(characters: &[Meant], start: usize, dot_after: usize) -> bool {
+    let so_far: String =
+        characters.get(start..dot_after).unwrap_or_default().iter().map(|meant| meant.character).collect();
+    let so_far = so_far.to_lowercase();
+    ABBREVIATIONS.iter().any(|known| known.starts_with(&so_far))
+}
+
+fn end_of_number(characters: &[Meant], start: usize) -> usize {
+    let is_digit = |at: usize| character_at(characters, at).is_some_and(|c| c.is_ascii_digit());
+    let mut end = start;
+    loop {
+        while is_digit(end) {
+            end += 1;
+        }
+        match character_at(characters, end) {
+            Some(',' | '.') if is_digit(end + 1) => end += 1,
+            // `5 000`: a space before exactly three digits.
+            Some(' ')
+                if is_digit(end + 1) && is_digit(end + 2) && is_digit(end + 3) && !is_digit(end + 4) =>
+            {
+                end += 1;
+            }
+            _ => return end,
+        }
+    }
+}
+
+fn between_words(characters: &[Meant], at: usize) -> bool {
+    let letter_or_digit =
+        |at: Option<usize>| at.and_then(|at| character_at(characters, at)).is_some_and(char::is_alphanumeric);
+    letter_or_digit(at.checked_sub(1)) && letter_or_digit(Some(at + 1))
+}
+
+fn ends_sentence(characters: &[Meant], at: usize, before: Option<&Token>) -> bool {
+    match character_at(characters, at) {
+        Some('!' | '?' | '•') => true,
+        Some('.') => {
+            let shortened = before.is_some_and(|token| ABBREVIATIONS.contains(&token.word.as_str()));
+            let next = characters.get(at + 1..).unwrap_or_default();
+            let follows = next.iter().map(|meant| meant.character).find(|c| !c.is_whitespace());
+            // After an abbreviation only a capital begins a new sentence.
+            if shortened { follows.is_none_or(char::is_uppercase) } else { follows != Some('.') }
+        }
+        _ => false,
+    }
+}
+
+/// Whether the line after this line's end begins something new: an empty line, a bullet, a capital or a digit.
+fn next_line_begins_anew(characters: &[Meant], at: usize) -> bool {
+    let next = characters.get(at + 1..).unwrap_or_default();
+    match next.iter().map(|meant| meant.character).find(|character| *character != ' ') {
+        Some(character) => !character.is_lowercase(),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        tokens(text, Language::Swedish).into_iter().map(|token| token.word).collect()
+    }
+
+    #[test]
+    fn numbers_abbreviations_and_hyphens() {
+        assert_eq!(words("5 000,50 kr/st"), ["5000,50", "kr", "/", "st"]);
+        assert_eq!(words("ekologisk m.m. eller"), ["ekologisk", "m.m", ".", "eller"]);
+        assert_eq!(words("Scania-motor"), ["scania", "motor"]);
+        assert_eq!(words("EN 301 549"), ["en", "301549"]);
+        assert_eq!(words("12 345"), ["12345"]);
+        assert_eq!(words("dB(A)"), ["db", "(", "a", ")"]);
+    }
+
+    #[test]
+    fn sentences_are_told_apart() {
+        let sentences = |text: &str| {
+            tokens(text, Language::Swedish).iter().map(|token| token.sentence).max().unwrap_or_default()
+        };
+        assert_eq!(sentences("Tid, t.ex. minuter, mäts."), 0);
+        assert_eq!(sentences("Ett. Två. Tre."), 2);
+        assert_eq!(sentences("1 poäng: ett moment\n2 poäng: två moment"), 1);
+        assert_eq!(sentences("en rad som\nfortsätter"), 0);
+    }
+
+    #[test]
+    fn places_are_those_of_the_written_text() {
+        let text = "Lo\u{308}sningen ska vara anva\u{308}n\u{ad}darva\u{308}nlig.";
+        let all = tokens(text, Language::Swedish);
+        let found = all.iter().find(|token| token.word == "användarvänlig").expect("seen through");
+        assert_eq!(text.get(found.start..found.end), Some("anva\u{308}n\u{ad}darva\u{308}nlig"));
+    }
+}
