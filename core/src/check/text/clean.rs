@@ -28,18 +28,17 @@ pub(super) fn meant(written: &str) -> Vec<Meant> {
                     last.end = end;
                 }
             }
-            '\u{300}'..='\u{36f}' => match found.last_mut() {
-                Some(last) => {
+            '\u{300}'..='\u{36f}' => {
+                if let Some(last) = found.last_mut() {
                     last.character = composed(last.character, character).unwrap_or(last.character);
                     last.end = end;
                 }
-                None => {}
-            },
+            }
             _ => found.push(Meant { character: plain(character), start: at, end }),
         }
         at = end;
     }
-    joined(found)
+    joined(&found)
 }
 
 /// One kind of space, hyphen, dash, quote and bullet.
@@ -106,14 +105,14 @@ fn entity(rest: &str) -> Option<(char, usize)> {
 }
 
 /// Puts words together again that were broken at the end of a line: `kvali-⏎tet`.
-fn joined(characters: Vec<Meant>) -> Vec<Meant> {
+fn joined(characters: &[Meant]) -> Vec<Meant> {
     let mut whole: Vec<Meant> = Vec::with_capacity(characters.len());
     let mut index = 0;
     while let Some(now) = characters.get(index) {
         let after = |offset: usize| characters.get(index + offset).map(|next| next.character);
         let in_word = whole.last().is_some_and(|last| last.character.is_lowercase());
         let broken = now.character == '-' && after(1) == Some('\n') && in_word;
-        if broken && after(2).is_some_and(|next| next.is_lowercase()) {
+        if broken && after(2).is_some_and(char::is_lowercase) {
             if let (Some(last), Some(line_end)) = (whole.last_mut(), characters.get(index + 1)) {
                 last.end = line_end.end;
             }

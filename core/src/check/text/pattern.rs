@@ -88,7 +88,7 @@ impl Phrases {
             let longest = by_beginning
                 .chain(&self.rest)
                 .filter_map(|&index| self.all.get(index)?.matches(tokens, at))
-                .max_by_key(|range| range.len());
+                .max_by_key(ExactSizeIterator::len);
             if let Some(range) = longest {
                 match found.last_mut() {
                     Some(last) if last.end > range.start => {
@@ -275,8 +275,8 @@ mod tests {
         let all = tokens(text, Language::Swedish);
         let phrases = Phrases::read(list, Language::Swedish);
         let places = phrases.find(&all).into_iter().filter_map(|range| {
-            let (first, last) = (all.get(range.start)?, all.get(range.end.checked_sub(1)?)?);
-            text.get(first.start..last.end).map(str::to_owned)
+            let (begin, end) = (all.get(range.start)?, all.get(range.end.checked_sub(1)?)?);
+            text.get(begin.start..end.end).map(str::to_owned)
         });
         places.collect()
     }
