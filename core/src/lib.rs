@@ -13,4 +13,5 @@ pub mod guide;
 pub mod language;
 pub mod number;
 pub mod procurement;
+pub mod robustness;
 pub mod validate;

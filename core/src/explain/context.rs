@@ -33,7 +33,7 @@ impl<'a> Context<'a> {
     }
 
     /// The name of a criterion or group; its id where it has none.
-    pub(super) fn criterion(&self, id: &str) -> String {
+    pub(crate) fn criterion(&self, id: &str) -> String {
         let name = find(&self.lot.criteria, id).map_or("", |criterion| criterion.name().text(self.language));
         if name.is_empty() { id.to_owned() } else { name.to_owned() }
     }
@@ -56,7 +56,7 @@ impl<'a> Context<'a> {
     }
 
     /// `Anbud B`. An offer without id is the supplier's own.
-    pub(super) fn offer(&self, id: &str) -> String {
+    pub(crate) fn offer(&self, id: &str) -> String {
         if id.is_empty() { self.text("offer.own", &[]) } else { self.text("offer.named", &[("id", id)]) }
     }
 
@@ -95,12 +95,12 @@ impl<'a> Context<'a> {
         }
     }
 
-    pub(super) fn number(&self, value: &Exact) -> String {
+    pub(crate) fn number(&self, value: &Exact) -> String {
         value.shown(DECIMALS_SHOWN, self.language.decimal_mark())
     }
 
     /// `1 200 000 kr` in Swedish, `SEK 1,200,000` in English.
-    pub(super) fn money(&self, value: &Exact) -> String {
+    pub(crate) fn money(&self, value: &Exact) -> String {
         let number = self.number(value);
         match (self.language, self.currency) {
             (Language::Swedish, "SEK") => format!("{number}{NO_BREAK}kr"),
@@ -120,7 +120,7 @@ impl<'a> Context<'a> {
     }
 
     /// `A, B och C`.
-    pub(super) fn list(&self, items: &[String]) -> String {
+    pub(crate) fn list(&self, items: &[String]) -> String {
         match items {
             [] => String::new(),
             [only] => only.clone(),

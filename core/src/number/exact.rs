@@ -174,6 +174,23 @@ impl Exact {
         if self.is_negative() { -self } else { self.clone() }
     }
 
+    /// The square root, where it is a fraction.
+    ///
+    /// ```
+    /// use sprang::number::Exact;
+    /// assert_eq!(Exact::ratio(9, 4).unwrap().square_root(), Exact::ratio(3, 2));
+    /// assert_eq!(Exact::integer(2).square_root(), None);
+    /// ```
+    #[must_use]
+    pub fn square_root(&self) -> Option<Self> {
+        if self.is_negative() {
+            return None;
+        }
+        let (top, under) = self.parts();
+        let root = Self::from_big(top.sqrt(), under.sqrt())?;
+        (&root * &root == *self).then_some(root)
+    }
+
     /// The sum of many numbers; zero where there are none.
     pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Self>) -> Self {
         let mut sum = Sum { whole: Self::ZERO, top: 0, under: 1 };

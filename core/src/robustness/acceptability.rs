@@ -1,0 +1,373 @@
+use super::Scene;
+use super::additive::Additive;
+use super::polygon::Polygon;
+use crate::number::Exact;
+use crate::procurement::{Criterion, Weight};
+
+/// How often each offer takes each place over all weights that are allowed (rank acceptability,
+/// after Lahdelma and Salminen 2001). The weights are those of the document's top level; within a
+/// group they keep their proportions.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Acceptability {
+    /// The criteria and groups whose weights vary, each from the least to the most that is allowed.
+    pub groups: Vec<(String, Exact, Exact)>,
+    /// Whether these limits are ranges that the document publishes; otherwise all weights were taken.
+    pub published_ranges: bool,
+    /// For each offer, best first as evaluated: the share of all weights with which it is first,
+    /// second, and so on.
+    pub shares: Vec<(String, Vec<Exact>)>,
+    /// How it was found.
+    pub method: Method,
+}
+
+/// How shares were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// As lengths or areas, exactly.
+    Exact,
+    /// By drawing weights.
+    Sampled {
+        /// So many.
+        samples: u32,
+        /// From this seed: the same seed gives the same shares everywhere.
+        seed: u64,
+        /// With 95 % probability each share is no further off than this: 0.98 ÷ √n, rounded up.
+        error: Exact,
+    },
+}
+
+/// A weight that varies.
+struct Part {
+    id: String,
+    least: Exact,
+    most: Exact,
+}
+
+pub(super) fn study(scene: &Scene<'_>, seed: u64) -> Option<Acceptability> {
+    let additive = Additive::of(scene.lot, scene.offers)?;
+    let (parts, published_ranges) = parts(scene, &additive);
+    let rows = rows(scene, &additive);
+    if parts.is_empty() || rows.len() > MOST_OFFERS {
+        return None;
+    }
+    let count = rows.len();
+    let mut shares = vec![vec![Exact::ZERO; count]; count];
+    let method = match parts.as_slice() {
+        [_] => {
+            add(&mut shares, &order(&rows, std::slice::from_ref(&additive.sum)), &Exact::ONE);
+            Method::Exact
+        }
+        [one, other] => {
+            lengths(&mut shares, &rows, &additive.sum, one, other)?;
+            Method::Exact
+        }
+        [one, two, three] if count <= MOST_FOR_AREAS => {
+            areas(&mut shares, &rows, &additive.sum, [one, two, three])?;
+            Method::Exact
+        }
+        _ => sampled(&mut shares, &rows, &additive.sum, &parts, seed)?,
+    };
+    let names = additive.offers.iter().map(|(id, _)| id.clone());
+    Some(Acceptability {
+        groups: parts.into_iter().map(|part| (part.id, part.least, part.most)).collect(),
+        published_ranges,
+        shares: names.zip(shares).collect(),
+        method,
+    })
+}
+
+const MOST_OFFERS: usize = 60;
+/// Beyond it the lines between offers cut the triangle into too many pieces to be quick.
+const MOST_FOR_AREAS: usize = 12;
+const SAMPLES: u32 = 10_000;
+
+fn parts(scene: &Scene<'_>, additive: &Additive) -> (Vec<Part>, bool) {
+    let mut published = false;
+    let parts = scene.lot.criteria.iter().filter_map(|criterion| {
+        let range = match criterion {
+            Criterion::Quality(quality) => Some(&quality.weight),
+            Criterion::Price(price) => price.weight.as_ref(),
+            Criterion::Group(_) => None,
+        };
+        let (least, most) = match range {
+            Some(Weight::Range { least, most, .. }) => {
+                published = true;
+                (least.clone(), most.clone())
+            }
+            _ => (Exact::ZERO, additive.sum.clone()),
+        };
+        let counts = !members(criterion, additive).is_empty();
+        counts.then(|| Part { id: criterion.id().to_owned(), least, most })
+    });
+    let mut parts: Vec<Part> = parts.collect();
+    if published {
+        // Beside published ranges a weight without one stays as it is.
+        for part in &mut parts {
+            let whole = part.least.is_zero() && part.most == additive.sum;
+            let criterion = scene.lot.criteria.iter().find(|criterion| criterion.id() == part.id);
+            if let (true, Some(criterion)) = (whole, criterion) {
+                let weight = weight_of(criterion, additive);
+                (part.least, part.most) = (weight.clone(), weight);
+            }
+        }
+    }
+    (parts, published)
+}
+
+/// The places of a top-level criterion's weights in the additive sum.
+fn members(criterion: &Criterion, additive: &Additive) -> Vec<usize> {
+    match criterion {
+        Criterion::Group(group) => group.criteria.iter().flat_map(|inner| members(inner, additive)).collect(),
+        _ => additive.criteria.iter().position(|id| id == criterion.id()).into_iter().collect(),
+    }
+}
+
+fn weight_of(criterion: &Criterion, additive: &Additive) -> Exact {
+    let members = members(criterion, additive);
+    Exact::sum(members.iter().filter_map(|index| additive.weights.get(*index)))
+}
+
+/// What a unit of each top-level weight gives each offer.
+fn rows(scene: &Scene<'_>, additive: &Additive) -> Vec<Vec<Exact>> {
+    let groups: Vec<Vec<usize>> = scene
+        .lot
+        .criteria
+        .iter()
+        .map(|criterion| members(criterion, additive))
+        .filter(|members| !members.is_empty())
+        .collect();
+    let each = |row: &[Exact], members: &[usize]| {
+        let mut weight = Exact::ZERO;
+        let mut points = Exact::ZERO;
+        for index in members {
+            if let (Some(one), Some(each)) = (additive.weights.get(*index), row.get(*index)) {
+                weight = &weight + one;
+                points = &points + &(one * each);
+            }
+        }
+        points.divided_by(&weight).unwrap_or(Exact::ZERO)
+    };
+    additive.offers.iter().map(|(_, row)| groups.iter().map(|members| each(row, members)).collect()).collect()
+}
+
+/// Adds a share to the place of each offer; offers that are equal take the better place each.
+fn add(shares: &mut [Vec<Exact>], ranks: &[usize], share: &Exact) {
+    for (row, rank) in shares.iter_mut().zip(ranks) {
+        if let Some(place) = row.get_mut(*rank) {
+            *place = &*place + share;
+        }
+    }
+}
+
+fn order(rows: &[Vec<Exact>], weights: &[Exact]) -> Vec<usize> {
+    let total = |row: &Vec<Exact>| {
+        Exact::sum(&row.iter().zip(weights).map(|(each, weight)| each * weight).collect::<Vec<_>>())
+    };
+    let totals: Vec<Exact> = rows.iter().map(total).collect();
+    totals.iter().map(|own| totals.iter().filter(|other| *other > own).count()).collect()
+}
+
+/// Two weights: one number between two limits, cut where two offers are equal.
+fn lengths(
+    shares: &mut [Vec<Exact>],
+    rows: &[Vec<Exact>],
+    sum: &Exact,
+    one: &Part,
+    other: &Part,
+) -> Option<()> {
+    let low = one.least.clone().max(sum - &other.most);
+    let high = one.most.clone().min(sum - &other.least);
+    if low > high {
+        return None;
+    }
+    let at = |weight: &Exact| order(rows, &[weight.clone(), sum - weight]);
+    if low == high {
+        add(shares, &at(&low), &Exact::ONE);
+        return Some(());
+    }
+    let mut cuts = vec![low.clone(), high.clone()];
+    for (index, first) in rows.iter().enumerate() {
+        for second in rows.iter().skip(index + 1) {
+            let [a, b] = [first.first()? - second.first()?, first.get(1)? - second.get(1)?];
+            let cut = (&-&b * sum).divided_by(&(&a - &b));
+            cuts.extend(cut.filter(|cut| *cut > low && *cut < high));
+        }
+    }
+    cuts.sort();
+    cuts.dedup();
+    for pair in cuts.windows(2) {
+        let [from, to] = pair else { continue };
+        let share = (to - from).divided_by(&(&high - &low))?;
+        add(shares, &at(&super::turning::halfway(from, to)), &share);
+    }
+    Some(())
+}
+
+/// Three weights: a piece of a triangle, cut along the lines where two offers are equal.
+fn areas(shares: &mut [Vec<Exact>], rows: &[Vec<Exact>], sum: &Exact, parts: [&Part; 3]) -> Option<()> {
+    let [one, two, three] = parts;
+    let mut allowed = Polygon::rectangle([&one.least, &one.most], [&two.least, &two.most]);
+    // The third weight is what is left: x + y ≤ sum − least, and x + y ≥ sum − most.
+    allowed = allowed.cut(&[-&Exact::ONE, -&Exact::ONE, sum - &three.least]).0?;
+    allowed = allowed.cut(&[Exact::ONE, Exact::ONE, &three.most - sum]).0?;
+    let whole = allowed.area();
+    if whole.is_zero() {
+        return None;
+    }
+    let mut pieces = vec![allowed];
+    for (index, first) in rows.iter().enumerate() {
+        for second in rows.iter().skip(index + 1) {
+            let [a, b, c] = [0, 1, 2].map(|place| Some(first.get(place)? - second.get(place)?));
+            let (a, b, c) = (a?, b?, c?);
+            // a x + b y + c (sum − x − y)
+            let line = [&a - &c, &b - &c, &c * sum];
+            pieces = pieces
+                .into_iter()
+                .flat_map(|piece| {
+                    let (positive, negative) = piece.cut(&line);
+                    [positive, negative]
+                })
+                .flatten()
+                .collect();
+        }
+    }
+    for piece in pieces {
+        let share = piece.area().divided_by(&whole)?;
+        if !share.is_zero() {
+            let [x, y] = piece.middle();
+            let rest = &(sum - &x) - &y;
+            add(shares, &order(rows, &[x, y, rest]), &share);
+        }
+    }
+    Some(())
+}
+
+/// Draws weights evenly over what is allowed, in whole numbers throughout, so that the same seed
+/// gives the same everywhere.
+fn sampled(
+    shares: &mut [Vec<Exact>],
+    rows: &[Vec<Exact>],
+    sum: &Exact,
+    parts: &[Part],
+    seed: u64,
+) -> Option<Method> {
+    let free: Vec<usize> =
+        parts.iter().enumerate().filter(|(_, part)| part.least < part.most).map(|(index, _)| index).collect();
+    let fixed = Exact::sum(parts.iter().map(|part| &part.least));
+    let room = sum - &fixed;
+    if free.is_empty() || room.is_negative() {
+        return None;
+    }
+    // Each offer's points for a unit of each weight, as whole numbers of one common unit.
+    let mut common = num_bigint::BigInt::from(1);
+    for each in rows.iter().flatten() {
+        common = num_integer::Integer::lcm(&common, &each.parts().1);
+    }
+    let unit = Exact::from_big(common, 1.into())?;
+    let mut random = Random(seed);
+    let mut counts = vec![vec![0_i64; rows.len()]; rows.len()];
+    let (mut drawn, mut tries) = (0_u32, 0_u32);
+    let whole: Option<Vec<Vec<i128>>> = rows
+        .iter()
+        .map(|row| row.iter().map(|each| i128::try_from((each * &unit).parts().0).ok()).collect())
+        .collect();
+    while drawn < SAMPLES && tries < SAMPLES * 100 {
+        tries += 1;
+        let gaps = random.gaps(free.len());
+        // With ranges the room above the least weights is shared out, and what exceeds a most is drawn anew.
+        let exceeds = free.iter().zip(&gaps).any(|(index, gap)| {
+            parts.get(*index).is_some_and(|part| {
+                let share = Exact::ratio(*gap, WHOLE).unwrap_or(Exact::ZERO);
+                &(&room * &share) + &part.least > part.most
+            })
+        });
+        if exceeds {
+            continue;
+        }
+        drawn += 1;
+        let ranks = ranks(rows, whole.as_deref(), parts, &free, &gaps, &room);
+        for (row, rank) in counts.iter_mut().zip(ranks) {
+            if let Some(count) = row.get_mut(rank) {
+                *count += 1;
+            }
+        }
+    }
+    if drawn == 0 {
+        return None;
+    }
+    for (row, counted) in shares.iter_mut().zip(&counts) {
+        for (share, count) in row.iter_mut().zip(counted) {
+            *share = Exact::ratio(*count, i64::from(drawn))?;
+        }
+    }
+    Some(Method::Sampled { samples: drawn, seed, error: error(drawn) })
+}
+
+fn ranks(
+    rows: &[Vec<Exact>],
+    whole: Option<&[Vec<i128>]>,
+    parts: &[Part],
+    free: &[usize],
+    gaps: &[i64],
+    room: &Exact,
+) -> Vec<usize> {
+    let all_free = free.len() == parts.len() && parts.iter().all(|part| part.least.is_zero());
+    if let (Some(whole), true) = (whole, all_free) {
+        let total = |row: &Vec<i128>| {
+            row.iter()
+                .zip(gaps)
+                .try_fold(0_i128, |sum, (each, gap)| sum.checked_add(each.checked_mul(i128::from(*gap))?))
+        };
+        let totals: Option<Vec<i128>> = whole.iter().map(total).collect();
+        if let Some(totals) = totals {
+            return totals.iter().map(|own| totals.iter().filter(|other| *other > own).count()).collect();
+        }
+    }
+    let mut weights: Vec<Exact> = parts.iter().map(|part| part.least.clone()).collect();
+    for (index, gap) in free.iter().zip(gaps) {
+        if let (Some(weight), Some(share)) = (weights.get_mut(*index), Exact::ratio(*gap, WHOLE)) {
+            *weight = &*weight + &(room * &share);
+        }
+    }
+    order(rows, &weights)
+}
+
+/// 0.98 ÷ √n bounds 1.96 × √(p (1 − p) ÷ n) for every share p; in whole ten-thousandths, rounded up.
+pub(super) fn error(samples: u32) -> Exact {
+    let mut tenth_thousandths = 1_i64;
+    // e ≥ 9800 ÷ √n  ⇔  e² × n ≥ 9800²
+    while tenth_thousandths * tenth_thousandths * i64::from(samples) < 9_800 * 9_800 {
+        tenth_thousandths += 1;
+    }
+    Exact::ratio(tenth_thousandths, 10_000).unwrap_or(Exact::ONE)
+}
+
+const WHOLE: i64 = 1 << 32;
+
+/// Steele, Lea and Flood 2014 (SplitMix64): a few lines, and the same numbers on every machine.
+pub(super) struct Random(pub(super) u64);
+
+impl Random {
+    pub(super) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A whole number below `limit`.
+    pub(super) fn below(&mut self, limit: u64) -> u64 {
+        ((u128::from(self.next()) * u128::from(limit)) >> 64) as u64
+    }
+
+    /// A point of the simplex: the gaps between cuts drawn evenly, which add up to [`WHOLE`].
+    fn gaps(&mut self, number: usize) -> Vec<i64> {
+        let mut cuts: Vec<i64> = (1..number).map(|_| i64::from((self.next() >> 32) as u32)).collect();
+        cuts.push(0);
+        cuts.push(WHOLE);
+        cuts.sort_unstable();
+        cuts.windows(2).map(|pair| if let [from, to] = pair { to - from } else { 0 }).collect()
+    }
+}

@@ -1,0 +1,129 @@
+use super::Scene;
+use super::ladder::{best, worst_admitted};
+use super::places::{Places, free_id, prices, with_one_more, without};
+use super::turning::{Search, TurningPoint};
+use crate::award::declaration;
+use crate::number::Exact;
+use crate::procurement::{Answer, Lot, Offers, PriceUse};
+
+/// A losing offer that comes or goes, and what that does to others.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LosingOffer {
+    /// Whether it comes or goes.
+    pub change: Change,
+    /// The offer that gains by it.
+    pub gains: String,
+    /// The offer that it passes.
+    pub passed: String,
+    /// Whether another offer stands first by it.
+    pub winner_changes: bool,
+    /// The offers as they would then be: evaluate them, and see.
+    pub witness: Offers,
+}
+
+/// What becomes of a losing offer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// It is withdrawn, or excluded.
+    Leaves {
+        /// The offer.
+        offer: String,
+    },
+    /// It is handed in as well.
+    Comes {
+        /// Its id in the witness.
+        offer: String,
+        /// Its price there.
+        price: Exact,
+        /// The price at which the order turns.
+        turns_at: TurningPoint,
+        /// Whether it has the least quality that is admitted; otherwise the most.
+        least_quality: bool,
+    },
+}
+
+/// What losing offers can do here.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LosingOffers {
+    /// Whether it is certain, from what the model and the price rule declare, that no losing offer
+    /// can change the order of others.
+    pub impossible: bool,
+    /// Those that can. Empty and not `impossible`: none was found among the prices that were tried.
+    pub found: Vec<LosingOffer>,
+}
+
+/// Whether no losing offer can change the order of others, by what is declared.
+pub(super) fn is_safe(lot: &Lot) -> bool {
+    let swaps = |id: &str| declaration(id).is_none_or(|declared| declared.losing_offer_can_swap_others);
+    let rule = lot.price().and_then(|price| price.rule.as_ref());
+    !lot.compares_answers() && !swaps(lot.award.id()) && !rule.is_some_and(|rule| swaps(rule.id()))
+}
+
+pub(super) fn study(scene: &Scene<'_>) -> LosingOffers {
+    if is_safe(scene.lot) {
+        return LosingOffers { impossible: true, found: Vec::new() };
+    }
+    let mut found = leaving(scene);
+    found.extend(coming(scene));
+    LosingOffers { impossible: false, found }
+}
+
+fn leaving(scene: &Scene<'_>) -> Vec<LosingOffer> {
+    let losers = scene.places.all.iter().filter(|place| place.rank > 1);
+    losers
+        .filter_map(|loser| {
+            let witness = without(scene.offers, &loser.offer);
+            let then = Places::of(scene.lot, &witness)?;
+            let (gains, passed) = then.swapped(&scene.places)?;
+            let winner_changes = scene.winner_changes(&then);
+            let change = Change::Leaves { offer: loser.offer.clone() };
+            Some(LosingOffer { change, gains, passed, winner_changes, witness })
+        })
+        .collect()
+}
+
+/// The offer nearest to what was bid that turns the order: first one that changes the winner, and
+/// failing that one that changes another place.
+fn coming(scene: &Scene<'_>) -> Option<LosingOffer> {
+    let kinds = [(worst_admitted(scene.lot), true), (best(scene.lot), false)];
+    let found: Vec<_> =
+        kinds.into_iter().filter_map(|(answers, least)| nearest(scene, &answers, least)).collect();
+    let first = found.iter().position(|found| found.winner_changes).unwrap_or(0);
+    found.into_iter().nth(first)
+}
+
+fn nearest(scene: &Scene<'_>, answers: &[Option<Answer>], least_quality: bool) -> Option<LosingOffer> {
+    let id = free_id(scene.offers);
+    let prices = prices(scene.lot, scene.offers, &scene.places);
+    let (low, high) = (prices.first()?, prices.last()?);
+    let with = |price: &Exact| {
+        let price = (scene.lot.award.price_use() != PriceUse::None).then(|| price.clone());
+        with_one_more(scene.offers, &scene.lot.id, &id, price, answers.to_vec())
+    };
+    let places = |price: &Exact| Places::of(scene.lot, &with(price));
+    let loses = |then: &Places| then.get(&id).is_some_and(|place| place.rank > 1);
+    let swaps = |then: &Places| loses(then) && then.swapped(&scene.places).is_some();
+    let wins = |then: &Places| swaps(then) && scene.winner_changes(then);
+    // From the lowest price downwards, between the prices, and above the highest.
+    let ways = [
+        (low.clone(), low * &Exact::ratio(1, 20)?, 38),
+        (low.clone(), high.clone(), 12),
+        (high.clone(), high * &Exact::integer(5), 20),
+    ];
+    let sought: [&dyn Fn(&Places) -> bool; 2] = [&wins, &swaps];
+    sought.into_iter().find_map(|holds| {
+        let search = Search { places: &places, holds };
+        ways.iter().find_map(|(from, to, steps)| {
+            let turns_at = search.first(from, to, *steps)?;
+            let price = scene.beyond(&turns_at, to, &search)?;
+            let witness = with(&price);
+            let then = Places::of(scene.lot, &witness)?;
+            let (gains, passed) = then.swapped(&scene.places)?;
+            let winner_changes = scene.winner_changes(&then);
+            let change = Change::Comes { offer: id.clone(), price, turns_at, least_quality };
+            Some(LosingOffer { change, gains, passed, winner_changes, witness })
+        })
+    })
+}

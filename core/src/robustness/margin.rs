@@ -1,0 +1,142 @@
+use super::Scene;
+use super::ladder::{ladder, neighbours};
+use super::places::{Places, changed, price_of, with_answer, with_price};
+use super::turning::{Search, TurningPoint};
+use crate::number::Exact;
+use crate::procurement::{Answer, Offers, PriceUse};
+
+/// How far an offer is from standing first alone.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Margin {
+    /// The offer.
+    pub offer: String,
+    /// What it lacks: points, or money where the lowest price wins.
+    pub behind: Exact,
+    /// The lower price that would have been enough; `None` where no price would have been, and
+    /// where price does not count.
+    pub price: Option<EnoughPrice>,
+    /// Better answers to a single criterion that would have been enough, the fewest levels first.
+    pub one_criterion: Vec<EnoughLevels>,
+    /// The fewest levels, over several criteria, that were found to be enough.
+    pub levels: Option<usize>,
+}
+
+/// A price that would have been enough.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EnoughPrice {
+    /// The price at which it draws level.
+    pub turns_at: TurningPoint,
+    /// A price with which it stands first, in whole hundredths.
+    pub price: Exact,
+    /// The offers with that price.
+    pub witness: Offers,
+}
+
+/// Better answers that would have been enough.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct EnoughLevels {
+    /// The criterion.
+    pub criterion: String,
+    /// So many levels up.
+    pub levels: usize,
+    /// The offers with that answer.
+    pub witness: Offers,
+}
+
+pub(super) fn study(scene: &Scene<'_>) -> Vec<Margin> {
+    let Some(first) = scene.places.all.first() else { return Vec::new() };
+    let behind = scene.places.all.iter().filter(|place| place.offer != first.offer);
+    behind
+        .filter_map(|place| {
+            let lacks = scene.places.lead(&first.offer, &place.offer)?;
+            let one_criterion = one_criterion(scene, &place.offer);
+            let levels = one_criterion
+                .first()
+                .filter(|enough| enough.levels == 1)
+                .map(|enough| enough.levels)
+                .or_else(|| several(scene, &place.offer));
+            Some(Margin {
+                offer: place.offer.clone(),
+                behind: lacks,
+                price: enough_price(scene, &place.offer),
+                one_criterion,
+                levels,
+            })
+        })
+        .collect()
+}
+
+fn enough_price(scene: &Scene<'_>, offer: &str) -> Option<EnoughPrice> {
+    if scene.lot.award.price_use() == PriceUse::None {
+        return None;
+    }
+    let now = price_of(scene.lot, scene.offers, offer)?;
+    let with = |price: &Exact| with_price(scene.offers, &scene.lot.id, offer, price);
+    let places = |price: &Exact| Places::of(scene.lot, &with(price));
+    let first = |then: &Places| then.winner() == Some(offer);
+    let search = Search { places: &places, holds: &first };
+    let least = Exact::ratio(1, 100)?;
+    let turns_at = search.first(&now, &least, 12)?;
+    let price = scene.beyond(&turns_at, &least, &search)?;
+    Some(EnoughPrice { witness: with(&price), turns_at, price })
+}
+
+fn one_criterion(scene: &Scene<'_>, offer: &str) -> Vec<EnoughLevels> {
+    let mut found: Vec<EnoughLevels> = scene
+        .lot
+        .qualities()
+        .iter()
+        .enumerate()
+        .filter_map(|(index, quality)| {
+            let mut answer = scene.answer(offer, index)?;
+            (1..=ladder(quality).len()).find_map(|levels| {
+                let [better, _] = neighbours(quality, &answer);
+                answer = better?;
+                let witness = with_answer(scene.offers, &scene.lot.id, offer, index, &answer);
+                let enough = Places::of(scene.lot, &witness)?.winner() == Some(offer);
+                enough.then(|| EnoughLevels { criterion: quality.id.clone(), levels, witness })
+            })
+        })
+        .collect();
+    found.sort_by_key(|enough| enough.levels);
+    found
+}
+
+/// Level after level where it gains most, until it is enough. Where each level of a criterion gains
+/// as much as the one before, no fewer levels are enough.
+fn several(scene: &Scene<'_>, offer: &str) -> Option<usize> {
+    let qualities = scene.lot.qualities();
+    let rival = scene.places.all.iter().find(|place| place.offer != offer)?.offer.clone();
+    let mut offers = scene.offers.clone();
+    for levels in 1..=MOST_LEVELS {
+        let steps = qualities.iter().enumerate().filter_map(|(index, quality)| {
+            let answer = answer_of(&offers, &scene.lot.id, offer, index)?;
+            let [better, _] = neighbours(quality, &answer);
+            let next = changed(&offers, &scene.lot.id, offer, |bid| {
+                if let Some(place) = bid.answers.get_mut(index) {
+                    place.clone_from(&better);
+                }
+            });
+            better.as_ref()?;
+            let places = Places::of(scene.lot, &next)?;
+            Some((places.lead(offer, &rival)?, places.winner() == Some(offer), next))
+        });
+        let (_, enough, next) = steps.max_by(|one, other| one.0.cmp(&other.0))?;
+        if enough {
+            return Some(levels);
+        }
+        offers = next;
+    }
+    None
+}
+
+const MOST_LEVELS: usize = 30;
+
+fn answer_of(offers: &Offers, lot: &str, offer: &str, criterion: usize) -> Option<Answer> {
+    let bids = offers.on_lot(lot);
+    let (_, bid) = bids.iter().find(|(one, _)| one.id == offer)?;
+    bid.answers.get(criterion)?.clone()
+}

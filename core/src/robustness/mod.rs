@@ -1,0 +1,146 @@
+//! Robustness: what would change the winner, and by how much.
+//!
+//! Every answer rests on the evaluation itself, done again with something changed, so that it holds
+//! for every award model; each has a witness that anyone can evaluate. Where an outcome turns, the
+//! point is worked out exactly wherever totals are quotients of straight lines, and believed only
+//! where the evaluation gives equal totals there ([`TurningPoint`]).
+
+mod acceptability;
+mod additive;
+mod assessors;
+mod before;
+mod dominance;
+mod far_bids;
+mod ladder;
+mod level_worth;
+mod losing_offer;
+mod margin;
+mod places;
+mod polygon;
+mod rounding;
+mod spread;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod thresholds;
+mod turning;
+mod weights;
+
+pub use acceptability::{Acceptability, Method};
+pub use assessors::{DecidingAssessor, DecidingGrade, Disagreement, Grades};
+pub use before::{BeforePublication, Contests, EstimateFrom, Expectations, before_publication};
+pub use dominance::Dominance;
+pub use far_bids::FarBid;
+pub use level_worth::LevelWorth;
+pub use losing_offer::{Change, LosingOffer, LosingOffers};
+pub use margin::{EnoughLevels, EnoughPrice, Margin};
+pub use rounding::{OtherRounding, RoundedAt, RoundingSweep};
+pub use spread::Spread;
+pub use statement::{Certainty, Question, Statement, statements, statements_before};
+pub use thresholds::Edge;
+pub use turning::TurningPoint;
+pub use weights::{NearestWeights, WeightEnd, WeightInterval, WeightStudy};
+
+use crate::award::{CannotEvaluate, Nobody, evaluate_with};
+use crate::number::{Exact, Rounding, RoundingMode};
+use crate::procurement::{Answer, Lot, Offers};
+use places::Places;
+use turning::Search;
+
+/// What would change the winner of a lot.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Robustness {
+    /// Who stands first alone; `None` where it is a tie, and where nobody is admitted.
+    pub winner: Option<String>,
+    /// Losing offers that come or go.
+    pub losing_offers: LosingOffers,
+    /// How far the others are from winning.
+    pub margins: Vec<Margin>,
+    /// What one more level is worth to the leading offer.
+    pub level_worth: Vec<LevelWorth>,
+    /// What the weights decide.
+    pub weights: WeightStudy,
+    /// How often each offer is first over all allowed weights; `None` where the model is not a plain
+    /// weighted sum.
+    pub acceptability: Option<Acceptability>,
+    /// How much each criterion told the offers apart.
+    pub spreads: Vec<Spread>,
+    /// What hangs on single grades and assessors.
+    pub grades: Grades,
+    /// What bids far below or above would do.
+    pub far_bids: Vec<FarBid>,
+    /// Thresholds on whose edge an offer stands.
+    pub edges: Vec<Edge>,
+    /// Offers that are better than another in everything.
+    pub dominance: Vec<Dominance>,
+    /// What other roundings would do.
+    pub rounding: RoundingSweep,
+}
+
+/// Looks for all that would change the outcome of a lot. The seed is for what is drawn, where it is.
+///
+/// # Errors
+/// [`CannotEvaluate`] where a person has to decide something before the lot can be evaluated.
+///
+/// ```
+/// use sprang::robustness::analyse;
+/// let example = sprang::guide::example("P-INV").expect("an example");
+/// let found = analyse(&example.procurement.lots()[0], &example.offers, 1).expect("an award");
+/// assert!(!found.losing_offers.impossible);
+/// ```
+pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, CannotEvaluate> {
+    evaluate_with(lot, offers, &mut Nobody)?;
+    let places = Places::of(lot, offers).ok_or(CannotEvaluate { obstacles: Vec::new() })?;
+    let scene = Scene { lot, offers, places };
+    Ok(Robustness {
+        winner: scene.places.winner().map(str::to_owned),
+        losing_offers: losing_offer::study(&scene),
+        margins: margin::study(&scene),
+        level_worth: level_worth::study(&scene),
+        weights: weights::study(&scene),
+        acceptability: acceptability::study(&scene, seed),
+        spreads: spread::study(&scene),
+        grades: assessors::study(&scene),
+        far_bids: far_bids::study(&scene),
+        edges: thresholds::study(&scene),
+        dominance: dominance::study(&scene),
+        rounding: rounding::study(&scene),
+    })
+}
+
+/// A lot, its offers, and how they stand.
+struct Scene<'a> {
+    lot: &'a Lot,
+    offers: &'a Offers,
+    places: Places,
+}
+
+impl Scene<'_> {
+    /// The answer of an offer to the criterion at a place.
+    fn answer(&self, offer: &str, criterion: usize) -> Option<Answer> {
+        let bids = self.offers.on_lot(&self.lot.id);
+        let (_, bid) = bids.iter().find(|(one, _)| one.id == offer)?;
+        bid.answers.get(criterion)?.clone()
+    }
+
+    /// Whether another offer, or none, now stands first alone.
+    fn winner_changes(&self, then: &Places) -> bool {
+        then.winner() != self.places.winner()
+    }
+
+    /// A price in whole hundredths just beyond a turning point, on the way to `to`, at which what was
+    /// looked for holds.
+    fn beyond(&self, turn: &TurningPoint, to: &Exact, search: &Search<'_>) -> Option<Exact> {
+        let at = match turn {
+            TurningPoint::Exactly(at) | TurningPoint::Between(_, at) => at,
+        };
+        let up = to > at;
+        let mode = if up { RoundingMode::Up } else { RoundingMode::Down };
+        let cent = Exact::ratio(if up { 1 } else { -1 }, 100)?;
+        let rounded = at.rounded(Rounding { places: 2, mode });
+        let steps =
+            [Exact::ZERO, cent.clone(), &cent * &Exact::integer(100), &cent * &Exact::integer(10_000)];
+        steps.iter().map(|step| &rounded + step).find(|price| price.is_positive() && search.holds_at(price))
+    }
+}

@@ -1,0 +1,142 @@
+use crate::award::{Best, Nobody, Ranked, evaluate_with};
+use crate::number::Exact;
+use crate::procurement::{Answer, Bid, Lot, Offer, Offers, RankBy};
+
+/// Where the admitted offers stand, as the evaluation says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Places {
+    pub(super) best: Best,
+    /// Best first.
+    pub(super) all: Vec<Place>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Place {
+    pub(super) offer: String,
+    pub(super) rank: usize,
+    /// The total by which it is ranked.
+    pub(super) total: Exact,
+}
+
+impl Places {
+    /// The places; `None` where a person has to decide something first.
+    pub(super) fn of(lot: &Lot, offers: &Offers) -> Option<Self> {
+        let award = evaluate_with(lot, offers, &mut Nobody).ok()?;
+        let by = lot.award.rounding().rank_by;
+        let place = |ranked: Ranked<()>| Place {
+            offer: ranked.scored.offer,
+            rank: ranked.rank,
+            total: if by == RankBy::Rounded { ranked.shown.value } else { ranked.total.value },
+        };
+        Some(Self { best: award.best, all: award.ranked.into_iter().map(place).collect() })
+    }
+
+    /// The offer that alone stands first.
+    pub(super) fn winner(&self) -> Option<&str> {
+        match self.all.as_slice() {
+            [only] => Some(&only.offer),
+            [first, second, ..] if second.rank > first.rank => Some(&first.offer),
+            _ => None,
+        }
+    }
+
+    pub(super) fn get(&self, offer: &str) -> Option<&Place> {
+        self.all.iter().find(|place| place.offer == offer)
+    }
+
+    /// By how much one offer is better than another: points, or money where the lowest price wins.
+    pub(super) fn lead(&self, one: &str, other: &str) -> Option<Exact> {
+        let (one, other) = (&self.get(one)?.total, &self.get(other)?.total);
+        Some(match self.best {
+            Best::MostPoints => one - other,
+            Best::LowestPrice => other - one,
+        })
+    }
+
+    /// Two offers that stand in another order among each other than in `before`, none of them a tie;
+    /// the one that gained first. Those highest up come first.
+    pub(super) fn swapped(&self, before: &Self) -> Option<(String, String)> {
+        self.all.iter().enumerate().find_map(|(index, up)| {
+            let (up_before, below) = (before.get(&up.offer)?, self.all.get(index + 1..)?);
+            let down = below.iter().find(|down| {
+                down.rank > up.rank
+                    && before.get(&down.offer).is_some_and(|down_before| down_before.rank < up_before.rank)
+            })?;
+            Some((up.offer.clone(), down.offer.clone()))
+        })
+    }
+}
+
+/// The offers, with one bid on the lot changed.
+pub(super) fn changed(offers: &Offers, lot: &str, offer: &str, change: impl Fn(&mut Bid)) -> Offers {
+    let mut offers = offers.clone();
+    let found = offers.offers.iter_mut().filter(|one| one.id == offer);
+    for bid in found.flat_map(|one| &mut one.bids).filter(|bid| bid.lot == lot) {
+        change(bid);
+    }
+    offers
+}
+
+/// The offers, with one price changed.
+pub(super) fn with_price(offers: &Offers, lot: &str, offer: &str, price: &Exact) -> Offers {
+    changed(offers, lot, offer, |bid| bid.price = Some(price.clone()))
+}
+
+/// The offers, with one answer changed.
+pub(super) fn with_answer(
+    offers: &Offers,
+    lot: &str,
+    offer: &str,
+    criterion: usize,
+    answer: &Answer,
+) -> Offers {
+    changed(offers, lot, offer, |bid| {
+        if let Some(place) = bid.answers.get_mut(criterion) {
+            *place = Some(answer.clone());
+        }
+    })
+}
+
+/// The offers without one.
+pub(super) fn without(offers: &Offers, left_out: &str) -> Offers {
+    Offers { offers: offers.offers.iter().filter(|offer| offer.id != left_out).cloned().collect() }
+}
+
+/// The offers and one more.
+pub(super) fn with_one_more(
+    offers: &Offers,
+    lot: &str,
+    id: &str,
+    price: Option<Exact>,
+    answers: Vec<Option<Answer>>,
+) -> Offers {
+    let mut offers = offers.clone();
+    let bid = Bid { lot: lot.to_owned(), price, answers };
+    offers.offers.push(Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] });
+    offers
+}
+
+/// A name that no offer has.
+pub(super) fn free_id(offers: &Offers) -> String {
+    let taken = |id: &str| offers.offers().iter().any(|offer| offer.id == id);
+    let mut id = "X".to_owned();
+    while taken(&id) {
+        id.push('X');
+    }
+    id
+}
+
+/// The prices of the admitted offers, lowest first.
+pub(super) fn prices(lot: &Lot, offers: &Offers, places: &Places) -> Vec<Exact> {
+    let bids = offers.on_lot(&lot.id);
+    let admitted = bids.iter().filter(|(offer, _)| places.get(&offer.id).is_some());
+    let mut prices: Vec<Exact> = admitted.filter_map(|(_, bid)| bid.price.clone()).collect();
+    prices.sort();
+    prices
+}
+
+/// The price of one offer.
+pub(super) fn price_of(lot: &Lot, offers: &Offers, offer: &str) -> Option<Exact> {
+    let bids = offers.on_lot(&lot.id);
+    bids.iter().find(|(one, _)| one.id == offer).and_then(|(_, bid)| bid.price.clone())
+}

@@ -1,0 +1,256 @@
+use super::Scene;
+use super::additive::Additive;
+use super::places::Places;
+use super::turning::{Search, TurningPoint};
+use crate::number::Exact;
+use crate::procurement::{Criterion, Lot, Weight};
+
+/// Between which weights of one criterion the winner stays, the other weights keeping their
+/// proportions, so that the sum stays. A deduction in money moves alone.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct WeightInterval {
+    /// The criterion.
+    pub criterion: String,
+    /// Its weight.
+    pub weight: Exact,
+    /// Where the winner changes below; `None` where it does not down to zero.
+    pub below: Option<WeightEnd>,
+    /// Where the winner changes above; `None` where it does not up to the highest that was tried.
+    pub above: Option<WeightEnd>,
+    /// The highest weight that was tried: all of the sum, or five times a deduction.
+    pub highest: Exact,
+    /// Whether the totals are straight lines in the weight: then nothing lies hidden between.
+    /// Otherwise forty weights on either side were tried.
+    pub proved: bool,
+}
+
+/// An end of the interval.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct WeightEnd {
+    /// The weight at which two offers are equal. Any step beyond changes the winner.
+    pub at: TurningPoint,
+    /// Who is first beyond it; `None` where it is a tie.
+    pub winner: Option<String>,
+}
+
+/// The nearest weights with another winner.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NearestWeights {
+    /// Who draws level.
+    pub offer: String,
+    /// How much weight has to be moved for it, in the unit of the weights.
+    pub moved: Exact,
+    /// From which criteria, and to which.
+    pub moves: Vec<(String, String, Exact)>,
+    /// The weights after it.
+    pub weights: Vec<(String, Exact)>,
+}
+
+/// What the weights decide.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WeightStudy {
+    /// For each criterion with a weight.
+    pub intervals: Vec<WeightInterval>,
+    /// The nearest other winner; `None` where no weights give one, and where the model is not a
+    /// plain weighted sum.
+    pub nearest: Option<NearestWeights>,
+}
+
+pub(super) fn study(scene: &Scene<'_>) -> WeightStudy {
+    let Some(winner) = scene.places.winner() else { return WeightStudy::default() };
+    match Additive::of(scene.lot, scene.offers) {
+        Some(additive) => WeightStudy {
+            intervals: (0..additive.criteria.len()).filter_map(|index| interval(&additive, index)).collect(),
+            nearest: nearest(&additive),
+        },
+        None => WeightStudy { intervals: searched(scene, winner), nearest: None },
+    }
+}
+
+/// f(x) = x × s + (W − x) × B for each offer; the winner's line minus another's is `c + m × x`, and
+/// the interval ends at the nearest roots of these on either side (after Triantaphyllou and Sánchez 1997).
+fn interval(additive: &Additive, index: usize) -> Option<WeightInterval> {
+    let (now, all) = (additive.weights.get(index)?, &additive.sum);
+    let ((_, first), rivals) = additive.offers.split_first()?;
+    let line = |row: &[Exact]| Some((row.get(index)?.clone(), additive.others(row, index)?));
+    let (own, rest) = line(first)?;
+    let mut ends: [Option<(Exact, String)>; 2] = [None, None];
+    for (rival, row) in rivals {
+        let (theirs, their_rest) = line(row)?;
+        let apart = &rest - &their_rest;
+        let slope = &(&own - &theirs) - &apart;
+        let Some(root) = (&-&apart * all).divided_by(&slope) else { continue };
+        // Beyond its root, on the side where the winner loses ground.
+        let up = slope.is_negative();
+        let within = if up { root >= *now && root < *all } else { root <= *now && root.is_positive() };
+        if !within {
+            continue;
+        }
+        let [below, above] = &mut ends;
+        let end = if up { above } else { below };
+        let nearer = end.as_ref().is_none_or(|(at, _)| if up { root < *at } else { root > *at });
+        if nearer {
+            *end = Some((root, rival.clone()));
+        }
+    }
+    let [below, above] = ends
+        .map(|end| end.map(|(at, winner)| WeightEnd { at: TurningPoint::Exactly(at), winner: Some(winner) }));
+    Some(WeightInterval {
+        criterion: additive.criteria.get(index)?.clone(),
+        weight: now.clone(),
+        below,
+        above,
+        highest: all.clone(),
+        proved: true,
+    })
+}
+
+/// The least weight that has to be moved so that another offer draws level with the winner: from
+/// where the winner gains most on it, to where it gains least. Each unit moved gains as much as any
+/// can, so less cannot be enough.
+fn nearest(additive: &Additive) -> Option<NearestWeights> {
+    let ((_, first), rivals) = additive.offers.split_first()?;
+    let mut found: Option<NearestWeights> = None;
+    for (rival, row) in rivals {
+        let gaps: Vec<Exact> = first.iter().zip(row).map(|(mine, theirs)| mine - theirs).collect();
+        let Some((to, least)) = gaps.iter().enumerate().min_by(|one, other| one.1.cmp(other.1)) else {
+            continue;
+        };
+        let mut lead = Exact::sum(
+            &gaps.iter().zip(&additive.weights).map(|(gap, weight)| gap * weight).collect::<Vec<_>>(),
+        );
+        let mut from: Vec<(usize, &Exact)> =
+            gaps.iter().enumerate().filter(|(index, _)| *index != to).collect();
+        from.sort_by(|one, other| other.1.cmp(one.1));
+        let mut weights = additive.weights.clone();
+        let (mut moved, mut moves) = (Exact::ZERO, Vec::new());
+        for (index, gap) in from {
+            let gain = gap - least;
+            let Some(available) = weights.get(index).cloned() else { continue };
+            if !lead.is_positive() || !gain.is_positive() || available.is_zero() {
+                continue;
+            }
+            let needed = lead.divided_by(&gain)?.min(available);
+            lead = &lead - &(&needed * &gain);
+            moved = &moved + &needed;
+            if let Some(weight) = weights.get_mut(index) {
+                *weight = &*weight - &needed;
+            }
+            if let Some(weight) = weights.get_mut(to) {
+                *weight = &*weight + &needed;
+            }
+            moves.push((additive.criteria.get(index)?.clone(), additive.criteria.get(to)?.clone(), needed));
+        }
+        if lead.is_positive() || found.as_ref().is_some_and(|found| found.moved <= moved) {
+            continue;
+        }
+        let weights = additive.criteria.iter().cloned().zip(weights).collect();
+        found = Some(NearestWeights { offer: rival.clone(), moved, moves, weights });
+    }
+    found
+}
+
+/// By trying: for models in which weights bend the totals, and for deductions.
+fn searched(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
+    let weights = criteria_weights(&scene.lot.criteria);
+    let sum = Exact::sum(weights.iter().map(|(_, weight)| weight));
+    let money = scene.lot.award.weights_are_money();
+    let mut found = Vec::new();
+    for (index, (criterion, weight)) in weights.iter().enumerate() {
+        let highest = if money { &Exact::integer(5) * weight } else { sum.clone() };
+        let with = |value: &Exact| {
+            let others = if money { Some(Exact::ONE) } else { (&sum - value).divided_by(&(&sum - weight)) };
+            let all = weights.iter().enumerate().map(|(place, (_, old))| {
+                if place == index { Some(value.clone()) } else { Some(old * others.as_ref()?) }
+            });
+            let all: Vec<Exact> = all.collect::<Option<_>>()?;
+            Some(with_weights(scene.lot, &all))
+        };
+        let places = |value: &Exact| Places::of(&with(value)?, scene.offers);
+        let changes = |then: &Places| then.winner() != Some(winner);
+        let search = Search { places: &places, holds: &changes };
+        let end = |to: &Exact| {
+            let at = search.first(weight, to, 40)?;
+            let beyond = match &at {
+                TurningPoint::Exactly(at) => at + &(&(to - at) * &Exact::ratio(1, 1000)?),
+                TurningPoint::Between(_, beyond) => beyond.clone(),
+            };
+            let winner = places(&beyond)?.winner().map(str::to_owned);
+            Some(WeightEnd { at, winner })
+        };
+        found.push(WeightInterval {
+            criterion: criterion.clone(),
+            weight: weight.clone(),
+            below: end(&Exact::ZERO),
+            above: end(&highest),
+            highest: highest.clone(),
+            proved: false,
+        });
+    }
+    found
+}
+
+/// The criteria with a weight or deduction, in the order of the document.
+fn criteria_weights(criteria: &[Criterion]) -> Vec<(String, Exact)> {
+    let of = |weight: &Weight| match weight {
+        Weight::Deduction(amount) | Weight::DeductionPerPoint(amount) => Some(amount.clone()),
+        weight => weight.fixed_points().cloned(),
+    };
+    let mut found = Vec::new();
+    for criterion in criteria {
+        match criterion {
+            Criterion::Group(group) => found.extend(criteria_weights(&group.criteria)),
+            Criterion::Quality(quality) => {
+                found.extend(of(&quality.weight).map(|weight| (quality.id.clone(), weight)));
+            }
+            Criterion::Price(price) => {
+                found.extend(price.weight.as_ref().and_then(of).map(|weight| (price.id.clone(), weight)));
+            }
+        }
+    }
+    found
+}
+
+/// The lot with other weights, in the order of [`criteria_weights`].
+fn with_weights(lot: &Lot, weights: &[Exact]) -> Lot {
+    let mut lot = lot.clone();
+    let mut weights = weights.iter();
+    put(&mut lot.criteria, &mut weights);
+    lot
+}
+
+fn put<'w>(criteria: &mut [Criterion], weights: &mut impl Iterator<Item = &'w Exact>) {
+    for criterion in criteria {
+        let weight = match criterion {
+            Criterion::Group(group) => {
+                group.weight = None;
+                put(&mut group.criteria, weights);
+                continue;
+            }
+            Criterion::Quality(quality) => Some(&mut quality.weight),
+            Criterion::Price(price) => price.weight.as_mut(),
+        };
+        let Some(weight) = weight else { continue };
+        let new = || weights.next().cloned();
+        match weight {
+            Weight::Deduction(amount) | Weight::DeductionPerPoint(amount) | Weight::Exact(amount) => {
+                put_amount(amount, new);
+            }
+            Weight::Range { fixed, .. } | Weight::Order { fixed, .. } => {
+                if let Some(amount) = fixed {
+                    put_amount(amount, new);
+                }
+            }
+        }
+    }
+}
+
+fn put_amount(amount: &mut Exact, new: impl FnOnce() -> Option<Exact>) {
+    if let Some(new) = new() {
+        *amount = new;
+    }
+}
