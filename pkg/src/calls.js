@@ -25,6 +25,13 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
     },
+    async robustness(procurement, offers, { estimate, language = "sv" } = {}) {
+      const rules = await ready();
+      const bids = offers === undefined || offers === null ? undefined : text(offers);
+      const answer = JSON.parse(rules.robustness(text(procurement), bids, estimate));
+      if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
+      return answer;
+    },
     async compile(procurement, options) {
       return compiled(await ready(), procurement, options);
     },

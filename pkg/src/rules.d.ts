@@ -8,6 +8,7 @@ import type {
   OfferReport,
   Offers,
   Procurement,
+  RobustnessAnswer,
 } from "../types/sprang.js";
 
 export type * from "../types/sprang.js";
@@ -26,6 +27,9 @@ export declare class SprangError extends Error {
 
 /** An answer of `evaluate` where both files are sound. */
 export type Evaluated = Extract<EvaluateAnswer, { outcome: "evaluated" }>;
+
+/** An answer of `robustness` where both files are sound. */
+export type Analysed = Extract<RobustnessAnswer, { outcome: "analysed" }>;
 
 /** Loads the module, from `source` where one is given. Calls do this by themselves. */
 export declare function init(source?: string | URL | Response | BufferSource | WebAssembly.Module): Promise<unknown>;
@@ -49,6 +53,17 @@ export declare function evaluate(
 export declare const NO_ANSWER: number;
 /** Stands for no price in a column of prices. */
 export declare const NO_PRICE: bigint;
+
+/**
+ * What would change the winner, a statement each, with an offers file that shows it where there is one.
+ * Without offers: what the model really weighs, around `estimate` (a price, as text) or the document's own
+ * prices. Throws a `SprangError`, in `language`, where a file has faults.
+ */
+export declare function robustness(
+  procurement: Procurement | string,
+  offers?: Offers | string | null,
+  options?: { estimate?: string; language?: "sv" | "en" },
+): Promise<Analysed>;
 
 /**
  * What many offers state, as whole numbers.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { check, checkOffers, evaluate, SprangError, version } from "sprang";
+import { check, checkOffers, evaluate, robustness, SprangError, version } from "sprang";
 
 const folder = new URL("../../tests/cases/good/raa-2012-archaeology/", import.meta.url);
 const procurement = await readFile(new URL("procurement.json", folder), "utf8");
@@ -53,4 +53,25 @@ test("no input makes it panic", async () => {
 test("the version is that of the package", async () => {
   const { version: packaged } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
   assert.equal(await version(), packaged);
+});
+
+test("what would change the winner is shown by offers that can be evaluated", async () => {
+  const { lots } = await robustness(procurement, offers);
+  const [{ winner, statements }] = lots;
+  assert.equal(winner, "f2");
+  const enough = statements.find(({ question, witness }) => question === "margin" && witness);
+  const award = (await evaluate(procurement, enough.witness)).lots[0].award;
+  assert.notEqual(award.ranked[0].offer, winner);
+  const drawn = statements.find(({ question }) => question === "acceptability");
+  assert.equal(drawn.certainty, "sampled");
+  const again = await robustness(procurement, offers);
+  assert.deepEqual(again.lots, lots);
+});
+
+test("before publication the model's real weights are told, if there is a price to go by", async () => {
+  const unknown = await robustness(procurement);
+  assert.equal(unknown.lots[0].outcome, "no-estimate");
+  const { lots } = await robustness(procurement, null, { estimate: "1700000" });
+  assert.ok(lots[0].statements.length > 5);
+  await assert.rejects(robustness(procurement, null, { estimate: "much" }), SprangError);
 });

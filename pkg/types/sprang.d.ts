@@ -690,6 +690,14 @@ export type NegativeComparison =
   | "zero"
 ;
 
+/** A number of an answer. */
+export interface NumberReport {
+  /** What it is. */
+  name: string;
+  /** The number, exact: a decimal or a fraction. */
+  value: string;
+}
+
 /** A value and the day it holds for. */
 export interface Observation {
   /** The value, in the measure's unit. */
@@ -1112,6 +1120,56 @@ export interface RejectedReport {
   contributions: ContributionReport[];
 }
 
+/** What asking for the robustness of an award answers. */
+export type RobustnessAnswer =
+  /** Every lot was looked at. */
+  | {
+    outcome: "analysed";
+    /** The procurement's id. */
+    procurement: string;
+    /** The procurement's fingerprint. */
+    fingerprint: string;
+    /** The lots, in the order of the document. */
+    lots: RobustnessLot[];
+  }
+  /** A file has faults, and nothing was analysed. */
+  | {
+    outcome: "faulty";
+    /** Which file. */
+    file: FaultyFile;
+    /** All of its faults. */
+    faults: FaultReport[];
+  }
+;
+
+/** What became of a lot. */
+export type RobustnessLot =
+  /** It was analysed. */
+  | {
+    outcome: "statements";
+    /** The lot. */
+    lot: string;
+    /** Who stands first alone, where there are offers and no tie. */
+    winner?: string;
+    /** All that was found. */
+    statements: StatementReport[];
+  }
+  /** A person has to decide something first. */
+  | {
+    outcome: "open";
+    /** The lot. */
+    lot: string;
+    /** All that stands in the way. */
+    obstacles: ObstacleReport[];
+  }
+  /** Nothing can be said before publication without an estimated price: the document names none. */
+  | {
+    outcome: "no-estimate";
+    /** The lot. */
+    lot: string;
+  }
+;
+
 /** A declared rounding. */
 export interface Rounding {
   /** Decimals that are kept, "0" to "20". */
@@ -1218,6 +1276,20 @@ export interface Source {
   address?: string;
   /** What was taken from it, and what was left out or added. */
   note?: Localised;
+}
+
+/** One answer. */
+export interface StatementReport {
+  /** What it answers, as a stable id. */
+  question: string;
+  /** How sure it is: `exact`, `searched` or `sampled`. */
+  certainty: string;
+  /** The sentence. */
+  text: Localised;
+  /** Its numbers, in the order of the sentence. */
+  numbers: NumberReport[];
+  /** An offers file that shows it: evaluate it, and see. */
+  witness?: Offers;
 }
 
 /** A calculation, as it was made: it can be redone with `formula` and `inputs` alone. */

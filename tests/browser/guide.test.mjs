@@ -41,3 +41,23 @@ test("a page of the guide on a narrow dark screen needs no sideways scroll, and 
   await page.getByRole("link", { name: "English" }).click();
   assert.match(page.url(), /guide\/en\/P-INV\.html$/);
 });
+
+for (const [language, start] of [["sv", "Prisspannet avgör"], ["en", "The price span decides"]]) {
+  test(`the page on robustness in ${language}: claims that can be opened and redone`, async () => {
+    const { page, complaints } = await open({ width: language === "sv" ? 1280 : 360, dark: language === "en" });
+    await page.goto(url(`guide/${language}/`));
+    await page.locator("a.more").click();
+    assert.match(await page.locator("h2#spans").innerText(), new RegExp(start));
+    const text = await page.locator("main").innerText();
+    assert.doesNotMatch(text, /\brobust\.[a-z]|\{[a-z]+\}/);
+    const details = page.locator("li details");
+    assert.ok((await details.count()) >= 5);
+    await details.first().locator("summary").click();
+    assert.equal(await details.first().locator("tbody tr").count(), 3);
+    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= seen, `${wide} > ${seen}`);
+    assert.deepEqual(await axe(page), []);
+    await picture(page, `guide-robustness-${language}`);
+    assert.deepEqual(complaints, []);
+  });
+}

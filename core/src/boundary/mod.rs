@@ -6,6 +6,7 @@
 mod answer;
 mod compiled;
 mod ranking;
+mod robustness;
 mod step;
 
 use crate::award::{self, CannotEvaluate, Obstacle};
@@ -25,6 +26,9 @@ pub use compiled::{
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
+};
+pub use robustness::{
+    NumberReport, RobustnessAnswer, RobustnessLot, StatementReport, robustness, robustness_json,
 };
 pub use step::{InputReport, StepReport};
 
@@ -132,6 +136,7 @@ pub fn typescript_types() -> String {
     EvaluateAnswer::shape(&mut shapes);
     OfferReport::shape(&mut shapes);
     LayoutReport::shape(&mut shapes);
+    RobustnessAnswer::shape(&mut shapes);
     typescript_of(&shapes)
 }
 

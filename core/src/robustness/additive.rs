@@ -54,7 +54,7 @@ impl Additive {
     }
 }
 
-fn has_group_threshold(criteria: &[Criterion]) -> bool {
+pub(super) fn has_group_threshold(criteria: &[Criterion]) -> bool {
     criteria.iter().any(|criterion| match criterion {
         Criterion::Group(group) => group.threshold.is_some() || has_group_threshold(&group.criteria),
         Criterion::Quality(_) | Criterion::Price(_) => false,

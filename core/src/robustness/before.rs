@@ -1,7 +1,7 @@
-use super::acceptability::Random;
 use super::ladder::ladder;
 use super::losing_offer::is_safe;
 use super::places::{Places, changed, without};
+use super::sampling::{Random, error};
 use super::spread::spreads;
 use crate::number::Exact;
 use crate::procurement::{Answer, Bid, Lot, Offer, Offers, PriceRule, PriceUse, Quality};
@@ -198,7 +198,7 @@ fn contests(lot: &Lot, estimate: &Exact, expected: &Expectations) -> Option<Cont
             .zip(lot.award.total())
             .and_then(|(weight, total)| weight.divided_by(total)),
         loser_decides: share(loser)?,
-        error: super::acceptability::error(u32::try_from(number).ok()?),
+        error: error(u32::try_from(number).ok()?),
     })
 }
 

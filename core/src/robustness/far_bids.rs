@@ -12,10 +12,10 @@ pub struct FarBid {
     /// Its price: a hundredth of the lowest, or ten times the highest.
     pub price: Exact,
     /// The price's real weight among the offers that are there, before: its largest difference as a
-    /// share of all criteria's.
-    pub before: Exact,
+    /// share of all criteria's. `None` where the price gives no points.
+    pub before: Option<Exact>,
     /// The same with the far bid.
-    pub after: Exact,
+    pub after: Option<Exact>,
     /// Who stands first among the offers that are there: `None` where it is a tie.
     pub winner: Option<String>,
     /// Whether that is another than before.
@@ -49,8 +49,8 @@ fn far_bid(scene: &Scene<'_>, price: Exact) -> Option<FarBid> {
     let alone = rest.all.iter().filter(|place| place.rank == first).count() == 1;
     let winner = rest.all.first().filter(|_| alone).map(|place| place.offer.clone());
     Some(FarBid {
-        before: price_share(scene.lot, scene.offers, &id)?,
-        after: price_share(scene.lot, &witness, &id)?,
+        before: price_share(scene.lot, scene.offers, &id),
+        after: price_share(scene.lot, &witness, &id),
         winner_changes: winner.as_deref() != scene.places.winner(),
         winner,
         wins: then.winner() == Some(&id),
@@ -66,7 +66,7 @@ fn price_share(lot: &Lot, offers: &Offers, left_out: &str) -> Option<Exact> {
     let first = counted.first()?;
     let mut all = Exact::ZERO;
     let mut of_price = Exact::ZERO;
-    let price = lot.price()?;
+    let price = lot.price().filter(|price| price.rule.is_some())?;
     for contribution in &first.scored.contributions {
         let id = &contribution.criterion;
         let values =

@@ -1,7 +1,7 @@
-use super::Scene;
 use super::ladder::{best, worst_admitted};
 use super::places::{Places, free_id, prices, with_one_more, without};
 use super::turning::{Search, TurningPoint};
+use super::{Scene, beyond};
 use crate::award::declaration;
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers, PriceUse};
@@ -117,7 +117,7 @@ fn nearest(scene: &Scene<'_>, answers: &[Option<Answer>], least_quality: bool) -
         let search = Search { places: &places, holds };
         ways.iter().find_map(|(from, to, steps)| {
             let turns_at = search.first(from, to, *steps)?;
-            let price = scene.beyond(&turns_at, to, &search)?;
+            let price = beyond(&turns_at, to, &search)?;
             let witness = with(&price);
             let then = Places::of(scene.lot, &witness)?;
             let (gains, passed) = then.swapped(&scene.places)?;

@@ -1,7 +1,7 @@
-use super::Scene;
 use super::ladder::{ladder, neighbours};
 use super::places::{Places, changed, price_of, with_answer, with_price};
 use super::turning::{Search, TurningPoint};
+use super::{Scene, beyond};
 use crate::number::Exact;
 use crate::procurement::{Answer, Offers, PriceUse};
 
@@ -80,7 +80,7 @@ fn enough_price(scene: &Scene<'_>, offer: &str) -> Option<EnoughPrice> {
     let search = Search { places: &places, holds: &first };
     let least = Exact::ratio(1, 100)?;
     let turns_at = search.first(&now, &least, 12)?;
-    let price = scene.beyond(&turns_at, &least, &search)?;
+    let price = beyond(&turns_at, &least, &search)?;
     Some(EnoughPrice { witness: with(&price), turns_at, price })
 }
 

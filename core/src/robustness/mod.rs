@@ -18,8 +18,15 @@ mod margin;
 mod places;
 mod polygon;
 mod rounding;
+mod sampling;
+mod say;
+mod say_before;
+mod say_grades;
+mod say_offers;
+mod say_weights;
 mod spread;
 mod statement;
+mod statements;
 #[cfg(test)]
 mod tests;
 mod thresholds;
@@ -35,8 +42,10 @@ pub use level_worth::LevelWorth;
 pub use losing_offer::{Change, LosingOffer, LosingOffers};
 pub use margin::{EnoughLevels, EnoughPrice, Margin};
 pub use rounding::{OtherRounding, RoundedAt, RoundingSweep};
+pub use say_before::statements_before;
 pub use spread::Spread;
-pub use statement::{Certainty, Question, Statement, statements, statements_before};
+pub use statement::{Certainty, Question, Statement};
+pub use statements::statements;
 pub use thresholds::Edge;
 pub use turning::TurningPoint;
 pub use weights::{NearestWeights, WeightEnd, WeightInterval, WeightStudy};
@@ -128,19 +137,18 @@ impl Scene<'_> {
     fn winner_changes(&self, then: &Places) -> bool {
         then.winner() != self.places.winner()
     }
+}
 
-    /// A price in whole hundredths just beyond a turning point, on the way to `to`, at which what was
-    /// looked for holds.
-    fn beyond(&self, turn: &TurningPoint, to: &Exact, search: &Search<'_>) -> Option<Exact> {
-        let at = match turn {
-            TurningPoint::Exactly(at) | TurningPoint::Between(_, at) => at,
-        };
-        let up = to > at;
-        let mode = if up { RoundingMode::Up } else { RoundingMode::Down };
-        let cent = Exact::ratio(if up { 1 } else { -1 }, 100)?;
-        let rounded = at.rounded(Rounding { places: 2, mode });
-        let steps =
-            [Exact::ZERO, cent.clone(), &cent * &Exact::integer(100), &cent * &Exact::integer(10_000)];
-        steps.iter().map(|step| &rounded + step).find(|price| price.is_positive() && search.holds_at(price))
-    }
+/// A price in whole hundredths just beyond a turning point, on the way to `to`, at which what was
+/// looked for holds.
+fn beyond(turn: &TurningPoint, to: &Exact, search: &Search<'_>) -> Option<Exact> {
+    let at = match turn {
+        TurningPoint::Exactly(at) | TurningPoint::Between(_, at) => at,
+    };
+    let up = to > at;
+    let mode = if up { RoundingMode::Up } else { RoundingMode::Down };
+    let cent = Exact::ratio(if up { 1 } else { -1 }, 100)?;
+    let rounded = at.rounded(Rounding { places: 2, mode });
+    let steps = [Exact::ZERO, cent.clone(), &cent * &Exact::integer(100), &cent * &Exact::integer(10_000)];
+    steps.iter().map(|step| &rounded + step).find(|price| price.is_positive() && search.holds_at(price))
 }

@@ -119,9 +119,9 @@ pub(super) fn with_one_more(
 /// A name that no offer has.
 pub(super) fn free_id(offers: &Offers) -> String {
     let taken = |id: &str| offers.offers().iter().any(|offer| offer.id == id);
-    let mut id = "X".to_owned();
+    let mut id = "x".to_owned();
     while taken(&id) {
-        id.push('X');
+        id.push('x');
     }
     id
 }

@@ -10,10 +10,10 @@ impl Polygon {
         Self(vec![corner(left, low), corner(right, low), corner(right, high), corner(left, high)])
     }
 
-    /// The part where `a x + b y + c` is not negative, and the part where it is not positive. A part
+    /// The part where `across × x + up × y + rest` is not negative, and the part where it is not positive. A part
     /// without area is none.
-    pub(super) fn cut(&self, [a, b, c]: &[Exact; 3]) -> (Option<Self>, Option<Self>) {
-        let value = |[x, y]: &[Exact; 2]| &(&(a * x) + &(b * y)) + c;
+    pub(super) fn cut(&self, [across, up, rest]: &[Exact; 3]) -> (Option<Self>, Option<Self>) {
+        let value = |[x, y]: &[Exact; 2]| &(&(across * x) + &(up * y)) + rest;
         let values: Vec<Exact> = self.0.iter().map(value).collect();
         if values.iter().all(|value| !value.is_negative()) {
             return (Some(self.clone()), None);

@@ -30,14 +30,14 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<Spread> {
     let qualities = scene.lot.qualities();
     spreads
         .into_iter()
-        .filter_map(|(criterion, spread)| {
+        .map(|(criterion, spread)| {
             let effective = spread.divided_by(&all).unwrap_or(Exact::ZERO);
             let index = qualities.iter().position(|quality| quality.id == criterion);
             let decides = index.and_then(|index| {
                 let then = Places::of(scene.lot, &alike(scene, index))?;
                 Some(scene.winner_changes(&then))
             });
-            Some(Spread {
+            Spread {
                 weight: weights
                     .iter()
                     .find(|(id, _)| *id == criterion)
@@ -47,7 +47,7 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<Spread> {
                 spread,
                 effective,
                 decides,
-            })
+            }
         })
         .collect()
 }

@@ -150,6 +150,24 @@ fn areas_of_three_weights_are_exact_and_agree_with_sampling() {
     assert_eq!(Some(sampled), found(&three(true), &offers).acceptability);
 }
 
+/// Three offers draw level where price weighs 60; beyond it the cheapest gains fastest.
+#[test]
+fn of_offers_that_draw_level_at_once_the_one_that_gains_fastest_is_named() {
+    let rule = PriceRule::LinearFromLowest {
+        most: whole(50),
+        span: ratio(3, 4),
+        below_zero: BelowZero::Zero,
+        zero_price: ZeroPrice::Stop,
+    };
+    let lot = Build::weighted(PointsBasis::ShareOfHighest).judged("quality", 50, 50).price(50, rule).lot();
+    let offers =
+        samples::offers(&[("1", 1_000_000, &[30]), ("2", 1_100_000, &[40]), ("3", 1_200_000, &[50])]);
+    let found = found(&lot, &offers);
+    assert_eq!(found.winner.as_deref(), Some("3"));
+    let above = found.weights.intervals[1].above.as_ref().expect("an end");
+    assert_eq!((&above.at, above.winner.as_deref()), (&TurningPoint::Exactly(whole(60)), Some("1")));
+}
+
 #[test]
 fn published_ranges_bound_the_weights() {
     let range = |least, most, fixed| Weight::Range {
@@ -287,6 +305,10 @@ proptest! {
                         prop_assert!(at(&turn).contains(&winner));
                         let step = &(&to - &turn) * &ratio(part, 1000);
                         prop_assert!(!at(&(&turn + &step)).contains(&winner));
+                        if let Some(beyond) = &end.winner {
+                            let near = &(&to - &turn) * &ratio(1, 1_000_000_000);
+                            prop_assert_eq!(at(&(&turn + &near)), vec![beyond.clone()]);
+                        }
                         let inside = &(&interval.weight - &turn) * &ratio(part, 1000);
                         prop_assert_eq!(at(&(&turn + &inside)), vec![winner.clone()]);
                     }

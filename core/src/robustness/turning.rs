@@ -105,9 +105,18 @@ impl Search<'_> {
                 let here = without + &offset;
                 let equal = (low..=high).contains(&&here)
                     && (self.places)(&here)?.lead(&one.offer, &other.offer)?.is_zero();
-                equal.then_some(here)
+                (equal && self.turns(&here, without, with)).then_some(here)
             })
         })
+    }
+
+    /// Whether it begins to hold right here: where points are rounded, totals may stay equal for a while.
+    fn turns(&self, here: &Exact, without: &Exact, with: &Exact) -> bool {
+        let near = |to: &Exact| {
+            let step = (to - here).divided_by(&Exact::integer(1024)).unwrap_or(Exact::ZERO);
+            here + &step
+        };
+        self.holds_at(&near(with)) && !self.holds_at(&near(without))
     }
 }
 

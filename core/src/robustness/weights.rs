@@ -1,9 +1,11 @@
+use std::cmp::Ordering;
+
 use super::Scene;
-use super::additive::Additive;
+use super::additive::{Additive, has_group_threshold};
 use super::places::Places;
 use super::turning::{Search, TurningPoint};
 use crate::number::Exact;
-use crate::procurement::{Criterion, Lot, Weight};
+use crate::procurement::{AwardModel, Criterion, Lot, NegativeComparison, RankBy, Weight};
 
 /// Between which weights of one criterion the winner stays, the other weights keeping their
 /// proportions, so that the sum stays. A deduction in money moves alone.
@@ -71,6 +73,27 @@ pub(super) fn study(scene: &Scene<'_>) -> WeightStudy {
     }
 }
 
+/// Where a rival draws level, and how fast it gains beyond.
+struct End {
+    at: Exact,
+    gains: Exact,
+    winner: Option<String>,
+}
+
+impl End {
+    /// The nearer of two; of those that draw level at once, the one that gains faster, and nobody
+    /// alone where both gain alike.
+    fn or(self, other: Self, up: bool) -> Self {
+        match (self.at.cmp(&other.at), self.gains.cmp(&other.gains)) {
+            (Ordering::Equal, Ordering::Equal) => Self { winner: None, ..self },
+            (Ordering::Equal, Ordering::Less) => other,
+            (Ordering::Equal, Ordering::Greater) => self,
+            (order, _) if (order == Ordering::Less) == up => self,
+            _ => other,
+        }
+    }
+}
+
 /// f(x) = x × s + (W − x) × B for each offer; the winner's line minus another's is `c + m × x`, and
 /// the interval ends at the nearest roots of these on either side (after Triantaphyllou and Sánchez 1997).
 fn interval(additive: &Additive, index: usize) -> Option<WeightInterval> {
@@ -78,7 +101,7 @@ fn interval(additive: &Additive, index: usize) -> Option<WeightInterval> {
     let ((_, first), rivals) = additive.offers.split_first()?;
     let line = |row: &[Exact]| Some((row.get(index)?.clone(), additive.others(row, index)?));
     let (own, rest) = line(first)?;
-    let mut ends: [Option<(Exact, String)>; 2] = [None, None];
+    let mut ends: [Option<End>; 2] = [None, None];
     for (rival, row) in rivals {
         let (theirs, their_rest) = line(row)?;
         let apart = &rest - &their_rest;
@@ -87,18 +110,18 @@ fn interval(additive: &Additive, index: usize) -> Option<WeightInterval> {
         // Beyond its root, on the side where the winner loses ground.
         let up = slope.is_negative();
         let within = if up { root >= *now && root < *all } else { root <= *now && root.is_positive() };
-        if !within {
-            continue;
-        }
-        let [below, above] = &mut ends;
-        let end = if up { above } else { below };
-        let nearer = end.as_ref().is_none_or(|(at, _)| if up { root < *at } else { root > *at });
-        if nearer {
-            *end = Some((root, rival.clone()));
+        if within {
+            let [below, above] = &mut ends;
+            let end = if up { above } else { below };
+            let found = End { at: root, gains: slope.magnitude(), winner: Some(rival.clone()) };
+            *end = Some(match end.take() {
+                Some(known) => known.or(found, up),
+                None => found,
+            });
         }
     }
-    let [below, above] = ends
-        .map(|end| end.map(|(at, winner)| WeightEnd { at: TurningPoint::Exactly(at), winner: Some(winner) }));
+    let [below, above] =
+        ends.map(|end| end.map(|end| WeightEnd { at: TurningPoint::Exactly(end.at), winner: end.winner }));
     Some(WeightInterval {
         criterion: additive.criteria.get(index)?.clone(),
         weight: now.clone(),
@@ -127,7 +150,7 @@ fn nearest(additive: &Additive) -> Option<NearestWeights> {
             gaps.iter().enumerate().filter(|(index, _)| *index != to).collect();
         from.sort_by(|one, other| other.1.cmp(one.1));
         let mut weights = additive.weights.clone();
-        let (mut moved, mut moves) = (Exact::ZERO, Vec::new());
+        let (mut amount, mut moves) = (Exact::ZERO, Vec::new());
         for (index, gap) in from {
             let gain = gap - least;
             let Some(available) = weights.get(index).cloned() else { continue };
@@ -136,7 +159,7 @@ fn nearest(additive: &Additive) -> Option<NearestWeights> {
             }
             let needed = lead.divided_by(&gain)?.min(available);
             lead = &lead - &(&needed * &gain);
-            moved = &moved + &needed;
+            amount = &amount + &needed;
             if let Some(weight) = weights.get_mut(index) {
                 *weight = &*weight - &needed;
             }
@@ -145,11 +168,11 @@ fn nearest(additive: &Additive) -> Option<NearestWeights> {
             }
             moves.push((additive.criteria.get(index)?.clone(), additive.criteria.get(to)?.clone(), needed));
         }
-        if lead.is_positive() || found.as_ref().is_some_and(|found| found.moved <= moved) {
+        if lead.is_positive() || found.as_ref().is_some_and(|found| found.moved <= amount) {
             continue;
         }
         let weights = additive.criteria.iter().cloned().zip(weights).collect();
-        found = Some(NearestWeights { offer: rival.clone(), moved, moves, weights });
+        found = Some(NearestWeights { offer: rival.clone(), moved: amount, moves, weights });
     }
     found
 }
@@ -159,6 +182,7 @@ fn searched(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
     let weights = criteria_weights(&scene.lot.criteria);
     let sum = Exact::sum(weights.iter().map(|(_, weight)| weight));
     let money = scene.lot.award.weights_are_money();
+    let proved = is_straight(scene.lot);
     let mut found = Vec::new();
     for (index, (criterion, weight)) in weights.iter().enumerate() {
         let highest = if money { &Exact::integer(5) * weight } else { sum.clone() };
@@ -188,10 +212,21 @@ fn searched(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
             below: end(&Exact::ZERO),
             above: end(&highest),
             highest: highest.clone(),
-            proved: false,
+            proved,
         });
     }
     found
+}
+
+/// Whether comparison prices are straight lines in each deduction: then the winner's interval has no
+/// gaps, and where it ends is where it is found to end.
+fn is_straight(lot: &Lot) -> bool {
+    let AwardModel::PriceMinusValue { negative: NegativeComparison::Allowed, rounding, .. } = &lot.award
+    else {
+        return false;
+    };
+    let rounds_total = rounding.total.is_some() && rounding.rank_by == RankBy::Rounded;
+    rounding.weighted.is_none() && !rounds_total && !has_group_threshold(&lot.criteria)
 }
 
 /// The criteria with a weight or deduction, in the order of the document.

@@ -24,6 +24,15 @@ pub fn evaluate(procurement: &str, offers: &str) -> String {
     boundary::evaluate_json(&boundary::evaluate(procurement, offers))
 }
 
+/// What would change the winner or, without offers, what the model really weighs; answers the JSON
+/// text of a `RobustnessAnswer`.
+#[wasm_bindgen]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn robustness(procurement: &str, offers: Option<String>, estimate: Option<String>) -> String {
+    boundary::robustness_json(&boundary::robustness(procurement, offers.as_deref(), estimate.as_deref()))
+}
+
 /// The version of the rules.
 #[wasm_bindgen]
 #[must_use]

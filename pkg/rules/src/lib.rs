@@ -2,4 +2,4 @@
 
 mod exports;
 
-pub use exports::{CompiledLot, PreparedOffers, check, check_offers, evaluate, version};
+pub use exports::{CompiledLot, PreparedOffers, check, check_offers, evaluate, robustness, version};

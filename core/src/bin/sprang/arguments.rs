@@ -12,6 +12,10 @@ pub(crate) struct Wanted {
     pub(crate) explain: bool,
     /// Offers that are left out of an evaluation.
     pub(crate) without: Vec<String>,
+    /// The price around which bids are expected.
+    pub(crate) estimate: Option<String>,
+    /// The folder into which witnesses are written.
+    pub(crate) witness: Option<String>,
 }
 
 pub(crate) enum Command {
@@ -19,6 +23,7 @@ pub(crate) enum Command {
     Version,
     Check { file: String },
     Evaluate { procurement: String, offers: String },
+    Robustness { procurement: String, offers: Option<String> },
     Models { id: Option<String> },
     Schema { of: Of },
 }
@@ -28,6 +33,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let (mut json, mut explain, mut help, mut version) = (false, false, false, false);
     let mut words: Vec<String> = Vec::new();
     let mut without: Vec<String> = Vec::new();
+    let (mut estimate, mut witness) = (None, None);
     let wrong = |language: Language, what: &str| {
         let message = WORDING.text(language, "wrong-use", &[("what", what)]);
         WrongUse(format!("{message}\n{}", WORDING.raw(language, "help.usage")))
@@ -54,6 +60,13 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
                 Ok(id) => without.push(id),
                 Err(error) => return Err(wrong(language, &error.to_string())),
             },
+            Long(option @ ("estimate" | "witness")) => {
+                let place = if option == "estimate" { &mut estimate } else { &mut witness };
+                match parser.value().and_then(ValueExt::string) {
+                    Ok(value) => *place = Some(value),
+                    Err(error) => return Err(wrong(language, &error.to_string())),
+                }
+            }
             Value(word) => words.push(word.to_string_lossy().into_owned()),
             other => return Err(wrong(language, &other.unexpected().to_string())),
         }
@@ -68,13 +81,18 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         ["evaluate", procurement, offers] => {
             Command::Evaluate { procurement: (*procurement).to_owned(), offers: (*offers).to_owned() }
         }
+        ["robustness", "-", "-"] => return Err(wrong(language, "robustness - -")),
+        ["robustness", procurement, offers @ ..] if offers.len() <= 1 => Command::Robustness {
+            procurement: (*procurement).to_owned(),
+            offers: offers.first().map(|offers| (*offers).to_owned()),
+        },
         ["models"] => Command::Models { id: None },
         ["models", id] => Command::Models { id: Some((*id).to_owned()) },
         ["schema"] | ["schema", "procurement"] => Command::Schema { of: Of::Procurement },
         ["schema", "offers"] => Command::Schema { of: Of::Offers },
         other => return Err(wrong(language, &other.join(" "))),
     };
-    Ok(Wanted { command, language, json, explain, without })
+    Ok(Wanted { command, language, json, explain, without, estimate, witness })
 }
 
 /// The language of the terminal; Swedish where it says neither.

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod evaluate;
 mod models;
+mod robustness;
 mod schema;
 mod text_table;
 
@@ -70,6 +71,11 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             let offers = input(offers, wanted.language)?;
             evaluate::run(&procurement, &offers, wanted, output)
         }
+        Command::Robustness { procurement, offers } => {
+            let procurement = input(procurement, wanted.language)?;
+            let offers = offers.as_ref().map(|offers| input(offers, wanted.language)).transpose()?;
+            robustness::run(&procurement, offers.as_deref(), wanted, output)
+        }
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
         Command::Schema { of } => {
             schema::run(*of, output);
@@ -89,7 +95,20 @@ fn help(language: Language) -> String {
         line(&mut help, "", key);
     }
     help.push('\n');
-    for key in ["check", "evaluate", "models", "schema", "json", "explain", "without", "lang", "version"] {
+    for key in [
+        "check",
+        "evaluate",
+        "robustness",
+        "models",
+        "schema",
+        "json",
+        "explain",
+        "without",
+        "estimate",
+        "witness",
+        "lang",
+        "version",
+    ] {
         line(&mut help, "  ", &format!("help.{key}"));
     }
     help.push('\n');

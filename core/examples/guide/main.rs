@@ -1,6 +1,8 @@
 //! Writes the guide's pages, one for each award model and price rule in both languages, into a folder:
 //! `cargo run -p sprang --example guide -- www/guide`.
 
+mod robustness;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -17,6 +19,9 @@ fn main() -> std::io::Result<()> {
         let entries: Vec<Entry> =
             DECLARATIONS.iter().filter_map(|declared| entry(declared.id, language)).collect();
         std::fs::write(folder.join("index.html"), index(&entries, language))?;
+        if let Some(page) = robustness::page(language) {
+            std::fs::write(folder.join(robustness::FILE), page)?;
+        }
         for entry in &entries {
             if let Some(example) = example(entry.declaration.id) {
                 std::fs::write(folder.join(file(entry.declaration.id)), page(entry, &example, language))?;
@@ -103,6 +108,13 @@ fn index(entries: &[Entry], language: Language) -> String {
         let _ = writeln!(main, "<dt>{}</dt><dd>{}</dd>", escaped(id), escaped(&reason));
     }
     let _ = writeln!(main, "</dl>\n<p>{}</p>", say("label.all"));
+    let _ = writeln!(
+        main,
+        "<h2>{}</h2>\n<p><a class=\"more\" href=\"{}\">{}</a></p>",
+        say("robust.question"),
+        robustness::FILE,
+        say("robust.title")
+    );
     frame(&labels.text("page.title"), "index.html", &main, language)
 }
 

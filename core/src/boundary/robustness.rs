@@ -1,0 +1,259 @@
+use super::answer::{FaultReport, FaultyFile, ObstacleReport, both};
+use super::{context, obstacles, reports};
+use crate::document::wire::{Decimal, wire_choice, wire_object};
+use crate::document::{self, OffersFormat, pretty};
+use crate::language::{Language, Localised};
+use crate::number::Exact;
+use crate::procurement::{Answer, Lot, Offers, Procurement};
+use crate::robustness::{
+    Expectations, Statement, analyse, before_publication, statements, statements_before,
+};
+use crate::validate;
+
+wire_choice! {
+    /// What asking for the robustness of an award answers.
+    RobustnessAnswer by "outcome" {
+        /// Every lot was looked at.
+        "analysed" Analysed {
+            /// The procurement's id.
+            "procurement" procurement: String,
+            /// The procurement's fingerprint.
+            "fingerprint" fingerprint: String,
+            /// The lots, in the order of the document.
+            "lots" lots: Vec<RobustnessLot>,
+        }
+        /// A file has faults, and nothing was analysed.
+        "faulty" Faulty {
+            /// Which file.
+            "file" file: FaultyFile,
+            /// All of its faults.
+            "faults" faults: Vec<FaultReport>,
+        }
+    }
+}
+
+wire_choice! {
+    /// What became of a lot.
+    RobustnessLot by "outcome" {
+        /// It was analysed.
+        "statements" Statements {
+            /// The lot.
+            "lot" lot: String,
+            /// Who stands first alone, where there are offers and no tie.
+            "winner" winner: Option<String>,
+            /// All that was found.
+            "statements" statements: Vec<StatementReport>,
+        }
+        /// A person has to decide something first.
+        "open" Open {
+            /// The lot.
+            "lot" lot: String,
+            /// All that stands in the way.
+            "obstacles" obstacles: Vec<ObstacleReport>,
+        }
+        /// Nothing can be said before publication without an estimated price: the document names none.
+        "no-estimate" NoEstimate {
+            /// The lot.
+            "lot" lot: String,
+        }
+    }
+}
+
+wire_object! {
+    /// One answer.
+    StatementReport {
+        /// What it answers, as a stable id.
+        "question" question: String,
+        /// How sure it is: `exact`, `searched` or `sampled`.
+        "certainty" certainty: String,
+        /// The sentence.
+        "text" text: Localised,
+        /// Its numbers, in the order of the sentence.
+        "numbers" numbers: Vec<NumberReport>,
+        /// An offers file that shows it: evaluate it, and see.
+        "witness" witness: Option<document::Offers>,
+    }
+}
+
+wire_object! {
+    /// A number of an answer.
+    NumberReport {
+        /// What it is.
+        "name" name: String,
+        /// The number, exact: a decimal or a fraction.
+        "value" value: String,
+    }
+}
+
+/// What would change the winner or, without offers, what the model really weighs. The estimate is
+/// a price around which bids are expected, as text; without it the document's own prices are taken.
+#[must_use]
+pub fn robustness(procurement: &str, offers: Option<&str>, estimate: Option<&str>) -> RobustnessAnswer {
+    let refuse =
+        |file, faults: &[document::Fault]| RobustnessAnswer::Faulty { file, faults: reports(faults) };
+    let sound = match validate::procurement_text(procurement) {
+        Ok(sound) => sound,
+        Err(faults) => return refuse(FaultyFile::Procurement, &faults),
+    };
+    let mut expected = Expectations::default();
+    if let Some(text) = estimate {
+        match validate::price_text(text) {
+            Ok(price) => expected.estimate = Some(price),
+            Err(faults) => return refuse(FaultyFile::Offers, &faults),
+        }
+    }
+    let offers = match offers.map(|text| validate::offers_text(&sound, text)).transpose() {
+        Ok(offers) => offers,
+        Err(faults) => return refuse(FaultyFile::Offers, &faults),
+    };
+    let lots = sound.lots().iter().map(|lot| match &offers {
+        Some(offers) => with_offers(&sound, lot, offers, expected.seed),
+        None => without_offers(&sound, lot, &expected),
+    });
+    RobustnessAnswer::Analysed {
+        lots: lots.collect(),
+        procurement: sound.id().to_owned(),
+        fingerprint: sound.fingerprint().to_owned(),
+    }
+}
+
+fn with_offers(procurement: &Procurement, lot: &Lot, offers: &Offers, seed: u64) -> RobustnessLot {
+    match analyse(lot, offers, seed) {
+        Ok(found) => RobustnessLot::Statements {
+            lot: lot.id.clone(),
+            winner: found.winner.clone(),
+            statements: statement_reports(procurement, |language| {
+                statements(&found, &context(procurement, lot, language))
+            }),
+        },
+        Err(cannot) => {
+            RobustnessLot::Open { lot: lot.id.clone(), obstacles: obstacles(&cannot, procurement, lot) }
+        }
+    }
+}
+
+fn without_offers(procurement: &Procurement, lot: &Lot, expected: &Expectations) -> RobustnessLot {
+    match before_publication(lot, expected) {
+        Some(found) => RobustnessLot::Statements {
+            lot: lot.id.clone(),
+            winner: None,
+            statements: statement_reports(procurement, |language| {
+                statements_before(&found, &context(procurement, lot, language))
+            }),
+        },
+        None => RobustnessLot::NoEstimate { lot: lot.id.clone() },
+    }
+}
+
+fn statement_reports(
+    procurement: &Procurement,
+    say: impl Fn(Language) -> Vec<Statement>,
+) -> Vec<StatementReport> {
+    let english = say(Language::English);
+    let pairs = say(Language::Swedish).into_iter().zip(english);
+    pairs
+        .map(|(swedish, english)| StatementReport {
+            question: swedish.question.id().to_owned(),
+            certainty: swedish.certainty.id().to_owned(),
+            text: both(|language| match language {
+                Language::Swedish => swedish.text.clone(),
+                Language::English => english.text.clone(),
+            }),
+            numbers: swedish
+                .numbers
+                .iter()
+                .map(|(name, value)| NumberReport { name: (*name).to_owned(), value: value.to_text() })
+                .collect(),
+            witness: swedish.witness.as_ref().and_then(|offers| offers_document(procurement, offers)),
+        })
+        .collect()
+}
+
+/// Offers as a file; `None` where a number is no finite decimal.
+fn offers_document(procurement: &Procurement, offers: &Offers) -> Option<document::Offers> {
+    let offer = |offer: &crate::procurement::Offer| {
+        Some(document::Offer {
+            id: offer.id.clone(),
+            tenderer: offer.tenderer.clone(),
+            bids: offer.bids.iter().map(|bid| bid_document(procurement, bid)).collect::<Option<_>>()?,
+        })
+    };
+    Some(document::Offers {
+        format: OffersFormat::Version1,
+        procurement: procurement.id().to_owned(),
+        fingerprint: Some(procurement.fingerprint().to_owned()),
+        offers: offers.offers().iter().map(offer).collect::<Option<_>>()?,
+    })
+}
+
+fn decimal(number: &Exact) -> Option<Decimal> {
+    number.decimals().map(|_| Decimal(number.to_text()))
+}
+
+fn bid_document(procurement: &Procurement, bid: &crate::procurement::Bid) -> Option<document::Bid> {
+    let lot = procurement.lot(&bid.lot)?;
+    let mut answers = document::ById::default();
+    for (quality, answer) in lot.qualities().iter().zip(&bid.answers) {
+        let Some(answer) = answer else { continue };
+        let written = match answer {
+            Answer::Level(index) => {
+                let crate::procurement::Scale::Levels(levels) = &quality.scale else { return None };
+                document::Answer::Level { level: levels.get(*index)?.id.clone() }
+            }
+            Answer::Value(value) => document::Answer::Value { value: decimal(value)? },
+            Answer::YesNo(yes) => document::Answer::YesNo { yes: *yes },
+            Answer::Judged(all) => {
+                let one = |one: &crate::procurement::Assessment| {
+                    Some(document::Assessment {
+                        assessor: one.assessor.clone(),
+                        points: decimal(&one.points)?,
+                        reason: one.reason.clone(),
+                    })
+                };
+                document::Answer::Judged { assessments: all.iter().map(one).collect::<Option<_>>()? }
+            }
+        };
+        answers.put(&quality.id, Some(written));
+    }
+    let price = match &bid.price {
+        Some(price) => Some(decimal(price)?),
+        None => None,
+    };
+    Some(document::Bid { lot: bid.lot.clone(), price, answers })
+}
+
+/// The JSON text of an answer.
+#[must_use]
+pub fn robustness_json(answer: &RobustnessAnswer) -> String {
+    pretty(answer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::boundary::{EvaluateAnswer, LotResult, evaluate};
+
+    /// Every witness is an offers file that is sound and can be evaluated.
+    #[test]
+    fn witnesses_are_offers_files() {
+        let mut seen = 0;
+        for id in ["P-INV", "P-MINMAX", "M-DED"] {
+            let example = crate::guide::example(id).expect("an example");
+            let (text, offers) = (example.procurement_text, example.offers_text);
+            let RobustnessAnswer::Analysed { lots, .. } = robustness(&text, Some(&offers), None) else {
+                panic!("{id} has faults")
+            };
+            let RobustnessLot::Statements { statements, winner, .. } = &lots[0] else {
+                panic!("{id} is open")
+            };
+            assert!(winner.is_some());
+            for witness in statements.iter().filter_map(|statement| statement.witness.as_ref()) {
+                seen += 1;
+                let evaluated = evaluate(&text, &witness.to_json());
+                let EvaluateAnswer::Evaluated { lots, .. } = evaluated else { panic!("{evaluated:?}") };
+                assert!(matches!(lots[0], LotResult::Award { .. }));
+            }
+        }
+        assert!(seen > 10);
+    }
+}
