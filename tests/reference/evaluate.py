@@ -9,6 +9,7 @@ import json
 import sys
 from fractions import Fraction
 
+import robustness
 from models import TOTALS, total_of
 from prices import price_points
 from scales import answer_points, rounded
@@ -217,12 +218,16 @@ def compare(line, broken):
 def main():
     broken = sys.argv[2] if len(sys.argv) > 2 and sys.argv[1] == "--break" else None
     counts = collections.Counter()
-    agree = disagree = 0
+    agree = disagree = claims = 0
     for line_number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
         problems, about = compare(line, broken)
         counts.update(about)
+        if not broken:
+            wrong, tried = robustness.problems(json.loads(line), evaluate)
+            problems += wrong
+            claims += tried
         if problems:
             disagree += 1
             if disagree <= 20:
@@ -233,6 +238,8 @@ def main():
     rare = [name for name, count in counts.items() if count < 50]
     if rare:
         print(f"fewer than 50 evaluations: {', '.join(rare)}")
+    if not broken:
+        print(f"{claims} claims of robustness tried")
     print(f"{agree} agree, {disagree} disagree")
     return 1 if disagree or rare or not agree else 0
 

@@ -28,7 +28,8 @@ pub use ranking::{
     TieReport,
 };
 pub use robustness::{
-    NumberReport, RobustnessAnswer, RobustnessLot, StatementReport, robustness, robustness_json,
+    NumberReport, RobustnessAnswer, RobustnessLot, StatementReport, offers_document, robustness,
+    robustness_json,
 };
 pub use step::{InputReport, StepReport};
 

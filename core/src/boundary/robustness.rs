@@ -169,8 +169,10 @@ fn statement_reports(
         .collect()
 }
 
-/// Offers as a file; `None` where a number is no finite decimal.
-fn offers_document(procurement: &Procurement, offers: &Offers) -> Option<document::Offers> {
+/// Offers as a file, such as a witness that someone is to evaluate; `None` where a number is no finite
+/// decimal.
+#[must_use]
+pub fn offers_document(procurement: &Procurement, offers: &Offers) -> Option<document::Offers> {
     let offer = |offer: &crate::procurement::Offer| {
         Some(document::Offer {
             id: offer.id.clone(),

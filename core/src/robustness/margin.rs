@@ -79,6 +79,9 @@ fn enough_price(scene: &Scene<'_>, offer: &str) -> Option<EnoughPrice> {
     let first = |then: &Places| then.winner() == Some(offer);
     let search = Search { places: &places, holds: &first };
     let least = Exact::ratio(1, 100)?;
+    if now <= least {
+        return None;
+    }
     let turns_at = search.first(&now, &least, 12)?;
     let price = beyond(&turns_at, &least, &search)?;
     Some(EnoughPrice { witness: with(&price), turns_at, price })

@@ -110,10 +110,10 @@ impl Search<'_> {
         })
     }
 
-    /// Whether it begins to hold right here: where points are rounded, totals may stay equal for a while.
+    /// Whether it begins to hold right here: where something is rounded, totals may stay equal for a while.
     fn turns(&self, here: &Exact, without: &Exact, with: &Exact) -> bool {
         let near = |to: &Exact| {
-            let step = (to - here).divided_by(&Exact::integer(1024)).unwrap_or(Exact::ZERO);
+            let step = (to - here).divided_by(&Exact::integer(1 << 50)).unwrap_or(Exact::ZERO);
             here + &step
         };
         self.holds_at(&near(with)) && !self.holds_at(&near(without))

@@ -4,7 +4,10 @@
 
 use serde_json::{Value, json};
 use sprang::award::{Award, DECLARATIONS, evaluate};
+use sprang::boundary::offers_document;
 use sprang::guide::example;
+use sprang::procurement::{Offers, Procurement};
+use sprang::robustness::{TurningPoint, WeightEnd, analyse};
 use sprang::validate::{offers_text, procurement_text};
 
 /// `SplitMix64` of Steele, Lea and Flood.
@@ -42,7 +45,12 @@ fn main() {
             let Ok(sound) = procurement_text(&procurement.to_string()) else { continue };
             let Ok(checked) = offers_text(&sound, &offers.to_string()) else { continue };
             let Some(Ok(award)) = sound.lots().first().map(|lot| evaluate(lot, &checked)) else { continue };
-            println!("{}", json!({ "procurement": procurement, "offers": offers, "award": told(&award) }));
+            let mut line = json!({ "procurement": procurement, "offers": offers, "award": told(&award) });
+            // A quarter of them: each is some hundred evaluations for the other evaluator.
+            if made % 4 == 0 {
+                line["robustness"] = robustness(&sound, &checked);
+            }
+            println!("{line}");
             made += 1;
         }
         // A model that is never drawn would agree with everything.
@@ -72,6 +80,42 @@ fn told(award: &Award) -> Value {
         .collect();
     let rejected: Vec<&str> = award.rejected.iter().map(|one| one.scored.offer.as_str()).collect();
     json!({ "ranked": ranked, "rejected": rejected })
+}
+
+/// What is said to change the winner, as far as the other evaluator checks it.
+fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
+    let Some(Ok(found)) = procurement.lots().first().map(|lot| analyse(lot, offers, 1)) else {
+        return Value::Null;
+    };
+    let point = |point: &TurningPoint| match point {
+        TurningPoint::Exactly(at) => json!({ "at": at.to_text() }),
+        TurningPoint::Between(one, other) => json!({ "between": [one.to_text(), other.to_text()] }),
+    };
+    let margins = found.margins.iter().map(|margin| {
+        let price = margin.price.as_ref();
+        let enough =
+            price.map(|price| json!({ "price": price.price.to_text(), "turns": point(&price.turns_at) }));
+        json!({ "offer": margin.offer, "behind": margin.behind.to_text(), "enough": enough })
+    });
+    let end = |end: &Option<WeightEnd>| {
+        end.as_ref().map(|end| json!({ "turns": point(&end.at), "winner": end.winner }))
+    };
+    let proved = found.weights.intervals.iter().filter(|interval| interval.proved);
+    let intervals = proved.map(|interval| {
+        json!({ "criterion": interval.criterion, "below": end(&interval.below), "above": end(&interval.above) })
+    });
+    let losers = found.losing_offers.found.iter().map(|loser| {
+        let witness = offers_document(procurement, &loser.witness).map(|offers| offers.to_json());
+        let witness: Option<Value> = witness.and_then(|text| serde_json::from_str(&text).ok());
+        json!({ "gains": loser.gains, "passed": loser.passed, "witness": witness })
+    });
+    json!({
+        "winner": found.winner,
+        "margins": margins.collect::<Vec<_>>(),
+        "intervals": intervals.collect::<Vec<_>>(),
+        "losers": losers.collect::<Vec<_>>(),
+        "impossible": found.losing_offers.impossible,
+    })
 }
 
 fn rounding(random: &mut Random) -> Value {

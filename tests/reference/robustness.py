@@ -1,0 +1,136 @@
+"""What is said to change the winner, tried again: each claim is put into the documents and evaluated.
+
+Nothing of the engine's search is redone. Where it says that an outcome turns at a number, the number is
+put in, and a little more and a little less, and the evaluation must say the same.
+"""
+import copy
+from fractions import Fraction
+
+LITTLE = Fraction(1, 10**12)
+
+
+def leaders(found):
+    """The ids of all that share the first place."""
+    return [one[0] for one in found if one[1] == 1]
+
+
+def rank(found, offer):
+    return next((one[1] for one in found if one[0] == offer), None)
+
+
+def bid_of(offers, offer, lot):
+    one = next(one for one in offers if one["id"] == offer)
+    return next(bid for bid in one["bids"] if bid["lot"] == lot["id"])
+
+
+def weights(criteria):
+    """Every criterion with a weight, and the weight."""
+    for criterion in criteria:
+        if criterion["kind"] == "group":
+            yield from weights(criterion["criteria"])
+        elif criterion.get("weight") is not None:
+            yield criterion, criterion["weight"]
+
+
+def amount(weight):
+    return {"exact": "points", "deduction": "amount", "deduction-per-point": "amount"}.get(weight["kind"], "fixed")
+
+
+def with_weight(lot, name, value):
+    """The lot with one weight changed: the others keep their proportions, deductions stay."""
+    lot = copy.deepcopy(lot)
+    all_weights = list(weights(lot["criteria"]))
+    money = lot["award"]["model"] == "M-DED"
+    before = {criterion["id"]: Fraction(weight[amount(weight)]) for criterion, weight in all_weights}
+    rest = sum(before.values()) - before[name]
+    share = Fraction(1) if money or rest == 0 else (sum(before.values()) - value) / rest
+    for criterion, weight in all_weights:
+        mine = value if criterion["id"] == name else before[criterion["id"]] * share
+        weight[amount(weight)] = str(mine)
+    return lot
+
+
+def problems(case, evaluate):
+    """What does not hold of what the engine says, and how much was tried."""
+    said = case.get("robustness")
+    if not said:
+        return [], 0
+    lot, offers = case["procurement"]["lots"][0], case["offers"]["offers"]
+    found, _ = evaluate(lot, offers)
+    first = leaders(found)
+    wrong, tried = [], 1
+    alone = first[0] if len(first) == 1 else None
+    if said["winner"] != alone:
+        wrong.append(f"the winner is {alone}, not {said['winner']}")
+    rounds = lot["award"]["rounding"]["rankBy"] == "rounded"
+    totals = {one[0]: one[2] for one in found}
+    for margin in said["margins"]:
+        leader = found[0][0]
+        behind = abs(totals[leader] - totals[margin["offer"]])
+        if not rounds and behind != Fraction(margin["behind"]):
+            wrong.append(f"{margin['offer']} is {behind} behind, not {margin['behind']}")
+        tried += 1
+        if margin["enough"]:
+            wrong += price(lot, offers, margin, evaluate)
+            tried += 1
+    for interval in said["intervals"]:
+        for side in ("below", "above"):
+            if interval[side]:
+                wrong += weight_end(lot, offers, interval["criterion"], interval[side], alone, side, evaluate)
+                tried += 1
+    for loser in said["losers"]:
+        if loser["witness"]:
+            then, _ = evaluate(lot, loser["witness"]["offers"])
+            now = rank(found, loser["gains"]) > rank(found, loser["passed"])
+            if not now or not rank(then, loser["gains"]) < rank(then, loser["passed"]):
+                wrong.append(f"{loser['gains']} does not pass {loser['passed']}")
+            tried += 1
+    if said["impossible"]:
+        for out in [one[0] for one in found if one[1] > 1]:
+            then, _ = evaluate(lot, [one for one in offers if one["id"] != out])
+            for one in then:
+                for other in then:
+                    if one[1] < other[1] and rank(found, one[0]) > rank(found, other[0]):
+                        wrong.append(f"without {out}, {one[0]} passes {other[0]}, which was ruled out")
+            tried += 1
+    return wrong, tried
+
+
+def price(lot, offers, margin, evaluate):
+    """The price that is said to be enough is, and where it turns, it turns."""
+    def first_at(value):
+        changed = copy.deepcopy(offers)
+        bid_of(changed, margin["offer"], lot)["price"] = str(value)
+        return leaders(evaluate(lot, changed)[0]) == [margin["offer"]]
+
+    wrong = []
+    if not first_at(margin["enough"]["price"]):
+        wrong.append(f"{margin['offer']} does not win with {margin['enough']['price']}")
+    turns = margin["enough"]["turns"]
+    if "at" in turns:
+        at = Fraction(turns["at"])
+        if not first_at(at - LITTLE) or first_at(at + LITTLE):
+            wrong.append(f"{margin['offer']} does not begin to win at {at}")
+    else:
+        without, enough = turns["between"]
+        if first_at(without) or not first_at(enough):
+            wrong.append(f"{margin['offer']} does not begin to win between {without} and {enough}")
+    return wrong
+
+
+def weight_end(lot, offers, name, end, winner, side, evaluate):
+    """At the end of an interval the winner is level with another, inside it wins, and beyond it does not."""
+    def first_at(value):
+        return leaders(evaluate(with_weight(lot, name, value), offers)[0])
+
+    if "at" not in end["turns"]:
+        return []
+    at = Fraction(end["turns"]["at"])
+    step = -LITTLE if side == "below" else LITTLE
+    wrong = []
+    if first_at(at - step) != [winner]:
+        wrong.append(f"inside {at} for {name}, {winner} does not win")
+    beyond = first_at(at + step)
+    if winner in beyond or (end["winner"] and beyond != [end["winner"]]):
+        wrong.append(f"beyond {at} for {name}, {beyond} wins, not {end['winner']}")
+    return wrong
