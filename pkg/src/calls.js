@@ -32,6 +32,11 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
     },
+    async acceptability(procurement, offers, { samples = 10_000, seed = 1 } = {}) {
+      const rules = await ready();
+      const found = rules.acceptability(text(procurement), text(offers), samples, seed);
+      return found === undefined ? undefined : JSON.parse(found);
+    },
     async compile(procurement, options) {
       return compiled(await ready(), procurement, options);
     },

@@ -1,4 +1,5 @@
 import type {
+  AcceptabilityReport,
   Answer,
   CheckAnswer,
   EvaluateAnswer,
@@ -64,6 +65,17 @@ export declare function robustness(
   offers?: Offers | string | null,
   options?: { estimate?: string; language?: "sv" | "en" },
 ): Promise<Analysed>;
+
+/**
+ * How often each offer takes each place over all weights that the published ranges allow, or over all weights
+ * where there are none. Exact for up to three criteria or groups; otherwise drawn, with the error it states.
+ * `undefined` where the first lot's model is not a plain weighted sum, or a file has faults.
+ */
+export declare function acceptability(
+  procurement: Procurement | string,
+  offers: Offers | string,
+  options?: { samples?: number; seed?: number },
+): Promise<AcceptabilityReport | undefined>;
 
 /**
  * What many offers state, as whole numbers.

@@ -19,4 +19,4 @@ export function init(source) {
   return loading;
 }
 
-export const { check, checkOffers, compile, evaluate, robustness, version } = calls(() => init());
+export const { acceptability, check, checkOffers, compile, evaluate, robustness, version } = calls(() => init());

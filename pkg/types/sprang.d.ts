@@ -14,6 +14,24 @@ export type AboveBounds =
   | "reject"
 ;
 
+/** How often each offer takes each place over all allowed weights. */
+export interface AcceptabilityReport {
+  /** The offers, best first as evaluated. */
+  offers: AcceptedReport[];
+  /** How it was found: `exact` or `sampled`. */
+  certainty: string;
+  /** Where it was drawn, with 95 % probability no share is further off than this. */
+  error?: string;
+}
+
+/** An offer's shares. */
+export interface AcceptedReport {
+  /** The offer. */
+  offer: string;
+  /** The share of all weights with which it is first, second, and so on: exact numbers. */
+  shares: string[];
+}
+
 /** An answer to one criterion, of the kind that its scale asks for. */
 export type Answer =
   /** The level that is reached (scales of levels). */

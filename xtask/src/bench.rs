@@ -26,6 +26,7 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
     };
     let outcomes = [
         engines(),
+        robustness(),
         script("throughput.mjs", "evaluating in Node (less than a minute)"),
         // Writes the compressed files that the page is then served with, as a host would serve it.
         script("payload.mjs", "weighing what the first screen loads"),
@@ -36,21 +37,34 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
 }
 
-/// The same task for Språng, natively and in wasm, and for what a developer would pick instead.
-fn engines() -> Outcome {
-    const EXAMPLE: &str = "throughput";
-    packages::compared()?;
+/// The analysis of robustness, natively and in wasm, beside numpy where it is at hand.
+fn robustness() -> Outcome {
+    let native = example("robustness")?;
+    run(
+        program("node")
+            .arg(root().join("tests/bench/robustness.mjs"))
+            .env("SPRANG_NATIVE", native)
+            .current_dir(root()),
+        "what would change the winner (less than a minute)",
+    )
+}
+
+/// Builds an example of the rules for measuring, and says where it lies.
+fn example(name: &str) -> Outcome<PathBuf> {
     run(
         program("cargo")
-            .args(["build", "--quiet", "--release", "--package", "sprang", "--example", EXAMPLE])
+            .args(["build", "--quiet", "--release", "--package", "sprang", "--example", name])
             .current_dir(root()),
         "building for the measurement natively (about half a minute)",
     )?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let native = root()
-        .join(target)
-        .join("release/examples")
-        .join(format!("{EXAMPLE}{}", std::env::consts::EXE_SUFFIX));
+    Ok(root().join(target).join("release/examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// The same task for Språng, natively and in wasm, and for what a developer would pick instead.
+fn engines() -> Outcome {
+    packages::compared()?;
+    let native = example("throughput")?;
     run(
         program("node")
             .arg(root().join("tests/bench/engines.mjs"))

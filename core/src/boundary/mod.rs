@@ -28,8 +28,8 @@ pub use ranking::{
     TieReport,
 };
 pub use robustness::{
-    NumberReport, RobustnessAnswer, RobustnessLot, StatementReport, offers_document, robustness,
-    robustness_json,
+    AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
+    acceptability, acceptability_json, offers_document, robustness, robustness_json,
 };
 pub use step::{InputReport, StepReport};
 
@@ -138,6 +138,7 @@ pub fn typescript_types() -> String {
     OfferReport::shape(&mut shapes);
     LayoutReport::shape(&mut shapes);
     RobustnessAnswer::shape(&mut shapes);
+    AcceptabilityReport::shape(&mut shapes);
     typescript_of(&shapes)
 }
 

@@ -6,7 +6,8 @@ use crate::language::{Language, Localised};
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers, Procurement};
 use crate::robustness::{
-    Expectations, Statement, analyse, before_publication, statements, statements_before,
+    self as analysis, Certainty, Expectations, Statement, analyse, before_publication, statements,
+    statements_before,
 };
 use crate::validate;
 
@@ -167,6 +168,62 @@ fn statement_reports(
             witness: swedish.witness.as_ref().and_then(|offers| offers_document(procurement, offers)),
         })
         .collect()
+}
+
+wire_object! {
+    /// How often each offer takes each place over all allowed weights.
+    AcceptabilityReport {
+        /// The offers, best first as evaluated.
+        "offers" offers: Vec<AcceptedReport>,
+        /// How it was found: `exact` or `sampled`.
+        "certainty" certainty: String,
+        /// Where it was drawn, with 95 % probability no share is further off than this.
+        "error" error: Option<String>,
+    }
+}
+
+wire_object! {
+    /// An offer's shares.
+    AcceptedReport {
+        /// The offer.
+        "offer" offer: String,
+        /// The share of all weights with which it is first, second, and so on: exact numbers.
+        "shares" shares: Vec<String>,
+    }
+}
+
+/// How often each offer takes each place over all allowed weights, in the first lot, drawn so many
+/// times where it cannot be worked out. `None` where a file has faults, a person has to decide
+/// something first, or the model is not a plain weighted sum.
+#[must_use]
+pub fn acceptability(
+    procurement: &str,
+    offers: &str,
+    samples: u32,
+    seed: u64,
+) -> Option<AcceptabilityReport> {
+    let sound = validate::procurement_text(procurement).ok()?;
+    let offers = validate::offers_text(&sound, offers).ok()?;
+    let found = analysis::acceptability(sound.lots().first()?, &offers, samples, seed)?;
+    let one = |(offer, shares): &(String, Vec<Exact>)| AcceptedReport {
+        offer: offer.clone(),
+        shares: shares.iter().map(Exact::to_text).collect(),
+    };
+    let (certainty, error) = match &found.method {
+        analysis::Method::Exact => (Certainty::Exact, None),
+        analysis::Method::Sampled { error, .. } => (Certainty::Sampled, Some(error.to_text())),
+    };
+    Some(AcceptabilityReport {
+        offers: found.shares.iter().map(one).collect(),
+        certainty: certainty.id().to_owned(),
+        error,
+    })
+}
+
+/// The JSON text of an answer.
+#[must_use]
+pub fn acceptability_json(answer: &AcceptabilityReport) -> String {
+    pretty(answer)
 }
 
 /// Offers as a file, such as a witness that someone is to evaluate; `None` where a number is no finite

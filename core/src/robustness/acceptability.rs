@@ -1,9 +1,8 @@
-use super::Scene;
 use super::additive::Additive;
 use super::polygon::Polygon;
 use super::sampling::sampled;
 use crate::number::Exact;
-use crate::procurement::{Criterion, Weight};
+use crate::procurement::{Criterion, Lot, Offers, Weight};
 
 /// How often each offer takes each place over all weights that are allowed (rank acceptability,
 /// after Lahdelma and Salminen 2001). The weights are those of the document's top level; within a
@@ -45,10 +44,13 @@ pub(super) struct Part {
     pub(super) most: Exact,
 }
 
-pub(super) fn study(scene: &Scene<'_>, seed: u64) -> Option<Acceptability> {
-    let additive = Additive::of(scene.lot, scene.offers)?;
-    let (parts, published_ranges) = parts(scene, &additive);
-    let rows = rows(scene, &additive);
+/// How often each offer takes each place over all allowed weights; drawn so many times where it cannot
+/// be worked out. `None` where the model is not a plain weighted sum.
+#[must_use]
+pub fn acceptability(lot: &Lot, offers: &Offers, samples: u32, seed: u64) -> Option<Acceptability> {
+    let additive = Additive::of(lot, offers)?;
+    let (parts, published_ranges) = parts(lot, &additive);
+    let rows = rows(lot, &additive);
     if parts.is_empty() || rows.len() > MOST_OFFERS {
         return None;
     }
@@ -67,7 +69,7 @@ pub(super) fn study(scene: &Scene<'_>, seed: u64) -> Option<Acceptability> {
             areas(&mut shares, &rows, &additive.sum, [one, two, three])?;
             Method::Exact
         }
-        _ => sampled(&mut shares, &rows, &additive.sum, &parts, seed)?,
+        _ => sampled(&mut shares, &rows, &additive.sum, &parts, (samples, seed))?,
     };
     let names = additive.offers.iter().map(|(id, _)| id.clone());
     Some(Acceptability {
@@ -78,13 +80,14 @@ pub(super) fn study(scene: &Scene<'_>, seed: u64) -> Option<Acceptability> {
     })
 }
 
+pub(super) const SAMPLES: u32 = 10_000;
 const MOST_OFFERS: usize = 60;
 /// Beyond it the lines between offers cut the triangle into too many pieces to be quick.
 const MOST_FOR_AREAS: usize = 12;
 
-fn parts(scene: &Scene<'_>, additive: &Additive) -> (Vec<Part>, bool) {
+fn parts(lot: &Lot, additive: &Additive) -> (Vec<Part>, bool) {
     let mut published = false;
-    let parts = scene.lot.criteria.iter().filter_map(|criterion| {
+    let parts = lot.criteria.iter().filter_map(|criterion| {
         let range = match criterion {
             Criterion::Quality(quality) => Some(&quality.weight),
             Criterion::Price(price) => price.weight.as_ref(),
@@ -105,7 +108,7 @@ fn parts(scene: &Scene<'_>, additive: &Additive) -> (Vec<Part>, bool) {
         // Beside published ranges a weight without one stays as it is.
         for part in &mut parts {
             let whole = part.least.is_zero() && part.most == additive.sum;
-            let criterion = scene.lot.criteria.iter().find(|criterion| criterion.id() == part.id);
+            let criterion = lot.criteria.iter().find(|criterion| criterion.id() == part.id);
             if let (true, Some(criterion)) = (whole, criterion) {
                 let weight = weight_of(criterion, additive);
                 (part.least, part.most) = (weight.clone(), weight);
@@ -129,9 +132,8 @@ fn weight_of(criterion: &Criterion, additive: &Additive) -> Exact {
 }
 
 /// What a unit of each top-level weight gives each offer.
-fn rows(scene: &Scene<'_>, additive: &Additive) -> Vec<Vec<Exact>> {
-    let groups: Vec<Vec<usize>> = scene
-        .lot
+fn rows(lot: &Lot, additive: &Additive) -> Vec<Vec<Exact>> {
+    let groups: Vec<Vec<usize>> = lot
         .criteria
         .iter()
         .map(|criterion| members(criterion, additive))

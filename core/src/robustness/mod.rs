@@ -33,7 +33,7 @@ mod thresholds;
 mod turning;
 mod weights;
 
-pub use acceptability::{Acceptability, Method};
+pub use acceptability::{Acceptability, Method, acceptability};
 pub use assessors::{DecidingAssessor, DecidingGrade, Disagreement, Grades};
 pub use before::{BeforePublication, Contests, EstimateFrom, Expectations, before_publication};
 pub use dominance::Dominance;
@@ -108,7 +108,7 @@ pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, Cann
         margins: margin::study(&scene),
         level_worth: level_worth::study(&scene),
         weights: weights::study(&scene),
-        acceptability: acceptability::study(&scene, seed),
+        acceptability: acceptability(lot, offers, acceptability::SAMPLES, seed),
         spreads: spread::study(&scene),
         grades: assessors::study(&scene),
         far_bids: far_bids::study(&scene),

@@ -1,8 +1,6 @@
 use super::acceptability::{Method, Part, order};
 use crate::number::Exact;
 
-const SAMPLES: u32 = 10_000;
-
 /// Draws weights evenly over what is allowed, in whole numbers throughout, so that the same seed
 /// gives the same everywhere.
 pub(super) fn sampled(
@@ -10,7 +8,7 @@ pub(super) fn sampled(
     rows: &[Vec<Exact>],
     sum: &Exact,
     parts: &[Part],
-    seed: u64,
+    (samples, seed): (u32, u64),
 ) -> Option<Method> {
     let free: Vec<usize> =
         parts.iter().enumerate().filter(|(_, part)| part.least < part.most).map(|(index, _)| index).collect();
@@ -19,78 +17,102 @@ pub(super) fn sampled(
     if free.is_empty() || room.is_negative() {
         return None;
     }
-    // Each offer's points for a unit of each weight, as whole numbers of one common unit.
-    let mut common = num_bigint::BigInt::from(1);
-    for each in rows.iter().flatten() {
-        common = num_integer::Integer::lcm(&common, &each.parts().1);
-    }
-    let unit = Exact::from_big(common, 1.into())?;
+    let drawing = Drawing { rows, parts, free: &free, room: &room };
+    let all_free =
+        free.len() == parts.len() && parts.iter().all(|part| part.least.is_zero() && part.most == *sum);
+    let whole = if all_free { Whole::of(rows) } else { None };
     let mut random = Random(seed);
-    let mut counts = vec![vec![0_i64; rows.len()]; rows.len()];
+    let mut counts = vec![0_u32; rows.len() * rows.len()];
+    let mut gaps = vec![0_u32; free.len()];
+    let mut totals = vec![0_u64; rows.len()];
     let (mut drawn, mut tries) = (0_u32, 0_u32);
-    let whole: Option<Vec<Vec<i128>>> = rows
-        .iter()
-        .map(|row| row.iter().map(|each| i128::try_from((each * &unit).parts().0).ok()).collect())
-        .collect();
-    while drawn < SAMPLES && tries < SAMPLES * 100 {
+    while drawn < samples && tries < samples.saturating_mul(100) {
         tries += 1;
-        let gaps = random.gaps(free.len());
-        // With ranges the room above the least weights is shared out, and what exceeds a most is drawn anew.
-        let exceeds = free.iter().zip(&gaps).any(|(index, gap)| {
-            parts.get(*index).is_some_and(|part| {
-                let share = Exact::ratio(*gap, WHOLE).unwrap_or(Exact::ZERO);
-                &(&room * &share) + &part.least > part.most
-            })
-        });
-        if exceeds {
-            continue;
-        }
-        drawn += 1;
-        let ranks = ranks(rows, whole.as_deref(), parts, &free, &gaps, &room);
-        for (row, rank) in counts.iter_mut().zip(ranks) {
-            if let Some(count) = row.get_mut(rank) {
-                *count += 1;
+        random.gaps(&mut gaps);
+        if let Some(whole) = &whole {
+            whole.totals(&gaps, &mut totals);
+            count(&totals, &mut counts);
+        } else {
+            let Some(weights) = drawing.weights(&gaps) else { continue };
+            let places = order(rows, &weights);
+            for (row, place) in counts.chunks_mut(rows.len()).zip(places) {
+                if let Some(count) = row.get_mut(place) {
+                    *count += 1;
+                }
             }
         }
+        drawn += 1;
     }
-    if drawn == 0 {
-        return None;
-    }
-    for (row, counted) in shares.iter_mut().zip(&counts) {
+    for (row, counted) in shares.iter_mut().zip(counts.chunks(rows.len())) {
         for (share, count) in row.iter_mut().zip(counted) {
-            *share = Exact::ratio(*count, i64::from(drawn))?;
+            *share = Exact::ratio(i64::from(*count), i64::from(drawn))?;
         }
     }
     Some(Method::Sampled { samples: drawn, seed, error: error(drawn) })
 }
 
-fn ranks(
-    rows: &[Vec<Exact>],
-    whole: Option<&[Vec<i128>]>,
-    parts: &[Part],
-    free: &[usize],
-    gaps: &[i64],
-    room: &Exact,
-) -> Vec<usize> {
-    let all_free = free.len() == parts.len() && parts.iter().all(|part| part.least.is_zero());
-    if let (Some(whole), true) = (whole, all_free) {
-        let total = |row: &Vec<i128>| {
-            row.iter()
-                .zip(gaps)
-                .try_fold(0_i128, |sum, (each, gap)| sum.checked_add(each.checked_mul(i128::from(*gap))?))
-        };
-        let totals: Option<Vec<i128>> = whole.iter().map(total).collect();
-        if let Some(totals) = totals {
-            return totals.iter().map(|own| totals.iter().filter(|other| *other > own).count()).collect();
+/// What weights are drawn from.
+struct Drawing<'a> {
+    rows: &'a [Vec<Exact>],
+    parts: &'a [Part],
+    free: &'a [usize],
+    room: &'a Exact,
+}
+
+impl Drawing<'_> {
+    /// The room above the least weights, shared out; `None` where one exceeds its most, to be drawn anew.
+    fn weights(&self, gaps: &[u32]) -> Option<Vec<Exact>> {
+        debug_assert!(self.rows.iter().all(|row| row.len() == self.parts.len()));
+        let mut weights: Vec<Exact> = self.parts.iter().map(|part| part.least.clone()).collect();
+        for (index, gap) in self.free.iter().zip(gaps) {
+            let weight = weights.get_mut(*index)?;
+            *weight = &*weight + &(self.room * &Exact::ratio(i64::from(*gap), WHOLE)?);
+        }
+        let within = weights.iter().zip(self.parts).all(|(weight, part)| *weight <= part.most);
+        within.then_some(weights)
+    }
+}
+
+/// What a unit of each weight gives each offer beyond the offer that it gives least, as whole numbers
+/// of one unit: the order is the same, and the numbers are small.
+struct Whole {
+    points: Vec<u32>,
+}
+
+impl Whole {
+    /// `None` where the numbers do not fit.
+    fn of(rows: &[Vec<Exact>]) -> Option<Self> {
+        let mut common = num_bigint::BigInt::from(1);
+        for each in rows.iter().flatten() {
+            common = num_integer::Integer::lcm(&common, &each.parts().1);
+        }
+        let unit = Exact::from_big(common, 1.into())?;
+        let least = |column: usize| rows.iter().filter_map(|row| row.get(column)).min();
+        let mut points = Vec::new();
+        for row in rows {
+            for (column, each) in row.iter().enumerate() {
+                points.push(u32::try_from((&(each - least(column)?) * &unit).parts().0).ok()?);
+            }
+        }
+        Some(Self { points })
+    }
+
+    /// Gaps add up to less than 2³², so that no total exceeds 64 bits.
+    fn totals(&self, gaps: &[u32], totals: &mut [u64]) {
+        for (total, row) in totals.iter_mut().zip(self.points.chunks_exact(gaps.len())) {
+            *total = row.iter().zip(gaps).map(|(each, gap)| u64::from(*each) * u64::from(*gap)).sum();
         }
     }
-    let mut weights: Vec<Exact> = parts.iter().map(|part| part.least.clone()).collect();
-    for (index, gap) in free.iter().zip(gaps) {
-        if let (Some(weight), Some(share)) = (weights.get_mut(*index), Exact::ratio(*gap, WHOLE)) {
-            *weight = &*weight + &(room * &share);
+}
+
+/// Counts the place of each offer: one more than the offers with a higher total.
+fn count(totals: &[u64], counts: &mut [u32]) {
+    for (own, row) in totals.iter().zip(counts.chunks_exact_mut(totals.len())) {
+        let higher = totals.iter().map(|other| usize::from(other > own)).sum::<usize>();
+        if let Some(count) = row.get_mut(higher) {
+            *count += 1;
         }
     }
-    order(rows, &weights)
 }
 
 /// 0.98 ÷ √n bounds 1.96 × √(p (1 − p) ÷ n) for every share p; in whole ten-thousandths, rounded up.
@@ -103,7 +125,7 @@ pub(super) fn error(samples: u32) -> Exact {
     Exact::ratio(tenth_thousandths, 10_000).unwrap_or(Exact::ONE)
 }
 
-const WHOLE: i64 = 1 << 32;
+const WHOLE: i64 = 1 << 31;
 
 /// Steele, Lea and Flood 2014 (SplitMix64): a few lines, and the same numbers on every machine.
 pub(super) struct Random(pub(super) u64);
@@ -123,11 +145,19 @@ impl Random {
     }
 
     /// A point of the simplex: the gaps between cuts drawn evenly, which add up to [`WHOLE`].
-    fn gaps(&mut self, number: usize) -> Vec<i64> {
-        let mut cuts: Vec<i64> = (1..number).map(|_| i64::from((self.next() >> 32) as u32)).collect();
-        cuts.push(0);
-        cuts.push(WHOLE);
-        cuts.sort_unstable();
-        cuts.windows(2).map(|pair| if let [from, to] = pair { to - from } else { 0 }).collect()
+    fn gaps(&mut self, gaps: &mut [u32]) {
+        if let Some((last, cuts)) = gaps.split_last_mut() {
+            for cut in cuts.iter_mut() {
+                *cut = u32::try_from(self.next() >> 33).unwrap_or_default();
+            }
+            cuts.sort_unstable();
+            *last = 1 << 31;
+        }
+        let mut before = 0;
+        for cut in gaps {
+            let here = *cut;
+            *cut = here - before;
+            before = here;
+        }
     }
 }

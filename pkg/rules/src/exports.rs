@@ -33,6 +33,15 @@ pub fn robustness(procurement: &str, offers: Option<String>, estimate: Option<St
     boundary::robustness_json(&boundary::robustness(procurement, offers.as_deref(), estimate.as_deref()))
 }
 
+/// How often each offer takes each place over all allowed weights; answers the JSON text of an
+/// `AcceptabilityReport`, or nothing where there is none.
+#[wasm_bindgen]
+#[must_use]
+pub fn acceptability(procurement: &str, offers: &str, samples: u32, seed: u32) -> Option<String> {
+    let found = boundary::acceptability(procurement, offers, samples, seed.into())?;
+    Some(boundary::acceptability_json(&found))
+}
+
 /// The version of the rules.
 #[wasm_bindgen]
 #[must_use]

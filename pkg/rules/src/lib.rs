@@ -2,4 +2,6 @@
 
 mod exports;
 
-pub use exports::{CompiledLot, PreparedOffers, check, check_offers, evaluate, robustness, version};
+pub use exports::{
+    CompiledLot, PreparedOffers, acceptability, check, check_offers, evaluate, robustness, version,
+};

@@ -4,7 +4,9 @@
 mod generated;
 
 use sha2::{Digest, Sha256};
-use sprang::boundary::{EvaluateAnswer, check, check_json, evaluate, evaluate_json};
+use sprang::boundary::{
+    EvaluateAnswer, check, check_json, evaluate, evaluate_json, robustness, robustness_json,
+};
 
 pub use generated::Generator;
 
@@ -15,12 +17,17 @@ pub fn digest_of(seed: u32, count: u32) -> (u64, u32) {
     let mut generator = Generator::new(seed);
     let mut hasher = Sha256::new();
     let mut evaluated = 0;
-    for _ in 0..count {
+    for number in 0..count {
         let (procurement, offers) = generator.case();
         hasher.update(check_json(&check(&procurement)).as_bytes());
         let answer = evaluate(&procurement, &offers);
         evaluated += u32::from(matches!(answer, EvaluateAnswer::Evaluated { .. }));
         hasher.update(evaluate_json(&answer).as_bytes());
+        // Some hundred evaluations each, and weights that are drawn.
+        if number % 64 == 0 {
+            let answer = robustness(&procurement, Some(&offers), None);
+            hasher.update(robustness_json(&answer).as_bytes());
+        }
     }
     let first: [u8; 8] = hasher.finalize()[..8].try_into().unwrap_or_default();
     (u64::from_be_bytes(first), evaluated)
