@@ -1,4 +1,5 @@
 //! `cargo xtask cases golden [FOLDER…]`: worked examples in folders, a line for each and the count.
+//! `cargo xtask cases checks [FOLDER…]`: labelled texts in folders, and how well the checks find what is wrong.
 
 use std::path::PathBuf;
 
@@ -6,17 +7,30 @@ use crate::arguments::Arguments;
 use crate::process::program;
 use crate::{Outcome, root};
 
+/// A kind of cases: its name, the program that runs them, and where the reference data lies.
+const KINDS: [(&str, &str, &str); 2] = [
+    ("golden", "golden", "../shared/golden"),
+    ("checks", "labelled", "../shared/content/examples_criteria.json"),
+];
+
 pub(crate) fn run_all(arguments: &Arguments) -> Outcome {
+    let usage = "`cargo xtask cases golden [FOLDER…]` or `cargo xtask cases checks [FOLDER…]`";
     let words = arguments.words();
     let Some((kind, folders)) = words.split_first() else {
-        return Err("say which cases: `cargo xtask cases golden [FOLDER…]`".to_owned());
+        return Err(format!("say which cases: {usage}"));
     };
-    if kind != "golden" {
-        return Err(format!("there are no cases called `{kind}`; there is `golden`"));
-    }
+    let Some((_, binary, reference)) = KINDS.iter().find(|(name, _, _)| name == kind) else {
+        return Err(format!("there are no cases called `{kind}`: {usage}"));
+    };
     let mut folders: Vec<PathBuf> = folders.iter().map(PathBuf::from).collect();
-    if folders.is_empty() {
-        let reference = root().join("../shared/golden");
+    if *kind == "checks" {
+        // Our own labelled texts are always measured too, unless other folders are named.
+        if folders.is_empty() {
+            folders.push(root().join("tests/labelled"));
+            folders.extend(Some(root().join(reference)).filter(|path| path.exists()));
+        }
+    } else if folders.is_empty() {
+        let reference = root().join(reference);
         if !reference.is_dir() {
             println!("skipped: reference data not here");
             return Ok(());
@@ -24,7 +38,7 @@ pub(crate) fn run_all(arguments: &Arguments) -> Outcome {
         folders.push(reference);
     }
     let mut cargo = program("cargo");
-    cargo.args(["run", "--quiet", "-p", "sprang-tests", "--bin", "golden", "--manifest-path"]);
+    cargo.args(["run", "--quiet", "-p", "sprang-tests", "--bin", binary, "--manifest-path"]);
     cargo.arg(root().join("Cargo.toml")).arg("--").args(&folders);
     // The count is the last word, whatever it is.
     let status = cargo.status().map_err(|error| format!("cargo: {error}"))?;

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Scene;
-use super::places::{Places, changed};
+use super::places::{Places, with_answer};
 use crate::number::Exact;
 use crate::procurement::{Answer, Assessment, Offers, Quality, Scale};
 
@@ -94,14 +94,10 @@ fn one_step(
     (number, given): (usize, &Assessment),
     tried: Exact,
 ) -> Option<DecidingGrade> {
-    let witness = changed(scene.offers, &scene.lot.id, offer, |bid| {
-        if let Some(Some(Answer::Judged(all))) = bid.answers.get_mut(index)
-            && let Some(one) = all.get_mut(number)
-        {
-            one.points = tried.clone();
-        }
-    });
-    let then = Places::of(scene.lot, &witness)?;
+    let Some(Answer::Judged(mut all)) = scene.answer(offer, index) else { return None };
+    all.get_mut(number)?.points = tried.clone();
+    let answer = Answer::Judged(all);
+    let then = scene.desk.with_answer(offer, index, &answer)?;
     scene.winner_changes(&then).then(|| DecidingGrade {
         offer: offer.to_owned(),
         criterion: quality.id.clone(),
@@ -109,7 +105,7 @@ fn one_step(
         given: given.points.clone(),
         tried,
         winner: then.winner().map(str::to_owned),
-        witness,
+        witness: with_answer(scene.offers, &scene.lot.id, offer, index, &answer),
     })
 }
 

@@ -1,9 +1,10 @@
 use super::Scene;
+use super::desk::Desk;
 use super::ladder::neighbours;
-use super::places::{Places, changed, price_of, prices};
+use super::places::{price_of, prices};
 use super::turning::{TurningPoint, reaches};
 use crate::number::Exact;
-use crate::procurement::{Answer, Offers, PriceUse};
+use crate::procurement::{Answer, PriceUse};
 
 /// What one more level of a criterion is worth in money: by how much dearer the offer could have
 /// been with it and still stand as it does against its strongest rival.
@@ -59,24 +60,22 @@ fn worth_at(
     [worse, better]: [&Answer; 2],
     price: &Exact,
 ) -> Option<TurningPoint> {
-    let with = |answer: &Answer, price: &Exact| {
-        changed(scene.offers, &scene.lot.id, offer, |bid| {
-            bid.price = Some(price.clone());
-            if let Some(place) = bid.answers.get_mut(criterion) {
-                *place = Some(answer.clone());
-            }
-        })
-    };
     let rival = scene.places.all.iter().find(|place| place.offer != offer);
-    let figure = |offers: &Offers| {
-        let places = Places::of(scene.lot, offers)?;
+    let with = |answer: &Answer| {
+        let mut desk = scene.desk.clone();
+        desk.put_answer(offer, criterion, answer);
+        desk
+    };
+    let figure = |desk: &Desk<'_>, price: &Exact| {
+        let places = desk.with_price(offer, price)?;
         match rival {
             Some(rival) => places.lead(offer, &rival.offer),
             None => Some(places.get(offer)?.total.clone()),
         }
     };
-    let target = figure(&with(worse, price))?;
-    let dearer = |more: &Exact| figure(&with(better, &(price + more)));
+    let target = figure(&with(worse), price)?;
+    let better = with(better);
+    let dearer = |more: &Exact| figure(&better, &(price + more));
     let most = price * &Exact::integer(9);
     [(1, 4), (1, 1), (9, 1)].into_iter().find_map(|(top, under)| {
         let to = (price * &Exact::ratio(top, under)?).min(most.clone());

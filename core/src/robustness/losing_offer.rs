@@ -1,3 +1,4 @@
+use super::desk::Desk;
 use super::ladder::{best, worst_admitted};
 use super::places::{Places, free_id, prices, with_one_more, without};
 use super::turning::{Search, TurningPoint};
@@ -102,7 +103,11 @@ fn nearest(scene: &Scene<'_>, answers: &[Option<Answer>], least_quality: bool) -
         let price = (scene.lot.award.price_use() != PriceUse::None).then(|| price.clone());
         with_one_more(scene.offers, &scene.lot.id, &id, price, answers.to_vec())
     };
-    let places = |price: &Exact| Places::of(scene.lot, &with(price));
+    let desk = Desk::new(scene.lot, &with(low), scene.places.best);
+    let counts = scene.lot.award.price_use() != PriceUse::None;
+    let places = |price: &Exact| {
+        if counts { desk.with_price(&id, price) } else { Places::of(scene.lot, &with(price)) }
+    };
     let loses = |then: &Places| then.get(&id).is_some_and(|place| place.rank > 1);
     let swaps = |then: &Places| loses(then) && then.swapped(&scene.places).is_some();
     let wins = |then: &Places| swaps(then) && scene.winner_changes(then);

@@ -1,9 +1,9 @@
 use super::ladder::{ladder, neighbours};
-use super::places::{Places, changed, price_of, with_answer, with_price};
+use super::places::{Places, price_of, with_answer, with_price};
 use super::turning::{Search, TurningPoint};
 use super::{Scene, beyond};
 use crate::number::Exact;
-use crate::procurement::{Answer, Offers, PriceUse};
+use crate::procurement::{Offers, PriceUse};
 
 /// How far an offer is from standing first alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +75,7 @@ fn enough_price(scene: &Scene<'_>, offer: &str) -> Option<EnoughPrice> {
     }
     let now = price_of(scene.lot, scene.offers, offer)?;
     let with = |price: &Exact| with_price(scene.offers, &scene.lot.id, offer, price);
-    let places = |price: &Exact| Places::of(scene.lot, &with(price));
+    let places = |price: &Exact| scene.desk.with_price(offer, price);
     let first = |then: &Places| then.winner() == Some(offer);
     let search = Search { places: &places, holds: &first };
     let least = Exact::ratio(1, 100)?;
@@ -98,9 +98,11 @@ fn one_criterion(scene: &Scene<'_>, offer: &str) -> Vec<EnoughLevels> {
             (1..=ladder(quality).len()).find_map(|levels| {
                 let [better, _] = neighbours(quality, &answer);
                 answer = better?;
-                let witness = with_answer(scene.offers, &scene.lot.id, offer, index, &answer);
-                let enough = Places::of(scene.lot, &witness)?.winner() == Some(offer);
-                enough.then(|| EnoughLevels { criterion: quality.id.clone(), levels, witness })
+                let enough = scene.desk.with_answer(offer, index, &answer)?.winner() == Some(offer);
+                enough.then(|| {
+                    let witness = with_answer(scene.offers, &scene.lot.id, offer, index, &answer);
+                    EnoughLevels { criterion: quality.id.clone(), levels, witness }
+                })
             })
         })
         .collect();
@@ -113,33 +115,21 @@ fn one_criterion(scene: &Scene<'_>, offer: &str) -> Vec<EnoughLevels> {
 fn several(scene: &Scene<'_>, offer: &str) -> Option<usize> {
     let qualities = scene.lot.qualities();
     let rival = scene.places.all.iter().find(|place| place.offer != offer)?.offer.clone();
-    let mut offers = scene.offers.clone();
+    let mut desk = scene.desk.clone();
     for levels in 1..=MOST_LEVELS {
         let steps = qualities.iter().enumerate().filter_map(|(index, quality)| {
-            let answer = answer_of(&offers, &scene.lot.id, offer, index)?;
-            let [better, _] = neighbours(quality, &answer);
-            let next = changed(&offers, &scene.lot.id, offer, |bid| {
-                if let Some(place) = bid.answers.get_mut(index) {
-                    place.clone_from(&better);
-                }
-            });
-            better.as_ref()?;
-            let places = Places::of(scene.lot, &next)?;
-            Some((places.lead(offer, &rival)?, places.winner() == Some(offer), next))
+            let [better, _] = neighbours(quality, &desk.answer(offer, index)?);
+            let better = better?;
+            let places = desk.with_answer(offer, index, &better)?;
+            Some((places.lead(offer, &rival)?, places.winner() == Some(offer), index, better))
         });
-        let (_, enough, next) = steps.max_by(|one, other| one.0.cmp(&other.0))?;
+        let (_, enough, index, better) = steps.max_by(|one, other| one.0.cmp(&other.0))?;
         if enough {
             return Some(levels);
         }
-        offers = next;
+        desk.put_answer(offer, index, &better);
     }
     None
 }
 
 const MOST_LEVELS: usize = 30;
-
-fn answer_of(offers: &Offers, lot: &str, offer: &str, criterion: usize) -> Option<Answer> {
-    let bids = offers.on_lot(lot);
-    let (_, bid) = bids.iter().find(|(one, _)| one.id == offer)?;
-    bid.answers.get(criterion)?.clone()
-}

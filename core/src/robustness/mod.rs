@@ -9,6 +9,7 @@ mod acceptability;
 mod additive;
 mod assessors;
 mod before;
+mod desk;
 mod dominance;
 mod far_bids;
 mod ladder;
@@ -53,6 +54,7 @@ pub use weights::{NearestWeights, WeightEnd, WeightInterval, WeightStudy};
 use crate::award::{CannotEvaluate, Nobody, evaluate_with};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::{Answer, Lot, Offers};
+use desk::Desk;
 use places::Places;
 use turning::Search;
 
@@ -101,7 +103,8 @@ pub struct Robustness {
 pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, CannotEvaluate> {
     evaluate_with(lot, offers, &mut Nobody)?;
     let places = Places::of(lot, offers).ok_or(CannotEvaluate { obstacles: Vec::new() })?;
-    let scene = Scene { lot, offers, places };
+    let desk = Desk::new(lot, offers, places.best);
+    let scene = Scene { lot, offers, places, desk };
     Ok(Robustness {
         winner: scene.places.winner().map(str::to_owned),
         losing_offers: losing_offer::study(&scene),
@@ -123,14 +126,13 @@ struct Scene<'a> {
     lot: &'a Lot,
     offers: &'a Offers,
     places: Places,
+    desk: Desk<'a>,
 }
 
 impl Scene<'_> {
     /// The answer of an offer to the criterion at a place.
     fn answer(&self, offer: &str, criterion: usize) -> Option<Answer> {
-        let bids = self.offers.on_lot(&self.lot.id);
-        let (_, bid) = bids.iter().find(|(one, _)| one.id == offer)?;
-        bid.answers.get(criterion)?.clone()
+        self.desk.answer(offer, criterion)
     }
 
     /// Whether another offer, or none, now stands first alone.

@@ -1,5 +1,5 @@
 use super::acceptability::{Method, Part, order};
-use crate::number::Exact;
+use crate::number::{Exact, Rounding, RoundingMode};
 
 /// Draws weights evenly over what is allowed, in whole numbers throughout, so that the same seed
 /// gives the same everywhere.
@@ -29,8 +29,11 @@ pub(super) fn sampled(
     while drawn < samples && tries < samples.saturating_mul(100) {
         tries += 1;
         random.gaps(&mut gaps);
-        if let Some(whole) = &whole {
+        let decided = whole.as_ref().is_some_and(|whole| {
             whole.totals(&gaps, &mut totals);
+            whole.decides(&totals)
+        });
+        if decided {
             count(&totals, &mut counts);
         } else {
             let Some(weights) = drawing.weights(&gaps) else { continue };
@@ -73,28 +76,39 @@ impl Drawing<'_> {
     }
 }
 
-/// What a unit of each weight gives each offer beyond the offer that it gives least, as whole numbers
-/// of one unit: the order is the same, and the numbers are small.
+/// What a unit of each weight gives each offer beyond the offer that it gives least, as whole numbers:
+/// the order is the same, and the numbers are small.
 struct Whole {
     points: Vec<u32>,
+    /// By how much a total may be too small, where the numbers had to be cut off.
+    error: u64,
 }
 
 impl Whole {
-    /// `None` where the numbers do not fit.
     fn of(rows: &[Vec<Exact>]) -> Option<Self> {
-        let mut common = num_bigint::BigInt::from(1);
-        for each in rows.iter().flatten() {
-            common = num_integer::Integer::lcm(&common, &each.parts().1);
-        }
-        let unit = Exact::from_big(common, 1.into())?;
         let least = |column: usize| rows.iter().filter_map(|row| row.get(column)).min();
-        let mut points = Vec::new();
+        let mut beyond = Vec::new();
         for row in rows {
             for (column, each) in row.iter().enumerate() {
-                points.push(u32::try_from((&(each - least(column)?) * &unit).parts().0).ok()?);
+                beyond.push(each - least(column)?);
             }
         }
-        Some(Self { points })
+        let mut common = num_bigint::BigInt::from(1);
+        for each in &beyond {
+            common = num_integer::Integer::lcm(&common, &each.parts().1);
+        }
+        let whole = |unit: &Exact| -> Option<Vec<u32>> {
+            let rounding = Rounding { places: 0, mode: RoundingMode::Down };
+            beyond.iter().map(|each| u32::try_from((each * unit).rounded(rounding).parts().0).ok()).collect()
+        };
+        if let Some(points) = Exact::from_big(common, 1.into()).and_then(|unit| whole(&unit)) {
+            return Some(Self { points, error: 0 });
+        }
+        // ROUNDING: cut off on purpose; what lies closer together than the error is ranked exactly.
+        let most = beyond.iter().max()?;
+        let unit = Exact::integer(i64::from(u32::MAX)).divided_by(most)?;
+        let sum = u64::try_from(WHOLE).ok()?;
+        Some(Self { points: whole(&unit)?, error: sum })
     }
 
     /// Gaps add up to less than 2³², so that no total exceeds 64 bits.
@@ -102,6 +116,14 @@ impl Whole {
         for (total, row) in totals.iter_mut().zip(self.points.chunks_exact(gaps.len())) {
             *total = row.iter().zip(gaps).map(|(each, gap)| u64::from(*each) * u64::from(*gap)).sum();
         }
+    }
+
+    /// Whether no two totals lie so close that what was cut off could part or swap them.
+    fn decides(&self, totals: &[u64]) -> bool {
+        self.error == 0
+            || totals.iter().enumerate().all(|(index, one)| {
+                totals.iter().skip(index + 1).all(|other| one.abs_diff(*other) > self.error)
+            })
     }
 }
 

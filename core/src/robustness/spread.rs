@@ -120,11 +120,14 @@ fn never_decides(scene: &Scene<'_>, index: usize) -> bool {
     let now = order(&scene.places);
     let (worst, best) = (super::ladder::worst_admitted(scene.lot), super::ladder::best(scene.lot));
     let (Some(Some(worst)), Some(Some(best))) = (worst.get(index), best.get(index)) else { return false };
-    // The leader worst, the others best, and so on down the list, is the hardest trial.
-    scene.places.all.iter().all(|up| {
-        let mut offers = scene.offers.clone();
-        set_all(&mut offers, &scene.lot.id, index, best);
-        let offers = super::places::with_answer(&offers, &scene.lot.id, &up.offer, index, worst);
-        Places::of(scene.lot, &offers).is_some_and(|then| order(&then) == now)
-    })
+    let mut desk = scene.desk.clone();
+    for place in &scene.places.all {
+        desk.put_answer(&place.offer, index, best);
+    }
+    // One worst, the others best, and so on down the list, is the hardest trial.
+    scene
+        .places
+        .all
+        .iter()
+        .all(|up| desk.with_answer(&up.offer, index, worst).is_some_and(|then| order(&then) == now))
 }

@@ -1,6 +1,6 @@
 use super::Scene;
 use super::ladder::neighbours;
-use super::places::{Places, with_answer};
+use super::places::with_answer;
 use crate::procurement::Offers;
 
 /// A threshold on whose edge an offer stands: one level lower in one criterion, and it is rejected.
@@ -27,14 +27,13 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<Edge> {
                 worse
             });
             let Some(worse) = worse else { continue };
-            let witness = with_answer(scene.offers, &scene.lot.id, &place.offer, index, &worse);
-            let Some(then) = Places::of(scene.lot, &witness) else { continue };
+            let Some(then) = scene.desk.with_answer(&place.offer, index, &worse) else { continue };
             if then.get(&place.offer).is_none() {
                 found.push(Edge {
                     offer: place.offer.clone(),
                     criterion: quality.id.clone(),
                     winner_changes: scene.winner_changes(&then),
-                    witness,
+                    witness: with_answer(scene.offers, &scene.lot.id, &place.offer, index, &worse),
                 });
             }
         }
