@@ -75,7 +75,7 @@ pub(crate) fn page(language: Language) -> Option<String> {
     let _ = writeln!(
         main,
         "<h2>{}</h2>\n<p><a href=\"{source}\">submissionsrecht.ch, 2020-03-20</a></p>\n<p>{}</p>\n\
-         <pre class=\"formula\"><code>sprang robustness procurement.json offers.json --lang {}</code></pre>",
+         <pre class=\"formula\" tabindex=\"0\"><code>sprang robustness procurement.json offers.json --lang {}</code></pre>",
         say("label.sources"),
         say("robust.try"),
         language.code(),
