@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::rule::{Rule, Severity};
-use crate::language::{Language, fill};
+use crate::language::{Language, Localised, fill};
 
 /// Something sound but unwise, or that cannot be evaluated (anmärkning).
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Finding {
     pub words: String,
     /// Ways to mend it, the best first.
     pub fixes: Vec<Fix>,
+    /// Why the buyer accepts it, where the document says so.
+    pub accepted: Option<Localised>,
 }
 
 /// A change to a text that mends a finding. Putting `original` back undoes it.

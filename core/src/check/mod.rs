@@ -4,6 +4,8 @@
 //! through soft hyphens, decomposed letters and what word processors leave behind, word by word and
 //! sentence by sentence, in Swedish and English.
 
+#[cfg(test)]
+mod document_tests;
 mod finding;
 mod reading;
 mod rule;
@@ -13,6 +15,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod text;
+mod whole;
 
 pub use finding::{Finding, Fix};
 pub use reading::TextKind;
@@ -20,7 +23,10 @@ pub use rule::{Rule, Severity, Theme, Words};
 pub use rules::{RULES, rule};
 
 use crate::language::Language;
+use crate::procurement::Procurement;
 use reading::Reading;
+use rule::Look;
+use whole::Whole;
 
 /// What is to be said of a running text, such as a criterion as it stands in a document of words.
 /// The findings stand in the order of their places in the text.
@@ -36,9 +42,7 @@ use reading::Reading;
 pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding> {
     let reading = Reading::new(text, language, kind, "");
     let mut findings = Vec::new();
-    for rule in RULES {
-        (rule.look)(&reading, rule, &mut findings);
-    }
+    look_at_text(&reading, &mut findings);
     keep_the_widest(&mut findings);
     let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
     findings.sort_by_key(|finding| (place(finding), finding.rule.code));
@@ -60,4 +64,38 @@ fn keep_the_widest(findings: &mut Vec<Finding>) {
             overlap && *code != finding.rule.code && (other.len(), *severity, std::cmp::Reverse(*code)) > own
         })
     });
+}
+
+fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
+    for rule in RULES {
+        if let Look::Text(look) = rule.look {
+            look(reading, rule, findings);
+        }
+    }
+}
+
+/// What is to be said of a procurement: of each text of its criteria, in the language that it is
+/// written in, and of the whole. In the order of the document.
+///
+/// ```
+/// use sprang::check::check_procurement;
+/// let example = sprang::guide::example("P-INV").expect("an example");
+/// let found = check_procurement(&example.procurement);
+/// assert!(found.iter().any(|finding| finding.rule.name == "losing-offer-decides"));
+/// ```
+#[must_use]
+pub fn check_procurement(procurement: &Procurement) -> Vec<Finding> {
+    let whole = Whole::new(procurement);
+    let mut findings = whole.texts();
+    for rule in RULES {
+        if let Look::Document(look) = rule.look {
+            look(&whole, rule, &mut findings);
+        }
+    }
+    whole::accept(&whole, &rules::ACCEPTED_IN_VAIN, &mut findings);
+    let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
+    findings.sort_by(|one, other| {
+        whole.place(&one.at).cmp(&whole.place(&other.at)).then_with(|| place(one).cmp(&place(other)))
+    });
+    findings
 }

@@ -164,6 +164,7 @@ impl<'a> Reading<'a> {
             span: Some(span),
             words: words.to_owned(),
             fixes: Vec::new(),
+            accepted: None,
         }
     }
 
@@ -176,6 +177,7 @@ impl<'a> Reading<'a> {
             span: None,
             words: String::new(),
             fixes: Vec::new(),
+            accepted: None,
         }
     }
 

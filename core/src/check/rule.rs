@@ -1,5 +1,6 @@
 use super::finding::Finding;
 use super::reading::Reading;
+use super::whole::Whole;
 use crate::language::Language;
 
 /// A rule of the checks. Everything that is said of it, here, on its page and beside a field, comes
@@ -28,7 +29,16 @@ pub struct Rule {
     /// The same, mended.
     pub mended: Words,
     /// What it looks for.
-    pub(crate) look: fn(&Reading<'_>, &'static Rule, &mut Vec<Finding>),
+    pub(crate) look: Look,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Look {
+    /// One text at a time.
+    Text(fn(&Reading<'_>, &'static Rule, &mut Vec<Finding>)),
+    /// The whole procurement.
+    Document(fn(&Whole<'_>, &'static Rule, &mut Vec<Finding>)),
 }
 
 impl PartialEq for Rule {
@@ -38,6 +48,12 @@ impl PartialEq for Rule {
 }
 
 impl Rule {
+    /// Whether it looks at the whole procurement and not at one text.
+    #[must_use]
+    pub const fn is_about_documents(&self) -> bool {
+        matches!(self.look, Look::Document(_))
+    }
+
     /// The theme that it belongs to.
     #[must_use]
     pub fn theme(&self) -> Theme {

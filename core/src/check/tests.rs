@@ -5,7 +5,7 @@ use crate::language::Language::{English, Swedish};
 #[test]
 fn the_examples_of_every_rule_are_flagged_and_their_mended_forms_are_clean() {
     let mut wrong = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| !rule.is_about_documents()) {
         for language in [Swedish, English] {
             let found = check_text(rule.flagged.text(language), language, TextKind::Criterion);
             if !found.iter().any(|finding| finding.rule == *rule) {

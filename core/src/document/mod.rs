@@ -23,11 +23,11 @@ pub(crate) use fault::{Pointer, without_echoes};
 pub use node::Node;
 pub use offers::{Answer, Assessment, Bid, Offer, Offers, OffersFormat};
 pub use procurement::{
-    AboveBounds, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation, Criterion,
-    EqualDiscounts, EqualPrices, EqualRanks, FollowUp, Level, Lot, Measure, NegativeComparison, Observation,
-    Outside, Point, PointsBasis, PriceBand, PriceRule, Problem, Procurement, ProcurementFormat, RankBy,
-    RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, Weight,
-    ZeroPrice,
+    AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation,
+    Criterion, EqualDiscounts, EqualPrices, EqualRanks, FollowUp, Level, Lot, Measure, NegativeComparison,
+    Observation, Outside, Point, PointsBasis, PriceBand, PriceRule, Problem, Procurement, ProcurementFormat,
+    RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak,
+    Weight, ZeroPrice,
 };
 pub(crate) use reading::read_answer;
 pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};

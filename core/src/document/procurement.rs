@@ -32,6 +32,21 @@ wire_object! {
         "problem" problem: Problem,
         /// What is awarded together, each lot on its own. At least one.
         "lots" lots: Vec<Lot>,
+        /// Findings of the checks that the buyer knows of and accepts, each with the reason.
+        "accepted" accepted: Option<Vec<Accepted>>,
+    }
+}
+
+wire_object! {
+    /// A finding that the buyer knows of and accepts.
+    Accepted {
+        /// The code or the name of the rule.
+        "rule" rule: String,
+        /// Where: a JSON Pointer to the part of the document, which stands for all that is in it. Without
+        /// it, the whole document.
+        "at" at: Option<String>,
+        /// Why it is accepted.
+        "because" because: Localised,
     }
 }
 

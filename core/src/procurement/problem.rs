@@ -13,6 +13,7 @@ pub struct Procurement {
     pub(crate) example: bool,
     pub(crate) problem: Problem,
     pub(crate) lots: Vec<Lot>,
+    pub(crate) accepted: Vec<Accepted>,
     pub(crate) fingerprint: String,
 }
 
@@ -71,11 +72,29 @@ impl Procurement {
         self.lots.iter().find(|lot| lot.id == id)
     }
 
+    /// Findings of the checks that the buyer knows of and accepts.
+    #[must_use]
+    pub fn accepted(&self) -> &[Accepted] {
+        &self.accepted
+    }
+
     /// `sha256:` and the SHA-256 in hexadecimal of the document's canonical form (RFC 8785).
     #[must_use]
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
+}
+
+/// A finding that the buyer knows of and accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Accepted {
+    /// The code or the name of the rule.
+    pub rule: String,
+    /// Where, as a JSON Pointer: it stands for all that is in it. Empty for the whole document.
+    pub at: String,
+    /// Why it is accepted.
+    pub because: Localised,
 }
 
 /// Who buys.

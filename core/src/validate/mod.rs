@@ -15,7 +15,7 @@ mod weights;
 
 use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
 use crate::number::Exact;
-use crate::procurement::{Answer, Lot, Offers, Procurement, Quality, Source};
+use crate::procurement::{Accepted, Answer, Lot, Offers, Procurement, Quality, Source};
 
 pub use weights::{WeightSum, weight_sum};
 
@@ -58,6 +58,18 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         .enumerate()
         .map(|(i, lot)| self::lot(lot, &measures, &lots_at.item(i), &mut faults))
         .collect();
+    let accepted_at = root.member("accepted");
+    let accepted = document.accepted.iter().flatten().enumerate().map(|(index, accepted)| {
+        let at = accepted_at.item(index);
+        plain::words(&accepted.rule, &at.member("rule"), &mut faults);
+        plain::text(&accepted.because, &at.member("because"), &mut faults);
+        Accepted {
+            rule: accepted.rule.clone(),
+            at: accepted.at.clone().unwrap_or_default(),
+            because: accepted.because.clone(),
+        }
+    });
+    let accepted = accepted.collect();
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -70,6 +82,7 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         example: document.example.unwrap_or(false),
         problem,
         lots,
+        accepted,
         fingerprint: document.fingerprint(),
     })
 }

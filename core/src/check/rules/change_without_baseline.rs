@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// A change without the value that it starts from.
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Kostnaden är i dag 412 kronor per ärende (2025). Varje hel tia därunder ger 1 poäng, visat i kalkyl.",
         en: "The cost today is 412 SEK per case (2025). Each full 10 SEK below it gives 1 point, shown by calculation.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// What concerns the whole company and not what is bought.
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Andelen återbrukat material i leveransen anges i viktprocent. Varje hel tiondel ger 1 poäng, styrkt med inköpsunderlag.",
         en: "The share of reused material in the delivery is stated as a percentage of weight. Each full tenth gives 1 point, with purchase records as evidence.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// Comparisons without anything to compare with.
 pub(super) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Svarstiden i minuter anges. Högst 5 minuter ger 4 poäng, mer än 5 men högst 15 minuter ger 2 poäng, mer än 15 minuter ger 0 poäng. Svarstiden mäts i loggen.",
         en: "The response time in minutes is stated. At most 5 minutes gives 4 points, more than 5 and at most 15 minutes gives 2 points, more than 15 minutes gives 0 points. It is measured in the log.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

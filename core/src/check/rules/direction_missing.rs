@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// A measure of which nobody can say whether more is better.
 pub(super) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Energianvändningen mäts i kWh. Högst 10 kWh ger 10 poäng, mer än 10 kWh ger 0 poäng.",
         en: "Energy use is measured in kWh. At most 10 kWh gives 10 points, more than 10 kWh gives 0 points.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// What favours some by place, nationality or earlier contract.
 pub(super) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Inställelsetiden anges i minuter. Högst 30 minuter ger 3 poäng, mer än 30 minuter ger 0 poäng. Tiden mäts i ärendeloggen.",
         en: "The time to attend is stated in minutes. At most 30 minutes gives 3 points, more than 30 minutes gives 0 points. It is measured in the case log.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// Wordings that give the buyer free discretion or rest on impression.
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Antalet lösta uppgifter av 10 räknas av två bedömare, som skriver protokoll. Varje löst uppgift ger 1 poäng.",
         en: "Two assessors count the tasks solved, of 10, and keep a record. Each task solved gives 1 point.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// A criterion that is only a heading.
 pub(super) static RULE: Rule = Rule {
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Andelen leveranser i rätt tid mäts varje månad. Minst 98 procent ger 5 poäng, annars 0 poäng.",
         en: "The share of deliveries on time is measured every month. At least 98 percent gives 5 points, otherwise 0 points.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 /// Fewer words than this are a heading.

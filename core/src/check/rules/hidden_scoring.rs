@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// Wishes of which nobody can say whether they count.
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Stöd för tal ger 2 poäng, annars 0 poäng. Det visas vid demonstration.",
         en: "Support for speech gives 2 points, otherwise 0 points, shown by demonstration.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -1,32 +1,56 @@
 //! The rules, one file each.
 
+mod accepted_in_vain;
 mod brand;
 mod change_without_baseline;
 mod company_wide;
 mod comparison_without_reference;
+mod counted_twice;
 mod degree_without_limit;
 mod direction_missing;
 mod favours_place;
 mod free_discretion;
 mod heading_only;
 mod hidden_scoring;
+mod judged_without_anchors;
 mod level_in_vague_words;
+mod levels_alike;
 mod loophole;
+mod losing_offer_decides;
+mod low_price_gains_nothing;
 mod named_staff;
+mod no_baseline;
 mod no_evidence;
 mod no_follow_up;
 mod no_measure;
 mod no_scoring;
+mod no_target;
+mod no_tie_break;
+mod nobody_affected;
+mod nobody_else;
+mod nothing_follows_it_up;
+mod nothing_proves_it;
+mod nothing_tried;
 mod open_list;
+mod order_of_importance;
 mod prescribes_solution;
+mod price_weighs_otherwise;
+mod problem_prescribes;
 mod promise_without_check;
 mod requirement_as_criterion;
 mod selection_as_award;
+mod serves_no_measure;
 mod several_qualities;
 mod standard_without_equivalent;
 mod steps_overlap_or_gap;
 mod unnamed_norm;
 mod vague_word;
+mod weight_does_nothing;
+mod weight_not_fixed;
+mod weight_range_wide;
+mod zero_price_counts_high;
+
+pub(super) use accepted_in_vain::RULE as ACCEPTED_IN_VAIN;
 
 use super::rule::Rule;
 
@@ -50,15 +74,37 @@ pub static RULES: &[&Rule] = &[
     &several_qualities::RULE,
     &requirement_as_criterion::RULE,
     &direction_missing::RULE,
+    &judged_without_anchors::RULE,
+    &levels_alike::RULE,
+    &nothing_proves_it::RULE,
+    &nothing_follows_it_up::RULE,
     &hidden_scoring::RULE,
     &no_scoring::RULE,
+    &weight_not_fixed::RULE,
+    &weight_range_wide::RULE,
+    &order_of_importance::RULE,
+    &no_tie_break::RULE,
+    &accepted_in_vain::RULE,
     &selection_as_award::RULE,
     &named_staff::RULE,
     &company_wide::RULE,
     &standard_without_equivalent::RULE,
+    &serves_no_measure::RULE,
+    &counted_twice::RULE,
     &brand::RULE,
     &favours_place::RULE,
     &prescribes_solution::RULE,
+    &losing_offer_decides::RULE,
+    &low_price_gains_nothing::RULE,
+    &zero_price_counts_high::RULE,
+    &weight_does_nothing::RULE,
+    &price_weighs_otherwise::RULE,
+    &nobody_affected::RULE,
+    &no_baseline::RULE,
+    &no_target::RULE,
+    &nothing_tried::RULE,
+    &nobody_else::RULE,
+    &problem_prescribes::RULE,
 ];
 
 /// The rule with this code or name.

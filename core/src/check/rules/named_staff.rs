@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// Experience and qualifications of the people who do the work.
 pub(super) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Projektledaren löser en skriftlig övning på 60 minuter. Varje uppfylld punkt av 10 ger 0,5 poäng.",
         en: "The project manager solves a written test of 60 minutes. Each of 10 items met gives 0.5 points.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// What is promised without proof.
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Tiden är i dag 10 minuter. Minst 2 minuter kortare tid ger 5 poäng. Den mäts i ett prov före tilldelning.",
         en: "The time today is 10 minutes. At least 2 minutes less gives 5 points. It is measured in a test before award.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// Promises and intentions that nothing checks.
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Leverantören anger utsläpp i kg per månad. Varje 10 kg under 100 kg ger 1 poäng. Utsläppen mäts och rapporteras varje kvartal.",
         en: "The supplier states emissions in kg per month. Each 10 kg under 100 kg gives 1 point. Emissions are measured and reported every quarter.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

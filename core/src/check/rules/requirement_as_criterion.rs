@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::shape::Shape;
 
 /// A requirement in place of a criterion.
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Batteritiden anges i timmar. Varje hel timme över 8 ger 1 poäng. Den provas före tilldelning.",
         en: "The battery time is stated in hours. Each full hour above 8 gives 1 point. It is tested before award.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 use super::named_staff::is_about_staff;
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// Matters of selection that earn points.
 pub(super) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Tiden till första leverans i dagar anges. Högst 10 dagar ger 5 poäng, mer än 10 men högst 20 dagar ger 2 poäng, mer än 20 dagar ger 0 poäng. Tiden mäts vid leverans.",
         en: "The time to first delivery in days is stated. At most 10 days gives 5 points, more than 10 and at most 20 days gives 2 points, more than 20 days gives 0 points. It is measured at delivery.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// Several qualities in one criterion.
 pub(super) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Svarstiden mäts i sekunder. Högst 1 sekund ger 5 poäng, annars 0 poäng.",
         en: "The response time is measured in seconds. At most 1 second gives 5 points, otherwise 0 points.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 /// This many qualities in one sentence are too many.

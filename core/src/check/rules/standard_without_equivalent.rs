@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::language::Language;
 
 /// Standards and labels without “or equivalent”.
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Ljudnivån mäts enligt SS-EN ISO 3744 eller likvärdigt.",
         en: "The noise level is measured according to ISO 3744 or equivalent.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, phrases};
-use crate::check::rule::{Rule, Severity, Words};
+use crate::check::rule::{Look, Rule, Severity, Words};
 
 /// Words that say that something is good and not what is measured.
 pub(super) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Andelen av 20 testpersoner som löser uppgift A–C inom 10 minuter mäts före tilldelning. Varje hel tiondel över 50 procent ger 1 poäng.",
         en: "The share of 20 test persons who solve tasks A–C within 10 minutes is measured before award. Each full tenth above 50 percent gives 1 point.",
     },
-    look,
+    look: Look::Text(look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

@@ -1,0 +1,238 @@
+//! Each rule for documents: a sound procurement gives nothing, and one change to it gives the finding.
+
+use super::*;
+use crate::document::{self, read_procurement};
+use crate::validate;
+
+/// The invented example that every rule for documents is content with.
+static SOUND: &str = include_str!("../../../tests/cases/good/street-trees/procurement.json");
+
+fn found(change: impl Fn(&mut document::Procurement)) -> Vec<Finding> {
+    let mut written = read_procurement(SOUND).document.expect("read");
+    change(&mut written);
+    let sound = validate::procurement(&written).unwrap_or_else(|faults| panic!("{faults:?}"));
+    check_procurement(&sound)
+}
+
+fn qualities(criteria: &mut [document::Criterion], change: &mut impl FnMut(&mut document::Criterion)) {
+    for criterion in criteria {
+        match criterion {
+            document::Criterion::Group { criteria, .. } => qualities(criteria, change),
+            document::Criterion::Quality { .. } => change(criterion),
+            document::Criterion::Price { .. } => {}
+        }
+    }
+}
+
+/// Changes the first quality criterion for which `change` says that it is done.
+fn first(written: &mut document::Procurement, change: impl Fn(&mut document::Criterion) -> bool) {
+    let mut done = false;
+    for lot in &mut written.lots {
+        qualities(&mut lot.criteria, &mut |criterion| done = done || change(criterion));
+    }
+    assert!(done, "nothing was changed");
+}
+
+fn finds(code: &str, change: impl Fn(&mut document::Procurement)) {
+    let all = found(change);
+    let hits: Vec<_> = all.iter().filter(|finding| finding.rule.code == code).collect();
+    assert!(
+        !hits.is_empty(),
+        "{code} was not found among {:?}",
+        all.iter().map(|f| f.rule.code).collect::<Vec<_>>()
+    );
+    for hit in hits {
+        assert!(hit.at.starts_with('/') && hit.rule.is_about_documents());
+    }
+}
+
+#[test]
+fn a_sound_document_gives_no_finding() {
+    let all = found(|_| {});
+    assert!(all.is_empty(), "{all:?}");
+}
+
+#[test]
+fn what_is_missing_of_the_problem_is_named() {
+    finds("SPR701", |written| written.problem.affected = None);
+    finds("SPR702", |written| {
+        written.problem.measures.iter_mut().flatten().for_each(|measure| measure.baseline = None);
+    });
+    finds("SPR703", |written| {
+        written.problem.measures.iter_mut().flatten().for_each(|measure| measure.target = None);
+    });
+    finds("SPR704", |written| written.problem.tried = None);
+    finds("SPR705", |written| written.problem.spread = None);
+    finds("SPR706", |written| {
+        written.problem.summary.sv = Some("Vi behöver upphandla ett nytt IT-system för larm.".into());
+    });
+}
+
+#[test]
+fn what_is_missing_of_a_criterion_is_named() {
+    finds("SPR121", |written| {
+        first(written, |criterion| {
+            let document::Criterion::Quality { evidence, verification, .. } = criterion else { return false };
+            (*evidence, *verification) = (None, None);
+            true
+        });
+    });
+    finds("SPR122", |written| {
+        first(written, |criterion| {
+            let document::Criterion::Quality { follow_up, scale, .. } = criterion else { return false };
+            let promised = matches!(scale, document::Scale::Linear { .. } | document::Scale::Count { .. });
+            if promised {
+                *follow_up = None;
+            }
+            promised
+        });
+    });
+    finds("SPR119", |written| {
+        first(written, |criterion| {
+            let document::Criterion::Quality { scale: document::Scale::Judged { anchors, .. }, .. } =
+                criterion
+            else {
+                return false;
+            };
+            anchors.clear();
+            true
+        });
+    });
+    finds("SPR305", |written| {
+        first(written, |criterion| {
+            let document::Criterion::Quality { serves, .. } = criterion else { return false };
+            serves.take().is_some()
+        });
+    });
+}
+
+#[test]
+fn levels_that_only_an_adverb_parts_are_named() {
+    finds("SPR120", |written| {
+        first(written, |criterion| {
+            let document::Criterion::Quality { scale: document::Scale::Levels { levels }, .. } = criterion
+            else {
+                return false;
+            };
+            for (level, text) in levels.iter_mut().zip(["Utförlig plan.", "Mycket utförlig plan."]) {
+                level.text.sv = Some(text.into());
+            }
+            levels.len() > 1
+        });
+    });
+}
+
+#[test]
+fn two_criteria_that_say_the_same_are_named() {
+    finds("SPR306", |written| {
+        let mut seen: Option<crate::language::Localised> = None;
+        for lot in &mut written.lots {
+            qualities(&mut lot.criteria, &mut |criterion| {
+                let document::Criterion::Quality { name, description, .. } = criterion else { return };
+                match &seen {
+                    None => {
+                        *name = crate::language::Localised {
+                            sv: Some("Plan för personalens kompetens".into()),
+                            en: None,
+                        };
+                        *description = None;
+                        seen = Some(name.clone());
+                    }
+                    Some(known) if known.sv.as_deref() == Some("Plan för personalens kompetens") => {
+                        *name = crate::language::Localised {
+                            sv: Some("Personalens kompetens enligt plan".into()),
+                            en: None,
+                        };
+                        *description = Some(crate::language::Localised {
+                            sv: Some("Kompetens hos personalen.".into()),
+                            en: None,
+                        });
+                        seen = Some(name.clone());
+                    }
+                    Some(_) => {}
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn a_model_that_others_can_upset_or_that_has_a_floor_is_named() {
+    let dementia = include_str!("../../../tests/cases/good/dementia-care/procurement.json");
+    let with_rule = |rule: document::PriceRule| {
+        let mut written = read_procurement(dementia).document.expect("read");
+        for criterion in &mut written.lots[0].criteria {
+            if let document::Criterion::Price { rule: place, .. } = criterion {
+                *place = Some(rule.clone());
+            }
+        }
+        let sound = validate::procurement(&written).unwrap_or_else(|faults| panic!("{faults:?}"));
+        check_procurement(&sound).iter().map(|finding| finding.rule.code).collect::<Vec<_>>()
+    };
+    let zero_price = document::ZeroPrice::CountsAs { price: "50000".into() };
+    let relative = with_rule(document::PriceRule::LowestOverPrice { most: "40".into(), zero_price });
+    assert!(relative.contains(&"SPR601") && relative.contains(&"SPR603"), "{relative:?}");
+    let floor = with_rule(document::PriceRule::BetweenFixedPrices {
+        most: "40".into(),
+        full_at: "50000000".into(),
+        zero_at: "70000000".into(),
+        below: document::BelowBounds::Clip,
+        above: document::AboveBounds::Clip,
+    });
+    assert!(floor.contains(&"SPR602"), "{floor:?}");
+    let flat = with_rule(document::PriceRule::BetweenFixedPrices {
+        most: "40".into(),
+        full_at: "0".into(),
+        zero_at: "900000000".into(),
+        below: document::BelowBounds::Continue,
+        above: document::AboveBounds::Continue,
+    });
+    assert!(flat.contains(&"SPR605"), "{flat:?}");
+}
+
+#[test]
+fn weights_that_say_too_little_are_named() {
+    let dementia = include_str!("../../../tests/cases/good/dementia-care/procurement.json");
+    let with_weight = |weight: document::Weight| {
+        let mut written = read_procurement(dementia).document.expect("read");
+        written.lots[0].criteria.iter_mut().for_each(|criterion| {
+            if let document::Criterion::Group { weight, .. } = criterion {
+                *weight = None;
+            }
+        });
+        first(&mut written, |criterion| {
+            let document::Criterion::Quality { weight: place, .. } = criterion else { return false };
+            *place = weight.clone();
+            true
+        });
+        let sound = validate::procurement(&written).unwrap_or_else(|faults| panic!("{faults:?}"));
+        check_procurement(&sound).iter().map(|finding| finding.rule.code).collect::<Vec<_>>()
+    };
+    let range = with_weight(document::Weight::Range { least: "1".into(), most: "40".into(), fixed: None });
+    assert!(range.contains(&"SPR203") && range.contains(&"SPR204"), "{range:?}");
+    let order = with_weight(document::Weight::Order { place: "1".into(), fixed: None });
+    assert!(order.contains(&"SPR205"), "{order:?}");
+}
+
+#[test]
+fn what_is_accepted_stays_with_its_reason_and_what_is_accepted_in_vain_is_named() {
+    let because = || crate::language::Localised { sv: Some("Vi vet.".into()), en: Some("We know.".into()) };
+    let accept = |rule: &str, at: Option<&str>| {
+        Some(vec![document::Accepted { rule: rule.into(), at: at.map(Into::into), because: because() }])
+    };
+    let without_tries = |accepted| {
+        found(move |written| {
+            written.problem.tried = None;
+            written.accepted = Clone::clone(&accepted);
+        })
+    };
+    for (rule, at) in [("SPR704", None), ("nothing-tried", Some("/problem"))] {
+        let all = without_tries(accept(rule, at));
+        assert_eq!(all.len(), 1);
+        assert_eq!(all[0].accepted, Some(because()));
+    }
+    let elsewhere = without_tries(accept("SPR704", Some("/lots")));
+    let codes: Vec<_> =
+        elsewhere.iter().map(|finding| (finding.rule.code, finding.accepted.is_some())).collect();
+    assert_eq!(codes, [("SPR207", false), ("SPR704", false)]);
+}

@@ -1,0 +1,89 @@
+//! One quality in two criteria.
+
+use crate::check::finding::Finding;
+use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::whole::Whole;
+use std::collections::BTreeSet;
+
+use crate::check::text::{TokenKind, tokens};
+use crate::language::Language;
+use crate::procurement::Quality;
+
+/// One quality in two criteria.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR306",
+    name: "counted-twice",
+    severity: Severity::Warning,
+    problem: "double_counting",
+    message: Words {
+        sv: "”{words}” verkar belöna samma sak.",
+        en: "“{words}” seem to reward the same thing.",
+    },
+    why: Words {
+        sv: "Det som räknas två gånger väger mer än det står.",
+        en: "What counts twice weighs more than is said.",
+    },
+    help: Words {
+        sv: "Slå ihop kriterierna, eller skriv vad som skiljer dem åt.",
+        en: "Join the criteria, or write what tells them apart.",
+    },
+    source: Words {
+        sv: "Direktiv 2014/24/EU artikel 67.5; principen om öppenhet.",
+        en: "Directive 2014/24/EU art. 67(5); transparency.",
+    },
+    flagged: Words {
+        sv: "”Plan för kompetens hos personalen” och ”kompetens hos personalen enligt plan”.",
+        en: "“Plan for the skills of staff” and “skills of staff by plan”.",
+    },
+    mended: Words {
+        sv: "”Plan för kompetens” och ”svarstid vid fel”.",
+        en: "“Plan for skills” and “time to answer faults”.",
+    },
+    look: Look::Document(look),
+};
+
+fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    for lot in &whole.lots {
+        for language in Language::ALL {
+            let words: Vec<_> = lot.qualities.iter().map(|(quality, _)| content(quality, language)).collect();
+            // What most criteria say is how the buyer writes, and not what is rewarded.
+            let is_rare = |word: &&String| {
+                words.len() < 3 || words.iter().filter(|all| all.contains(*word)).count() * 2 <= words.len()
+            };
+            let own = |words: &BTreeSet<String>| -> BTreeSet<String> {
+                words.iter().filter(is_rare).cloned().collect()
+            };
+            for (index, one) in words.iter().enumerate() {
+                for (other, second) in words.iter().enumerate().skip(index + 1) {
+                    if alike(&own(one), &own(second))
+                        && let (Some((first, _)), Some((second, at))) =
+                            (lot.qualities.get(index), lot.qualities.get(other))
+                    {
+                        let [first, second] =
+                            [first, second].map(|quality| quality.name.text(Language::Swedish));
+                        let finding = rule.at(at, format!("{first} / {second}"));
+                        if !findings.contains(&finding) {
+                            findings.push(finding);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether three quarters of the content words of the shorter stand in the other too.
+fn alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let shared = one.intersection(other).count();
+    let shorter = one.len().min(other.len());
+    shorter >= 3 && shared * 4 >= shorter * 3
+}
+
+/// The stems of the longer words of the name and the description.
+fn content(quality: &Quality, language: Language) -> BTreeSet<String> {
+    let description = quality.description.as_ref().and_then(|text| text.only(language));
+    let texts = quality.name.only(language).into_iter().chain(description);
+    let words = texts.flat_map(|text| tokens(text, language));
+    let words = words.filter(|token| token.kind == TokenKind::Word && token.word.chars().count() > 4);
+    words.map(|token| token.stem).collect()
+}

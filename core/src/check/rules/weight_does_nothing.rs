@@ -1,0 +1,45 @@
+//! A criterion that cannot change anything.
+
+use crate::check::finding::Finding;
+use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::whole::Whole;
+use crate::language::Language;
+use crate::procurement::Weight;
+
+/// A criterion that cannot change anything.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR604",
+    name: "weight-does-nothing",
+    severity: Severity::Warning,
+    problem: "no_effect",
+    message: Words {
+        sv: "”{words}” har vikten noll och kan inte påverka något.",
+        en: "“{words}” has a weight of zero and can change nothing.",
+    },
+    why: Words { sv: "Den som läser tror att det räknas.", en: "Readers will think that it counts." },
+    help: Words {
+        sv: "Ge kriteriet en vikt, eller gör det till ett krav.",
+        en: "Give the criterion a weight, or make it a requirement.",
+    },
+    source: Words { sv: "Direktiv 2014/24/EU artikel 67.4.", en: "Directive 2014/24/EU art. 67(4)." },
+    flagged: Words { sv: "Vikt 0.", en: "Weight 0." },
+    mended: Words { sv: "Vikt 10.", en: "Weight 10." },
+    look: Look::Document(look),
+};
+
+fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    for lot in &whole.lots {
+        for (quality, at) in &lot.qualities {
+            let zero = match &quality.weight {
+                Weight::Exact(amount) | Weight::Deduction(amount) | Weight::DeductionPerPoint(amount) => {
+                    amount.is_zero()
+                }
+                Weight::Range { most, .. } => most.is_zero(),
+                Weight::Order { .. } => false,
+            };
+            if zero {
+                findings.push(rule.at(&format!("{at}/weight"), quality.name.text(Language::Swedish)));
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A range of weights so wide that it says little.
+
+use crate::check::finding::Finding;
+use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::whole::Whole;
+use crate::language::Language;
+use crate::procurement::Weight;
+
+/// A range of weights so wide that it says little.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR204",
+    name: "weight-range-wide",
+    severity: Severity::Warning,
+    problem: "range_too_wide",
+    message: Words {
+        sv: "Viktintervallet för ”{words}” är så brett att leverantören inte kan veta vad som lönar sig.",
+        en: "The range of weights of “{words}” is so wide that suppliers cannot know what pays.",
+    },
+    why: Words {
+        sv: "Ett intervall får användas med en lämplig största spännvidd. Är högsta vikten mer än dubbelt så hög som lägsta kan kriteriet vara både viktigt och oviktigt.",
+        en: "A range may be used with an appropriate maximum spread. Where the highest is more than twice the lowest, the criterion may matter much or little.",
+    },
+    help: Words {
+        sv: "Krymp intervallet, eller ange en exakt vikt.",
+        en: "Narrow the range, or state an exact weight.",
+    },
+    source: Words { sv: "Direktiv 2014/24/EU artikel 67.5.", en: "Directive 2014/24/EU art. 67(5)." },
+    flagged: Words { sv: "Vikt 10–40.", en: "Weight 10 to 40." },
+    mended: Words { sv: "Vikt 20–30.", en: "Weight 20 to 30." },
+    look: Look::Document(look),
+};
+
+fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    for lot in &whole.lots {
+        for (quality, at) in &lot.qualities {
+            if let Weight::Range { least, most, .. } = &quality.weight
+                && *most > least + least
+            {
+                findings.push(rule.at(&format!("{at}/weight"), quality.name.text(Language::Swedish)));
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! A procurement as the rules for documents see it: its criteria with their places, and its texts.
+
+use super::finding::Finding;
+use super::reading::{Reading, TextKind};
+use super::rule::Rule;
+use super::{keep_the_widest, look_at_text};
+use crate::language::{Language, Localised};
+use crate::procurement::{Criterion, Lot, Price, Procurement, Quality, Scale};
+
+/// The problem of a promise that nothing is said of afterwards.
+const PROMISE: &str = "promise";
+
+/// A procurement, with the places of its parts.
+pub(crate) struct Whole<'a> {
+    pub(crate) procurement: &'a Procurement,
+    pub(crate) lots: Vec<LotAt<'a>>,
+}
+
+/// A lot, its place, and its criteria wherever in the tree they stand.
+pub(crate) struct LotAt<'a> {
+    pub(crate) lot: &'a Lot,
+    pub(crate) at: String,
+    pub(crate) qualities: Vec<(&'a Quality, String)>,
+    pub(crate) price: Option<(&'a Price, String)>,
+}
+
+impl<'a> Whole<'a> {
+    pub(crate) fn new(procurement: &'a Procurement) -> Self {
+        let lots = procurement.lots().iter().enumerate().map(|(number, lot)| {
+            let at = format!("/lots/{number}");
+            let mut found = LotAt { lot, at: at.clone(), qualities: Vec::new(), price: None };
+            collect(&lot.criteria, &format!("{at}/criteria"), &mut found);
+            found
+        });
+        Self { procurement, lots: lots.collect() }
+    }
+
+    /// What the rules for texts find in the texts of the criteria.
+    pub(crate) fn texts(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for lot in &self.lots {
+            for (quality, at) in &lot.qualities {
+                let before = findings.len();
+                if let Some(description) = &quality.description {
+                    self::text(description, &format!("{at}/description"), &mut findings);
+                }
+                for (text, at) in level_texts(quality, at) {
+                    self::text(text, &at, &mut findings);
+                }
+                // What a text on its own must say may stand in a field of its own.
+                let told = quality.follow_up.is_some();
+                let mut number = 0;
+                findings.retain(|finding| {
+                    number += 1;
+                    number <= before || !(told && finding.rule.problem == PROMISE)
+                });
+            }
+        }
+        findings
+    }
+
+    /// A pointer in a form that sorts as the document does: numbers by size.
+    pub(crate) fn place(&self, at: &str) -> Vec<(usize, String)> {
+        debug_assert!(!self.lots.is_empty());
+        at.split('/').map(|part| (part.parse().unwrap_or(usize::MAX), part.to_owned())).collect()
+    }
+}
+
+fn collect<'a>(criteria: &'a [Criterion], at: &str, found: &mut LotAt<'a>) {
+    for (number, criterion) in criteria.iter().enumerate() {
+        let at = format!("{at}/{number}");
+        match criterion {
+            Criterion::Group(group) => collect(&group.criteria, &format!("{at}/criteria"), found),
+            Criterion::Quality(quality) => found.qualities.push((quality, at)),
+            Criterion::Price(price) => found.price = Some((price, at)),
+        }
+    }
+}
+
+/// The words of levels and anchors, with their places.
+pub(crate) fn level_texts<'q>(quality: &'q Quality, at: &str) -> Vec<(&'q Localised, String)> {
+    let (levels, member) = match &quality.scale {
+        Scale::Levels(levels) => (levels, "levels"),
+        Scale::Judged { anchors, .. } => (anchors, "anchors"),
+        _ => return Vec::new(),
+    };
+    let place = |number: usize| format!("{at}/scale/{member}/{number}/text");
+    levels.iter().enumerate().map(|(number, level)| (&level.text, place(number))).collect()
+}
+
+/// Both languages of a text, each read in its own.
+fn text(localised: &Localised, at: &str, findings: &mut Vec<Finding>) {
+    for language in Language::ALL {
+        if let Some(text) = localised.only(language) {
+            let at = format!("{at}/{}", language.code());
+            let mut found = Vec::new();
+            look_at_text(&Reading::new(text, language, TextKind::Part, &at), &mut found);
+            keep_the_widest(&mut found);
+            findings.extend(found);
+        }
+    }
+}
+
+impl Rule {
+    /// A finding about a part of a document.
+    pub(crate) fn at(&'static self, at: &str, words: impl Into<String>) -> Finding {
+        Finding {
+            rule: self,
+            severity: self.severity,
+            at: at.to_owned(),
+            span: None,
+            words: words.into(),
+            fixes: Vec::new(),
+            accepted: None,
+        }
+    }
+}
+
+/// Marks what the buyer accepts, and says which acceptances meet no finding.
+pub(super) fn accept(whole: &Whole<'_>, vain: &'static Rule, findings: &mut Vec<Finding>) {
+    let mut idle = Vec::new();
+    for (number, accepted) in whole.procurement.accepted().iter().enumerate() {
+        let within = |at: &str| {
+            at.strip_prefix(accepted.at.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let mut met = false;
+        for finding in findings.iter_mut() {
+            let named = finding.rule.code == accepted.rule || finding.rule.name == accepted.rule;
+            if named && within(&finding.at) {
+                finding.accepted = Some(accepted.because.clone());
+                met = true;
+            }
+        }
+        if !met {
+            idle.push(vain.at(&format!("/accepted/{number}"), accepted.rule.as_str()));
+        }
+    }
+    findings.extend(idle);
+}
