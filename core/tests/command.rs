@@ -1,147 +1,136 @@
-//! The `sprang` command as people and scripts call it: output, exit codes, standard input, languages.
-#![cfg(feature = "cli")]
+//! The command as people run it: what it prints, and how it ends.
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
-fn case(name: &str) -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/cases").join(name);
-    path.to_string_lossy().into_owned()
+const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/cases/good");
+
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
 }
 
-fn sprang(arguments: &[&str], input: &str) -> Output {
+fn sprang(arguments: &[&str], input: &str) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_sprang"))
         .args(arguments)
-        .env("LC_ALL", "")
-        .env("LC_MESSAGES", "")
-        .env("LANG", "")
+        .current_dir(CASES)
+        .env("LANG", "sv_SE.UTF-8")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .expect("started");
-    // A command that reads no input may be gone before it is written.
-    let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
-    child.wait_with_output().expect("ended")
+        .expect("it starts");
+    child.stdin.take().expect("piped").write_all(input.as_bytes()).expect("it reads");
+    let output = child.wait_with_output().expect("it ends");
+    Ran {
+        code: output.status.code().expect("a code"),
+        out: String::from_utf8(output.stdout).expect("UTF-8"),
+        err: String::from_utf8(output.stderr).expect("UTF-8"),
+    }
 }
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).replace(['\u{202f}', '\u{a0}'], " ")
-}
-
-#[test]
-fn a_published_award_as_a_table() {
-    let folder = "good/raa-2012-archaeology";
-    let (procurement, offers) =
-        (case(&format!("{folder}/procurement.json")), case(&format!("{folder}/offers.json")));
-    let output = sprang(&["evaluate", &procurement, &offers], "");
-    assert_eq!(output.status.code(), Some(0));
-    let table = text(&output.stdout);
-    let total = table.lines().find(|line| line.starts_with("Totalt")).expect("a row of totals");
-    assert_eq!(total.split_whitespace().collect::<Vec<_>>(), ["Totalt", "4,1", "4,075", "3,118"]);
-    let english = text(&sprang(&["evaluate", &procurement, &offers, "--lang", "en", "--explain"], "").stdout);
-    assert!(english.contains("4.099") || english.contains("2.3"), "{english}");
-    assert!(english.contains("SEK 1,087,400"), "{english}");
-}
+const PASTED: &str =
+    "Rubrik om städning\n\nResultatet ska vara mycket bra\u{a0}enligt beställarens bedömning.\n";
 
 #[test]
-fn json_holds_exact_figures() {
-    let folder = "good/raa-2012-archaeology";
-    let (procurement, offers) =
-        (case(&format!("{folder}/procurement.json")), case(&format!("{folder}/offers.json")));
-    let output = sprang(&["evaluate", &procurement, &offers, "--json"], "");
-    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let ranked = &answer["lots"][0]["award"]["ranked"];
-    let totals: Vec<&str> = (0..3).filter_map(|place| ranked[place]["total"].as_str()).collect();
-    assert_eq!(totals, ["4.1", "4.075", "3.1175"]);
-}
-
-#[test]
-fn faults_end_with_one_and_name_their_places() {
-    let output = sprang(&["check", &case("bad/numbers.json")], "");
-    assert_eq!(output.status.code(), Some(1));
-    let words = text(&output.stdout);
-    assert!(
-        words.contains("fel[number-not-text]") && words.contains("plats: /lots/0/criteria/0/weight/points"),
-        "{words}"
-    );
-    assert!(words.ends_with("4 fel\n"), "{words}");
-    let english = text(&sprang(&["check", &case("bad/numbers.json"), "--lang", "en"], "").stdout);
-    assert!(english.contains("fault[number-not-text]") && english.ends_with("4 faults\n"), "{english}");
-}
-
-#[test]
-fn a_dash_is_standard_input() {
-    let procurement = std::fs::read_to_string(case("good/street-trees/procurement.json")).expect("there");
-    let output = sprang(&["check", "-"], &procurement);
-    assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output.stdout).contains("sha256:"));
-    let offers = case("good/street-trees/offers.json");
-    assert_eq!(sprang(&["evaluate", "-", &offers], &procurement).status.code(), Some(0));
-}
-
-#[test]
-fn wrong_use_ends_with_two_and_says_how() {
-    for arguments in [
-        &["evaluate", "one"][..],
-        &["check"],
-        &["check", "nowhere.json"],
-        &["judge"],
-        &["check", "--loud", "-"],
-        &["evaluate", "-", "-"],
-        &["schema", "world"],
-        &["models", "P-NONE"],
-        &["--lang", "fi"],
+fn pasted_text_is_answered_as_compilers_do() {
+    let ran = sprang(&["check", "--text", "-"], PASTED);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.out.contains("--> -:3:32"), "{}", ran.out);
+    for words in [
+        "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+        "= källa: ",
+        "= varför: ",
+        "= gör så här: ",
+        "fel[SPR106 free-discretion]",
     ] {
-        let output = sprang(arguments, "");
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(!output.stderr.is_empty() && output.stdout.is_empty(), "{arguments:?}");
+        assert!(ran.out.contains(words), "{words}: {}", ran.out);
+    }
+    let english = sprang(&["check", "--text", "-", "--lang", "en"], PASTED);
+    assert!(english.out.contains("= source: "), "{}", english.out);
+}
+
+#[test]
+fn a_clean_text_is_fine() {
+    let clean = "Svarstiden vid fel är högst 4 timmar. Minst 98 procent av felen i tid ger 6 poäng, minst 95 men mindre \
+                 än 98 procent ger 3 poäng, mindre än 95 procent ger 0 poäng. Uppföljning varje månad med ärendedata.";
+    let ran = sprang(&["check", "--text", "-"], clean);
+    assert_eq!((ran.code, ran.out.trim()), (0, "Inga anmärkningar."), "{}", ran.err);
+}
+
+#[test]
+fn sarif_and_json_name_the_same_places() {
+    let ran = sprang(&["check", "--text", "-", "--sarif"], PASTED);
+    let log: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().expect("rules");
+    let json: serde_json::Value =
+        serde_json::from_str(&sprang(&["check", "--text", "-", "--json"], PASTED).out).expect("JSON");
+    let found = json.as_array().expect("a list");
+    assert!(results.len() >= 3);
+    assert_eq!(results.len(), found.len());
+    let units: Vec<u16> = PASTED.encode_utf16().collect();
+    for (result, finding) in results.iter().zip(found) {
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("small");
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        assert_eq!(result["ruleId"], finding["rule"]);
+        let Some(start) = finding["start"].as_u64() else { continue };
+        let start = usize::try_from(start).expect("small");
+        let before = String::from_utf16(&units[..start]).expect("whole letters");
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(region["startLine"], before.matches('\n').count() + 1);
+        assert_eq!(region["startColumn"], before.rsplit('\n').next().expect("one").chars().count() + 1);
     }
 }
 
 #[test]
-fn help_version_and_schema() {
-    assert!(text(&sprang(&[], "").stdout).contains("sprang evaluate UPPHANDLING ANBUD"));
+fn a_document_is_answered_with_its_own_lines() {
+    let ran = sprang(&["check", "raa-2012-archaeology/procurement.json"], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("godtaget[SPR601 losing-offer-decides]"), "{}", ran.out);
+    let place = ran.out.split("raa-2012-archaeology/procurement.json:").nth(1).expect("a place");
+    let mut parts = place.split([':', ' ']);
+    let line: usize = parts.next().and_then(|line| line.parse().ok()).expect("a line");
+    let text = std::fs::read_to_string(PathBuf::from(CASES).join("raa-2012-archaeology/procurement.json"))
+        .expect("read");
+    assert!(text.lines().nth(line - 1).is_some_and(|line| line.contains("ties")), "line {line}");
+    let sarif = sprang(&["check", "raa-2012-archaeology/procurement.json", "--sarif"], "");
+    let log: serde_json::Value = serde_json::from_str(&sarif.out).expect("JSON");
+    let results = log["runs"][0]["results"].as_array().expect("results");
     assert!(
-        text(&sprang(&["--help", "--lang", "en"], "").stdout).contains("sprang evaluate PROCUREMENT OFFERS")
+        results.len() > 5 && results.iter().all(|result| result["suppressions"][0]["kind"] == "inSource")
     );
-    assert_eq!(text(&sprang(&["--version"], "").stdout), concat!("sprang ", env!("CARGO_PKG_VERSION"), "\n"));
-    for of in ["procurement", "offers"] {
-        let schema: serde_json::Value =
-            serde_json::from_slice(&sprang(&["schema", of], "").stdout).expect("JSON");
-        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+}
+
+#[test]
+fn a_faulty_document_is_told_in_every_form() {
+    for form in [&["check", "-"][..], &["check", "-", "--json"], &["check", "-", "--sarif"]] {
+        let ran = sprang(form, "{}");
+        assert_eq!(ran.code, 1);
+        assert!(ran.out.contains("unknown-format"), "{form:?}: {}", ran.out);
     }
 }
 
 #[test]
-fn models_are_listed_with_what_they_do_and_shown_with_an_example() {
-    let list = text(&sprang(&["models"], "").stdout);
-    let of = |id: &str| list.lines().find(|line| line.starts_with(&format!("{id} "))).map(str::to_owned);
-    let columns =
-        |id| of(id).map(|line| line.split_whitespace().take(5).map(str::to_owned).collect::<Vec<_>>());
-    assert_eq!(columns("P-INV").expect("listed"), ["P-INV", "ja", "nej", "ja", "nej"]);
-    assert_eq!(columns("M-DED").expect("listed"), ["M-DED", "nej", "ja", "ja", "nej"]);
-    assert!(list.contains("P-SCURVE"), "{list}");
-    let one = text(&sprang(&["models", "R-LP", "--lang", "en"], "").stdout);
-    assert!(one.contains("k × q ÷ P") && one.contains("Gamma"), "{one}");
-    let all: serde_json::Value =
-        serde_json::from_slice(&sprang(&["models", "--json"], "").stdout).expect("JSON");
-    let offered = all["offered"].as_array().expect("a list");
-    assert_eq!(offered.len(), sprang::award::DECLARATIONS.len());
-    assert!(offered.iter().all(|one| one["sources"].as_array().is_some_and(|sources| !sources.is_empty())));
+fn rules_are_listed_and_told() {
+    let list = sprang(&["rules"], "");
+    assert!(list.out.lines().filter(|line| line.trim().starts_with("SPR")).count() >= 40);
+    let one = sprang(&["rules", "vague-word", "--lang", "en"], "");
+    assert!(one.out.contains("SPR101") && one.out.contains("source: "), "{}", one.out);
+    assert_eq!(sprang(&["rules", "SPR999"], "").code, 2);
+    let json: serde_json::Value = serde_json::from_str(&sprang(&["rules", "--json"], "").out).expect("JSON");
+    assert_eq!(json.as_array().map(Vec::len), Some(sprang::check::RULES.len()));
 }
 
 #[test]
-fn an_offer_is_left_out_and_who_moves_is_told() {
-    let folder = "good/raa-2012-archaeology";
-    let files = ["procurement.json", "offers.json"].map(|file| case(&format!("{folder}/{file}")));
-    let [procurement, offers] = &files;
-    let without = |id: &str| sprang(&["evaluate", procurement, offers, "--without", id], "");
-    // The offer with the lowest price is out: both others gain, and neither moves.
-    let output = without("f3");
-    assert_eq!(output.status.code(), Some(0));
-    let words = text(&output.stdout);
-    assert!(words.contains("Utan f3") && words.contains("Inget av de anbud"), "{words}");
-    assert_eq!(without("f9").status.code(), Some(2));
+fn wrong_use_says_how_it_is_used() {
+    let ran = sprang(&["chekc", "x"], "");
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("sprang check FIL"), "{}", ran.err);
+    assert_eq!(sprang(&["check", "there-is-no-such-file.json"], "").code, 2);
 }

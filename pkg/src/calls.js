@@ -19,6 +19,20 @@ export function calls(ready) {
       const rules = await ready();
       return JSON.parse(rules.checkOffers(text(procurement), text(offers)));
     },
+    async findings(procurement, { language = "sv" } = {}) {
+      const rules = await ready();
+      const answer = JSON.parse(rules.findings(text(procurement)));
+      if (answer.outcome === "faulty") throw new SprangError("procurement", answer.faults, language);
+      return answer.findings;
+    },
+    async textFindings(criterion, { language } = {}) {
+      const rules = await ready();
+      return JSON.parse(rules.textFindings(criterion, language));
+    },
+    async rules() {
+      const module = await ready();
+      return JSON.parse(module.rules());
+    },
     async evaluate(procurement, offers, { language = "sv" } = {}) {
       const rules = await ready();
       const answer = JSON.parse(rules.evaluate(text(procurement), text(offers)));

@@ -4,12 +4,14 @@ import type {
   CheckAnswer,
   EvaluateAnswer,
   FaultReport,
+  FindingReport,
   LayoutReport,
   LotResult,
   OfferReport,
   Offers,
   Procurement,
   RobustnessAnswer,
+  RuleReport,
 } from "../types/sprang.js";
 
 export type * from "../types/sprang.js";
@@ -40,6 +42,21 @@ export declare function check(procurement: Procurement | string): Promise<CheckA
 
 /** Checks offers against their procurement. */
 export declare function checkOffers(procurement: Procurement | string, offers: Offers | string): Promise<CheckAnswer>;
+
+/**
+ * What is unwise in a procurement, or cannot be evaluated: place, message, why, source, help and fixes. Throws
+ * a `SprangError`, in `language`, where the file has faults.
+ */
+export declare function findings(
+  procurement: Procurement | string,
+  options?: { language?: "sv" | "en" },
+): Promise<FindingReport[]>;
+
+/** What is to be said of the text of one criterion. Its language is told from the text where none is given. */
+export declare function textFindings(text: string, options?: { language?: "sv" | "en" }): Promise<FindingReport[]>;
+
+/** All rules of the checks, with their sources and examples. */
+export declare function rules(): Promise<RuleReport[]>;
 
 /**
  * Evaluates offers, with every step. Throws a `SprangError`, in `language`, where a file has faults.

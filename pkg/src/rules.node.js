@@ -17,4 +17,5 @@ export function init(source) {
   return loading;
 }
 
-export const { acceptability, check, checkOffers, compile, evaluate, robustness, version } = calls(() => init());
+export const { acceptability, check, checkOffers, compile, evaluate, findings, robustness, rules, textFindings, version } =
+  calls(() => init());

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { check, checkOffers, evaluate, robustness, SprangError, version } from "sprang";
+import { check, checkOffers, evaluate, findings, robustness, rules, SprangError, textFindings, version } from "sprang";
 
 const folder = new URL("../../tests/cases/good/raa-2012-archaeology/", import.meta.url);
 const procurement = await readFile(new URL("procurement.json", folder), "utf8");
@@ -74,4 +74,33 @@ test("before publication the model's real weights are told, if there is a price 
   const { lots } = await robustness(procurement, null, { estimate: "1700000" });
   assert.ok(lots[0].statements.length > 5);
   await assert.rejects(robustness(procurement, null, { estimate: "much" }), SprangError);
+});
+
+test("findings say what, where, why and by which source, and their places are those of JavaScript", async () => {
+  const text = "😀 Systemet ska vara a\u0308ndama\u030alsenligt och användarvänligt.";
+  const found = (await textFindings(text)).filter(({ name }) => name === "vague-word");
+  assert.deepEqual(
+    found.map(({ start, end }) => text.slice(start, end).normalize("NFC")),
+    ["ändamålsenligt", "användarvänligt"],
+  );
+  assert.ok(found.every(({ source, why, help }) => source.sv && why.en && help.sv));
+  const english = await textFindings("The system shall be user-friendly.");
+  assert.ok(english.some(({ words }) => words === "user-friendly"));
+});
+
+test("findings of a procurement: what is accepted carries its reason", async () => {
+  const found = await findings(procurement);
+  assert.ok(found.length > 5);
+  assert.ok(found.every(({ path, accepted }) => path.startsWith("/") && accepted.sv));
+  const open = await findings({ ...JSON.parse(procurement), accepted: [] });
+  assert.ok(open.every(({ accepted }) => accepted === undefined));
+  await assert.rejects(findings("{}"), SprangError);
+});
+
+test("every rule is told in full", async () => {
+  const all = await rules();
+  assert.ok(all.length >= 40);
+  for (const { code, why, source, flagged, mended } of all) {
+    for (const words of [why, source, flagged, mended]) assert.ok(words.sv && words.en, code);
+  }
 });

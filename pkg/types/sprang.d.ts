@@ -24,6 +24,16 @@ export interface AcceptabilityReport {
   error?: string;
 }
 
+/** A finding that the buyer knows of and accepts. */
+export interface Accepted {
+  /** The code or the name of the rule. */
+  rule: string;
+  /** Where: a JSON Pointer to the part of the document, which stands for all that is in it. Without it, the whole document. */
+  at?: string;
+  /** Why it is accepted. */
+  because: Localised;
+}
+
 /** An offer's shares. */
 export interface AcceptedReport {
   /** The offer. */
@@ -596,6 +606,68 @@ export type FaultyFile =
   | "offers"
 ;
 
+/** A finding. */
+export interface FindingReport {
+  /** The code of its rule. */
+  rule: string;
+  /** The name of its rule. */
+  name: string;
+  /** How grave it is: `error`, `warning` or `advice`. */
+  severity: string;
+  /** What the rule guards. */
+  theme: string;
+  /** Where: a JSON Pointer into the document; empty for running text. */
+  path: string;
+  /** Where in the text there, in UTF-16 code units. */
+  start?: number;
+  /** Where in the text it ends, in UTF-16 code units. */
+  end?: number;
+  /** The words that are meant. */
+  words: string;
+  /** What is wrong. */
+  message: Localised;
+  /** Why it matters. */
+  why: Localised;
+  /** What to do. */
+  help: Localised;
+  /** The article, judgment or guidance. */
+  source: Localised;
+  /** Ways to mend it, the best first. */
+  fixes: FixReport[];
+  /** Why the buyer accepts it, where the document says so. */
+  accepted?: Localised;
+}
+
+/** What checking a procurement answers. */
+export type FindingsAnswer =
+  /** The file is sound, and these are the findings. */
+  | {
+    outcome: "sound";
+    /** The procurement's fingerprint. */
+    fingerprint: string;
+    /** What is unwise or cannot be evaluated, in the order of the document. */
+    findings: FindingReport[];
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
+/** A change to the text that mends a finding; putting `original` back undoes it. */
+export interface FixReport {
+  /** Where it begins, in UTF-16 code units. */
+  start: number;
+  /** Where it ends, in UTF-16 code units. */
+  end: number;
+  /** What stands there. */
+  original: string;
+  /** What stands there afterwards. */
+  replacement: string;
+}
+
 /** How a promise is followed up after signing. */
 export interface FollowUp {
   /** What is followed up, and how. */
@@ -1062,6 +1134,8 @@ export interface Procurement {
   problem: Problem;
   /** What is awarded together, each lot on its own. At least one. */
   lots: Lot[];
+  /** Findings of the checks that the buyer knows of and accepts, each with the reason. */
+  accepted?: Accepted[];
 }
 
 /** The kind of file and its version. */
@@ -1218,6 +1292,32 @@ export interface RoundingPolicy {
   total?: Rounding;
   /** Which total ranks. */
   rankBy: RankBy;
+}
+
+/** A rule of the checks. */
+export interface RuleReport {
+  /** Its code. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** How grave its findings are at most. */
+  severity: string;
+  /** What it guards. */
+  theme: string;
+  /** Whether it looks at whole documents and not at one text. */
+  document: boolean;
+  /** What is wrong, with `{words}` for the words that are meant. */
+  message: Localised;
+  /** Why it matters. */
+  why: Localised;
+  /** What to do. */
+  help: Localised;
+  /** The article, judgment or guidance. */
+  source: Localised;
+  /** A text that it flags. */
+  flagged: Localised;
+  /** The same, mended. */
+  mended: Localised;
 }
 
 /** How an answer becomes points. */

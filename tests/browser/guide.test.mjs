@@ -46,7 +46,7 @@ for (const [language, start] of [["sv", "Prisspannet avgör"], ["en", "The price
   test(`the page on robustness in ${language}: claims that can be opened and redone`, async () => {
     const { page, complaints } = await open({ width: language === "sv" ? 1280 : 360, dark: language === "en" });
     await page.goto(url(`guide/${language}/`));
-    await page.locator("a.more").click();
+    await page.locator("a.more").first().click();
     assert.match(await page.locator("h2#spans").innerText(), new RegExp(start));
     const text = await page.locator("main").innerText();
     assert.doesNotMatch(text, /\brobust\.[a-z]|\{[a-z]+\}/);
@@ -58,6 +58,29 @@ for (const [language, start] of [["sv", "Prisspannet avgör"], ["en", "The price
     assert.ok(wide <= seen, `${wide} > ${seen}`);
     assert.deepEqual(await axe(page), []);
     await picture(page, `guide-robustness-${language}`);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+for (const language of ["sv", "en"]) {
+  test(`the pages of the checks in ${language}: one for each rule, with source and example`, async () => {
+    const { page, complaints } = await open({ width: language === "sv" ? 360 : 1280, dark: language === "sv" });
+    await page.goto(url(`guide/${language}/rules/`));
+    const pages = await page.locator("table a").evaluateAll((links) => links.map((link) => link.href));
+    assert.ok(pages.length >= 40, `${pages.length} pages`);
+    assert.deepEqual(await axe(page), []);
+    await picture(page, `rules-${language}`);
+    for (const address of pages) {
+      await page.goto(address);
+      assert.equal(await page.locator("html").getAttribute("lang"), language);
+      const text = await page.locator("main").innerText();
+      assert.doesNotMatch(text, /\b(label|page)\.[a-z]|\{[a-z]+\}/, address);
+      assert.equal(await page.locator("blockquote").count(), 2, address);
+    }
+    assert.deepEqual(await axe(page), []);
+    await picture(page, `rule-${language}`);
+    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= seen, `${wide} > ${seen}`);
     assert.deepEqual(complaints, []);
   });
 }

@@ -25,11 +25,11 @@ struct Item {
     lang: Option<String>,
     kind: Option<String>,
     verdict: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_nothing")]
     problems: Vec<Label>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_nothing")]
     traps: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_nothing")]
     arguable: Vec<Label>,
 }
 
@@ -37,8 +37,15 @@ struct Item {
 #[derive(Deserialize)]
 struct Label {
     code: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_nothing")]
     quote: String,
+}
+
+/// A member may be left out, or be `null`.
+fn or_nothing<'de, D: serde::Deserializer<'de>, T: Default + Deserialize<'de>>(
+    from: D,
+) -> Result<T, D::Error> {
+    Ok(Option::deserialize(from)?.unwrap_or_default())
 }
 
 /// How many findings were right, too many, and missing.
@@ -102,7 +109,8 @@ impl Report {
     }
 
     fn item(&mut self, item: &Item, language: Option<&str>) {
-        let language = item.lang.as_deref().or(language).and_then(Language::from_tag).unwrap_or_default();
+        let named = item.lang.as_deref().or(language).and_then(Language::from_tag);
+        let language = named.or_else(|| Language::of_text(&item.text)).unwrap_or_default();
         let kind = if item.kind.as_deref() == Some("requirement") {
             TextKind::Requirement
         } else {

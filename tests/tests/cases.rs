@@ -69,6 +69,19 @@ fn speaks_both(node: &sprang::document::Node, case: &Path) {
     }
 }
 
+#[test]
+fn good_cases_have_no_finding_that_their_buyer_does_not_know_of() {
+    for case in folder("good") {
+        let sound = procurement_text(&text(&case.join("procurement.json"))).expect("sound");
+        let open: Vec<_> = sprang::check::check_procurement(&sound)
+            .into_iter()
+            .filter(|finding| finding.accepted.is_none())
+            .map(|finding| (finding.at.clone(), finding.message(Language::English)))
+            .collect();
+        assert!(open.is_empty(), "{}: {open:#?}", case.display());
+    }
+}
+
 /// `expected.md` was worked out apart from the engine: its first table has a row for each ranked offer,
 /// with rank, offer, exact total and total as shown.
 #[test]

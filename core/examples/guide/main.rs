@@ -2,6 +2,7 @@
 //! `cargo run -p sprang --example guide -- www/guide`.
 
 mod robustness;
+mod rules;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -22,6 +23,7 @@ fn main() -> std::io::Result<()> {
         if let Some(page) = robustness::page(language) {
             std::fs::write(folder.join(robustness::FILE), page)?;
         }
+        rules::write(&folder, language)?;
         for entry in &entries {
             if let Some(example) = example(entry.declaration.id) {
                 std::fs::write(folder.join(file(entry.declaration.id)), page(entry, &example, language))?;
@@ -39,28 +41,44 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// In which folder of the guide a page stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Top,
+    Rules,
+}
+
 /// A whole page: masthead with both languages, and what stands in it.
 fn frame(title: &str, name: &str, main: &str, language: Language) -> String {
+    frame_at(Place::Top, title, name, main, language)
+}
+
+/// A whole page in a folder of the guide.
+pub(crate) fn frame_at(place: Place, title: &str, name: &str, main: &str, language: Language) -> String {
     let labels = Labels(language);
-    let (here, home) =
-        (language.code(), if language == Language::Swedish { "../../" } else { "../../en.html" });
+    let here = language.code();
+    let (up, within) = if place == Place::Top { ("", "") } else { ("../", "rules/") };
+    let root = format!("{up}../../");
+    let home = if language == Language::Swedish { root.clone() } else { format!("{root}en.html") };
     let links = Language::ALL
         .iter()
         .map(|other| {
             let code = other.code();
             let current = if code == here { " aria-current=\"true\"" } else { "" };
             let word = Labels(*other).text("page.language");
-            format!("<a href=\"../{code}/{name}\" lang=\"{code}\" hreflang=\"{code}\"{current}>{word}</a> ")
+            format!(
+                "<a href=\"{up}../{code}/{within}{name}\" lang=\"{code}\" hreflang=\"{code}\"{current}>{word}</a> "
+            )
         })
         .collect::<Vec<_>>()
         .concat();
     format!(
         "<!doctype html>\n<html lang=\"{here}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} – Språng</title>\n\
-         <link rel=\"icon\" href=\"../../sprang.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"stylesheet\" href=\"../../page.css\">\n</head>\n<body>\n\
+         <link rel=\"icon\" href=\"{root}sprang.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{root}page.css\">\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{}</a>\n<header class=\"masthead\"><div class=\"wrap\">\
-         <a class=\"brand\" href=\"{home}\"><img src=\"../../sprang.svg\" alt=\"\" width=\"28\" height=\"28\">Språng</a>\
+         <a class=\"brand\" href=\"{home}\"><img src=\"{root}sprang.svg\" alt=\"\" width=\"28\" height=\"28\">Språng</a>\
          <nav aria-label=\"{}\">{links}</nav></div></header>\n\
          <main class=\"wrap prose guide\" id=\"main\">\n{main}</main>\n</body>\n</html>\n",
         escaped(title),
@@ -115,6 +133,8 @@ fn index(entries: &[Entry], language: Language) -> String {
         robustness::FILE,
         say("robust.title")
     );
+    let checks = escaped(sprang::check::WORDING.raw(language, "page.title"));
+    let _ = writeln!(main, "<p><a class=\"more\" href=\"{}\">{checks}</a></p>", rules::LIST);
     frame(&labels.text("page.title"), "index.html", &main, language)
 }
 

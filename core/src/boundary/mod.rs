@@ -5,6 +5,7 @@
 
 mod answer;
 mod compiled;
+mod findings;
 mod ranking;
 mod robustness;
 mod step;
@@ -22,6 +23,10 @@ pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
+};
+pub use findings::{
+    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, reports_in, rule_report,
+    rules, rules_json, text_findings, text_findings_json,
 };
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
@@ -139,6 +144,8 @@ pub fn typescript_types() -> String {
     LayoutReport::shape(&mut shapes);
     RobustnessAnswer::shape(&mut shapes);
     AcceptabilityReport::shape(&mut shapes);
+    FindingsAnswer::shape(&mut shapes);
+    RuleReport::shape(&mut shapes);
     typescript_of(&shapes)
 }
 

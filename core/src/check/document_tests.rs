@@ -124,32 +124,19 @@ fn levels_that_only_an_adverb_parts_are_named() {
 
 #[test]
 fn two_criteria_that_say_the_same_are_named() {
+    let words = |sv: &str| crate::language::Localised { sv: Some(sv.into()), en: None };
+    let texts = [
+        ("Återhämtning", "Raster, schema och återhämtning för personalen."),
+        ("Personalens schema", "Schema med raster och tid för återhämtning."),
+    ];
     finds("SPR306", |written| {
-        let mut seen: Option<crate::language::Localised> = None;
+        let mut texts = texts.iter();
         for lot in &mut written.lots {
             qualities(&mut lot.criteria, &mut |criterion| {
-                let document::Criterion::Quality { name, description, .. } = criterion else { return };
-                match &seen {
-                    None => {
-                        *name = crate::language::Localised {
-                            sv: Some("Plan för personalens kompetens".into()),
-                            en: None,
-                        };
-                        *description = None;
-                        seen = Some(name.clone());
-                    }
-                    Some(known) if known.sv.as_deref() == Some("Plan för personalens kompetens") => {
-                        *name = crate::language::Localised {
-                            sv: Some("Personalens kompetens enligt plan".into()),
-                            en: None,
-                        };
-                        *description = Some(crate::language::Localised {
-                            sv: Some("Kompetens hos personalen.".into()),
-                            en: None,
-                        });
-                        seen = Some(name.clone());
-                    }
-                    Some(_) => {}
+                if let document::Criterion::Quality { name, description, .. } = criterion
+                    && let Some((title, text)) = texts.next()
+                {
+                    (*name, *description) = (words(title), Some(words(text)));
                 }
             });
         }

@@ -22,11 +22,15 @@ pub use reading::TextKind;
 pub use rule::{Rule, Severity, Theme, Words};
 pub use rules::{RULES, rule};
 
-use crate::language::Language;
+use crate::language::{Language, Wording};
 use crate::procurement::Procurement;
 use reading::Reading;
 use rule::Look;
 use whole::Whole;
+
+/// What is said about checks: the words for gravity and themes, and headings.
+pub static WORDING: Wording =
+    Wording::new(include_str!("../../texts/check.sv.txt"), include_str!("../../texts/check.en.txt"));
 
 /// What is to be said of a running text, such as a criterion as it stands in a document of words.
 /// The findings stand in the order of their places in the text.

@@ -1,3 +1,4 @@
+use super::WORDING;
 use super::finding::Finding;
 use super::reading::Reading;
 use super::whole::Whole;
@@ -54,6 +55,12 @@ impl Rule {
         matches!(self.look, Look::Document(_))
     }
 
+    /// Where its page stands, from the folder of the guide in a language.
+    #[must_use]
+    pub fn page(&self) -> String {
+        format!("rules/{}.html", self.code)
+    }
+
     /// The theme that it belongs to.
     #[must_use]
     pub fn theme(&self) -> Theme {
@@ -100,6 +107,27 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// All, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
+
+    /// Its stable word: `advice`, `warning` or `error`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        WORDING.raw(language, self.code())
+    }
+}
+
 /// What a rule guards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Theme {
@@ -117,4 +145,37 @@ pub enum Theme {
     Model,
     /// That the need is described.
     Problem,
+}
+
+impl Theme {
+    /// All, in the order of their codes.
+    pub const ALL: [Self; 7] = [
+        Self::Evaluable,
+        Self::Transparent,
+        Self::Linked,
+        Self::EqualTreatment,
+        Self::OpenToTheNew,
+        Self::Model,
+        Self::Problem,
+    ];
+
+    /// Its stable word.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Evaluable => "evaluable",
+            Self::Transparent => "transparent",
+            Self::Linked => "linked",
+            Self::EqualTreatment => "equal-treatment",
+            Self::OpenToTheNew => "open-to-the-new",
+            Self::Model => "model",
+            Self::Problem => "problem",
+        }
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        WORDING.raw(language, self.code())
+    }
 }

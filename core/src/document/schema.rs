@@ -70,6 +70,7 @@ fn shape_schema(shape: &Shape) -> Node {
         Shape::Text => Node::object([("type", Node::text("string"))]),
         Shape::Decimal => reference("Decimal"),
         Shape::Bool => Node::object([("type", Node::text("boolean"))]),
+        Shape::Count => Node::object([("type", Node::text("integer")), ("minimum", Node::Number(0.into()))]),
         Shape::Localised => reference("Localised"),
         Shape::Optional(inner) => shape_schema(inner),
         Shape::List(inner) => Node::object([("type", Node::text("array")), ("items", shape_schema(inner))]),

@@ -6,6 +6,7 @@ pub(crate) enum Shape {
     Text,
     Decimal,
     Bool,
+    Count,
     Localised,
     Optional(Box<Shape>),
     List(Box<Shape>),

@@ -62,6 +62,7 @@ fn type_name(shape: &Shape) -> String {
         Shape::Text => "string".into(),
         Shape::Decimal => "Decimal".into(),
         Shape::Bool => "boolean".into(),
+        Shape::Count => "number".into(),
         Shape::Localised => "Localised".into(),
         Shape::Optional(inner) => type_name(inner),
         Shape::List(inner) => format!("{}[]", type_name(inner)),

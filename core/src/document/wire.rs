@@ -159,6 +159,25 @@ impl Wire for bool {
     }
 }
 
+/// A place or count that is no measure: a JSON number, as programs count.
+impl Wire for u32 {
+    fn read(node: &Node, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Self {
+        match node {
+            Node::Number(number) => number.as_u64().and_then(|number| Self::try_from(number).ok()),
+            _ => None,
+        }
+        .unwrap_or_else(|| wrong_type("123", node, at, faults))
+    }
+
+    fn write(&self) -> Option<Node> {
+        Some(Node::Number((*self).into()))
+    }
+
+    fn shape(_: &mut Shapes) -> Shape {
+        Shape::Count
+    }
+}
+
 /// A number as documents write it: a text with digits and a point, such as `"0.25"`, so that no
 /// program on the way can turn it into a binary fraction.
 ///

@@ -1,5 +1,6 @@
 //! Swedish and English: which of them, texts given in one or both, and the wording of the product.
 
+mod guess;
 mod localised;
 mod wording;
 

@@ -1,5 +1,6 @@
 use sprang::award::Grid;
 use sprang::boundary;
+use sprang::language::Language;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,6 +16,31 @@ pub fn check(procurement: &str) -> String {
 #[must_use]
 pub fn check_offers(procurement: &str, offers: &str) -> String {
     boundary::check_json(&boundary::check_offers(procurement, offers))
+}
+
+/// What is unwise in a procurement, or cannot be evaluated; answers the JSON text of a `FindingsAnswer`.
+#[wasm_bindgen]
+#[must_use]
+pub fn findings(procurement: &str) -> String {
+    boundary::findings_json(&boundary::findings(procurement))
+}
+
+/// What is to be said of the text of a criterion; answers the JSON text of a list of `FindingReport`.
+/// Without a language it is told from the text.
+#[wasm_bindgen(js_name = textFindings)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn text_findings(text: &str, language: Option<String>) -> String {
+    let named = language.as_deref().and_then(Language::from_tag);
+    let language = named.or_else(|| Language::of_text(text)).unwrap_or_default();
+    boundary::text_findings_json(&boundary::text_findings(text, language))
+}
+
+/// All rules of the checks; answers the JSON text of a list of `RuleReport`.
+#[wasm_bindgen]
+#[must_use]
+pub fn rules() -> String {
+    boundary::rules_json(&boundary::rules())
 }
 
 /// Evaluates offers; answers the JSON text of an `EvaluateAnswer`.

@@ -3,5 +3,6 @@
 mod exports;
 
 pub use exports::{
-    CompiledLot, PreparedOffers, acceptability, check, check_offers, evaluate, robustness, version,
+    CompiledLot, PreparedOffers, acceptability, check, check_offers, evaluate, findings, robustness, rules,
+    text_findings, version,
 };

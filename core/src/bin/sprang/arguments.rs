@@ -1,6 +1,7 @@
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use sprang::language::Language;
 
+use crate::check::Form;
 use crate::schema::Of;
 use crate::{WORDING, WrongUse};
 
@@ -9,6 +10,8 @@ pub(crate) struct Wanted {
     pub(crate) command: Command,
     pub(crate) language: Language,
     pub(crate) json: bool,
+    /// Findings as SARIF.
+    pub(crate) sarif: bool,
     pub(crate) explain: bool,
     /// Offers that are left out of an evaluation.
     pub(crate) without: Vec<String>,
@@ -18,19 +21,48 @@ pub(crate) struct Wanted {
     pub(crate) witness: Option<String>,
 }
 
+impl Wanted {
+    /// How findings are told.
+    pub(crate) const fn form(&self) -> Form {
+        match (self.sarif, self.json) {
+            (true, _) => Form::Sarif,
+            (false, true) => Form::Json,
+            (false, false) => Form::Text,
+        }
+    }
+}
+
 pub(crate) enum Command {
     Help,
     Version,
-    Check { file: String },
-    Evaluate { procurement: String, offers: String },
-    Robustness { procurement: String, offers: Option<String> },
-    Models { id: Option<String> },
-    Schema { of: Of },
+    /// A procurement or, where so said, running text.
+    Check {
+        file: String,
+        text: bool,
+    },
+    Evaluate {
+        procurement: String,
+        offers: String,
+    },
+    Robustness {
+        procurement: String,
+        offers: Option<String>,
+    },
+    Models {
+        id: Option<String>,
+    },
+    Rules {
+        code: Option<String>,
+    },
+    Schema {
+        of: Of,
+    },
 }
 
 pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let mut language = from_environment();
-    let (mut json, mut explain, mut help, mut version) = (false, false, false, false);
+    let (mut json, mut sarif, mut text) = (false, false, false);
+    let (mut explain, mut help, mut version) = (false, false, false);
     let mut words: Vec<String> = Vec::new();
     let mut without: Vec<String> = Vec::new();
     let (mut estimate, mut witness) = (None, None);
@@ -46,6 +78,8 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         };
         match argument {
             Long("json") => json = true,
+            Long("sarif") => sarif = true,
+            Long("text") => text = true,
             Long("explain") => explain = true,
             Long("help") | Short('h') => help = true,
             Long("version") | Short('V') => version = true,
@@ -76,7 +110,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         _ if help => Command::Help,
         _ if version => Command::Version,
         [] | ["help"] => Command::Help,
-        ["check", file] => Command::Check { file: (*file).to_owned() },
+        ["check", file] => Command::Check { file: (*file).to_owned(), text },
         ["evaluate", "-", "-"] => return Err(wrong(language, "evaluate - -")),
         ["evaluate", procurement, offers] => {
             Command::Evaluate { procurement: (*procurement).to_owned(), offers: (*offers).to_owned() }
@@ -88,11 +122,13 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         },
         ["models"] => Command::Models { id: None },
         ["models", id] => Command::Models { id: Some((*id).to_owned()) },
+        ["rules"] => Command::Rules { code: None },
+        ["rules", code] => Command::Rules { code: Some((*code).to_owned()) },
         ["schema"] | ["schema", "procurement"] => Command::Schema { of: Of::Procurement },
         ["schema", "offers"] => Command::Schema { of: Of::Offers },
         other => return Err(wrong(language, &other.join(" "))),
     };
-    Ok(Wanted { command, language, json, explain, without, estimate, witness })
+    Ok(Wanted { command, language, json, sarif, explain, without, estimate, witness })
 }
 
 /// The language of the terminal; Swedish where it says neither.

@@ -1,28 +1,152 @@
 use std::fmt::Write as _;
 
 use sprang::boundary::{self, CheckAnswer, FaultReport};
+use sprang::check::{self, Finding, Severity, TextKind, check_procurement, check_text};
+use sprang::document::Node;
+use sprang::language::Language;
+use sprang::validate;
 
 use crate::arguments::Wanted;
-use crate::{Ending, WORDING};
+use crate::diagnostic::{self, Spot};
+use crate::place_in_file::{value_at, within_text};
+use crate::{Ending, WORDING, sarif};
 
-pub(crate) fn run(text: &str, wanted: &Wanted, output: &mut String) -> Ending {
-    let answer = boundary::check(text);
-    if wanted.json {
-        output.push_str(&boundary::check_json(&answer));
+/// How findings are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// To people.
+    Text,
+    /// To programs.
+    Json,
+    /// To programs that read SARIF.
+    Sarif,
+}
+
+/// Checks a procurement.
+pub(crate) fn run(file: &str, text: &str, wanted: &Wanted, output: &mut String) -> Ending {
+    if wanted.form() == Form::Json {
+        let answer = boundary::findings(text);
+        output.push_str(&boundary::findings_json(&answer));
     }
-    match answer {
-        CheckAnswer::Sound { fingerprint } => {
-            if !wanted.json {
-                let _ = writeln!(output, "{}\n{fingerprint}", WORDING.raw(wanted.language, "sound"));
+    let Ok(sound) = validate::procurement_text(text) else {
+        if let CheckAnswer::Faulty { faults } = boundary::check(text) {
+            match wanted.form() {
+                Form::Json => {}
+                Form::Sarif => {
+                    let _ =
+                        writeln!(output, "{:#}", sarif::log_of_faults(&faults, file, text, wanted.language));
+                }
+                Form::Text => write_faults(&faults, wanted, output),
             }
-            Ending::Fine
         }
-        CheckAnswer::Faulty { faults } => {
-            if !wanted.json {
-                write_faults(&faults, wanted, output);
+        return Ending::Findings;
+    };
+    let node: Node = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
+    let found: Vec<(Finding, Spot<'_>)> = check_procurement(&sound)
+        .into_iter()
+        .map(|finding| {
+            let value = value_at(text, &finding.at).unwrap_or(0..0);
+            let words = node.at(&finding.at).and_then(Node::as_text).zip(finding.span.clone());
+            let bytes = words.as_ref().and_then(|(_, span)| within_text(text, &value, span));
+            let bytes = bytes.unwrap_or(value.start..value.start);
+            (finding, Spot { file, content: text, bytes, words, pointer: true })
+        })
+        .collect();
+    if wanted.form() == Form::Text {
+        let _ = writeln!(output, "{}\n{}", WORDING.raw(wanted.language, "sound"), sound.fingerprint());
+    }
+    tell(&found, wanted, output)
+}
+
+/// Checks running text, such as criteria pasted from a document: each paragraph is a criterion.
+pub(crate) fn run_text(file: &str, text: &str, wanted: &Wanted, output: &mut String) -> Ending {
+    let mut found: Vec<(Finding, Spot<'_>)> = Vec::new();
+    for (start, paragraph) in paragraphs(text) {
+        let language = Language::of_text(paragraph).unwrap_or(wanted.language);
+        for mut finding in check_text(paragraph, language, TextKind::Criterion) {
+            let span = finding.span.clone();
+            let words = span.clone().map(|span| (paragraph, span));
+            let bytes =
+                span.map_or(start..start + paragraph.len(), |span| start + span.start..start + span.end);
+            if let Some(span) = &mut finding.span {
+                *span = bytes.clone();
             }
-            Ending::Findings
+            for fix in &mut finding.fixes {
+                fix.span = start + fix.span.start..start + fix.span.end;
+            }
+            found.push((finding, Spot { file, content: text, bytes, words, pointer: false }));
         }
+    }
+    if wanted.form() == Form::Json {
+        output.push_str(&boundary::text_findings_json(&boundary::reports_in(
+            text,
+            found.iter().map(|(one, _)| one),
+        )));
+    }
+    tell(&found, wanted, output)
+}
+
+/// Paragraphs with the byte at which they begin. Blank lines part them.
+fn paragraphs(text: &str) -> Vec<(usize, &str)> {
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    let (mut start, mut at) = (None, 0);
+    for line in text.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            found.extend(start.take().and_then(|start| Some((start, text.get(start..at)?.trim_end()))));
+        } else if start.is_none() {
+            start = Some(at);
+        }
+        at += line.len();
+    }
+    found.extend(start.and_then(|start| Some((start, text.get(start..)?.trim_end()))));
+    found
+}
+
+fn tell(found: &[(Finding, Spot<'_>)], wanted: &Wanted, output: &mut String) -> Ending {
+    let language = wanted.language;
+    match wanted.form() {
+        Form::Json => {}
+        Form::Sarif => {
+            let _ = writeln!(output, "{:#}", sarif::log(found, language));
+        }
+        Form::Text => {
+            output.push('\n');
+            for (finding, spot) in found {
+                diagnostic::write(finding, spot, language, output);
+            }
+            count(found, language, output);
+        }
+    }
+    let grave =
+        found.iter().any(|(finding, _)| finding.accepted.is_none() && finding.severity == Severity::Error);
+    if grave { Ending::Findings } else { Ending::Fine }
+}
+
+fn count(found: &[(Finding, Spot<'_>)], language: Language, output: &mut String) {
+    let say = |key, values: &[(&str, &str)]| check::WORDING.text(language, key, values);
+    let open: Vec<Severity> =
+        found.iter().filter(|(one, _)| one.accepted.is_none()).map(|(one, _)| one.severity).collect();
+    let by_gravity: Vec<String> = Severity::ALL
+        .iter()
+        .map(|gravity| (gravity, open.iter().filter(|one| *one == gravity).count()))
+        .filter(|(_, count)| *count > 0)
+        .map(|(gravity, count)| {
+            let several = format!("several.{}", gravity.code());
+            let name =
+                if count == 1 { gravity.name(language) } else { check::WORDING.raw(language, &several) };
+            format!("{count} {name}")
+        })
+        .collect();
+    let (number, list) = (open.len().to_string(), by_gravity.join(", "));
+    let key = match open.len() {
+        0 => "count.none",
+        1 => "count.one",
+        _ => "count.several",
+    };
+    let _ = writeln!(output, "{}", say(key, &[("count", &number), ("list", &list)]));
+    let accepted = found.len() - open.len();
+    if accepted > 0 {
+        let _ = writeln!(output, "{}", say("count.accepted", &[("count", &accepted.to_string())]));
     }
 }
 
@@ -45,4 +169,15 @@ pub(crate) fn write_faults(faults: &[FaultReport], wanted: &Wanted, output: &mut
     let count = faults.len().to_string();
     let key = if faults.len() == 1 { "count.one" } else { "count.several" };
     let _ = writeln!(output, "{}", WORDING.text(language, key, &[("count", &count)]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_lines_part_paragraphs() {
+        let found = paragraphs("\n  ett\ntvå\n \r\n\ntre");
+        assert_eq!(found, [(1, "  ett\ntvå"), (17, "tre")]);
+    }
 }

@@ -2,9 +2,13 @@
 
 mod arguments;
 mod check;
+mod diagnostic;
 mod evaluate;
 mod models;
+mod place_in_file;
 mod robustness;
+mod rules;
+mod sarif;
 mod schema;
 mod text_table;
 
@@ -62,9 +66,10 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             output.push_str(concat!("sprang ", env!("CARGO_PKG_VERSION"), "\n"));
             Ok(Ending::Fine)
         }
-        Command::Check { file } => {
+        Command::Check { file, text: running } => {
             let text = input(file, wanted.language)?;
-            Ok(check::run(&text, wanted, output))
+            let run = if *running { check::run_text } else { check::run };
+            Ok(run(file, &text, wanted, output))
         }
         Command::Evaluate { procurement, offers } => {
             let procurement = input(procurement, wanted.language)?;
@@ -77,6 +82,7 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             robustness::run(&procurement, offers.as_deref(), wanted, output)
         }
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
+        Command::Rules { code } => rules::run(code.as_deref(), wanted, output),
         Command::Schema { of } => {
             schema::run(*of, output);
             Ok(Ending::Fine)
@@ -100,8 +106,11 @@ fn help(language: Language) -> String {
         "evaluate",
         "robustness",
         "models",
+        "rules",
         "schema",
         "json",
+        "sarif",
+        "text",
         "explain",
         "without",
         "estimate",

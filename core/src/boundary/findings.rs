@@ -1,0 +1,222 @@
+//! Findings for callers outside Rust.
+
+use super::answer::{FaultReport, both};
+use super::reports;
+use crate::check::{self, Finding, RULES, Rule, TextKind, Words};
+use crate::document::wire::{wire_choice, wire_object};
+use crate::document::{Node, pretty};
+use crate::language::{Language, Localised};
+use crate::validate;
+
+wire_choice! {
+    /// What checking a procurement answers.
+    FindingsAnswer by "outcome" {
+        /// The file is sound, and these are the findings.
+        "sound" Sound {
+            /// The procurement's fingerprint.
+            "fingerprint" fingerprint: String,
+            /// What is unwise or cannot be evaluated, in the order of the document.
+            "findings" findings: Vec<FindingReport>,
+        }
+        /// The file has faults.
+        "faulty" Faulty {
+            /// All of them.
+            "faults" faults: Vec<FaultReport>,
+        }
+    }
+}
+
+wire_object! {
+    /// A finding.
+    FindingReport {
+        /// The code of its rule.
+        "rule" rule: String,
+        /// The name of its rule.
+        "name" name: String,
+        /// How grave it is: `error`, `warning` or `advice`.
+        "severity" severity: String,
+        /// What the rule guards.
+        "theme" theme: String,
+        /// Where: a JSON Pointer into the document; empty for running text.
+        "path" path: String,
+        /// Where in the text there, in UTF-16 code units.
+        "start" start: Option<u32>,
+        /// Where in the text it ends, in UTF-16 code units.
+        "end" end: Option<u32>,
+        /// The words that are meant.
+        "words" words: String,
+        /// What is wrong.
+        "message" message: Localised,
+        /// Why it matters.
+        "why" why: Localised,
+        /// What to do.
+        "help" help: Localised,
+        /// The article, judgment or guidance.
+        "source" source: Localised,
+        /// Ways to mend it, the best first.
+        "fixes" fixes: Vec<FixReport>,
+        /// Why the buyer accepts it, where the document says so.
+        "accepted" accepted: Option<Localised>,
+    }
+}
+
+wire_object! {
+    /// A change to the text that mends a finding; putting `original` back undoes it.
+    FixReport {
+        /// Where it begins, in UTF-16 code units.
+        "start" start: u32,
+        /// Where it ends, in UTF-16 code units.
+        "end" end: u32,
+        /// What stands there.
+        "original" original: String,
+        /// What stands there afterwards.
+        "replacement" replacement: String,
+    }
+}
+
+wire_object! {
+    /// A rule of the checks.
+    RuleReport {
+        /// Its code.
+        "code" code: String,
+        /// Its name.
+        "name" name: String,
+        /// How grave its findings are at most.
+        "severity" severity: String,
+        /// What it guards.
+        "theme" theme: String,
+        /// Whether it looks at whole documents and not at one text.
+        "document" document: bool,
+        /// What is wrong, with `{words}` for the words that are meant.
+        "message" message: Localised,
+        /// Why it matters.
+        "why" why: Localised,
+        /// What to do.
+        "help" help: Localised,
+        /// The article, judgment or guidance.
+        "source" source: Localised,
+        /// A text that it flags.
+        "flagged" flagged: Localised,
+        /// The same, mended.
+        "mended" mended: Localised,
+    }
+}
+
+/// What is unwise, or cannot be evaluated, in the text of a procurement.
+///
+/// ```
+/// use sprang::boundary::{FindingsAnswer, findings};
+/// assert!(matches!(findings("{}"), FindingsAnswer::Faulty { .. }));
+/// ```
+#[must_use]
+pub fn findings(procurement: &str) -> FindingsAnswer {
+    let sound = match validate::procurement_text(procurement) {
+        Ok(sound) => sound,
+        Err(faults) => return FindingsAnswer::Faulty { faults: reports(&faults) },
+    };
+    let node: Node = serde_json::from_str(procurement.trim_start_matches('\u{feff}')).unwrap_or_default();
+    let found = check::check_procurement(&sound);
+    let report = |finding: &Finding| {
+        self::report(finding, node.at(&finding.at).and_then(Node::as_text).unwrap_or_default())
+    };
+    FindingsAnswer::Sound {
+        findings: found.iter().map(report).collect(),
+        fingerprint: sound.fingerprint().to_owned(),
+    }
+}
+
+/// What is to be said of the running text of a criterion.
+///
+/// ```
+/// let found = sprang::boundary::text_findings("Systemet ska vara användarvänligt.", sprang::language::Language::Swedish);
+/// assert!(found.iter().any(|finding| finding.rule == "SPR101" && finding.start == Some(18)));
+/// ```
+#[must_use]
+pub fn text_findings(text: &str, language: Language) -> Vec<FindingReport> {
+    reports_in(text, check::check_text(text, language, TextKind::Criterion).iter())
+}
+
+/// Findings about parts of one running text, told.
+#[must_use]
+pub fn reports_in<'f>(text: &str, findings: impl Iterator<Item = &'f Finding>) -> Vec<FindingReport> {
+    findings.map(|finding| report(finding, text)).collect()
+}
+
+/// All rules, in the order of their codes.
+#[must_use]
+pub fn rules() -> Vec<RuleReport> {
+    RULES.iter().map(|rule| rule_report(rule)).collect()
+}
+
+/// A rule, as it is told.
+#[must_use]
+pub fn rule_report(rule: &Rule) -> RuleReport {
+    RuleReport {
+        code: rule.code.to_owned(),
+        name: rule.name.to_owned(),
+        severity: rule.severity.code().to_owned(),
+        theme: rule.theme().code().to_owned(),
+        document: rule.is_about_documents(),
+        message: localised(rule.message),
+        why: localised(rule.why),
+        help: localised(rule.help),
+        source: localised(rule.source),
+        flagged: localised(rule.flagged),
+        mended: localised(rule.mended),
+    }
+}
+
+fn localised(words: Words) -> Localised {
+    both(|language| words.text(language).to_owned())
+}
+
+fn report(finding: &Finding, text: &str) -> FindingReport {
+    let rule = finding.rule;
+    let units = |end: usize| {
+        let before = text.get(..end).map_or(0, |before| before.encode_utf16().count());
+        u32::try_from(before).unwrap_or(u32::MAX)
+    };
+    FindingReport {
+        rule: rule.code.to_owned(),
+        name: rule.name.to_owned(),
+        severity: finding.severity.code().to_owned(),
+        theme: rule.theme().code().to_owned(),
+        path: finding.at.clone(),
+        start: finding.span.as_ref().map(|span| units(span.start)),
+        end: finding.span.as_ref().map(|span| units(span.end)),
+        words: finding.words.clone(),
+        message: both(|language| finding.message(language)),
+        why: localised(rule.why),
+        help: localised(rule.help),
+        source: localised(rule.source),
+        fixes: finding
+            .fixes
+            .iter()
+            .map(|fix| FixReport {
+                start: units(fix.span.start),
+                end: units(fix.span.end),
+                original: fix.original.clone(),
+                replacement: fix.replacement.clone(),
+            })
+            .collect(),
+        accepted: finding.accepted.clone(),
+    }
+}
+
+/// The JSON text of an answer.
+#[must_use]
+pub fn findings_json(answer: &FindingsAnswer) -> String {
+    pretty(answer)
+}
+
+/// The JSON text of findings in running text.
+#[must_use]
+pub fn text_findings_json(found: &Vec<FindingReport>) -> String {
+    pretty(found)
+}
+
+/// The JSON text of rules.
+#[must_use]
+pub fn rules_json(rules: &Vec<RuleReport>) -> String {
+    pretty(rules)
+}
