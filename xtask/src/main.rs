@@ -90,7 +90,10 @@ installed into `.tools` (or the folder that SPRANG_TOOLS names) and `tests/node_
 type Outcome<T = ()> = Result<T, String>;
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
+    // Cargo says where it runs from: two copies of the project may share a target folder, and so this program.
+    let manifest =
+        std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&manifest).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 fn help() -> String {

@@ -54,16 +54,19 @@ pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding
 }
 
 /// Of findings about words that overlap, the one about most words stays: `god kännedom om kommunen`
-/// is a matter of equal treatment, and that `god` is vague adds nothing.
+/// is a matter of equal treatment, and that `god` is vague adds nothing. A finding about how a
+/// sentence is built says nothing of its words, and stands beside them.
 fn keep_the_widest(findings: &mut Vec<Finding>) {
+    let about_words = |finding: &Finding| finding.rule.name != rules::ABOUT_A_SENTENCE;
     let spans: Vec<_> = findings
         .iter()
-        .map(|finding| finding.span.as_ref().map(|span| (span.clone(), finding.severity, finding.rule.code)))
+        .filter(|finding| about_words(finding))
+        .filter_map(|finding| Some((finding.span.clone()?, finding.severity, finding.rule.code)))
         .collect();
     findings.retain(|finding| {
-        let Some(span) = &finding.span else { return true };
+        let Some(span) = finding.span.as_ref().filter(|_| about_words(finding)) else { return true };
         let own = (span.len(), finding.severity, std::cmp::Reverse(finding.rule.code));
-        !spans.iter().flatten().any(|(other, severity, code)| {
+        !spans.iter().any(|(other, severity, code)| {
             let overlap = other.start < span.end && span.start < other.end;
             overlap && *code != finding.rule.code && (other.len(), *severity, std::cmp::Reverse(*code)) > own
         })

@@ -41,7 +41,14 @@ impl Shape {
                 || says(phrases!("company_wide")(language))
         };
         if facts.scoring {
-            return if measured || !vague() { Self::Criterion } else { Self::Unmeasured };
+            let open = || {
+                vague()
+                    || says(phrases!("loophole")(language))
+                    || says(phrases!("degree")(language))
+                    || says(phrases!("promise")(language))
+                    || says(phrases!("facts/open_answer")(language))
+            };
+            return if measured || !open() { Self::Criterion } else { Self::Unmeasured };
         }
         if !measured && (loose() || !says(phrases!("obligation")(language))) {
             return Self::Unmeasured;

@@ -81,12 +81,13 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
         let token = tokens.get(at)?;
         let value = (token.kind == TokenKind::Number).then(|| scaled(&token.word)).flatten();
         if let Some(value) = value {
-            let dash =
-                tokens.get(at + 1).filter(|dash| ["–", "-", "till", "to"].contains(&dash.word.as_str()));
+            let dash = tokens.get(at + 1).filter(|dash| joins(tokens, at, &dash.word));
             let other = dash.and(tokens.get(at + 2)).filter(|_| at + 2 < range.end);
             let other = other.and_then(|other| scaled(&other.word));
             if let Some(other) = other {
-                step.least = Some(Limit { value, reached: true });
+                // `mer än 4 till 6`: what is said of the first number still holds.
+                let reached = said(tokens, at).is_none_or(|(_, reached)| reached);
+                step.least = Some(Limit { value, reached });
                 step.most = Some(Limit { value: other, reached: true });
                 first.get_or_insert(at);
                 at += 3;
@@ -104,13 +105,36 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
     Some(step)
 }
 
+/// Whether a word between two numbers makes a span of them.
+fn joins(tokens: &[Token], at: usize, word: &str) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |token| token.word.as_str());
+    ["–", "-", "till", "to"].contains(&word)
+        || (["och", "and"].contains(&word) && ["mellan", "between"].contains(&before))
+}
+
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
 fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     let word = |back: usize| {
         at.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |token| token.word.as_str())
     };
     let after = |ahead: usize| tokens.get(at + ahead).map_or("", |token| token.word.as_str());
+    // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
+    let denied = ["no", "not", "inte", "ej"].contains(&word(3));
+    if (word(2), word(1)) == ("lika", "med") || (word(3), word(2), word(1)) == ("or", "equal", "to") {
+        let less = |word: &str| ["mindre", "färre", "lägre", "less", "fewer", "lower"].contains(&word);
+        return Some((!(less(word(5)) || less(word(6))), true));
+    }
     match (word(2), word(1)) {
+        ("mer" | "fler" | "högre" | "more" | "greater" | "higher", "än" | "than") if denied => {
+            return Some((false, true));
+        }
+        ("mindre" | "färre" | "lägre" | "less" | "fewer" | "lower", "än" | "than") if denied => {
+            return Some((true, true));
+        }
+        ("och", "med") | ("and", "including") | (_, "inom" | "within" | "≤") => return Some((false, true)),
+        (_, "≥") => return Some((true, true)),
+        (_, ">") => return Some((true, false)),
+        (_, "<") => return Some((false, false)),
         (_, "minst" | "lägst") | ("at", "least") | ("från", "och") => return Some((true, true)),
         (_, "högst" | "max" | "maximalt") | ("at", "most") | ("upp", "till") | ("up", "to") => {
             return Some((false, true));

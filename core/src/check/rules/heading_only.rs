@@ -1,8 +1,9 @@
 //! A criterion that is only a heading.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind};
+use crate::check::reading::{Reading, TextKind, phrases};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::TokenKind;
 
 /// A criterion that is only a heading.
 pub(super) static RULE: Rule = Rule {
@@ -33,7 +34,19 @@ const FEWEST_WORDS: usize = 4;
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let count = reading.word_count();
-    if reading.kind == TextKind::Criterion && count > 0 && count < FEWEST_WORDS && !reading.facts.measure {
+    // `Kvalitet, 40 %` tells a weight and measures nothing.
+    let percent_only =
+        reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number).all(
+            |(at, _)| {
+                reading
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|unit| ["%", "procent", "percent"].contains(&unit.word.as_str()))
+            },
+        );
+    let measured = reading.facts.measure
+        && !(percent_only && !phrases!("direction")(reading.language).any(&reading.tokens));
+    if reading.kind == TextKind::Criterion && count > 0 && count < FEWEST_WORDS && !measured {
         findings.push(reading.finding_about_all(rule));
     }
 }

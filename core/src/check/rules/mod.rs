@@ -54,6 +54,9 @@ pub(super) use accepted_in_vain::RULE as ACCEPTED_IN_VAIN;
 
 use super::rule::Rule;
 
+/// The rule about several qualities in one sentence, which says nothing of their words.
+pub(super) const ABOUT_A_SENTENCE: &str = "several-qualities";
+
 /// All rules, in the order of their codes. A rule that has its own file has its line here.
 pub static RULES: &[&Rule] = &[
     &vague_word::RULE,
