@@ -46,6 +46,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if reading.kind != TextKind::Criterion || reading.facts.measure {
         return;
     }
+    // The verdicts of a scale stand beside each other, and are one quality.
+    if phrases!("verdict_level")(reading.language).any(&reading.tokens) {
+        return;
+    }
     let found = phrases!("vague")(reading.language).find(&reading.tokens);
     let sentence = |range: &Range<usize>| reading.tokens.get(range.start).map(|token| token.sentence);
     for (index, first) in found.iter().enumerate() {

@@ -143,7 +143,7 @@ fn items(phrase: &str, language: Language) -> Vec<Item> {
             let only_itself = word.starts_with('=');
             let any_of = word.split('|').map(|word| {
                 let marked = word.starts_with(['=', '^', '*', '#']) || word.ends_with('*');
-                if only_itself && !marked { Atom::Word(word.to_owned()) } else { atom(word, language) }
+                if only_itself && !marked { Atom::Word(word.to_lowercase()) } else { atom(word, language) }
             });
             let any_of = any_of.collect();
             Item { any_of, optional: inner.is_some() }
@@ -168,8 +168,9 @@ fn atom(word: &str, language: Language) -> Atom {
         };
         return Atom::Joined(rest.split('-').map(|part| atom(&format!("{mark}{part}"), language)).collect());
     }
+    // Only what is marked `^` minds its capitals.
     if let Some(word) = word.strip_prefix('=') {
-        return Atom::Word(word.to_owned());
+        return Atom::Word(word.to_lowercase());
     }
     if let Some(word) = word.strip_prefix('^') {
         return Atom::Written(word.to_owned());
@@ -180,10 +181,12 @@ fn atom(word: &str, language: Language) -> Atom {
     if let Some(end) = word.strip_prefix('*') {
         return Atom::Ends(end.to_owned());
     }
+    let word = word.to_lowercase();
     if word.chars().all(char::is_alphabetic) {
-        Atom::Stem { word: word.to_owned(), stem: stem(word, language) }
+        let stem = stem(&word, language);
+        Atom::Stem { word, stem }
     } else {
-        Atom::Word(word.to_owned())
+        Atom::Word(word)
     }
 }
 
