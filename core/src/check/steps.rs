@@ -132,21 +132,18 @@ fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
             return Some((true, true));
         }
         ("och", "med") | ("and", "including") | (_, "inom" | "within" | "≤") => return Some((false, true)),
-        (_, "≥") => return Some((true, true)),
-        (_, ">") => return Some((true, false)),
-        (_, "<") => return Some((false, false)),
-        (_, "minst" | "lägst") | ("at", "least") | ("från", "och") => return Some((true, true)),
+        (_, "minst" | "lägst" | "≥") | ("at", "least") | ("från", "och") => return Some((true, true)),
         (_, "högst" | "max" | "maximalt") | ("at", "most") | ("upp", "till") | ("up", "to") => {
             return Some((false, true));
         }
         ("mer" | "fler" | "större" | "högre" | "längre", "än")
         | ("more" | "greater" | "higher", "than")
-        | (_, "över" | "above" | "over") => {
+        | (_, "över" | "above" | "over" | ">") => {
             return Some((true, false));
         }
         ("mindre" | "färre" | "lägre" | "kortare", "än")
         | ("less" | "fewer" | "lower", "than")
-        | (_, "under" | "below") => {
+        | (_, "under" | "below" | "<") => {
             return Some((false, false));
         }
         _ => {}

@@ -45,7 +45,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             },
         );
     let measured = reading.facts.measure
-        && !(percent_only && !phrases!("direction")(reading.language).any(&reading.tokens));
+        && (!percent_only || phrases!("direction")(reading.language).any(&reading.tokens));
     if reading.kind == TextKind::Criterion && count > 0 && count < FEWEST_WORDS && !measured {
         findings.push(reading.finding_about_all(rule));
     }
