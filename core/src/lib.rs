@@ -7,6 +7,7 @@
 pub mod award;
 pub mod boundary;
 pub mod check;
+pub mod decision;
 pub mod document;
 pub mod explain;
 pub mod guide;

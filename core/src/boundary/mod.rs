@@ -5,6 +5,7 @@
 
 mod answer;
 mod compiled;
+mod decision;
 mod findings;
 mod ranking;
 mod robustness;
@@ -24,6 +25,7 @@ pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
+pub use decision::{decision, decision_value};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, reports_in, rule_report,
     rules, rules_json, text_findings, text_findings_json,

@@ -53,11 +53,14 @@ impl Language {
 /// let name = Localised { sv: Some("Kvalitet".into()), en: None };
 /// assert_eq!(name.text(Language::English), "Kvalitet");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Localised {
     /// The Swedish text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sv: Option<String>,
     /// The English text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
 }
 

@@ -54,6 +54,14 @@ pub(crate) enum Command {
     Rules {
         code: Option<String>,
     },
+    /// Answers, each as `question=answer`.
+    Route {
+        answers: Vec<String>,
+    },
+    /// Answers, each as `question=answer`.
+    InnovationTest {
+        answers: Vec<String>,
+    },
     Schema {
         of: Of,
     },
@@ -124,11 +132,17 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         ["models", id] => Command::Models { id: Some((*id).to_owned()) },
         ["rules"] => Command::Rules { code: None },
         ["rules", code] => Command::Rules { code: Some((*code).to_owned()) },
+        ["route", answers @ ..] => Command::Route { answers: owned(answers) },
+        ["innovation-test", answers @ ..] => Command::InnovationTest { answers: owned(answers) },
         ["schema"] | ["schema", "procurement"] => Command::Schema { of: Of::Procurement },
         ["schema", "offers"] => Command::Schema { of: Of::Offers },
         other => return Err(wrong(language, &other.join(" "))),
     };
     Ok(Wanted { command, language, json, sarif, explain, without, estimate, witness })
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 /// The language of the terminal; Swedish where it says neither.

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod decide;
 mod diagnostic;
 mod evaluate;
 mod models;
@@ -16,6 +17,7 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use arguments::{Command, Wanted};
+use sprang::decision;
 use sprang::language::{Language, Wording};
 
 static WORDING: Wording = Wording::new(
@@ -82,6 +84,10 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             robustness::run(&procurement, offers.as_deref(), wanted, output)
         }
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
+        Command::Route { answers } => decide::run(decision::route(), "route", answers, wanted, output),
+        Command::InnovationTest { answers } => {
+            decide::run(decision::innovation_test(), "innovation-test", answers, wanted, output)
+        }
         Command::Rules { code } => rules::run(code.as_deref(), wanted, output),
         Command::Schema { of } => {
             schema::run(*of, output);
@@ -107,6 +113,8 @@ fn help(language: Language) -> String {
         "robustness",
         "models",
         "rules",
+        "innovation-test",
+        "route",
         "schema",
         "json",
         "sarif",

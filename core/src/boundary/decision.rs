@@ -1,0 +1,95 @@
+//! Decisions for callers outside Rust.
+
+use serde_json::{Value, json};
+
+use crate::decision::{AnswerFault, Answers, Decision, Question, SourceNote, Table, decide, next_question};
+use crate::language::{Language, Localised};
+
+/// What a table says to answers, given as an object of question and answer in JSON text.
+///
+/// ```
+/// let table = sprang::decision::route();
+/// let answer = sprang::boundary::decision(table, r#"{"measured":"no"}"#);
+/// assert!(answer.contains("\"describe-first\""));
+/// let open = sprang::boundary::decision(table, "{}");
+/// assert!(open.contains("\"outcome\": \"open\"") && open.contains("\"measured\""));
+/// ```
+#[must_use]
+pub fn decision(table: &Table, answers: &str) -> String {
+    let mut given = Answers::default();
+    let wrong = |message: Value| format!("{:#}\n", json!({ "outcome": "faulty", "message": message }));
+    let Ok(Value::Object(members)) = serde_json::from_str(answers) else {
+        return wrong(json!({
+            "sv": "Svaren ska vara ett JSON-objekt: {\"fråga\": \"svar\"}.",
+            "en": "The answers must be a JSON object: {\"question\": \"answer\"}.",
+        }));
+    };
+    for (question, answer) in &members {
+        if let Err(fault) = given.give(table, question, answer.as_str().unwrap_or_default()) {
+            return wrong(fault_texts(&fault));
+        }
+    }
+    format!("{:#}\n", decision_value(table, &given))
+}
+
+/// The same, from answers that the table knows.
+#[must_use]
+pub fn decision_value(table: &Table, answers: &Answers) -> Value {
+    match decide(table, answers) {
+        Some(decision) => decided(&decision),
+        None => json!({ "outcome": "open", "next": next_question(table, answers).map(question) }),
+    }
+}
+
+fn fault_texts(fault: &AnswerFault) -> Value {
+    json!({ "sv": fault.message(Language::Swedish), "en": fault.message(Language::English) })
+}
+
+fn question(question: &Question) -> Value {
+    json!({ "id": question.id, "ask": question.ask, "why": question.why, "answers": question.answers })
+}
+
+fn decided(decision: &Decision<'_>) -> Value {
+    let short = |id: &str, name: &Localised, because: &Localised| json!({ "id": id, "name": name, "because": because });
+    let sources = |sources: &[SourceNote]| json!(sources);
+    let outcome = decision.outcome;
+    let decided_by = decision.decided_by.iter().map(
+        |(question, choice)| json!({ "question": question.id, "answer": choice.id, "text": choice.text }),
+    );
+    let runners_up = decision
+        .runners_up
+        .iter()
+        .map(|runner| short(&runner.outcome.id, &runner.outcome.name, &runner.row.because));
+    let tips = decision.tips.iter().map(|tip| {
+        json!({
+            "question": tip.question.id,
+            "answer": tip.choice.id,
+            "text": tip.choice.text,
+            "leadsTo": tip.outcome.id,
+            "name": tip.outcome.name,
+        })
+    });
+    let advice = decision.advice.iter().map(|advice| {
+        json!({
+            "id": advice.id,
+            "text": advice.text,
+            "notice": advice.notice,
+            "sources": sources(&advice.sources),
+        })
+    });
+    json!({
+        "outcome": "decided",
+        "id": outcome.id,
+        "name": outcome.name,
+        "what": outcome.what,
+        "because": decision.row.because,
+        "hasAwardCriteria": outcome.criteria,
+        "decidedBy": decided_by.collect::<Vec<_>>(),
+        "steps": outcome.steps,
+        "documents": outcome.documents,
+        "sources": sources(&outcome.sources),
+        "runnersUp": runners_up.collect::<Vec<_>>(),
+        "tips": tips.collect::<Vec<_>>(),
+        "advice": advice.collect::<Vec<_>>(),
+    })
+}
