@@ -6,6 +6,7 @@
 
 pub mod award;
 pub mod boundary;
+pub mod catalogue;
 pub mod check;
 pub mod decision;
 pub mod document;

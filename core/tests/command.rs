@@ -134,3 +134,32 @@ fn wrong_use_says_how_it_is_used() {
     assert!(ran.err.contains("sprang check FIL"), "{}", ran.err);
     assert_eq!(sprang(&["check", "there-is-no-such-file.json"], "").code, 2);
 }
+
+#[test]
+fn the_way_from_a_need_to_criteria_can_be_walked_with_the_command() {
+    let open = sprang(&["route", "market=few"], "");
+    assert!(open.out.contains("measured=yes"), "{}", open.out);
+    let answers = "measured=yes internal=no choice=no market=few idea=no research-only=no framework=no value=above-threshold complex=no adapt=no specify=yes";
+    let words: Vec<&str> = std::iter::once("route").chain(answers.split(' ')).collect();
+    let route = sprang(&words, "");
+    assert!(route.out.contains("Första kund") && route.out.contains("inn-pur"), "{}", route.out);
+    let json: serde_json::Value =
+        serde_json::from_str(&sprang(&[&words[..], &["--json"]].concat(), "").out).expect("JSON");
+    assert_eq!(json["id"], "first-buyer");
+    assert!(json["tips"].as_array().is_some_and(|tips| tips.len() > 3));
+    assert_eq!(sprang(&["route", "market=huge"], "").code, 2);
+    let test = sprang(&["innovation-test", "value=none"], "");
+    assert!(test.out.contains("Värdet är inte visat"), "{}", test.out);
+    let found = sprang(&["catalogue", "--find", "matsvinn i skolan", "--json"], "");
+    let found: serde_json::Value = serde_json::from_str(&found.out).expect("JSON");
+    assert_eq!(found[0]["id"], "food-waste");
+    let filled =
+        sprang(&["catalogue", "food-waste", "weight=20", "baseline=60", "target=25", "deduction=5000"], "");
+    let criterion: serde_json::Value = serde_json::from_str(&filled.out).expect("JSON");
+    assert_eq!(
+        (&criterion["weight"]["points"], &criterion["from"]["criterion"]),
+        (&"20".into(), &"food-waste".into())
+    );
+    let missing = sprang(&["catalogue", "food-waste", "weight=20"], "");
+    assert!(missing.code == 1 && missing.out.contains("baseline=värde"), "{}", missing.out);
+}

@@ -8,6 +8,12 @@ export { SprangError } from "./errors.js";
 
 const text = (document) => (typeof document === "string" ? document : JSON.stringify(document));
 
+const decided = (module, table, answers) => {
+  const answer = JSON.parse(module.decide(table, JSON.stringify(answers)));
+  if (answer.outcome === "faulty") throw new TypeError(answer.message.en);
+  return answer;
+};
+
 /** The calls of the package over a module that is ready, or will be. */
 export function calls(ready) {
   return {
@@ -28,6 +34,22 @@ export function calls(ready) {
     async textFindings(criterion, { language } = {}) {
       const rules = await ready();
       return JSON.parse(rules.textFindings(criterion, language));
+    },
+    async route(answers = {}) {
+      return decided(await ready(), "route", answers);
+    },
+    async innovationTest(answers = {}) {
+      return decided(await ready(), "innovation-test", answers);
+    },
+    async catalogue() {
+      const module = await ready();
+      return JSON.parse(module.catalogue());
+    },
+    async catalogueCriterion(id, values = {}) {
+      const module = await ready();
+      const answer = JSON.parse(module.catalogueCriterion(id, JSON.stringify(values)));
+      if (answer.outcome === "faulty") throw new TypeError(answer.faults.map(({ en }) => en).join(" "));
+      return answer.criterion;
     },
     async rules() {
       const module = await ready();

@@ -2,10 +2,12 @@ import type {
   AcceptabilityReport,
   Answer,
   CheckAnswer,
+  Criterion,
   EvaluateAnswer,
   FaultReport,
   FindingReport,
   LayoutReport,
+  Localised,
   LotResult,
   OfferReport,
   Offers,
@@ -54,6 +56,67 @@ export declare function findings(
 
 /** What is to be said of the text of one criterion. Its language is told from the text where none is given. */
 export declare function textFindings(text: string, options?: { language?: "sv" | "en" }): Promise<FindingReport[]>;
+
+/** What answers lead to: a decision with its reasons, or the next question to ask. */
+export type Decided =
+  | { outcome: "open"; next: { id: string; ask: Localised; why: Localised; answers: { id: string; text: Localised }[] } }
+  | {
+      outcome: "decided";
+      id: string;
+      name: Localised;
+      what: Localised;
+      because: Localised;
+      hasAwardCriteria: boolean;
+      decidedBy: { question: string; answer: string; text: Localised }[];
+      steps: Localised[];
+      documents: Localised[];
+      sources: { text: Localised; read: boolean }[];
+      runnersUp: { id: string; name: Localised; because: Localised }[];
+      tips: { question: string; answer: string; text: Localised; leadsTo: string; name: Localised }[];
+      advice: {
+        id: string;
+        text: Localised;
+        notice: { [field: string]: string[] };
+        sources: { text: Localised; read: boolean }[];
+      }[];
+    };
+
+/** From need and market to a procedure. Throws a `TypeError` for an unknown question or answer. */
+export declare function route(answers?: { [question: string]: string }): Promise<Decided>;
+
+/** Whether something is an innovation, and which codes a notice gets. */
+export declare function innovationTest(answers?: { [question: string]: string }): Promise<Decided>;
+
+/** A criterion of the catalogue, with the names of its parameters in braces. */
+export interface CatalogueEntry {
+  id: string;
+  version: string;
+  rewards: string;
+  name: Localised;
+  values: string[];
+  fields: string[];
+  routes: string[];
+  words: Localised[];
+  parameters: { id: string; kind: "number" | "text"; what: Localised; example: string | Localised }[];
+  criterion: object;
+  weight: { least: string; most: string; because: Localised };
+  avoid: Localised;
+  sources: { text: Localised; read: boolean }[];
+  passage: { section: string; serves: Localised };
+  measures: string | null;
+}
+
+/** The criteria of the catalogue. */
+export declare function catalogue(): Promise<CatalogueEntry[]>;
+
+/**
+ * A criterion of the catalogue, filled in: numbers as text, words as text or in both languages, and `weight`, the
+ * points that it counts for. Throws a `TypeError` that names all that is missing or wrong.
+ */
+export declare function catalogueCriterion(
+  id: string,
+  values: { [parameter: string]: string | Localised },
+): Promise<Criterion>;
 
 /** All rules of the checks, with their sources and examples. */
 export declare function rules(): Promise<RuleReport[]>;

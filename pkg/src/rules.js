@@ -19,5 +19,19 @@ export function init(source) {
   return loading;
 }
 
-export const { acceptability, check, checkOffers, compile, evaluate, findings, robustness, rules, textFindings, version } =
-  calls(() => init());
+export const {
+  acceptability,
+  catalogue,
+  catalogueCriterion,
+  check,
+  checkOffers,
+  compile,
+  evaluate,
+  findings,
+  innovationTest,
+  robustness,
+  route,
+  rules,
+  textFindings,
+  version,
+} = calls(() => init());

@@ -1,7 +1,21 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { check, checkOffers, evaluate, findings, robustness, rules, SprangError, textFindings, version } from "sprang";
+import {
+  catalogue,
+  catalogueCriterion,
+  check,
+  checkOffers,
+  evaluate,
+  findings,
+  innovationTest,
+  robustness,
+  route,
+  rules,
+  SprangError,
+  textFindings,
+  version,
+} from "sprang";
 
 const folder = new URL("../../tests/cases/good/raa-2012-archaeology/", import.meta.url);
 const procurement = await readFile(new URL("procurement.json", folder), "utf8");
@@ -103,4 +117,16 @@ test("every rule is told in full", async () => {
   for (const { code, why, source, flagged, mended } of all) {
     for (const words of [why, source, flagged, mended]) assert.ok(words.sv && words.en, code);
   }
+});
+
+test("from answers to a route, and from the catalogue to a criterion that can stand in a document", async () => {
+  const open = await route({ market: "few" });
+  assert.equal(open.next.id, "measured");
+  assert.equal((await route({ measured: "no" })).id, "describe-first");
+  assert.equal((await innovationTest({ value: "none" })).id, "no-value");
+  await assert.rejects(route({ colour: "red" }), /no question/);
+  assert.ok((await catalogue()).length >= 40);
+  const criterion = await catalogueCriterion("noise", { weight: "30", metres: "7.5", easy: "72", hard: "66" });
+  assert.deepEqual(criterion.from, { criterion: "noise", version: "1" });
+  await assert.rejects(catalogueCriterion("noise", {}), /metres/);
 });

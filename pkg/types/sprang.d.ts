@@ -507,6 +507,8 @@ export type Criterion =
     verification?: Localised;
     /** How it is followed up after signing. */
     followUp?: FollowUp;
+    /** The criterion of a catalogue that it was made from. */
+    from?: Origin;
   }
   /** The price, or the cost. At most one in a lot. */
   | {
@@ -841,6 +843,14 @@ export type OffersFormat =
   /** Offers, version 1. */
   | "sprang-offers/1"
 ;
+
+/** A criterion of a catalogue, from which another was made. */
+export interface Origin {
+  /** Its id in the catalogue. */
+  criterion: string;
+  /** Its version then. */
+  version: string;
+}
 
 /** What happens to an answer beyond a linear scale's two values. */
 export type Outside =

@@ -158,7 +158,10 @@ fn quality() -> impl Strategy<Value = Criterion> {
         (weight(), scale(), proptest::option::of(decimal()), proptest::option::of(decimal())),
         proptest::option::of(proptest::collection::vec(localised(), 0..3)),
         proptest::option::of(localised()),
-        proptest::option::of(follow_up),
+        (
+            proptest::option::of(follow_up),
+            proptest::option::of((id(), id()).prop_map(|(criterion, version)| Origin { criterion, version })),
+        ),
     )
         .prop_map(
             |(
@@ -167,7 +170,7 @@ fn quality() -> impl Strategy<Value = Criterion> {
                 (weight, scale, threshold, best_gets),
                 evidence,
                 verification,
-                follow_up,
+                (follow_up, from),
             )| {
                 Criterion::Quality {
                     id,
@@ -181,6 +184,7 @@ fn quality() -> impl Strategy<Value = Criterion> {
                     evidence,
                     verification,
                     follow_up,
+                    from,
                 }
             },
         )

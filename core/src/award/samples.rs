@@ -265,6 +265,7 @@ pub(crate) fn quality(id: &str, weight: Weight, scale: Scale) -> Quality {
         evidence: Vec::new(),
         verification: None,
         follow_up: None,
+        from: None,
     }
 }
 

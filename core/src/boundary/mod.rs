@@ -4,6 +4,7 @@
 //! here has a rule of its own, and everything that can go wrong can be tested without a browser.
 
 mod answer;
+mod catalogue;
 mod compiled;
 mod decision;
 mod findings;
@@ -21,6 +22,7 @@ use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
 pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
+pub use catalogue::{catalogue, catalogue_criterion, catalogue_of};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,

@@ -32,6 +32,12 @@ use whole::Whole;
 pub static WORDING: Wording =
     Wording::new(include_str!("../../texts/check.sv.txt"), include_str!("../../texts/check.en.txt"));
 
+/// The stems of the words of a text, for finding things by words in any of their forms.
+pub(crate) fn stems(text: &str, language: Language) -> Vec<String> {
+    let tokens = text::tokens(text, language).into_iter();
+    tokens.filter(|token| token.kind == text::TokenKind::Word).map(|token| token.stem).collect()
+}
+
 /// What is to be said of a running text, such as a criterion as it stands in a document of words.
 /// The findings stand in the order of their places in the text.
 ///

@@ -25,12 +25,12 @@ pub use offers::{Answer, Assessment, Bid, Offer, Offers, OffersFormat};
 pub use procurement::{
     AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation,
     Criterion, EqualDiscounts, EqualPrices, EqualRanks, FollowUp, Level, Lot, Measure, NegativeComparison,
-    Observation, Outside, Point, PointsBasis, PriceBand, PriceRule, Problem, Procurement, ProcurementFormat,
-    RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak,
-    Weight, ZeroPrice,
+    Observation, Origin, Outside, Point, PointsBasis, PriceBand, PriceRule, Problem, Procurement,
+    ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale,
+    Source, TieBreak, Weight, ZeroPrice,
 };
-pub(crate) use reading::read_answer;
 pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
+pub(crate) use reading::{read_answer, read_criterion};
 pub use schema::{offers_schema, procurement_schema};
 pub(crate) use typescript::typescript_of;
 pub use wire::{ById, Decimal};

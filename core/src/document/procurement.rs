@@ -169,6 +169,8 @@ wire_choice! {
             "verification" verification: Option<Localised>,
             /// How it is followed up after signing.
             "followUp" follow_up: Option<FollowUp>,
+            /// The criterion of a catalogue that it was made from.
+            "from" from: Option<Origin>,
         }
         /// The price, or the cost. At most one in a lot.
         "price" Price {
@@ -198,6 +200,16 @@ wire_choice! {
             /// Its members. At least one.
             "criteria" criteria: Vec<Criterion>,
         }
+    }
+}
+
+wire_object! {
+    /// A criterion of a catalogue, from which another was made.
+    Origin {
+        /// Its id in the catalogue.
+        "criterion" criterion: String,
+        /// Its version then.
+        "version" version: String,
     }
 }
 

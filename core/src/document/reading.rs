@@ -1,7 +1,7 @@
 use super::fault::{Fault, FaultCode, Pointer};
 use super::node::Node;
 use super::wire::Wire;
-use super::{Answer, Offers, Procurement};
+use super::{Answer, Criterion, Offers, Procurement};
 
 /// The longest document that is read, in bytes: hundreds of times the longest that people write.
 pub const MOST_BYTES: usize = 8 * 1024 * 1024;
@@ -38,6 +38,11 @@ pub fn read_offers(text: &str) -> Read<Offers> {
 
 /// Reads the text of one answer, which has no format of its own.
 pub(crate) fn read_answer(text: &str) -> Read<Answer> {
+    parsed(text, |_| None)
+}
+
+/// Reads the text of one criterion, which has no format of its own.
+pub(crate) fn read_criterion(text: &str) -> Read<Criterion> {
     parsed(text, |_| None)
 }
 

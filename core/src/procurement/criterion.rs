@@ -135,6 +135,18 @@ pub struct Quality {
     pub verification: Option<Localised>,
     /// How it is followed up after signing.
     pub follow_up: Option<FollowUp>,
+    /// The criterion of a catalogue that it was made from.
+    pub from: Option<Origin>,
+}
+
+/// A criterion of a catalogue, from which another was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Origin {
+    /// Its id in the catalogue.
+    pub criterion: String,
+    /// Its version then.
+    pub version: String,
 }
 
 /// How a promise is followed up after signing.

@@ -16,7 +16,7 @@ pub use answer::{Answer, Assessment, Bid, Offer, Offers};
 pub use award_model::{
     AwardModel, NegativeComparison, PointsBasis, PriceUse, RankBy, RoundingPolicy, TieBreak,
 };
-pub use criterion::{Criterion, FollowUp, Group, Lot, Price, Quality, Threshold};
+pub use criterion::{Criterion, FollowUp, Group, Lot, Origin, Price, Quality, Threshold};
 pub use formula::{ComparedWith, Formula, ReferenceOffer};
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,

@@ -4,7 +4,7 @@ use super::plain::{
 use super::{price_rule, scale, weights};
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::procurement::{
-    AwardModel, Criterion, FollowUp, Formula, Group, Price, PriceUse, Quality, Scale, Threshold,
+    AwardModel, Criterion, FollowUp, Formula, Group, Origin, Price, PriceUse, Quality, Scale, Threshold,
 };
 
 pub(super) fn criteria(
@@ -42,6 +42,7 @@ fn criterion(
             evidence,
             verification,
             follow_up,
+            from,
         } => {
             named(own_id, name, description.as_ref(), at, faults);
             self::serves(serves.as_deref().unwrap_or_default(), measures, at, faults);
@@ -65,6 +66,9 @@ fn criterion(
                 evidence: texts(evidence.as_ref(), &at.member("evidence"), faults),
                 verification: verification.clone(),
                 follow_up: follow_up.as_ref().map(|one| self::follow_up(one, &at.member("followUp"), faults)),
+                from: from
+                    .as_ref()
+                    .map(|from| Origin { criterion: from.criterion.clone(), version: from.version.clone() }),
             }))
         }
         document::Criterion::Price { id: own_id, name, description, weight, rule, ceiling } => {

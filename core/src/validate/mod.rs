@@ -136,6 +136,13 @@ pub fn price_text(text: &str) -> Result<Exact, Vec<Fault>> {
     if faults.is_empty() { Ok(price) } else { Err(faults) }
 }
 
+/// What is wrong with a scale that stands on its own.
+pub(crate) fn scale_faults(scale: &document::Scale) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    scale::scale(scale, &Pointer::Root, &mut faults);
+    faults
+}
+
 /// Checks an offers document against its procurement.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 use sprang::award::Grid;
 use sprang::boundary;
+use sprang::decision;
 use sprang::language::Language;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -41,6 +42,29 @@ pub fn text_findings(text: &str, language: Option<String>) -> String {
 #[must_use]
 pub fn rules() -> String {
     boundary::rules_json(&boundary::rules())
+}
+
+/// What the answers to the questions of the route or of the innovation test lead to: the JSON text of the
+/// decision, or of the next question. `table` is `route` or `innovation-test`.
+#[wasm_bindgen]
+#[must_use]
+pub fn decide(table: &str, answers: &str) -> String {
+    let table = if table == "innovation-test" { decision::innovation_test() } else { decision::route() };
+    boundary::decision(table, answers)
+}
+
+/// The criteria of the catalogue as JSON text.
+#[wasm_bindgen]
+#[must_use]
+pub fn catalogue() -> String {
+    boundary::catalogue()
+}
+
+/// A criterion of the catalogue filled in, as JSON text.
+#[wasm_bindgen(js_name = catalogueCriterion)]
+#[must_use]
+pub fn catalogue_criterion(id: &str, filled_in: &str) -> String {
+    boundary::catalogue_criterion(id, filled_in)
 }
 
 /// Evaluates offers; answers the JSON text of an `EvaluateAnswer`.

@@ -3,6 +3,6 @@
 mod exports;
 
 pub use exports::{
-    CompiledLot, PreparedOffers, acceptability, check, check_offers, evaluate, findings, robustness, rules,
-    text_findings, version,
+    CompiledLot, PreparedOffers, acceptability, catalogue, catalogue_criterion, check, check_offers, decide,
+    evaluate, findings, robustness, rules, text_findings, version,
 };

@@ -1,4 +1,5 @@
 use lexopt::prelude::{Long, Short, Value, ValueExt};
+use sprang::catalogue::Wanted as Filter;
 use sprang::language::Language;
 
 use crate::check::Form;
@@ -54,6 +55,12 @@ pub(crate) enum Command {
     Rules {
         code: Option<String>,
     },
+    /// The whole catalogue or what fits in it, one criterion, or one filled in.
+    Catalogue {
+        id: Option<String>,
+        filled_in: Vec<String>,
+        filter: Filter,
+    },
     /// Answers, each as `question=answer`.
     Route {
         answers: Vec<String>,
@@ -74,6 +81,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let mut words: Vec<String> = Vec::new();
     let mut without: Vec<String> = Vec::new();
     let (mut estimate, mut witness) = (None, None);
+    let mut filter = Filter::default();
     let wrong = |language: Language, what: &str| {
         let message = WORDING.text(language, "wrong-use", &[("what", what)]);
         WrongUse(format!("{message}\n{}", WORDING.raw(language, "help.usage")))
@@ -109,6 +117,18 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
                     Err(error) => return Err(wrong(language, &error.to_string())),
                 }
             }
+            Long(option @ ("find" | "value" | "field" | "for-route")) => {
+                let option = option.to_owned();
+                match parser.value().and_then(ValueExt::string) {
+                    Ok(value) => match option.as_str() {
+                        "find" => filter.words = value,
+                        "value" => filter.value = Some(value),
+                        "field" => filter.field = Some(value),
+                        _ => filter.route = Some(value),
+                    },
+                    Err(error) => return Err(wrong(language, &error.to_string())),
+                }
+            }
             Value(word) => words.push(word.to_string_lossy().into_owned()),
             other => return Err(wrong(language, &other.unexpected().to_string())),
         }
@@ -132,6 +152,11 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         ["models", id] => Command::Models { id: Some((*id).to_owned()) },
         ["rules"] => Command::Rules { code: None },
         ["rules", code] => Command::Rules { code: Some((*code).to_owned()) },
+        ["catalogue", rest @ ..] => Command::Catalogue {
+            id: rest.first().map(|id| (*id).to_owned()),
+            filled_in: owned(rest.get(1..).unwrap_or_default()),
+            filter,
+        },
         ["route", answers @ ..] => Command::Route { answers: owned(answers) },
         ["innovation-test", answers @ ..] => Command::InnovationTest { answers: owned(answers) },
         ["schema"] | ["schema", "procurement"] => Command::Schema { of: Of::Procurement },

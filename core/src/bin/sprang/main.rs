@@ -1,6 +1,7 @@
 //! The `sprang` command: checks and evaluates files, with the figures of the page.
 
 mod arguments;
+mod catalogue;
 mod check;
 mod decide;
 mod diagnostic;
@@ -84,6 +85,9 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             robustness::run(&procurement, offers.as_deref(), wanted, output)
         }
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
+        Command::Catalogue { id, filled_in, filter } => {
+            catalogue::run(id.as_deref(), filled_in, filter, wanted, output)
+        }
         Command::Route { answers } => decide::run(decision::route(), "route", answers, wanted, output),
         Command::InnovationTest { answers } => {
             decide::run(decision::innovation_test(), "innovation-test", answers, wanted, output)
@@ -113,6 +117,7 @@ fn help(language: Language) -> String {
         "robustness",
         "models",
         "rules",
+        "catalogue",
         "innovation-test",
         "route",
         "schema",
@@ -123,6 +128,7 @@ fn help(language: Language) -> String {
         "without",
         "estimate",
         "witness",
+        "find",
         "lang",
         "version",
     ] {

@@ -1,5 +1,6 @@
 //! One quality in two criteria.
 
+use crate::catalogue::entry;
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
@@ -44,6 +45,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
+        for (index, (first, _)) in lot.qualities.iter().enumerate() {
+            for (second, at) in lot.qualities.iter().skip(index + 1) {
+                if measures(first).is_some_and(|measured| measures(second) == Some(measured)) {
+                    findings.push(named(rule, first, second, at));
+                }
+            }
+        }
         for language in Language::ALL {
             let words: Vec<_> = lot.qualities.iter().map(|(quality, _)| content(quality, language)).collect();
             // What most criteria say is how the buyer writes, and not what is rewarded.
@@ -59,9 +67,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                         && let (Some((first, _)), Some((second, at))) =
                             (lot.qualities.get(index), lot.qualities.get(other))
                     {
-                        let [first, second] =
-                            [first, second].map(|quality| quality.name.text(Language::Swedish));
-                        let finding = rule.at(at, format!("{first} / {second}"));
+                        let finding = named(rule, first, second, at);
                         if !findings.contains(&finding) {
                             findings.push(finding);
                         }
@@ -70,6 +76,16 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// What a criterion of the catalogue measures.
+fn measures(quality: &Quality) -> Option<&'static str> {
+    entry(&quality.from.as_ref()?.criterion)?.measures.as_deref()
+}
+
+fn named(rule: &'static Rule, first: &Quality, second: &Quality, at: &str) -> Finding {
+    let [first, second] = [first, second].map(|quality| quality.name.text(Language::Swedish));
+    rule.at(at, format!("{first} / {second}"))
 }
 
 /// Whether three quarters of the content words of the shorter stand in the other too.

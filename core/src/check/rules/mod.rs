@@ -31,6 +31,7 @@ mod nobody_else;
 mod nothing_follows_it_up;
 mod nothing_proves_it;
 mod nothing_tried;
+mod novelty_alone;
 mod open_list;
 mod order_of_importance;
 mod prescribes_solution;
@@ -94,6 +95,7 @@ pub static RULES: &[&Rule] = &[
     &standard_without_equivalent::RULE,
     &serves_no_measure::RULE,
     &counted_twice::RULE,
+    &novelty_alone::RULE,
     &brand::RULE,
     &favours_place::RULE,
     &prescribes_solution::RULE,

@@ -1,0 +1,140 @@
+use std::fmt::Write as _;
+
+use sprang::boundary::{catalogue_criterion, catalogue_of};
+use sprang::catalogue::{Entry, ParameterKind, Wanted as Filter, entry, search};
+use sprang::language::Language;
+
+use crate::arguments::Wanted;
+use crate::{Ending, WORDING, WrongUse};
+
+/// Lists the criteria of the catalogue, shows one, or fills one in.
+pub(crate) fn run(
+    id: Option<&str>,
+    filled_in: &[String],
+    filter: &Filter,
+    wanted: &Wanted,
+    output: &mut String,
+) -> Result<Ending, WrongUse> {
+    let language = wanted.language;
+    let Some(id) = id else {
+        let found = search(filter);
+        if wanted.json {
+            output.push_str(&catalogue_of(&found));
+        } else {
+            list(&found, language, output);
+        }
+        return Ok(Ending::Fine);
+    };
+    let Some(entry) = entry(id) else {
+        return Err(WrongUse(WORDING.text(language, "no-such-criterion", &[("id", id)])));
+    };
+    if !filled_in.is_empty() {
+        return fill(entry, filled_in, language, output);
+    }
+    if wanted.json {
+        output.push_str(&catalogue_of(&[entry]));
+    } else {
+        show(entry, language, output);
+    }
+    Ok(Ending::Fine)
+}
+
+fn list(found: &[&Entry], language: Language, output: &mut String) {
+    let width = found.iter().map(|entry| entry.id.chars().count()).max().unwrap_or_default();
+    for entry in found {
+        let _ = writeln!(
+            output,
+            "{:<width$}  {}: {}",
+            entry.id,
+            entry.name.text(language),
+            entry.description(&entry.examples(), language),
+        );
+    }
+    let count = found.len().to_string();
+    let _ = writeln!(output, "\n{}", WORDING.text(language, "catalogue.count", &[("count", &count)]));
+}
+
+fn of<'v>(criterion: &'v serde_json::Value, member: &str, language: Language) -> &'v str {
+    criterion
+        .get(member)
+        .and_then(|text| text.get(language.code()))
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or_default()
+}
+
+fn show(entry: &Entry, language: Language, output: &mut String) {
+    let say = |key| WORDING.raw(language, key);
+    let _ = writeln!(output, "{} ({})\n", entry.name.text(language), entry.id);
+    let mut line = |label: &'static str, text: &str| {
+        let _ = writeln!(output, "{}: {text}", say(label));
+    };
+    line("catalogue.description", &entry.description(&entry.examples(), language));
+    line("catalogue.verification", of(&entry.criterion, "verification", language));
+    line("catalogue.avoid", entry.avoid.text(language));
+    let weight =
+        format!("{}–{} %. {}", entry.weight.least, entry.weight.most, entry.weight.because.text(language));
+    line("catalogue.weight", &weight);
+    line("catalogue.serves", &format!("{} ({})", entry.passage.serves.text(language), entry.passage.section));
+    for source in &entry.sources {
+        let unread = if source.read { String::new() } else { format!(" ({})", say("decide.unread")) };
+        line("catalogue.source", &format!("{}{unread}", source.text.text(language)));
+    }
+    if !entry.parameters.is_empty() {
+        let _ = writeln!(output, "\n{}", say("catalogue.parameters"));
+        let mut command = format!("sprang catalogue {} weight={}", entry.id, entry.weight.least);
+        for parameter in &entry.parameters {
+            let example = match parameter.kind {
+                ParameterKind::Number => Some(&parameter.example),
+                ParameterKind::Text => parameter.example.get(language.code()),
+            };
+            let example = example.and_then(serde_json::Value::as_str).unwrap_or_default();
+            let _ = writeln!(output, "  {}  {} ({example})", parameter.id, parameter.what.text(language));
+            let _ = if example.contains(' ') {
+                write!(command, " \"{}={example}\"", parameter.id)
+            } else {
+                write!(command, " {}={example}", parameter.id)
+            };
+        }
+        let _ = writeln!(output, "\n{command}");
+    }
+}
+
+/// Prints the criterion as it stands in a document. Words are told by `name=…`, or by language with
+/// `name.sv=…` and `name.en=…`.
+fn fill(
+    entry: &Entry,
+    filled_in: &[String],
+    language: Language,
+    output: &mut String,
+) -> Result<Ending, WrongUse> {
+    let mut members = serde_json::Map::new();
+    for word in filled_in {
+        let Some((name, value)) = word.split_once('=') else {
+            return Err(WrongUse(WORDING.text(language, "catalogue.form", &[("what", word)])));
+        };
+        match name.split_once('.') {
+            Some((name, tag)) if Language::from_tag(tag).is_some() => {
+                let texts = members.entry(name).or_insert_with(|| serde_json::json!({}));
+                if let Some(texts) = texts.as_object_mut() {
+                    texts.insert(tag.to_owned(), value.into());
+                }
+            }
+            _ => {
+                members.insert(name.to_owned(), value.into());
+            }
+        }
+    }
+    let answer = catalogue_criterion(&entry.id, &serde_json::Value::Object(members).to_string());
+    let node: serde_json::Value = serde_json::from_str(&answer).unwrap_or_default();
+    if node.get("outcome").and_then(serde_json::Value::as_str) == Some("filled") {
+        let text = answer.split_once("\"criterion\": ").map_or("", |(_, rest)| rest);
+        output.push_str(text.trim_end().strip_suffix('}').unwrap_or(text));
+        return Ok(Ending::Fine);
+    }
+    let faults = node.get("faults").and_then(serde_json::Value::as_array);
+    for fault in faults.into_iter().flatten() {
+        let text = fault.get(language.code()).and_then(serde_json::Value::as_str);
+        let _ = writeln!(output, "{}", text.unwrap_or_default());
+    }
+    Ok(Ending::Findings)
+}

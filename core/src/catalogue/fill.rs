@@ -1,0 +1,225 @@
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::entry::{Entry, Parameter, ParameterKind};
+use crate::document::{self, Criterion, Origin, Weight};
+use crate::language::{Language, Localised, fill};
+use crate::number::read_decimal;
+
+/// What the buyer has filled in.
+#[derive(Clone, Debug, Default)]
+pub struct Given(BTreeMap<String, Localised>);
+
+/// A parameter that is missing or wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParameterFault {
+    /// Nothing is filled in for it.
+    Missing {
+        /// Its id.
+        parameter: String,
+    },
+    /// The criterion has no such parameter.
+    Unknown {
+        /// What was given.
+        parameter: String,
+        /// The parameters that it has.
+        known: Vec<String>,
+    },
+    /// A number is wanted.
+    NotANumber {
+        /// Its id.
+        parameter: String,
+        /// What stands there.
+        found: String,
+    },
+    /// The values do not make a scale.
+    NoScale {
+        /// What is wrong with it, in Swedish and English.
+        why: Localised,
+    },
+}
+
+impl ParameterFault {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let (sv, en) = match self {
+            Self::Missing { parameter } => (
+                format!("”{parameter}” är inte ifyllt. Skriv {parameter}=värde."),
+                format!("“{parameter}” is not filled in. Write {parameter}=value."),
+            ),
+            Self::Unknown { parameter, known } => (
+                format!("Kriteriet har inget ”{parameter}”. Det har: {}.", known.join(", ")),
+                format!("The criterion has no “{parameter}”. It has: {}.", known.join(", ")),
+            ),
+            Self::NotANumber { parameter, found } => (
+                format!("”{parameter}” ska vara ett tal, inte ”{found}”. Skriv till exempel 12.5."),
+                format!("“{parameter}” must be a number, not “{found}”. Write for example 12.5."),
+            ),
+            Self::NoScale { why } => {
+                (why.text(Language::Swedish).to_owned(), why.text(Language::English).to_owned())
+            }
+        };
+        match language {
+            Language::Swedish => sv,
+            Language::English => en,
+        }
+    }
+}
+
+impl Given {
+    /// Fills in a number, written with a point.
+    pub fn number(&mut self, parameter: &str, number: &str) {
+        let both = Localised { sv: Some(number.to_owned()), en: Some(number.to_owned()) };
+        self.0.insert(parameter.to_owned(), both);
+    }
+
+    /// Fills in words.
+    pub fn words(&mut self, parameter: &str, words: Localised) {
+        self.0.insert(parameter.to_owned(), words);
+    }
+}
+
+impl Entry {
+    /// The examples of its parameters.
+    #[must_use]
+    pub fn examples(&self) -> Given {
+        let mut given = Given::default();
+        for parameter in &self.parameters {
+            match parameter.kind {
+                ParameterKind::Number => {
+                    given.number(&parameter.id, parameter.example.as_str().unwrap_or_default());
+                }
+                ParameterKind::Text => {
+                    let words = serde_json::from_value(parameter.example.clone()).unwrap_or_default();
+                    given.words(&parameter.id, words);
+                }
+            }
+        }
+        given
+    }
+
+    /// The criterion, filled in: ready to stand in a document under this id and with this weight.
+    ///
+    /// # Errors
+    /// All parameters that are missing, unknown or no numbers, or a scale that the numbers do not make.
+    ///
+    /// ```
+    /// use sprang::catalogue::entry;
+    /// let noise = entry("noise").expect("in the catalogue");
+    /// let weight = sprang::document::Weight::Exact { points: "10".into() };
+    /// let criterion = noise.criterion("noise", weight, &noise.examples()).expect("filled in");
+    /// assert!(matches!(criterion, sprang::document::Criterion::Quality { .. }));
+    /// ```
+    pub fn criterion(
+        &self,
+        id: &str,
+        weight: Weight,
+        given: &Given,
+    ) -> Result<Criterion, Vec<ParameterFault>> {
+        let faults = self.faults(given);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let mut members = Map::new();
+        members.insert("kind".to_owned(), "quality".into());
+        members.insert("id".to_owned(), id.into());
+        members.insert("name".to_owned(), serde_json::json!(self.name));
+        members.insert("weight".to_owned(), serde_json::json!({ "kind": "exact", "points": "0" }));
+        if let Value::Object(own) = self.put_in(&self.criterion, None, given) {
+            members.extend(own);
+        }
+        let read = document::read_criterion(&Value::Object(members).to_string());
+        let no_scale = |sv: String, en: String| {
+            vec![ParameterFault::NoScale { why: Localised { sv: Some(sv), en: Some(en) } }]
+        };
+        if let Some(fault) = read.faults.first() {
+            return Err(no_scale(fault.message(Language::Swedish), fault.message(Language::English)));
+        }
+        let Some(mut criterion) = read.document else {
+            return Err(no_scale(
+                "Kriteriet går inte att läsa.".into(),
+                "The criterion cannot be read.".into(),
+            ));
+        };
+        if let Criterion::Quality { weight: place, from, scale, .. } = &mut criterion {
+            let faults = crate::validate::scale_faults(scale);
+            if let Some(fault) = faults.first() {
+                return Err(no_scale(
+                    format!("{} {}", fault.message(Language::Swedish), fault.help(Language::Swedish)),
+                    format!("{} {}", fault.message(Language::English), fault.help(Language::English)),
+                ));
+            }
+            *place = weight;
+            *from = Some(Origin { criterion: self.id.clone(), version: self.version.clone() });
+        }
+        Ok(criterion)
+    }
+
+    /// What it rewards, with these values put in.
+    #[must_use]
+    pub fn description(&self, given: &Given, language: Language) -> String {
+        let text = self.criterion.get("description").and_then(|text| text.get(language.code()));
+        self.text(text.and_then(Value::as_str).unwrap_or_default(), Some(language), given)
+    }
+
+    fn faults(&self, given: &Given) -> Vec<ParameterFault> {
+        let mut faults = Vec::new();
+        for Parameter { id, kind, .. } in &self.parameters {
+            let value = given.0.get(id).map(|value| value.text(Language::Swedish).trim().to_owned());
+            match value {
+                None => faults.push(ParameterFault::Missing { parameter: id.clone() }),
+                Some(value) if value.is_empty() => {
+                    faults.push(ParameterFault::Missing { parameter: id.clone() });
+                }
+                Some(value) if *kind == ParameterKind::Number && read_decimal(&value).is_err() => {
+                    faults.push(ParameterFault::NotANumber { parameter: id.clone(), found: value });
+                }
+                Some(_) => {}
+            }
+        }
+        let known = || self.parameters.iter().map(|parameter| parameter.id.clone()).collect::<Vec<_>>();
+        let unknown =
+            given.0.keys().filter(|id| !self.parameters.iter().any(|parameter| parameter.id == **id));
+        faults.extend(unknown.map(|id| ParameterFault::Unknown { parameter: id.clone(), known: known() }));
+        faults
+    }
+
+    /// The template with the values put in: in running text as the language writes numbers.
+    fn put_in(&self, value: &Value, language: Option<Language>, given: &Given) -> Value {
+        match value {
+            Value::String(text) => Value::String(self.text(text, language, given)),
+            Value::Array(items) => items.iter().map(|item| self.put_in(item, language, given)).collect(),
+            Value::Object(members) => members
+                .iter()
+                .map(|(name, member)| {
+                    let language = Language::from_tag(name).or(language);
+                    (name.clone(), self.put_in(member, language, given))
+                })
+                .collect::<Map<_, _>>()
+                .into(),
+            other => other.clone(),
+        }
+    }
+
+    fn text(&self, text: &str, language: Option<Language>, given: &Given) -> String {
+        let values: Vec<(&str, String)> = self
+            .parameters
+            .iter()
+            .filter_map(|parameter| {
+                let value = given.0.get(&parameter.id)?.text(language.unwrap_or_default());
+                let written = match (language, read_decimal(value)) {
+                    (Some(language), Ok(number)) if parameter.kind == ParameterKind::Number => {
+                        number.written(language.decimal_mark())
+                    }
+                    _ => value.to_owned(),
+                };
+                Some((parameter.id.as_str(), written))
+            })
+            .collect();
+        let values: Vec<(&str, &str)> = values.iter().map(|(id, value)| (*id, value.as_str())).collect();
+        fill(text, &values)
+    }
+}

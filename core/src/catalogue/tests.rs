@@ -1,0 +1,194 @@
+use super::*;
+use crate::check::check_procurement;
+use crate::document::{self, Criterion, Weight, read_procurement};
+use crate::language::Language;
+use crate::validate;
+
+const TREES: &str = include_str!("../../../tests/cases/good/dementia-care/procurement.json");
+
+/// A sound procurement with these criteria beside the price.
+fn with(criteria: Vec<Criterion>) -> document::Procurement {
+    let mut written = read_procurement(TREES).document.expect("read");
+    let lot = &mut written.lots[0];
+    lot.criteria.retain(|criterion| matches!(criterion, Criterion::Price { .. }));
+    let rest = 100 - 30 * criteria.len();
+    for criterion in &mut lot.criteria {
+        if let Criterion::Price { weight, .. } = criterion {
+            *weight = Some(Weight::Exact { points: rest.to_string().as_str().into() });
+        }
+    }
+    lot.criteria.extend(criteria);
+    if let document::AwardModel::WeightedSum { ties, .. } = &mut lot.award {
+        ties.clear();
+    }
+    written.accepted = None;
+    written
+}
+
+fn filled(entry: &Entry) -> Criterion {
+    let weight = Weight::Exact { points: "30".into() };
+    entry
+        .criterion(&entry.id, weight, &entry.examples())
+        .unwrap_or_else(|faults| panic!("{}: {faults:?}", entry.id))
+}
+
+#[test]
+fn every_entry_is_complete_in_both_languages() {
+    assert!(entries().len() >= 40);
+    for entry in entries() {
+        let value = serde_json::to_value(entry).expect("JSON");
+        speaks_both(&value, &entry.id);
+        assert!(
+            !entry.sources.is_empty() && !entry.words.is_empty() && !entry.values.is_empty(),
+            "{}",
+            entry.id
+        );
+        let routes = crate::decision::route();
+        for route in &entry.routes {
+            assert!(routes.outcome(route).is_some_and(|route| route.criteria), "{}: {route}", entry.id);
+        }
+        let [least, most] =
+            [&entry.weight.least, &entry.weight.most].map(|one| one.parse::<u8>().expect("per cent"));
+        assert!(least < most && most <= 50, "{}", entry.id);
+    }
+}
+
+fn speaks_both(value: &serde_json::Value, at: &str) {
+    match value {
+        serde_json::Value::Object(members) => {
+            if members.contains_key("sv") || members.contains_key("en") {
+                for language in ["sv", "en"] {
+                    let text = members.get(language).and_then(|text| text.as_str()).unwrap_or_default();
+                    assert!(!text.trim().is_empty(), "{at}: {members:?}");
+                }
+            }
+            members.values().for_each(|member| speaks_both(member, at));
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| speaks_both(item, at)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_parameter_is_used_and_every_brace_is_a_parameter() {
+    for entry in entries() {
+        let text = entry.criterion.to_string();
+        for parameter in &entry.parameters {
+            assert!(text.contains(&format!("{{{}}}", parameter.id)), "{}: {}", entry.id, parameter.id);
+        }
+        let criterion = filled(entry);
+        let written = format!("{criterion:?}");
+        let left = written
+            .match_indices('{')
+            .any(|(at, _)| written[at + 1..].chars().next().is_some_and(|next| next.is_ascii_lowercase()));
+        assert!(!left, "{}: a brace is left in {written}", entry.id);
+    }
+}
+
+#[test]
+fn every_entry_filled_in_is_sound_and_gives_no_finding() {
+    let mut open = Vec::new();
+    for entry in entries() {
+        let mut criteria = vec![filled(entry)];
+        if entry.rewards == Rewards::Novelty {
+            criteria.push(filled(super::entry("outcome").expect("there")));
+        }
+        let sound = validate::procurement(&with(criteria))
+            .unwrap_or_else(|faults| panic!("{}: {faults:?}", entry.id));
+        for finding in check_procurement(&sound) {
+            // What the rest of the borrowed document says is its own matter, and so is what the
+            // criterion serves there.
+            if finding.at.starts_with("/lots/0/criteria") && finding.rule.name != "serves-no-measure" {
+                open.push(format!("{} {} {} {:?}", entry.id, finding.rule.code, finding.at, finding.words));
+            }
+        }
+    }
+    assert!(open.is_empty(), "{open:#?}");
+}
+
+#[test]
+fn every_scale_can_give_none_and_all_of_its_points() {
+    for entry in entries() {
+        let sound = validate::procurement(&with(vec![filled(entry)])).expect("sound");
+        let lot = &sound.lots()[0];
+        let quality =
+            lot.qualities().into_iter().find(|quality| quality.id == entry.id).expect("there").clone();
+        assert!(quality.scale.least() < quality.scale.most(), "{}", entry.id);
+    }
+}
+
+#[test]
+fn two_that_measure_the_same_are_named_when_they_stand_together() {
+    for (index, one) in entries().iter().enumerate() {
+        for other in &entries()[index + 1..] {
+            if one.measures.is_none() || one.measures != other.measures {
+                continue;
+            }
+            let sound = validate::procurement(&with(vec![filled(one), filled(other)])).expect("sound");
+            let found = check_procurement(&sound);
+            assert!(
+                found.iter().any(|finding| finding.rule.name == "counted-twice"),
+                "{} and {}",
+                one.id,
+                other.id
+            );
+        }
+    }
+}
+
+#[test]
+fn novelty_alone_is_refused_with_the_reason() {
+    let novelty: Vec<&Entry> = entries().iter().filter(|entry| entry.rewards == Rewards::Novelty).collect();
+    assert!(!novelty.is_empty());
+    for entry in novelty {
+        let found = |criteria| {
+            let sound = validate::procurement(&with(criteria)).expect("sound");
+            check_procurement(&sound).into_iter().find(|finding| finding.rule.name == "novelty-alone")
+        };
+        let alone = found(vec![filled(entry)]).expect("refused");
+        assert_eq!(alone.severity, crate::check::Severity::Error);
+        assert!(found(vec![filled(entry), filled(super::entry("outcome").expect("there"))]).is_none());
+    }
+}
+
+#[test]
+fn what_is_missing_or_wrong_is_named() {
+    let entry = entry("outcome").expect("there");
+    let weight = || Weight::Exact { points: "10".into() };
+    let missing = entry.criterion("a", weight(), &Given::default()).expect_err("nothing is filled in");
+    assert_eq!(missing.len(), entry.parameters.len());
+    let mut given = entry.examples();
+    given.number("baseline", "a lot");
+    given.number("colour", "1");
+    let faults = entry.criterion("a", weight(), &given).expect_err("wrong");
+    assert!(
+        matches!(faults[0], ParameterFault::NotANumber { .. })
+            && matches!(faults[1], ParameterFault::Unknown { .. })
+    );
+    for fault in &faults {
+        assert!(!fault.message(Language::Swedish).is_empty());
+    }
+    // A goal that is the starting point makes no scale.
+    let mut given = entry.examples();
+    given.number("target", "21");
+    let faults = entry.criterion("a", weight(), &given).expect_err("no scale");
+    assert!(matches!(faults[0], ParameterFault::NoScale { .. }), "{faults:?}");
+}
+
+#[test]
+fn each_is_found_by_its_name_and_its_words() {
+    for entry in entries() {
+        for text in std::iter::once(&entry.name).chain(&entry.words) {
+            for language in Language::ALL {
+                let mut wanted = Wanted::default();
+                text.text(language).clone_into(&mut wanted.words);
+                assert!(
+                    search(&wanted).iter().any(|found| found.id == entry.id),
+                    "{} by {}",
+                    entry.id,
+                    wanted.words
+                );
+            }
+        }
+    }
+}
