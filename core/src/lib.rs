@@ -11,6 +11,7 @@ pub mod check;
 pub mod decision;
 pub mod document;
 pub mod explain;
+pub mod follow_up;
 pub mod guide;
 pub mod language;
 pub mod number;

@@ -692,6 +692,18 @@ export interface InputReport {
   shared?: Decimal;
 }
 
+/** What was decided on the way, and what has happened. */
+export interface Journey {
+  /** Answers to the innovation test, by question. */
+  innovationTest?: { [id: string]: string };
+  /** Answers to the choice of route, by question. */
+  route?: { [id: string]: string };
+  /** Stages that are reached, who reached them, and when. */
+  stages?: StageReached[];
+  /** What was measured after signing. */
+  outcomes?: MeasuredOutcome[];
+}
+
 /** What the columns of a compiled lot hold, in their order. */
 export interface LayoutReport {
   /** The lot. */
@@ -772,6 +784,16 @@ export interface Measure {
   baseline?: Observation;
   /** The value that is wanted. */
   target?: Observation;
+}
+
+/** What was measured after signing. */
+export interface MeasuredOutcome {
+  /** The id of the problem's measure. */
+  measure: string;
+  /** The value, in the measure's unit. */
+  value: Decimal;
+  /** The day, as YYYY-MM-DD. */
+  date: string;
 }
 
 /** What may become of a comparison price below zero. */
@@ -1146,6 +1168,8 @@ export interface Procurement {
   lots: Lot[];
   /** Findings of the checks that the buyer knows of and accepts, each with the reason. */
   accepted?: Accepted[];
+  /** What was decided and what has happened, before and after publication. It is no part of what is published, and of the fingerprint. */
+  journey?: Journey;
 }
 
 /** The kind of file and its version. */
@@ -1403,6 +1427,44 @@ export interface Source {
   /** Its address. */
   address?: string;
   /** What was taken from it, and what was left out or added. */
+  note?: Localised;
+}
+
+/** A stage of the structured way of working. */
+export type Stage =
+  /** A problem was found. */
+  | "found"
+  /** It is described, with measures. */
+  | "described"
+  /** The market was asked. */
+  | "dialogue"
+  /** The route is chosen. */
+  | "route-chosen"
+  /** The criteria are checked. */
+  | "checked"
+  /** It is published. */
+  | "published"
+  /** Offers are evaluated. */
+  | "evaluated"
+  /** The contract is signed. */
+  | "signed"
+  /** Promises are followed up. */
+  | "followed-up"
+  /** What was learned is shared. */
+  | "shared"
+  /** It was stopped. */
+  | "stopped"
+;
+
+/** A stage that is reached. */
+export interface StageReached {
+  /** The stage. */
+  stage: Stage;
+  /** The day, as YYYY-MM-DD. */
+  date: string;
+  /** Who did it: a role rather than a name. */
+  by?: string;
+  /** What there is to remember, such as answers of the market. */
   note?: Localised;
 }
 

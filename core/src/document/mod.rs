@@ -24,10 +24,10 @@ pub use node::Node;
 pub use offers::{Answer, Assessment, Bid, Offer, Offers, OffersFormat};
 pub use procurement::{
     AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation,
-    Criterion, EqualDiscounts, EqualPrices, EqualRanks, FollowUp, Level, Lot, Measure, NegativeComparison,
-    Observation, Origin, Outside, Point, PointsBasis, PriceBand, PriceRule, Problem, Procurement,
-    ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale,
-    Source, TieBreak, Weight, ZeroPrice,
+    Criterion, EqualDiscounts, EqualPrices, EqualRanks, FollowUp, Journey, Level, Lot, Measure,
+    MeasuredOutcome, NegativeComparison, Observation, Origin, Outside, Point, PointsBasis, PriceBand,
+    PriceRule, Problem, Procurement, ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding,
+    RoundingMode, RoundingPolicy, Scale, Source, Stage, StageReached, TieBreak, Weight, ZeroPrice,
 };
 pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
 pub(crate) use reading::{read_answer, read_criterion};

@@ -1,6 +1,6 @@
 //! The wire types of a procurement, format version 1.
 
-use super::wire::{Decimal, wire_choice, wire_object, wire_words};
+use super::wire::{ById, Decimal, wire_choice, wire_object, wire_words};
 use crate::language::Localised;
 
 wire_words! {
@@ -34,6 +34,77 @@ wire_object! {
         "lots" lots: Vec<Lot>,
         /// Findings of the checks that the buyer knows of and accepts, each with the reason.
         "accepted" accepted: Option<Vec<Accepted>>,
+        /// What was decided and what has happened, before and after publication. It is no part of what is
+        /// published, and of the fingerprint.
+        "journey" journey: Option<Journey>,
+    }
+}
+
+wire_object! {
+    /// What was decided on the way, and what has happened.
+    Journey {
+        /// Answers to the innovation test, by question.
+        "innovationTest" innovation_test: Option<ById<String>>,
+        /// Answers to the choice of route, by question.
+        "route" route: Option<ById<String>>,
+        /// Stages that are reached, who reached them, and when.
+        "stages" stages: Option<Vec<StageReached>>,
+        /// What was measured after signing.
+        "outcomes" outcomes: Option<Vec<MeasuredOutcome>>,
+    }
+}
+
+wire_object! {
+    /// A stage that is reached.
+    StageReached {
+        /// The stage.
+        "stage" stage: Stage,
+        /// The day, as YYYY-MM-DD.
+        "date" date: String,
+        /// Who did it: a role rather than a name.
+        "by" by: Option<String>,
+        /// What there is to remember, such as answers of the market.
+        "note" note: Option<Localised>,
+    }
+}
+
+wire_words! {
+    /// A stage of the structured way of working.
+    Stage {
+        /// A problem was found.
+        "found" Found,
+        /// It is described, with measures.
+        "described" Described,
+        /// The market was asked.
+        "dialogue" Dialogue,
+        /// The route is chosen.
+        "route-chosen" RouteChosen,
+        /// The criteria are checked.
+        "checked" Checked,
+        /// It is published.
+        "published" Published,
+        /// Offers are evaluated.
+        "evaluated" Evaluated,
+        /// The contract is signed.
+        "signed" Signed,
+        /// Promises are followed up.
+        "followed-up" FollowedUp,
+        /// What was learned is shared.
+        "shared" Shared,
+        /// It was stopped.
+        "stopped" Stopped,
+    }
+}
+
+wire_object! {
+    /// What was measured after signing.
+    MeasuredOutcome {
+        /// The id of the problem's measure.
+        "measure" measure: String,
+        /// The value, in the measure's unit.
+        "value" value: Decimal,
+        /// The day, as YYYY-MM-DD.
+        "date" date: String,
     }
 }
 

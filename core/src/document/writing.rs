@@ -13,10 +13,16 @@ impl Procurement {
         pretty(self)
     }
 
-    /// The canonical form (RFC 8785): one text for one document, whoever writes it.
+    /// The canonical form (RFC 8785) of what is published: one text for one document, whoever writes
+    /// it. What happens on the way, before and after, is left out: it changes nothing of what
+    /// tenderers were told.
     #[must_use]
     pub fn canonical(&self) -> String {
-        canonical(&self.write().unwrap_or_default())
+        let mut node = self.write().unwrap_or_default();
+        if let Node::Object(members) = &mut node {
+            members.retain(|(name, _)| name != "journey");
+        }
+        canonical(&node)
     }
 
     /// `sha256:` and the SHA-256 of the canonical form in hexadecimal. Published beside the

@@ -22,6 +22,6 @@ pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
     PricePower, PriceRule, RankPoints, ZeroPrice,
 };
-pub use problem::{Accepted, Buyer, Measure, Observation, Problem, Procurement, Source};
+pub use problem::{Accepted, Buyer, Journey, Measure, Observation, Problem, Procurement, Source};
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
 pub use weight::Weight;

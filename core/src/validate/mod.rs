@@ -5,6 +5,7 @@ mod answers;
 mod award_model;
 mod criteria;
 mod formula;
+mod journey;
 mod plain;
 mod price_rule;
 mod problem;
@@ -70,6 +71,8 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         }
     });
     let accepted = accepted.collect();
+    let journey =
+        journey::journey(document.journey.as_ref(), &measures, &root.member("journey"), &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -83,6 +86,7 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         problem,
         lots,
         accepted,
+        journey,
         fingerprint: document.fingerprint(),
     })
 }

@@ -1,5 +1,6 @@
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use sprang::catalogue::Wanted as Filter;
+use sprang::follow_up::Day;
 use sprang::language::Language;
 
 use crate::check::Form;
@@ -18,6 +19,8 @@ pub(crate) struct Wanted {
     pub(crate) without: Vec<String>,
     /// The price around which bids are expected.
     pub(crate) estimate: Option<String>,
+    /// The day on which things are looked at.
+    pub(crate) on: Day,
     /// The folder into which witnesses are written.
     pub(crate) witness: Option<String>,
 }
@@ -55,6 +58,16 @@ pub(crate) enum Command {
     Rules {
         code: Option<String>,
     },
+    Stages {
+        file: String,
+    },
+    Plan {
+        file: String,
+    },
+    Indicators {
+        files: Vec<String>,
+        csv: bool,
+    },
     /// The whole catalogue or what fits in it, one criterion, or one filled in.
     Catalogue {
         id: Option<String>,
@@ -76,7 +89,8 @@ pub(crate) enum Command {
 
 pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let mut language = from_environment();
-    let (mut json, mut sarif, mut text) = (false, false, false);
+    let (mut json, mut sarif, mut text, mut csv) = (false, false, false, false);
+    let mut on = today();
     let (mut explain, mut help, mut version) = (false, false, false);
     let mut words: Vec<String> = Vec::new();
     let mut without: Vec<String> = Vec::new();
@@ -96,6 +110,14 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
             Long("json") => json = true,
             Long("sarif") => sarif = true,
             Long("text") => text = true,
+            Long("csv") => csv = true,
+            Long("on") => {
+                let date = parser.value().and_then(ValueExt::string).unwrap_or_default();
+                match Day::read(&date) {
+                    Some(day) => on = day,
+                    None => return Err(wrong(language, &format!("--on {date}"))),
+                }
+            }
             Long("explain") => explain = true,
             Long("help") | Short('h') => help = true,
             Long("version") | Short('V') => version = true,
@@ -137,13 +159,21 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let command = match words.as_slice() {
         _ if help => Command::Help,
         _ if version => Command::Version,
+        words => command(words, text, csv, filter).ok_or_else(|| wrong(language, &words.join(" ")))?,
+    };
+    Ok(Wanted { command, language, json, sarif, explain, without, estimate, on, witness })
+}
+
+/// What the words ask for; `None` where that cannot be understood. Two files cannot both be the
+/// standard input.
+fn command(words: &[&str], text: bool, csv: bool, filter: Filter) -> Option<Command> {
+    Some(match words {
+        [_, "-", "-"] => return None,
         [] | ["help"] => Command::Help,
         ["check", file] => Command::Check { file: (*file).to_owned(), text },
-        ["evaluate", "-", "-"] => return Err(wrong(language, "evaluate - -")),
         ["evaluate", procurement, offers] => {
             Command::Evaluate { procurement: (*procurement).to_owned(), offers: (*offers).to_owned() }
         }
-        ["robustness", "-", "-"] => return Err(wrong(language, "robustness - -")),
         ["robustness", procurement, offers @ ..] if offers.len() <= 1 => Command::Robustness {
             procurement: (*procurement).to_owned(),
             offers: offers.first().map(|offers| (*offers).to_owned()),
@@ -152,6 +182,9 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         ["models", id] => Command::Models { id: Some((*id).to_owned()) },
         ["rules"] => Command::Rules { code: None },
         ["rules", code] => Command::Rules { code: Some((*code).to_owned()) },
+        ["stages", file] => Command::Stages { file: (*file).to_owned() },
+        ["plan", file] => Command::Plan { file: (*file).to_owned() },
+        ["indicators", files @ ..] if !files.is_empty() => Command::Indicators { files: owned(files), csv },
         ["catalogue", rest @ ..] => Command::Catalogue {
             id: rest.first().map(|id| (*id).to_owned()),
             filled_in: owned(rest.get(1..).unwrap_or_default()),
@@ -161,9 +194,14 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         ["innovation-test", answers @ ..] => Command::InnovationTest { answers: owned(answers) },
         ["schema"] | ["schema", "procurement"] => Command::Schema { of: Of::Procurement },
         ["schema", "offers"] => Command::Schema { of: Of::Offers },
-        other => return Err(wrong(language, &other.join(" "))),
-    };
-    Ok(Wanted { command, language, json, sarif, explain, without, estimate, witness })
+        _ => return None,
+    })
+}
+
+fn today() -> Day {
+    let seconds =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    Day::from_days(i64::try_from(seconds / 86_400).unwrap_or_default())
 }
 
 fn owned(words: &[&str]) -> Vec<String> {

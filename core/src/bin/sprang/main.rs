@@ -6,6 +6,7 @@ mod check;
 mod decide;
 mod diagnostic;
 mod evaluate;
+mod follow_up;
 mod models;
 mod place_in_file;
 mod robustness;
@@ -85,6 +86,16 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             robustness::run(&procurement, offers.as_deref(), wanted, output)
         }
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
+        Command::Stages { file } => Ok(follow_up::stages(&input(file, wanted.language)?, wanted, output)),
+        Command::Plan { file } => {
+            let text = input(file, wanted.language)?;
+            Ok(follow_up::show_plan(&text, wanted.on, wanted, output))
+        }
+        Command::Indicators { files, csv } => {
+            let texts =
+                files.iter().map(|file| input(file, wanted.language)).collect::<Result<Vec<_>, _>>()?;
+            Ok(follow_up::portfolio(&texts, wanted.on, *csv, wanted, output))
+        }
         Command::Catalogue { id, filled_in, filter } => {
             catalogue::run(id.as_deref(), filled_in, filter, wanted, output)
         }
@@ -120,6 +131,9 @@ fn help(language: Language) -> String {
         "catalogue",
         "innovation-test",
         "route",
+        "stages",
+        "plan",
+        "indicators",
         "schema",
         "json",
         "sarif",
@@ -129,6 +143,8 @@ fn help(language: Language) -> String {
         "estimate",
         "witness",
         "find",
+        "csv",
+        "on",
         "lang",
         "version",
     ] {

@@ -1,0 +1,22 @@
+//! After the award, and over many procurements: what is followed up when, whether promises were kept,
+//! what is missing for the next stage, and the indicators of a portfolio.
+
+mod day;
+mod indicators;
+mod measured;
+mod plan;
+mod stages;
+#[cfg(test)]
+mod tests;
+
+pub use day::Day;
+pub use indicators::{Indicator, Reading, indicators};
+pub use measured::{Kept, outcomes};
+pub use plan::{Planned, plan};
+pub use stages::{Missing, STAGES, missing, stage_name};
+
+use crate::language::Wording;
+
+/// What is said about follow-up.
+pub static WORDING: Wording =
+    Wording::new(include_str!("../../texts/follow_up.sv.txt"), include_str!("../../texts/follow_up.en.txt"));

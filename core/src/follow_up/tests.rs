@@ -1,0 +1,197 @@
+use super::*;
+use crate::document::{self, ById, Decimal, Journey, MeasuredOutcome, Stage, StageReached, read_procurement};
+use crate::language::Language;
+use crate::number::{DecimalMark, Exact};
+use crate::procurement::Procurement;
+use crate::validate;
+use proptest::prelude::*;
+
+const TREES: &str = include_str!("../../../tests/cases/good/street-trees/procurement.json");
+
+fn with(journey: Journey) -> Procurement {
+    let mut written = read_procurement(TREES).document.expect("read");
+    written.journey = Some(journey);
+    validate::procurement(&written).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+fn stage(stage: Stage, date: &str) -> StageReached {
+    StageReached { stage, date: date.into(), by: None, note: None }
+}
+
+fn answers(all: &[(&str, &str)]) -> ById<String> {
+    ById(all.iter().map(|(question, answer)| ((*question).into(), (*answer).into())).collect())
+}
+
+fn outcome(measure: &str, value: &str, date: &str) -> MeasuredOutcome {
+    MeasuredOutcome { measure: measure.into(), value: Decimal(value.into()), date: date.into() }
+}
+
+fn day(text: &str) -> Day {
+    Day::read(text).expect("a day")
+}
+
+#[test]
+fn days_count_as_the_calendar_does() {
+    assert_eq!(day("1970-01-01").days(), 0);
+    assert_eq!(day("2000-03-01").since(day("2000-02-28")), 2);
+    assert_eq!(day("1900-03-01").since(day("1900-02-28")), 1);
+    for (date, end) in
+        [("2026-01-01", "2026-04-30"), ("2026-08-31", "2026-08-31"), ("2026-09-01", "2026-12-31")]
+    {
+        assert_eq!(day(date).end_of_tertial().to_string(), end);
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_day_is_one_after_the_day_before(days in -200_000_i64..200_000) {
+        let one = Day::from_days(days);
+        prop_assert_eq!(one.days(), days);
+        prop_assert_eq!(Day::read(&one.to_string()), Some(one));
+        prop_assert!(one < Day::from_days(days + 1));
+        prop_assert!(one.end_of_tertial() >= one);
+    }
+}
+
+#[test]
+fn what_happens_on_the_way_changes_nothing_of_what_is_published() {
+    let written = read_procurement(TREES).document.expect("read");
+    let before = written.fingerprint();
+    let after = with(Journey { stages: Some(vec![stage(Stage::Found, "2026-01-10")]), ..Journey::default() });
+    assert_eq!(after.fingerprint(), before);
+}
+
+#[test]
+fn the_plan_holds_every_promise_and_reports_when_the_city_does() {
+    let trees = with(Journey::default());
+    let plan = plan(&trees);
+    assert!(plan.len() >= 3);
+    let survival = plan.iter().find(|planned| planned.criterion == "survival").expect("there");
+    assert!(survival.how.is_some() && survival.consequence.is_some());
+    let (measure, due) = &survival.measures[0];
+    assert_eq!(
+        (measure.id.as_str(), due.map(|due| due.to_string())),
+        ("survival", Some("2032-12-31".into()))
+    );
+}
+
+#[test]
+fn outcomes_are_told_as_a_share_of_the_way() {
+    let trees = with(Journey {
+        outcomes: Some(vec![
+            outcome("survival", "90.5", "2032-09-20"),
+            outcome("survival", "80", "2029-09-20"),
+        ]),
+        ..Journey::default()
+    });
+    let kept = outcomes(&trees, day("2033-06-01"));
+    let survival = kept.iter().find(|kept| kept.measure.id == "survival").expect("there");
+    // 72 % today, 95 % wanted, 90.5 % measured last: 18.5 of 23.
+    assert_eq!(survival.share, Exact::ratio(37, 46));
+    assert_eq!(survival.in_time, Some(true));
+    let growth = kept.iter().find(|kept| kept.measure.id == "shoot-growth").expect("there");
+    assert_eq!((&growth.share, growth.in_time), (&None, Some(false)));
+    // Less water is better: going down is going towards the goal.
+    let trees = with(Journey {
+        outcomes: Some(vec![outcome("watering", "1000", "2031-12-01")]),
+        ..Journey::default()
+    });
+    let kept = outcomes(&trees, day("2031-12-02"));
+    assert_eq!(
+        kept.iter().find(|kept| kept.measure.id == "watering").expect("there").share,
+        Exact::ratio(5, 4)
+    );
+}
+
+#[test]
+fn the_next_stage_says_what_is_missing_for_it() {
+    let mut reached = Vec::new();
+    for expected in STAGES {
+        let one = with(Journey { stages: Some(reached.clone()), ..Journey::default() });
+        let (next, missing) = missing(&one).expect("not at the end");
+        assert_eq!(next, expected);
+        let keys: Vec<&str> = missing.iter().map(|missing| missing.key).collect();
+        assert!(keys.contains(&"missing.date"));
+        assert_eq!(keys.contains(&"missing.route"), next == Stage::RouteChosen);
+        assert_eq!(keys.contains(&"missing.outcomes"), next == Stage::FollowedUp);
+        // The example describes its need in full, and its criteria pass.
+        assert!(!keys.contains(&"missing.baseline") && !keys.contains(&"missing.findings"), "{keys:?}");
+        reached.push(stage(expected, "2026-01-10"));
+    }
+    assert!(missing(&with(Journey { stages: Some(reached), ..Journey::default() })).is_none());
+    let stopped =
+        with(Journey { stages: Some(vec![stage(Stage::Stopped, "2026-01-10")]), ..Journey::default() });
+    assert!(missing(&stopped).is_none());
+}
+
+#[test]
+fn indicators_say_nothing_where_nothing_is_known_and_never_nought_for_that() {
+    let bare = with(Journey::default());
+    for indicator in indicators(&[&bare], day("2026-11-24")) {
+        let known = ["indicator.baseline", "indicator.without-errors"].contains(&indicator.id);
+        assert_eq!(indicator.value(DecimalMark::Comma) == "-", !known, "{}", indicator.id);
+        for language in Language::ALL {
+            assert!(
+                !indicator.basis(language).contains("why.")
+                    && !indicator.name(language).contains("indicator.")
+            );
+        }
+    }
+    assert!(indicators(&[], day("2026-11-24")).iter().all(|one| one.value(DecimalMark::Point) == "-"));
+}
+
+#[test]
+fn indicators_count_what_documents_tell() {
+    let on = day("2033-01-15");
+    let new =
+        [("new", "here"), ("value", "measured"), ("leap", "leap"), ("use", "use"), ("object", "service")];
+    let first = with(Journey {
+        innovation_test: Some(answers(&new)),
+        stages: Some(vec![
+            stage(Stage::Found, "2026-01-01"),
+            stage(Stage::Described, "2026-02-01"),
+            stage(Stage::Published, "2026-03-01"),
+            stage(Stage::Signed, "2026-05-01"),
+        ]),
+        outcomes: Some(vec![outcome("survival", "95", "2032-09-30")]),
+        ..Journey::default()
+    });
+    let second = with(Journey {
+        innovation_test: Some(answers(&[("value", "none")])),
+        stages: Some(vec![stage(Stage::Published, "2026-03-01"), stage(Stage::Described, "2026-04-01")]),
+        ..Journey::default()
+    });
+    let found = indicators(&[&first, &second], on);
+    let value = |id: &str| found.iter().find(|one| one.id == id).expect("there").value(DecimalMark::Point);
+    assert_eq!(value("indicator.innovation"), "50");
+    assert_eq!(value("indicator.new-here"), "50");
+    assert_eq!(value("indicator.described-before"), "50");
+    assert_eq!(value("indicator.dialogue-before"), "0");
+    assert_eq!(value("indicator.outcomes-reached"), "100");
+    assert_eq!(value("indicator.degree"), "100");
+    assert_eq!(value("indicator.need-to-contract"), "120");
+    assert_eq!(value("indicator.stopped-with-lesson"), "-");
+}
+
+#[test]
+fn what_the_journey_cannot_mean_is_a_fault_with_a_place() {
+    let mut written = read_procurement(TREES).document.expect("read");
+    written.journey = Some(Journey {
+        innovation_test: Some(answers(&[("colour", "red")])),
+        route: Some(answers(&[("market", "huge")])),
+        stages: Some(vec![stage(Stage::Found, "2026-02-30")]),
+        outcomes: Some(vec![outcome("height", "1", "2026-01-01")]),
+    });
+    let faults = validate::procurement(&written).expect_err("faulty");
+    let told: Vec<_> =
+        faults.iter().map(|fault: &document::Fault| (fault.code.code(), fault.at.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("bad-code", "/journey/stages/0/date"),
+            ("unknown-id", "/journey/outcomes/0/measure"),
+            ("unknown-id", "/journey/innovationTest"),
+            ("unknown-word", "/journey/route/market"),
+        ]
+    );
+}

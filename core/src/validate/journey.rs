@@ -1,0 +1,66 @@
+use super::plain::{Range, date, number_in};
+use crate::decision::{AnswerFault, Answers, Table, innovation_test, route};
+use crate::document::{self, ById, Fault, FaultCode, Pointer};
+use crate::procurement::{Journey, Observation};
+
+pub(super) fn journey(
+    journey: Option<&document::Journey>,
+    measures: &[&str],
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Journey {
+    let Some(journey) = journey else { return Journey::default() };
+    for (index, reached) in journey.stages.iter().flatten().enumerate() {
+        date(&reached.date, &at.member("stages").item(index).member("date"), faults);
+    }
+    let outcomes_at = at.member("outcomes");
+    let mut outcomes = Vec::new();
+    for (index, outcome) in journey.outcomes.iter().flatten().enumerate() {
+        let at = outcomes_at.item(index);
+        date(&outcome.date, &at.member("date"), faults);
+        if !measures.contains(&outcome.measure.as_str()) {
+            faults.push(
+                Fault::new(FaultCode::UnknownId, &at.member("measure"))
+                    .with("found", &outcome.measure)
+                    .with("known", measures.join(", ")),
+            );
+        }
+        let value = number_in(&outcome.value, Range::AnyNumber, &at.member("value"), faults);
+        outcomes.push((outcome.measure.clone(), Observation { value, date: outcome.date.clone() }));
+    }
+    Journey {
+        innovation_test: answers(
+            innovation_test(),
+            journey.innovation_test.as_ref(),
+            &at.member("innovationTest"),
+            faults,
+        ),
+        route: answers(route(), journey.route.as_ref(), &at.member("route"), faults),
+        stages: journey.stages.clone().unwrap_or_default(),
+        outcomes,
+    }
+}
+
+fn answers(
+    table: &Table,
+    given: Option<&ById<String>>,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Answers {
+    let mut answers = Answers::default();
+    for (question, answer) in given.iter().flat_map(|given| &given.0) {
+        let fault = match answers.give(table, question, answer) {
+            Ok(()) => continue,
+            Err(AnswerFault::NoSuchQuestion { question, known }) => {
+                Fault::new(FaultCode::UnknownId, at).with("found", question).with("known", known.join(", "))
+            }
+            Err(AnswerFault::NoSuchAnswer { answer, known, .. }) => {
+                Fault::new(FaultCode::UnknownWord, &at.member(question))
+                    .with("found", answer)
+                    .with("known", known.join(", "))
+            }
+        };
+        faults.push(fault);
+    }
+    answers
+}
