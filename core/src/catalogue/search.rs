@@ -21,7 +21,7 @@ pub struct Wanted {
 /// ```
 /// use sprang::catalogue::{Wanted, search};
 /// let mut wanted = Wanted::default();
-/// wanted.words = "bullret från maskinerna".into();
+/// wanted.words = "för mycket buller".into();
 /// assert_eq!(search(&wanted)[0].id, "noise");
 /// ```
 #[must_use]

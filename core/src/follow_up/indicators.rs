@@ -5,10 +5,9 @@ use super::day::Day;
 use super::measured::outcomes;
 use crate::check::{Severity, check_procurement};
 use crate::decision::{decide, innovation_test, route};
-use crate::document::Stage;
 use crate::language::Language;
 use crate::number::{DecimalMark, Exact};
-use crate::procurement::Procurement;
+use crate::procurement::{Procurement, Stage};
 
 /// An indicator over a number of procurements.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,7 @@
 use super::WORDING;
 use crate::check::{Severity, check_procurement};
-use crate::document::Stage;
 use crate::language::Language;
-use crate::procurement::Procurement;
+use crate::procurement::{Procurement, Stage};
 
 /// The stages in their order; what is stopped leaves it.
 pub const STAGES: [Stage; 10] = [
@@ -63,7 +62,7 @@ impl Missing {
 /// ```
 /// let example = sprang::guide::example("P-INV").expect("an example");
 /// let (stage, missing) = sprang::follow_up::missing(&example.procurement).expect("not at the end");
-/// assert_eq!(stage, sprang::document::Stage::Found);
+/// assert_eq!(stage, sprang::procurement::Stage::Found);
 /// assert!(!missing.is_empty());
 /// ```
 #[must_use]

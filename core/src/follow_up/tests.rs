@@ -1,8 +1,8 @@
 use super::*;
-use crate::document::{self, ById, Decimal, Journey, MeasuredOutcome, Stage, StageReached, read_procurement};
+use crate::document::{self, ById, Decimal, Journey, MeasuredOutcome, StageReached, read_procurement};
 use crate::language::Language;
 use crate::number::{DecimalMark, Exact};
-use crate::procurement::Procurement;
+use crate::procurement::{Procurement, Stage};
 use crate::validate;
 use proptest::prelude::*;
 
@@ -15,6 +15,8 @@ fn with(journey: Journey) -> Procurement {
 }
 
 fn stage(stage: Stage, date: &str) -> StageReached {
+    let index = STAGES.iter().position(|one| *one == stage);
+    let stage = index.map_or(document::Stage::Stopped, |index| document::Stage::ALL[index]);
     StageReached { stage, date: date.into(), by: None, note: None }
 }
 

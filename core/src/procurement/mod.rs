@@ -7,6 +7,7 @@ mod answer;
 mod award_model;
 mod criterion;
 mod formula;
+mod journey;
 mod price_rule;
 mod problem;
 mod scale;
@@ -18,10 +19,11 @@ pub use award_model::{
 };
 pub use criterion::{Criterion, FollowUp, Group, Lot, Origin, Price, Quality, Threshold};
 pub use formula::{ComparedWith, Formula, ReferenceOffer};
+pub use journey::{Journey, Stage, StageReached};
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
     PricePower, PriceRule, RankPoints, ZeroPrice,
 };
-pub use problem::{Accepted, Buyer, Journey, Measure, Observation, Problem, Procurement, Source};
+pub use problem::{Accepted, Buyer, Measure, Observation, Problem, Procurement, Source};
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
 pub use weight::Weight;

@@ -1,6 +1,5 @@
 use super::Lot;
-use crate::decision::Answers;
-use crate::document::{Stage, StageReached};
+use super::journey::Journey;
 use crate::language::Localised;
 use crate::number::Exact;
 
@@ -104,28 +103,6 @@ pub struct Accepted {
     pub at: String,
     /// Why it is accepted.
     pub because: Localised,
-}
-
-/// What was decided on the way, and what has happened.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Journey {
-    /// Answers to the innovation test.
-    pub innovation_test: Answers,
-    /// Answers to the choice of route.
-    pub route: Answers,
-    /// Stages that are reached, in the order of the document.
-    pub stages: Vec<StageReached>,
-    /// What was measured after signing, by the ids of measures.
-    pub outcomes: Vec<(String, Observation)>,
-}
-
-impl Journey {
-    /// The first day on which a stage was reached.
-    #[must_use]
-    pub fn reached(&self, stage: Stage) -> Option<&str> {
-        self.stages.iter().filter(|one| one.stage == stage).map(|one| one.date.as_str()).min()
-    }
 }
 
 /// Who buys.

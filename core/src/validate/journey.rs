@@ -1,7 +1,7 @@
 use super::plain::{Range, date, number_in};
 use crate::decision::{AnswerFault, Answers, Table, innovation_test, route};
 use crate::document::{self, ById, Fault, FaultCode, Pointer};
-use crate::procurement::{Journey, Observation};
+use crate::procurement::{Journey, Observation, Stage, StageReached};
 
 pub(super) fn journey(
     journey: Option<&document::Journey>,
@@ -36,7 +36,17 @@ pub(super) fn journey(
             faults,
         ),
         route: answers(route(), journey.route.as_ref(), &at.member("route"), faults),
-        stages: journey.stages.clone().unwrap_or_default(),
+        stages: journey
+            .stages
+            .iter()
+            .flatten()
+            .map(|reached| StageReached {
+                stage: stage(reached.stage),
+                date: reached.date.clone(),
+                by: reached.by.clone(),
+                note: reached.note.clone(),
+            })
+            .collect(),
         outcomes,
     }
 }
@@ -63,4 +73,20 @@ fn answers(
         faults.push(fault);
     }
     answers
+}
+
+const fn stage(stage: document::Stage) -> Stage {
+    match stage {
+        document::Stage::Found => Stage::Found,
+        document::Stage::Described => Stage::Described,
+        document::Stage::Dialogue => Stage::Dialogue,
+        document::Stage::RouteChosen => Stage::RouteChosen,
+        document::Stage::Checked => Stage::Checked,
+        document::Stage::Published => Stage::Published,
+        document::Stage::Evaluated => Stage::Evaluated,
+        document::Stage::Signed => Stage::Signed,
+        document::Stage::FollowedUp => Stage::FollowedUp,
+        document::Stage::Shared => Stage::Shared,
+        document::Stage::Stopped => Stage::Stopped,
+    }
 }

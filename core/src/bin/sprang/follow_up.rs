@@ -49,7 +49,7 @@ pub(crate) fn stages(text: &str, wanted: &Wanted, output: &mut String) -> Ending
             let _ = writeln!(output, "  {}", one.text(language));
         }
     } else {
-        let stopped = reached(sprang::document::Stage::Stopped).is_some();
+        let stopped = reached(sprang::procurement::Stage::Stopped).is_some();
         let _ =
             writeln!(output, "\n{}", WORDING.raw(language, if stopped { "stopped" } else { "next.none" }));
     }
@@ -184,7 +184,7 @@ pub(crate) fn portfolio(
     let mut groups: std::collections::BTreeMap<(String, String), Vec<&Procurement>> =
         std::collections::BTreeMap::new();
     for one in &all {
-        let year = one.journey().reached(sprang::document::Stage::Published).and_then(Day::read);
+        let year = one.journey().reached(sprang::procurement::Stage::Published).and_then(Day::read);
         let year = year.map_or_else(|| "-".to_owned(), |day| day.year().to_string());
         groups.entry((year, one.buyer().name.text(language).to_owned())).or_default().push(one);
     }
