@@ -11,6 +11,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::award::{AwardApp, AwardMessage, AwardProps, AwardStore};
+use crate::check::{CheckApp, CheckMessage, CheckProps, CheckStore};
 use crate::criteria::{CriteriaApp, CriteriaMessage, CriteriaProps, Store};
 use crate::draft::Keeper;
 use crate::preview::{PreviewApp, PreviewMessage, PreviewProps, PreviewStore};
@@ -20,9 +21,15 @@ use crate::state::{Editor, OfferForm, Told};
 #[wasm_bindgen]
 #[must_use]
 pub fn styles() -> String {
-    [crate::parts::STYLES, crate::criteria::STYLES, crate::preview::STYLES, crate::award::STYLES]
-        .concat()
-        .concat()
+    [
+        crate::parts::STYLES,
+        crate::criteria::STYLES,
+        crate::preview::STYLES,
+        crate::award::STYLES,
+        crate::check::STYLES,
+    ]
+    .concat()
+    .concat()
 }
 
 fn teller(tell: Function) -> Callback<(&'static str, String)> {
@@ -331,6 +338,84 @@ impl Award {
     #[must_use]
     pub fn faults(&self) -> String {
         faults_json(&self.store.borrow().faults())
+    }
+
+    /// Ends it, and leaves nothing behind.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// One `<sprang-check>`.
+#[wasm_bindgen]
+pub struct Check {
+    store: Rc<RefCell<CheckStore>>,
+    app: AppHandle<CheckApp>,
+}
+
+#[wasm_bindgen]
+impl Check {
+    /// Starts in this element. `tell` is called with a kind of event and a text.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(mount: Element, language: &str, tell: Function) -> Self {
+        let language = Language::from_tag(language).unwrap_or_default();
+        let store = Rc::new(RefCell::new(CheckStore::new(language, teller(tell))));
+        let app =
+            Renderer::<CheckApp>::with_root_and_props(mount, CheckProps { store: store.clone() }).render();
+        Self { store, app }
+    }
+
+    fn look(&self) {
+        self.app.send_message(CheckMessage::Look);
+    }
+
+    /// Hands in a text, and where the pages of the rules stand.
+    pub fn load(&self, text: &str, rules: Option<String>) {
+        {
+            let mut store = self.store.borrow_mut();
+            store.rules = rules;
+            store.give(text);
+        }
+        self.look();
+    }
+
+    /// The language of the page.
+    pub fn set_language(&self, language: &str) {
+        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
+        self.look();
+    }
+
+    /// Whether nothing can be changed.
+    pub fn set_disabled(&self, disabled: bool) {
+        self.store.borrow_mut().disabled = disabled;
+        self.look();
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn value(&self) -> String {
+        self.store.borrow().text().to_owned()
+    }
+
+    /// What is to be said of it, as JSON text.
+    #[must_use]
+    pub fn findings(&self) -> String {
+        let store = self.store.borrow();
+        let reports = sprang::boundary::reports_in(store.text(), store.findings().iter());
+        sprang::boundary::text_findings_json(&reports)
+    }
+
+    /// Puts a text back that a browser kept.
+    pub fn restore(&self, text: &str) {
+        self.store.borrow_mut().write(text.to_owned());
+        self.look();
+    }
+
+    /// Goes back to what was handed in.
+    pub fn reset(&self) {
+        self.store.borrow_mut().reset();
+        self.look();
     }
 
     /// Ends it, and leaves nothing behind.

@@ -15,6 +15,8 @@ pub struct Finding {
     pub at: String,
     /// Which bytes of the text there; `None` where the whole is meant.
     pub span: Option<Range<usize>>,
+    /// Which bytes hold the paragraph that it is about, where text is pasted in.
+    pub paragraph: Option<Range<usize>>,
     /// The words that are meant, as they were written.
     pub words: String,
     /// Ways to mend it, the best first.

@@ -7,6 +7,7 @@
 #[cfg(test)]
 mod document_tests;
 mod finding;
+mod pasted;
 mod reading;
 mod rule;
 mod rules;
@@ -18,6 +19,7 @@ mod text;
 mod whole;
 
 pub use finding::{Finding, Fix};
+pub use pasted::check_pasted;
 pub use reading::TextKind;
 pub use rule::{Rule, Severity, Theme, Words};
 pub use rules::{RULES, rule};

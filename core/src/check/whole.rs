@@ -109,6 +109,7 @@ impl Rule {
             severity: self.severity,
             at: at.to_owned(),
             span: None,
+            paragraph: None,
             words: words.into(),
             fixes: Vec::new(),
             accepted: None,

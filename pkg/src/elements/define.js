@@ -1,12 +1,13 @@
 // Registers the elements: the only side effect in the package. A page that has them already keeps its own.
 import { SprangAward } from "./award.js";
+import { SprangCheck } from "./check.js";
 import { SprangCriteria } from "./criteria.js";
 import { SprangPreview } from "./preview.js";
 
-const elements = [["sprang-criteria", SprangCriteria], ["sprang-preview", SprangPreview], ["sprang-award", SprangAward]];
+const elements = [["sprang-criteria", SprangCriteria], ["sprang-preview", SprangPreview], ["sprang-award", SprangAward], ["sprang-check", SprangCheck]];
 
 for (const [name, element] of elements) {
   if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);
 }
 
-export { SprangAward, SprangCriteria, SprangPreview };
+export { SprangAward, SprangCheck, SprangCriteria, SprangPreview };

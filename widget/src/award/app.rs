@@ -152,6 +152,7 @@ impl AwardApp {
             language: words.language,
             text_language: words.language,
             faults: Rc::default(),
+            accepted: Rc::default(),
             disabled: false,
             put: Callback::noop(),
         };

@@ -125,6 +125,9 @@ impl Component for CriteriaApp {
             language,
             text_language: shown.text_language,
             faults: faults.clone(),
+            accepted: Rc::new(
+                shown.document().and_then(|document| document.accepted.clone()).unwrap_or_default(),
+            ),
             disabled: store.disabled,
             put: send.reform(|put: Put| {
                 let Put { at, value, typed } = put;

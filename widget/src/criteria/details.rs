@@ -28,7 +28,7 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
     let name = |value: &Localised| html! { <TextField label={page.say("field.name")} at={place("name")} value={value.clone()} /> };
     let long = |key: &str, member: &str, value: Option<&Localised>| {
         html! {
-            <TextField label={page.say(key)} hint={page.say(&format!("{key}.hint"))} at={place(member)} value={value.cloned().unwrap_or_default()} long=true optional=true />
+            <TextField label={page.say(key)} hint={page.say(&format!("{key}.hint"))} at={place(member)} value={value.cloned().unwrap_or_default()} long=true optional=true checked={member == "description"} />
         }
     };
     match &props.criterion {

@@ -131,7 +131,7 @@ fn levels_part(desk: &Desk, list: &str, levels: &[Level], add: &str) -> Html {
                 html! {
                     <div class="level" data-at={at.clone()} tabindex="-1" key={level.id.clone()}>
                         <NumberField label={named("level.points")} at={format!("{at}/points")} value={level.points.clone()} unit={page.say("unit.points-short")} quiet=true />
-                        <TextField label={named("level.text")} at={format!("{at}/text")} value={level.text.clone()} long=true quiet=true />
+                        <TextField label={named("level.text")} at={format!("{at}/text")} value={level.text.clone()} long=true quiet=true checked=true />
                         { remove(desk, &at, &named("level.name")) }
                     </div>
                 }

@@ -3,6 +3,7 @@
 mod choice_field;
 mod fault_note;
 mod figure;
+mod finding_note;
 mod icon;
 mod number_field;
 mod page;
@@ -12,6 +13,7 @@ mod text_field;
 pub use choice_field::{Choice, ChoiceField};
 pub use fault_note::{FaultNote, has_fault};
 pub use figure::number;
+pub use finding_note::FindingNote;
 pub use icon::{IconName, icon};
 pub use number_field::NumberField;
 pub use page::{Page, Put};

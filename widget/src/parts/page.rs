@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
-use sprang::document::Node;
+use sprang::check::Finding;
+use sprang::document::{Accepted, Node};
 use sprang::language::Language;
 use yew::Callback;
 
@@ -27,6 +28,8 @@ pub struct Page {
     pub text_language: Language,
     /// What is wrong, to be shown where it is wrong.
     pub faults: Rc<Vec<Told>>,
+    /// Findings that the document accepts, with their reasons.
+    pub accepted: Rc<Vec<Accepted>>,
     /// Whether nothing can be changed now.
     pub disabled: bool,
     /// Where changes go.
@@ -34,6 +37,16 @@ pub struct Page {
 }
 
 impl Page {
+    /// Whether the document accepts this finding at this place.
+    #[must_use]
+    pub fn accepts(&self, finding: &Finding, at: &str) -> bool {
+        self.accepted.iter().any(|accepted| {
+            let within = at.strip_prefix(accepted.at.as_deref().unwrap_or_default());
+            (accepted.rule == finding.rule.code || accepted.rule == finding.rule.name)
+                && within.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+
     /// The words of a key.
     #[must_use]
     pub fn say(&self, key: &str) -> String {

@@ -3,7 +3,7 @@ use sprang::language::{Language, Localised};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{FaultNote, Page, Put, has_fault};
+use super::{FaultNote, FindingNote, Page, Put, has_fault};
 
 /// A localised text as it stands in a document.
 #[must_use]
@@ -16,6 +16,7 @@ pub fn node_of(text: &Localised) -> Node {
 
 /// Properties of [`TextField`].
 #[derive(Properties, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one plain fact about the field")]
 pub struct TextFieldProps {
     /// The label.
     pub label: String,
@@ -29,6 +30,9 @@ pub struct TextFieldProps {
     /// Whether the member is left out where there is no text.
     #[prop_or_default]
     pub optional: bool,
+    /// Whether the text is read by the checks as one types.
+    #[prop_or_default]
+    pub checked: bool,
     /// A hint under the label.
     #[prop_or_default]
     pub hint: Option<String>,
@@ -56,6 +60,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     };
     let value = props.value.only(language).unwrap_or_default().to_owned();
     let placeholder = if value.is_empty() { props.value.text(language).to_owned() } else { String::new() };
+    let (text, mend) = (AttrValue::from(value.clone()), change.clone());
     let faulty = has_fault(&page, &props.at);
     let described = described_by(faulty.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
     let invalid = faulty.then_some("true");
@@ -80,6 +85,9 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             if let Some(hint) = &props.hint { <p class="hint" id={hint_id}>{ hint.clone() }</p> }
             { input }
             <FaultNote at={props.at.clone()} id={fault_id} />
+            if props.checked && !text.trim().is_empty() {
+                <FindingNote at={format!("{}/{}", props.at, language.code())} {text} language={language.code()} mend={Callback::from(mend)} />
+            }
         </div>
     }
 }

@@ -151,6 +151,7 @@ impl Component for PreviewApp {
             language,
             text_language: language,
             faults: Rc::new(faults),
+            accepted: Rc::default(),
             disabled: store.disabled,
             put: ctx.link().callback(Message::Typed),
         };

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use sprang::boundary::{self, CheckAnswer, FaultReport};
-use sprang::check::{self, Finding, Severity, TextKind, check_procurement, check_text};
+use sprang::check::{self, Finding, Severity, check_pasted, check_procurement};
 use sprang::document::Node;
 use sprang::language::Language;
 use sprang::validate;
@@ -60,23 +60,14 @@ pub(crate) fn run(file: &str, text: &str, wanted: &Wanted, output: &mut String) 
 
 /// Checks running text, such as criteria pasted from a document: each paragraph is a criterion.
 pub(crate) fn run_text(file: &str, text: &str, wanted: &Wanted, output: &mut String) -> Ending {
-    let mut found: Vec<(Finding, Spot<'_>)> = Vec::new();
-    for (start, paragraph) in paragraphs(text) {
-        let language = Language::of_text(paragraph).unwrap_or(wanted.language);
-        for mut finding in check_text(paragraph, language, TextKind::Criterion) {
-            let span = finding.span.clone();
-            let words = span.clone().map(|span| (paragraph, span));
-            let bytes =
-                span.map_or(start..start + paragraph.len(), |span| start + span.start..start + span.end);
-            if let Some(span) = &mut finding.span {
-                *span = bytes.clone();
-            }
-            for fix in &mut finding.fixes {
-                fix.span = start + fix.span.start..start + fix.span.end;
-            }
-            found.push((finding, Spot { file, content: text, bytes, words, pointer: false }));
-        }
-    }
+    let found: Vec<(Finding, Spot<'_>)> = check_pasted(text, wanted.language)
+        .into_iter()
+        .map(|finding| {
+            let words = finding.span.clone().map(|span| (text, span));
+            let bytes = finding.span.clone().or_else(|| finding.paragraph.clone()).unwrap_or(0..0);
+            (finding, Spot { file, content: text, bytes, words, pointer: false })
+        })
+        .collect();
     if wanted.form() == Form::Json {
         output.push_str(&boundary::text_findings_json(&boundary::reports_in(
             text,
@@ -84,22 +75,6 @@ pub(crate) fn run_text(file: &str, text: &str, wanted: &Wanted, output: &mut Str
         )));
     }
     tell(&found, wanted, output)
-}
-
-/// Paragraphs with the byte at which they begin. Blank lines part them.
-fn paragraphs(text: &str) -> Vec<(usize, &str)> {
-    let mut found: Vec<(usize, &str)> = Vec::new();
-    let (mut start, mut at) = (None, 0);
-    for line in text.split_inclusive('\n') {
-        if line.trim().is_empty() {
-            found.extend(start.take().and_then(|start| Some((start, text.get(start..at)?.trim_end()))));
-        } else if start.is_none() {
-            start = Some(at);
-        }
-        at += line.len();
-    }
-    found.extend(start.and_then(|start| Some((start, text.get(start..)?.trim_end()))));
-    found
 }
 
 fn tell(found: &[(Finding, Spot<'_>)], wanted: &Wanted, output: &mut String) -> Ending {
@@ -169,15 +144,4 @@ pub(crate) fn write_faults(faults: &[FaultReport], wanted: &Wanted, output: &mut
     let count = faults.len().to_string();
     let key = if faults.len() == 1 { "count.one" } else { "count.several" };
     let _ = writeln!(output, "{}", WORDING.text(language, key, &[("count", &count)]));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn blank_lines_part_paragraphs() {
-        let found = paragraphs("\n  ett\ntvå\n \r\n\ntre");
-        assert_eq!(found, [(1, "  ett\ntvå"), (16, "tre")]);
-    }
 }

@@ -1,0 +1,82 @@
+// Criteria are pasted in: what would not hold is told, mended and undone, with the keyboard too.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, open, picture, url } from "./harness.mjs";
+
+const pasted = "Städresultatet ska vara mycket bra enligt beställarens bedömning.\n\nBullret mäts enligt SS-EN ISO 3744. Lägst värde ger 5 poäng, övriga 0 poäng. Protokoll lämnas varje år.";
+
+async function ready(options) {
+  const { page, complaints } = await open(options);
+  await page.goto(url(options?.english ? "check-en.html" : "check.html"));
+  await page.locator("sprang-check textarea").waitFor();
+  return { page, complaints };
+}
+
+test("pasted criteria are read at once, and each finding leads to its source", async () => {
+  const { page, complaints } = await ready();
+  await page.locator("sprang-check textarea").fill(pasted);
+  const findings = page.locator("sprang-check .finding");
+  await findings.first().waitFor();
+  const rules = await findings.evaluateAll((all) => all.map((one) => one.dataset.rule));
+  for (const rule of ["SPR101", "SPR106", "SPR304"]) assert.ok(rules.includes(rule), rules.join());
+  assert.match(await page.locator("sprang-check [role=status]").innerText(), /anmärkningar: \d+ fel/);
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "check-1280-light");
+  const source = page.locator("sprang-check .finding[data-rule=SPR106] a");
+  await page.goto(await source.evaluate((link) => link.href));
+  assert.match(await page.locator("main").innerText(), /SPR106/);
+  assert.deepEqual(complaints, []);
+});
+
+test("a fix changes the text, and can be undone", async () => {
+  const { page } = await ready();
+  const text = page.locator("sprang-check textarea");
+  await text.fill(pasted);
+  const mend = page.locator("sprang-check .finding[data-rule=SPR304] [data-action=mend]").first();
+  await mend.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("sprang-check").value.includes("likvärdig"));
+  assert.equal(await page.locator("sprang-check .finding[data-rule=SPR304]").count(), 0);
+  await page.locator("sprang-check [data-action=undo]").click();
+  await page.waitForFunction((start) => document.querySelector("sprang-check").value === start, pasted);
+  assert.equal(await text.inputValue(), pasted);
+});
+
+test("a finding shows its words in the text, by the keyboard alone", async () => {
+  const { page } = await ready();
+  await page.locator("sprang-check textarea").fill(pasted);
+  const show = page.locator("sprang-check .finding[data-rule=SPR106] [data-action=show]");
+  await show.focus();
+  await page.keyboard.press("Enter");
+  const selected = await page.locator("sprang-check textarea").evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
+  assert.equal(selected, "enligt beställarens bedömning");
+});
+
+test("on a narrow dark screen, in English, with the page's own example", async () => {
+  const { page, complaints } = await ready({ width: 360, dark: true, english: true });
+  await page.locator("[data-example]").click();
+  await page.locator("sprang-check .finding").first().waitFor();
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= seen, `${wide} > ${seen}`);
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "check-360-dark");
+  assert.deepEqual(complaints, []);
+});
+
+test("in the editor a finding stands beside its field as one types, and its fix is an edit", async () => {
+  const { page } = await open();
+  await page.goto(url("?case=street-trees"));
+  await page.locator("sprang-criteria .criterion").first().waitFor();
+  const edit = page.locator("sprang-criteria [data-action=open], sprang-criteria .criterion button[aria-expanded=false]").first();
+  await edit.click();
+  const field = page.locator('sprang-criteria textarea[data-field$="/description"]').first();
+  await field.fill("Ljudet mäts enligt SS-EN ISO 3744 på ett bra sätt.");
+  const note = page.locator("sprang-criteria .note");
+  await note.first().waitFor();
+  assert.ok((await note.evaluateAll((all) => all.map((one) => one.dataset.rule))).includes("SPR304"));
+  await note.first().locator("summary").click();
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "criteria-findings");
+  await page.locator("sprang-criteria .note[data-rule=SPR304] [data-action=mend]").click();
+  assert.match(await field.inputValue(), /likvärdig/);
+});

@@ -1,0 +1,7 @@
+// The page for pasted criteria. It holds no rule.
+import "./pkg/src/elements/define.js";
+
+const check = document.querySelector("sprang-check");
+document.querySelector("[data-example]").addEventListener("click", () => {
+  check.value = document.querySelector("[data-text]").content.textContent;
+});
