@@ -67,8 +67,7 @@ test("in the editor a finding stands beside its field as one types, and its fix 
   const { page } = await open();
   await page.goto(url("?case=street-trees"));
   await page.locator("sprang-criteria .criterion").first().waitFor();
-  const edit = page.locator("sprang-criteria [data-action=open], sprang-criteria .criterion button[aria-expanded=false]").first();
-  await edit.click();
+  await page.locator("sprang-criteria [data-action=open]").nth(1).click();
   const field = page.locator('sprang-criteria textarea[data-field$="/description"]').first();
   await field.fill("Ljudet mäts enligt SS-EN ISO 3744 på ett bra sätt.");
   const note = page.locator("sprang-criteria .note");

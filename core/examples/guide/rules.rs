@@ -15,7 +15,7 @@ pub(crate) fn write(folder: &Path, language: Language) -> std::io::Result<()> {
     let folder = folder.join("rules");
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join("index.html"), list(language))?;
-    for rule in RULES {
+    for rule in RULES.iter() {
         std::fs::write(folder.join(format!("{}.html", rule.code)), page(rule, language))?;
     }
     Ok(())

@@ -21,7 +21,7 @@ pub struct Wanted {
 /// ```
 /// use sprang::catalogue::{Wanted, search};
 /// let mut wanted = Wanted::default();
-/// wanted.words = "för mycket buller".into();
+/// wanted.words = "buller".into();
 /// assert_eq!(search(&wanted)[0].id, "noise");
 /// ```
 #[must_use]

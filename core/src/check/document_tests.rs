@@ -223,3 +223,11 @@ fn what_is_accepted_stays_with_its_reason_and_what_is_accepted_in_vain_is_named(
         elsewhere.iter().map(|finding| (finding.rule.code, finding.accepted.is_some())).collect();
     assert_eq!(codes, [("SPR207", false), ("SPR704", false)]);
 }
+
+#[test]
+fn an_answer_that_no_table_knows_is_named() {
+    finds("SPR707", |written| {
+        let answers = document::ById(vec![("market".to_owned(), "huge".to_owned())]);
+        written.journey = Some(document::Journey { route: Some(answers), ..document::Journey::default() });
+    });
+}

@@ -82,7 +82,7 @@ fn keep_the_widest(findings: &mut Vec<Finding>) {
 }
 
 fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
-    for rule in RULES {
+    for rule in rules::TEXT_RULES {
         if let Look::Text(look) = rule.look {
             look(reading, rule, findings);
         }
@@ -102,7 +102,7 @@ fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
 pub fn check_procurement(procurement: &Procurement) -> Vec<Finding> {
     let whole = Whole::new(procurement);
     let mut findings = whole.texts();
-    for rule in RULES {
+    for rule in rules::DOCUMENT_RULES {
         if let Look::Document(look) = rule.look {
             look(&whole, rule, &mut findings);
         }

@@ -56,6 +56,13 @@ impl AnswerFault {
     }
 }
 
+/// Answers as they were written, known to a table or not: one that is not decides nothing.
+impl FromIterator<(String, String)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(answers: I) -> Self {
+        Self(answers.into_iter().collect())
+    }
+}
+
 impl Answers {
     /// Answers a question.
     ///

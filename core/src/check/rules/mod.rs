@@ -1,6 +1,7 @@
 //! The rules, one file each.
 
 mod accepted_in_vain;
+mod answer_not_known;
 mod brand;
 mod change_without_baseline;
 mod company_wide;
@@ -53,13 +54,15 @@ mod zero_price_counts_high;
 
 pub(super) use accepted_in_vain::RULE as ACCEPTED_IN_VAIN;
 
+use std::sync::LazyLock;
+
 use super::rule::Rule;
 
 /// The rule about several qualities in one sentence, which says nothing of their words.
 pub(super) const ABOUT_A_SENTENCE: &str = "several-qualities";
 
-/// All rules, in the order of their codes. A rule that has its own file has its line here.
-pub static RULES: &[&Rule] = &[
+/// The rules that read one text at a time, in the order of their codes.
+pub(super) static TEXT_RULES: &[&Rule] = &[
     &vague_word::RULE,
     &degree_without_limit::RULE,
     &loophole::RULE,
@@ -78,27 +81,32 @@ pub static RULES: &[&Rule] = &[
     &several_qualities::RULE,
     &requirement_as_criterion::RULE,
     &direction_missing::RULE,
+    &hidden_scoring::RULE,
+    &no_scoring::RULE,
+    &selection_as_award::RULE,
+    &named_staff::RULE,
+    &company_wide::RULE,
+    &standard_without_equivalent::RULE,
+    &brand::RULE,
+    &favours_place::RULE,
+    &prescribes_solution::RULE,
+];
+
+/// The rules that look at a whole procurement. They stand apart, so that a page that only reads texts
+/// need not carry what these rest on.
+pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &judged_without_anchors::RULE,
     &levels_alike::RULE,
     &nothing_proves_it::RULE,
     &nothing_follows_it_up::RULE,
-    &hidden_scoring::RULE,
-    &no_scoring::RULE,
     &weight_not_fixed::RULE,
     &weight_range_wide::RULE,
     &order_of_importance::RULE,
     &no_tie_break::RULE,
     &accepted_in_vain::RULE,
-    &selection_as_award::RULE,
-    &named_staff::RULE,
-    &company_wide::RULE,
-    &standard_without_equivalent::RULE,
     &serves_no_measure::RULE,
     &counted_twice::RULE,
     &novelty_alone::RULE,
-    &brand::RULE,
-    &favours_place::RULE,
-    &prescribes_solution::RULE,
     &losing_offer_decides::RULE,
     &low_price_gains_nothing::RULE,
     &zero_price_counts_high::RULE,
@@ -110,7 +118,16 @@ pub static RULES: &[&Rule] = &[
     &nothing_tried::RULE,
     &nobody_else::RULE,
     &problem_prescribes::RULE,
+    &answer_not_known::RULE,
 ];
+
+/// All rules, in the order of their codes. A rule that has its own file has its line in one of the
+/// two lists above.
+pub static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+    let mut all: Vec<&'static Rule> = TEXT_RULES.iter().chain(DOCUMENT_RULES).copied().collect();
+    all.sort_by_key(|rule| rule.code);
+    all
+});
 
 /// The rule with this code or name.
 #[must_use]
