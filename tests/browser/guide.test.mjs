@@ -84,3 +84,21 @@ for (const language of ["sv", "en"]) {
     assert.deepEqual(complaints, []);
   });
 }
+
+for (const language of ["sv", "en"]) {
+  test(`the catalogue and the decision tables in ${language} can be read and opened`, async () => {
+    const { page, complaints } = await open({ width: language === "sv" ? 1280 : 360, dark: language === "en" });
+    for (const [file, details] of [["catalogue", 40], ["route", 12], ["innovation-test", 5]]) {
+      await page.goto(url(`guide/${language}/${file}.html`));
+      assert.ok((await page.locator("main details").count()) >= details, file);
+      await page.locator("main details summary").first().click();
+      const text = await page.locator("main").innerText();
+      assert.doesNotMatch(text, /\b(catalogue|decision|label)\.[a-z]|\{[a-z]+\}/, file);
+      const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(wide <= seen, `${file}: ${wide} > ${seen}`);
+      assert.deepEqual(await axe(page), [], file);
+      await picture(page, `${file}-${language}`);
+    }
+    assert.deepEqual(complaints, []);
+  });
+}

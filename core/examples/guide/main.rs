@@ -1,6 +1,8 @@
 //! Writes the guide's pages, one for each award model and price rule in both languages, into a folder:
 //! `cargo run -p sprang --example guide -- www/guide`.
 
+mod catalogue;
+mod decision;
 mod robustness;
 mod rules;
 
@@ -24,6 +26,12 @@ fn main() -> std::io::Result<()> {
             std::fs::write(folder.join(robustness::FILE), page)?;
         }
         rules::write(&folder, language)?;
+        std::fs::write(folder.join(catalogue::FILE), catalogue::page(language))?;
+        let route = decision::page(sprang::decision::route(), decision::ROUTE, language);
+        std::fs::write(folder.join(decision::ROUTE), route)?;
+        let test = sprang::decision::innovation_test();
+        let test = decision::page(test, decision::INNOVATION_TEST, language);
+        std::fs::write(folder.join(decision::INNOVATION_TEST), test)?;
         for entry in &entries {
             if let Some(example) = example(entry.declaration.id) {
                 std::fs::write(folder.join(file(entry.declaration.id)), page(entry, &example, language))?;
@@ -134,7 +142,15 @@ fn index(entries: &[Entry], language: Language) -> String {
         say("robust.title")
     );
     let checks = escaped(sprang::check::WORDING.raw(language, "page.title"));
-    let _ = writeln!(main, "<p><a class=\"more\" href=\"{}\">{checks}</a></p>", rules::LIST);
+    let links = [
+        (rules::LIST, checks),
+        (catalogue::FILE, say("catalogue.title")),
+        (decision::ROUTE, escaped(sprang::decision::route().title.text(language))),
+        (decision::INNOVATION_TEST, escaped(sprang::decision::innovation_test().title.text(language))),
+    ];
+    for (file, name) in links {
+        let _ = writeln!(main, "<p><a class=\"more\" href=\"{file}\">{name}</a></p>");
+    }
     frame(&labels.text("page.title"), "index.html", &main, language)
 }
 
