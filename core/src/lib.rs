@@ -17,4 +17,5 @@ pub mod language;
 pub mod number;
 pub mod procurement;
 pub mod robustness;
+pub mod template;
 pub mod validate;

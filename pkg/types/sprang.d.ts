@@ -1144,6 +1144,8 @@ export interface Problem {
   risks?: Localised[];
   /** Who else could use the result, and how they get to know. */
   spread?: Localised;
+  /** Answers to further questions of the template, by the question's id. */
+  further?: { [id: string]: Localised };
 }
 
 /** A procurement: who buys what, why, and how the offers will be judged. */

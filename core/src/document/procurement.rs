@@ -168,6 +168,8 @@ wire_object! {
         "risks" risks: Option<Vec<Localised>>,
         /// Who else could use the result, and how they get to know.
         "spread" spread: Option<Localised>,
+        /// Answers to further questions of the template, by the question's id.
+        "further" further: Option<ById<Localised>>,
     }
 }
 

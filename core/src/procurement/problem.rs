@@ -153,6 +153,8 @@ pub struct Problem {
     pub risks: Vec<Localised>,
     /// Who else could use the result, and how they get to know.
     pub spread: Option<Localised>,
+    /// Answers to further questions of the template, by the question's id.
+    pub further: Vec<(String, Localised)>,
 }
 
 /// Something that is measured: the baseline today and the outcome that is wanted.

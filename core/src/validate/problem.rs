@@ -41,6 +41,15 @@ pub(super) fn problem(problem: &document::Problem, at: &Pointer<'_>, faults: &mu
         market: problem.market.clone(),
         risks: texts(problem.risks.as_ref(), &at.member("risks"), faults),
         spread: problem.spread.clone(),
+        further: problem
+            .further
+            .iter()
+            .flat_map(|further| &further.0)
+            .map(|(id, answer)| {
+                text(answer, &at.member("further").member(id), faults);
+                (id.clone(), answer.clone())
+            })
+            .collect(),
     }
 }
 

@@ -58,6 +58,10 @@ pub(crate) enum Command {
     Rules {
         code: Option<String>,
     },
+    Template {
+        form: Option<String>,
+        document: Option<String>,
+    },
     Stages {
         file: String,
     },
@@ -182,6 +186,10 @@ fn command(words: &[&str], text: bool, csv: bool, filter: Filter) -> Option<Comm
         ["models", id] => Command::Models { id: Some((*id).to_owned()) },
         ["rules"] => Command::Rules { code: None },
         ["rules", code] => Command::Rules { code: Some((*code).to_owned()) },
+        ["template", rest @ ..] if rest.len() <= 2 => Command::Template {
+            form: rest.first().map(|form| (*form).to_owned()),
+            document: rest.get(1).map(|file| (*file).to_owned()),
+        },
         ["stages", file] => Command::Stages { file: (*file).to_owned() },
         ["plan", file] => Command::Plan { file: (*file).to_owned() },
         ["indicators", files @ ..] if !files.is_empty() => Command::Indicators { files: owned(files), csv },

@@ -13,6 +13,7 @@ mod robustness;
 mod rules;
 mod sarif;
 mod schema;
+mod template;
 mod text_table;
 
 use std::io::{Read, Write};
@@ -86,6 +87,10 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             robustness::run(&procurement, offers.as_deref(), wanted, output)
         }
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
+        Command::Template { form, document } => {
+            let text = document.as_ref().map(|file| input(file, wanted.language)).transpose()?;
+            template::run(form.as_deref(), text.as_deref(), wanted, output)
+        }
         Command::Stages { file } => Ok(follow_up::stages(&input(file, wanted.language)?, wanted, output)),
         Command::Plan { file } => {
             let text = input(file, wanted.language)?;
@@ -131,6 +136,7 @@ fn help(language: Language) -> String {
         "catalogue",
         "innovation-test",
         "route",
+        "template",
         "stages",
         "plan",
         "indicators",

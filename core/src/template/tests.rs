@@ -1,0 +1,58 @@
+use super::*;
+use crate::check::{Severity, TextKind, check_text};
+use crate::language::Language;
+
+#[test]
+fn every_form_asks_something_and_the_full_one_asks_all() {
+    let template = template();
+    assert_eq!(template.forms.len(), 7);
+    assert_eq!(questions("full").len(), template.questions.len());
+    for form in &template.forms {
+        assert!(questions(&form.id).len() >= 5, "{}", form.id);
+    }
+    for question in &template.questions {
+        for form in &question.forms {
+            assert!(template.forms.iter().any(|known| known.id == *form), "{form}");
+        }
+        for text in [&question.ask, &question.why, &question.good, &question.bad] {
+            for language in Language::ALL {
+                assert!(text.only(language).is_some_and(|text| !text.is_empty()), "{}", question.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn good_answers_pass_the_checks() {
+    let mut open = Vec::new();
+    for question in &template().questions {
+        for language in Language::ALL {
+            let text = question.good.text(language);
+            let found = check_text(text, language, TextKind::Part);
+            let grave: Vec<_> = found
+                .iter()
+                .filter(|one| one.severity >= Severity::Warning)
+                .map(|one| (one.rule.code, &one.words))
+                .collect();
+            if !grave.is_empty() {
+                open.push(format!("{} {text}: {grave:?}", question.id));
+            }
+        }
+    }
+    assert!(open.is_empty(), "{open:#?}");
+}
+
+#[test]
+fn a_document_answers_what_it_has() {
+    let trees = include_str!("../../../tests/cases/good/street-trees/procurement.json");
+    let node: Node = serde_json::from_str(trees).expect("JSON");
+    let open: Vec<&str> = questions("full")
+        .into_iter()
+        .filter(|one| !one.is_answered(&node))
+        .map(|one| one.id.as_str())
+        .collect();
+    assert!(
+        open.contains(&"rights") && !open.contains(&"summary") && !open.contains(&"measures"),
+        "{open:?}"
+    );
+}
