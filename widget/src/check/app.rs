@@ -180,8 +180,10 @@ fn told(ctx: &Context<CheckApp>, store: &CheckStore, finding: &Finding, index: u
 fn excerpt(text: &str, finding: &Finding) -> Html {
     let around = finding.paragraph.clone().unwrap_or(0..text.len());
     let Some(span) = &finding.span else {
-        let start: String = text.get(around).unwrap_or_default().chars().take(AROUND * 2).collect();
-        return html! { <p class="excerpt">{ start }{ "…" }</p> };
+        let paragraph = text.get(around).unwrap_or_default();
+        let start: String = paragraph.chars().take(AROUND * 2).collect();
+        let cut = if start.len() < paragraph.len() { "…" } else { "" };
+        return html! { <p class="excerpt">{ start }{ cut }</p> };
     };
     let (Some(before), Some(words), Some(after)) =
         (text.get(around.start..span.start), text.get(span.clone()), text.get(span.end..around.end))

@@ -4,7 +4,7 @@ use crate::catalogue::entry;
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::text::{TokenKind, tokens};
 use crate::language::Language;
@@ -55,15 +55,20 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         for language in Language::ALL {
             let words: Vec<_> = lot.qualities.iter().map(|(quality, _)| content(quality, language)).collect();
             // What most criteria say is how the buyer writes, and not what is rewarded.
+            let mut said: BTreeMap<&String, usize> = BTreeMap::new();
+            for word in words.iter().flatten() {
+                *said.entry(word).or_default() += 1;
+            }
             let is_rare = |word: &&String| {
-                words.len() < 3 || words.iter().filter(|all| all.contains(*word)).count() * 2 <= words.len()
+                words.len() < 3 || said.get(*word).is_none_or(|count| count * 2 <= words.len())
             };
             let own = |words: &BTreeSet<String>| -> BTreeSet<String> {
                 words.iter().filter(is_rare).cloned().collect()
             };
-            for (index, one) in words.iter().enumerate() {
-                for (other, second) in words.iter().enumerate().skip(index + 1) {
-                    if alike(&own(one), &own(second))
+            let own: Vec<BTreeSet<String>> = words.iter().map(own).collect();
+            for (index, one) in own.iter().enumerate() {
+                for (other, second) in own.iter().enumerate().skip(index + 1) {
+                    if alike(one, second)
                         && let (Some((first, _)), Some((second, at))) =
                             (lot.qualities.get(index), lot.qualities.get(other))
                     {

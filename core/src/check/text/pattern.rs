@@ -8,20 +8,24 @@
 //! that may be left out. What follows `!` are phrases, parted by `;`, in which it means something else.
 //! Lines that begin with `//` are comments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::stem::stem;
-use super::token::{Token, TokenKind};
+use super::token::{Token, TokenKind, beginning};
 use crate::language::Language;
 
 /// A list of phrases, made ready.
 pub(crate) struct Phrases {
     all: Vec<Phrase>,
-    /// The phrases whose first word begins with these letters.
-    by_beginning: BTreeMap<String, Vec<usize>>,
-    /// All others.
-    rest: Vec<usize>,
+    /// The phrases that may begin at a word with these letters.
+    by_beginning: BTreeMap<u64, Vec<usize>>,
+    /// Those that may begin at a number.
+    at_number: Vec<usize>,
+    /// Those that may begin at a word with a capital.
+    at_capital: Vec<usize>,
+    /// Those that may begin anywhere.
+    anywhere: Vec<usize>,
 }
 
 struct Phrase {
@@ -50,8 +54,18 @@ enum Atom {
     Gap,
 }
 
-/// How many letters phrases are looked up by.
-const BEGINNING: usize = 3;
+/// At which tokens a phrase may begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Start {
+    /// At words that begin with these letters.
+    Letters(u64),
+    /// At numbers.
+    Number,
+    /// At words with a capital.
+    Capital,
+    /// Nothing is known.
+    Anywhere,
+}
 
 /// Most words that `...` stands for.
 const WIDEST_GAP: usize = 4;
@@ -61,34 +75,52 @@ impl Phrases {
     pub(crate) fn read(list: &str, language: Language) -> Self {
         let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
         let all: Vec<Phrase> = lines.map(|line| Phrase::read(line, language)).collect();
-        let mut by_beginning: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        let mut rest = Vec::new();
-        for (index, phrase) in all.iter().enumerate() {
-            let first = phrase.words.first().filter(|first| !first.optional);
-            let beginnings =
-                first.and_then(|first| first.any_of.iter().map(Atom::beginning).collect::<Option<Vec<_>>>());
-            match beginnings {
-                Some(beginnings) => {
-                    for beginning in beginnings {
-                        by_beginning.entry(beginning).or_default().push(index);
-                    }
+        let mut lists = Self {
+            all,
+            by_beginning: BTreeMap::new(),
+            at_number: Vec::new(),
+            at_capital: Vec::new(),
+            anywhere: Vec::new(),
+        };
+        for index in 0..lists.all.len() {
+            let starts: BTreeSet<Start> = lists.all.get(index).map(Phrase::starts).unwrap_or_default();
+            if starts.contains(&Start::Anywhere) {
+                lists.anywhere.push(index);
+                continue;
+            }
+            for start in starts {
+                match start {
+                    Start::Letters(letters) => lists.by_beginning.entry(letters).or_default().push(index),
+                    Start::Number => lists.at_number.push(index),
+                    Start::Capital => lists.at_capital.push(index),
+                    Start::Anywhere => {}
                 }
-                None => rest.push(index),
             }
         }
-        Self { all, by_beginning, rest }
+        lists
+    }
+
+    /// The phrases that may begin at a token, some of them twice.
+    fn candidates(&self, token: &Token) -> impl Iterator<Item = &Phrase> {
+        let by = |letters: u64| self.by_beginning.get(&letters).into_iter().flatten();
+        let [two, three] = token.beginnings;
+        let number = if token.kind == TokenKind::Number { self.at_number.as_slice() } else { &[] };
+        let capital =
+            if token.written.starts_with(char::is_uppercase) { self.at_capital.as_slice() } else { &[] };
+        by(two)
+            .chain(by(three))
+            .chain(number)
+            .chain(capital)
+            .chain(&self.anywhere)
+            .filter_map(|&index| self.all.get(index))
     }
 
     /// Where the phrases stand, as ranges of tokens. Of phrases that overlap the longest is taken.
     pub(crate) fn find(&self, tokens: &[Token]) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
-            let beginning: String = token.word.chars().take(BEGINNING).collect();
-            let by_beginning = self.by_beginning.get(&beginning).into_iter().flatten();
-            let longest = by_beginning
-                .chain(&self.rest)
-                .filter_map(|&index| self.all.get(index)?.matches(tokens, at))
-                .max_by_key(ExactSizeIterator::len);
+            let found_here = self.candidates(token).filter_map(|phrase| phrase.matches(tokens, at));
+            let longest = found_here.max_by_key(ExactSizeIterator::len);
             if let Some(range) = longest {
                 match found.last_mut() {
                     Some(last) if last.end > range.start => {
@@ -105,7 +137,10 @@ impl Phrases {
 
     /// Whether one of the phrases stands in these tokens.
     pub(crate) fn any(&self, tokens: &[Token]) -> bool {
-        !self.find(tokens).is_empty()
+        tokens
+            .iter()
+            .enumerate()
+            .any(|(at, token)| self.candidates(token).any(|phrase| phrase.matches(tokens, at).is_some()))
     }
 }
 
@@ -117,6 +152,18 @@ impl Phrase {
             words: items(words, language),
             means_else: means_else.map(|phrase| items(phrase, language)).collect(),
         }
+    }
+
+    /// At which tokens it may begin: its first word, and those after it as long as words may be left out.
+    fn starts(&self) -> BTreeSet<Start> {
+        let mut starts = BTreeSet::new();
+        for item in &self.words {
+            starts.extend(item.any_of.iter().map(Atom::start));
+            if !item.optional {
+                return starts;
+            }
+        }
+        starts
     }
 
     fn matches(&self, tokens: &[Token], at: usize) -> Option<Range<usize>> {
@@ -229,19 +276,24 @@ fn is_form_of(token: &Token, word: &str, stem: &str) -> bool {
 }
 
 impl Atom {
-    /// The letters that a word begins with for it to fit; `None` where that does not say enough.
-    fn beginning(&self) -> Option<String> {
-        let word = match self {
-            Self::Stem { word, .. } | Self::Word(word) | Self::Begins(word) => word.as_str(),
-            Self::Written(written) => return Self::Word(written.to_lowercase()).beginning(),
-            Self::Joined(parts) => return parts.first()?.beginning(),
-            Self::Ends(_) | Self::Capital | Self::Number | Self::Gap => return None,
-        };
+    /// At which tokens it fits.
+    fn start(&self) -> Start {
         // One letter fewer must be enough for a form: `ädla` of `ädel`.
-        let exact = matches!(self, Self::Word(_));
-        let letters = word.chars().count();
-        let enough = if exact { true } else { letters > BEGINNING };
-        enough.then(|| word.chars().take(BEGINNING).collect())
+        let by_letters = |word: &str, sure: usize| match sure {
+            0 | 1 => Start::Anywhere,
+            2 => Start::Letters(beginning(word, 2)),
+            _ => Start::Letters(beginning(word, 3)),
+        };
+        match self {
+            Self::Stem { word, .. } => by_letters(word, word.chars().count().saturating_sub(1)),
+            Self::Begins(word) => by_letters(word, word.chars().count()),
+            Self::Word(word) => Start::Letters(beginning(word, 3)),
+            Self::Written(written) => Start::Letters(beginning(&written.to_lowercase(), 3)),
+            Self::Joined(parts) => parts.first().map_or(Start::Anywhere, Self::start),
+            Self::Number => Start::Number,
+            Self::Capital => Start::Capital,
+            Self::Ends(_) | Self::Gap => Start::Anywhere,
+        }
     }
 
     /// How many tokens it takes from `at` on; `None` where it does not stand there.

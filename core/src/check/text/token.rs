@@ -23,6 +23,16 @@ pub(crate) struct Token {
     pub(crate) sentence: usize,
     /// Whether it is joined to the one before by a hyphen.
     pub(crate) joined: bool,
+    /// Its first two and its first three letters, packed, by which phrases are looked up.
+    pub(crate) beginnings: [u64; 2],
+}
+
+/// The first `letters` letters of a word, packed: at most three. Two letters of a longer word are told
+/// from a word of two.
+pub(crate) fn beginning(word: &str, letters: usize) -> u64 {
+    word.chars()
+        .take(letters)
+        .fold(letters as u64, |packed, letter| packed << 20 | u64::from(u32::from(letter)))
 }
 
 /// What a token is.
@@ -98,7 +108,18 @@ fn push(
         piece.iter().map(|meant| meant.character).filter(|character| *character != ' ').collect();
     let word = written.to_lowercase();
     let stem = if kind == TokenKind::Word { stem(&word, language) } else { word.clone() };
-    found.push(Token { start: first.start, end: last.end, written, word, stem, kind, sentence, joined });
+    let beginnings = [beginning(&word, 2), beginning(&word, 3)];
+    found.push(Token {
+        start: first.start,
+        end: last.end,
+        written,
+        word,
+        stem,
+        kind,
+        sentence,
+        joined,
+        beginnings,
+    });
 }
 
 fn character_at(characters: &[Meant], at: usize) -> Option<char> {

@@ -1,0 +1,61 @@
+// The checks on a procurement of 60 criteria with 300 words each, and on one paragraph as one types, in wasm in Node.
+import { readFile } from "node:fs/promises";
+import { findings, textFindings } from "../../pkg/src/rules.node.js";
+
+// Running text of our own: the descriptions of the example cases, word after word.
+const folder = new URL("../cases/good/", import.meta.url);
+const texts = [];
+for (const id of ["street-trees", "dementia-care", "home-care", "pipe-repair", "school-meals"]) {
+  const { problem } = JSON.parse(await readFile(new URL(`${id}/procurement.json`, folder), "utf8"));
+  for (const part of [problem.summary, problem.today, problem.outcome, problem.market, problem.spread, ...problem.tried]) {
+    texts.push(part.sv);
+  }
+}
+const words = texts.join(" ").split(" ");
+const text = (start) => Array.from({ length: 300 }, (_, at) => words[(start * 37 + at) % words.length]).join(" ");
+
+const both = (sv) => ({ sv, en: sv });
+const criteria = Array.from({ length: 60 }, (_, index) => ({
+  kind: "quality",
+  id: `quality-${index}`,
+  name: both(`Kriterium ${index}`),
+  description: { sv: text(index) },
+  weight: { kind: "exact", points: "1" },
+  scale: { kind: "yes-no", yes: "1", no: "0" },
+}));
+const procurement = {
+  format: "sprang-procurement/1",
+  id: "bench",
+  currency: "SEK",
+  buyer: { name: both("Bench"), country: "SE" },
+  title: both("Bench"),
+  problem: { summary: both("Bench") },
+  lots: [{
+    id: "lot",
+    title: both("Lot"),
+    criteria: [...criteria, {
+      kind: "price", id: "price", name: both("Pris"), weight: { kind: "exact", points: "40" },
+      rule: { rule: "P-BOUNDS", most: "40", fullAt: "500000", zeroAt: "1500000", below: "continue", above: "continue" },
+    }],
+    award: { model: "weighted-sum", total: "100", points: "share-of-highest", rounding: { rankBy: "unrounded" }, ties: [] },
+  }],
+};
+
+async function median(rounds, call) {
+  await call();
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    await call();
+    times.push(performance.now() - start);
+  }
+  return times.sort((one, other) => one - other)[rounds >> 1];
+}
+
+const whole = JSON.stringify(procurement);
+const one = text(1);
+const short = words.slice(0, 40).join(" ");
+console.log(`60 criteria × 300 words, whole document, text to findings: ${(await median(7, () => findings(whole))).toFixed(1)} ms`);
+console.log(`60 texts of 300 words, one by one: ${(await median(7, async () => { for (const { description } of criteria) await textFindings(description.sv, { language: "sv" }); })).toFixed(1)} ms`);
+console.log(`one text of 300 words: ${(await median(31, () => textFindings(one, { language: "sv" }))).toFixed(2)} ms`);
+console.log(`one text of 40 words: ${(await median(31, () => textFindings(short, { language: "sv" }))).toFixed(2)} ms`);
