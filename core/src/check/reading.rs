@@ -1,8 +1,10 @@
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::finding::{Finding, Fix};
 use super::rule::{Rule, Severity};
+use super::shape::Shape;
 use super::text::{Phrases, Token, TokenKind, tokens};
 use crate::language::Language;
 
@@ -15,6 +17,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) at: &'a str,
     pub(crate) tokens: Vec<Token>,
     pub(crate) facts: Facts,
+    /// What it amounts to, once that has been asked.
+    shape: OnceCell<Shape>,
 }
 
 /// What a text is.
@@ -143,7 +147,7 @@ impl<'a> Reading<'a> {
             follow_up: lists.follow_up.any(&tokens),
             definition: lists.definition.any(&tokens),
         };
-        Self { text, language, kind, at, tokens, facts }
+        Self { text, language, kind, at, tokens, facts, shape: OnceCell::new() }
     }
 
     /// The words of a range of tokens, as they were written.
@@ -181,6 +185,11 @@ impl<'a> Reading<'a> {
             fixes: Vec::new(),
             accepted: None,
         }
+    }
+
+    /// What it amounts to.
+    pub(crate) fn shape(&self) -> Shape {
+        *self.shape.get_or_init(|| Shape::of(self))
     }
 
     /// How many words there are.

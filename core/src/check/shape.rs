@@ -4,7 +4,7 @@ use super::text::Phrases;
 /// What a text in place of a criterion amounts to. Exactly one is said of a text, the gravest:
 /// without a measure it is idle to ask how points follow from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// It measures something and says what that gives; or it is not meant as a criterion.
     Criterion,
     /// Nothing in it can be measured.

@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if Shape::of(reading) == Shape::Unmeasured {
+    if reading.shape() == Shape::Unmeasured {
         findings.push(reading.finding_about_all(rule));
     }
 }

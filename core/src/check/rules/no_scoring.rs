@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if Shape::of(reading) == Shape::Unscored {
+    if reading.shape() == Shape::Unscored {
         findings.push(reading.finding_about_all(rule));
     }
 }
