@@ -27,6 +27,7 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
     let outcomes = [
         engines(),
         robustness(),
+        script("checks.mjs", "checking 60 criteria of 300 words (seconds)"),
         script("throughput.mjs", "evaluating in Node (less than a minute)"),
         // Writes the compressed files that the page is then served with, as a host would serve it.
         script("payload.mjs", "weighing what the first screen loads"),
