@@ -55,12 +55,6 @@ impl Rule {
         matches!(self.look, Look::Document(_))
     }
 
-    /// Where its page stands, from the folder of the guide in a language.
-    #[must_use]
-    pub fn page(&self) -> String {
-        format!("rules/{}.html", self.code)
-    }
-
     /// The theme that it belongs to.
     #[must_use]
     pub fn theme(&self) -> Theme {

@@ -19,9 +19,16 @@ impl Day {
     /// The day of a date in the form `YYYY-MM-DD`.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
+        if text.len() != "YYYY-MM-DD".len() {
+            return None;
+        }
         let mut parts = text.split('-').map(|part| part.parse::<i64>().ok());
         let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-        ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Self { year, month, of_month: day })
+        (year >= 0 && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Self {
+            year,
+            month,
+            of_month: day,
+        })
     }
 
     /// The day so many days after 1970-01-01.

@@ -44,6 +44,14 @@ fn days_count_as_the_calendar_does() {
     }
 }
 
+#[test]
+fn what_is_no_date_is_no_day() {
+    for bad in ["", "2026-13-01", "2026-01-32", "9999999999999-01-01", "2026-1-1", "-026-01-01", "2026-01-0x"]
+    {
+        assert_eq!(Day::read(bad), None, "{bad}");
+    }
+}
+
 proptest! {
     #[test]
     fn every_day_is_one_after_the_day_before(days in -200_000_i64..200_000) {
