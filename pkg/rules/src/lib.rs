@@ -4,5 +4,5 @@ mod exports;
 
 pub use exports::{
     CompiledLot, PreparedOffers, acceptability, catalogue, catalogue_criterion, check, check_offers, decide,
-    evaluate, findings, part_findings, robustness, rules, text_findings, version,
+    differences, evaluate, findings, part_findings, robustness, rules, text_findings, version,
 };

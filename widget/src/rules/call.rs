@@ -20,6 +20,8 @@ pub enum Call {
     Catalogue,
     /// `[id, values as JSON]`: the criterion, filled in.
     CatalogueCriterion,
+    /// `[earlier version, later version]`: a list of `DifferenceReport`.
+    Differences,
     /// `[procurement, offers]`: an `EvaluateAnswer`.
     Evaluate,
     /// `[procurement]` or `[procurement, offers]`: a `RobustnessAnswer`.
@@ -40,6 +42,7 @@ impl Call {
             Self::Decide => "decide",
             Self::Catalogue => "catalogue",
             Self::CatalogueCriterion => "catalogueCriterion",
+            Self::Differences => "differences",
             Self::Evaluate => "evaluate",
             Self::Robustness => "robustness",
         }

@@ -28,6 +28,7 @@ fn call(Question { call, arguments }: &Question) -> String {
         }
         Call::Catalogue => boundary::catalogue(),
         Call::CatalogueCriterion => boundary::catalogue_criterion(text(0), text(1)),
+        Call::Differences => boundary::differences_json(boundary::differences(text(0), text(1)).as_ref()),
         Call::Evaluate => boundary::evaluate_json(&boundary::evaluate(text(0), text(1))),
         Call::Robustness => boundary::robustness_json(&boundary::robustness(text(0), argument(1), None)),
     }
