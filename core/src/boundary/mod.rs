@@ -8,6 +8,7 @@ mod catalogue;
 mod compiled;
 mod decision;
 mod findings;
+mod picture;
 mod ranking;
 mod robustness;
 mod step;
@@ -31,6 +32,10 @@ pub use decision::{decision, decision_value};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, reports_in, rule_report,
     rules, rules_json, text_findings, text_findings_json,
+};
+pub use picture::{
+    AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
+    RowReport,
 };
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
