@@ -8,6 +8,7 @@ mod catalogue;
 mod compiled;
 mod decision;
 mod findings;
+mod intention;
 mod ranking;
 mod robustness;
 mod step;
@@ -32,6 +33,7 @@ pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, reports_in, rule_report,
     rules, rules_json, text_findings, text_findings_json,
 };
+pub use intention::{choose_model, intentions, made_up_offers};
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,

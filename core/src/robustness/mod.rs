@@ -16,6 +16,7 @@ mod ladder;
 mod level_worth;
 mod losing_offer;
 mod margin;
+mod pair;
 mod places;
 mod polygon;
 mod rounding;
@@ -24,6 +25,7 @@ mod say;
 mod say_before;
 mod say_grades;
 mod say_offers;
+mod say_pair;
 mod say_weights;
 mod spread;
 mod statement;
@@ -36,14 +38,18 @@ mod weights;
 
 pub use acceptability::{Acceptability, Method, acceptability};
 pub use assessors::{DecidingAssessor, DecidingGrade, Disagreement, Grades};
-pub use before::{BeforePublication, Contests, EstimateFrom, Expectations, before_publication};
+pub use before::{
+    BeforePublication, Contests, EstimateFrom, Expectations, before_publication, published_price,
+};
 pub use dominance::Dominance;
 pub use far_bids::FarBid;
 pub use level_worth::LevelWorth;
 pub use losing_offer::{Change, LosingOffer, LosingOffers};
 pub use margin::{EnoughLevels, EnoughPrice, Margin};
+pub use pair::{Pair, made_up, pair, points_from};
 pub use rounding::{OtherRounding, RoundedAt, RoundingSweep};
 pub use say_before::statements_before;
+pub use say_pair::pair_sentence;
 pub use spread::Spread;
 pub use statement::{Certainty, Question, Statement};
 pub use statements::statements;
