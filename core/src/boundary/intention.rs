@@ -63,7 +63,9 @@ fn read_values(text: &str) -> BTreeMap<String, BTreeMap<String, Exact>> {
     let numbers = |values: BTreeMap<String, String>| {
         values
             .into_iter()
-            .filter_map(|(name, text)| Some((name, read_decimal(text.trim()).ok().filter(Exact::is_positive)?)))
+            .filter_map(|(name, text)| {
+                Some((name, read_decimal(text.trim()).ok().filter(Exact::is_positive)?))
+            })
             .collect()
     };
     read.into_iter().map(|(intention, values)| (intention, numbers(values))).collect()
@@ -102,7 +104,9 @@ fn offered(intention: &'static Intention, asked: &Asked, document: &Node, before
     let settings = asked.settings(intention);
     let outcome = changed(document, asked, before, intention, &settings);
     let (pair, cannot) = match &outcome {
-        Ok((_, sound)) => (sound.lots().get(asked.index).and_then(|lot| shown_pair(sound, lot, &asked.estimate)), None),
+        Ok((_, sound)) => {
+            (sound.lots().get(asked.index).and_then(|lot| shown_pair(sound, lot, &asked.estimate)), None)
+        }
         Err(message) => (None, Some(json!(message))),
     };
     json!({
@@ -181,7 +185,12 @@ fn changed(
     }
     let text = serde_json::to_string(&document).unwrap_or_default();
     let sound = validate::procurement_text(&text).map_err(|faults| {
-        both(|language| faults.first().map(|fault| format!("{} {}", fault.message(language), fault.help(language))).unwrap_or_default())
+        both(|language| {
+            faults
+                .first()
+                .map(|fault| format!("{} {}", fault.message(language), fault.help(language)))
+                .unwrap_or_default()
+        })
     })?;
     Ok((document, sound))
 }
@@ -216,12 +225,16 @@ pub fn choose_model(
         Ok(asked) => asked,
         Err(faults) => return faulty(&faults),
     };
-    let (Some(before), Some(wished)) = (asked.lot(), intention::intention(intention)) else { return faulty(&[]) };
+    let (Some(before), Some(wished)) = (asked.lot(), intention::intention(intention)) else {
+        return faulty(&[]);
+    };
     let node: Node = serde_json::from_str(procurement.trim_start_matches('\u{feff}')).unwrap_or_default();
     match changed(&node, &asked, before, wished, &asked.settings(wished)) {
         Ok((document, _)) => {
             let text = serde_json::to_string_pretty(&document).unwrap_or_default();
-            written(&json!({ "outcome": "chosen", "lot": before.id, "index": asked.index.to_string(), "procurement": text }))
+            written(
+                &json!({ "outcome": "chosen", "lot": before.id, "index": asked.index.to_string(), "procurement": text }),
+            )
         }
         Err(message) => written(&json!({ "outcome": "cannot", "message": message })),
     }
@@ -256,7 +269,8 @@ pub fn made_up_offers(procurement: &str, estimate: Option<&str>) -> String {
 }
 
 fn faulty(faults: &[Fault]) -> String {
-    let faults: Vec<Value> = reports(faults).iter().filter_map(|fault| serde_json::to_value(fault.write()).ok()).collect();
+    let faults: Vec<Value> =
+        reports(faults).iter().filter_map(|fault| serde_json::to_value(fault.write()).ok()).collect();
     written(&json!({ "outcome": "faulty", "faults": faults }))
 }
 

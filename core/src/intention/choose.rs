@@ -82,16 +82,20 @@ fn filled(template: &Node, values: &Values) -> Node {
         Node::Text(text) if text.starts_with('{') => {
             number(text, values).map_or_else(|| template.clone(), |number| Node::Text(number.to_text()))
         }
-        Node::Object(members) => Node::Object(
-            members.iter().map(|(name, node)| (name.clone(), filled(node, values))).collect(),
-        ),
+        Node::Object(members) => {
+            Node::Object(members.iter().map(|(name, node)| (name.clone(), filled(node, values))).collect())
+        }
         Node::List(items) => Node::List(items.iter().map(|item| filled(item, values)).collect()),
         other => other.clone(),
     }
 }
 
 /// The new weights of the quality criteria, in proportion to the old ones.
-fn weights(before: &Lot, intention: &Intention, values: &Values) -> Result<Vec<(String, Exact)>, CannotChoose> {
+fn weights(
+    before: &Lot,
+    intention: &Intention,
+    values: &Values,
+) -> Result<Vec<(String, Exact)>, CannotChoose> {
     let qualities = before.qualities();
     let weighed: Vec<Option<Exact>> = qualities.iter().map(|quality| most_of(quality)).collect();
     let open = |(quality, weight): (&&Quality, &Option<Exact>)| weight.is_none().then(|| quality.id.clone());
@@ -203,8 +207,10 @@ impl Work<'_> {
             Exact::sum(&ids.iter().filter_map(|id| of(id)).collect::<Vec<_>>())
         };
         let qualities = self.before.qualities();
-        let old = |id: &str| qualities.iter().find(|quality| quality.id == id).and_then(|quality| most_of(quality));
-        let new = |id: &str| self.weights.iter().find(|(known, _)| known == id).map(|(_, weight)| weight.clone());
+        let old =
+            |id: &str| qualities.iter().find(|quality| quality.id == id).and_then(|quality| most_of(quality));
+        let new =
+            |id: &str| self.weights.iter().find(|(known, _)| known == id).map(|(_, weight)| weight.clone());
         let (before, now) = (sum(group, &old), sum(group, &new));
         let threshold = group.member("threshold").and_then(Node::as_text).map(crate::number::read_decimal);
         if let Some(Ok(threshold)) = threshold
@@ -242,9 +248,7 @@ fn id(criterion: &Node) -> &str {
 
 fn member_mut<'a>(node: &'a mut Node, name: &str) -> Option<&'a mut Node> {
     match node {
-        Node::Object(members) => {
-            members.iter_mut().find(|(known, _)| known == name).map(|(_, node)| node)
-        }
+        Node::Object(members) => members.iter_mut().find(|(known, _)| known == name).map(|(_, node)| node),
         _ => None,
     }
 }

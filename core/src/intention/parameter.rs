@@ -102,7 +102,9 @@ fn stated(id: &str, lot: &Lot) -> Option<Exact> {
     let price = lot.price();
     let of_total = |part: &Exact| Some(&part.divided_by(lot.award.total()?)? * &hundred);
     match id {
-        "worth" => Some(Exact::sum(&lot.qualities().iter().filter_map(|quality| most_of(quality)).collect::<Vec<_>>())),
+        "worth" => Some(Exact::sum(
+            &lot.qualities().iter().filter_map(|quality| most_of(quality)).collect::<Vec<_>>(),
+        )),
         "budget" => price?.ceiling.clone(),
         "price-weight" => of_total(price?.weight.as_ref()?.fixed_points()?),
         "full-at" | "zero-at" => match price?.rule.as_ref()? {
@@ -111,9 +113,9 @@ fn stated(id: &str, lot: &Lot) -> Option<Exact> {
             _ => None,
         },
         "share" => match &lot.award {
-            AwardModel::QualityAndPrice { formula: Formula::ShareOfOwnPrice { whole, .. }, total, .. } => {
-                Some(&total.divided_by(whole)? * &hundred)
-            }
+            AwardModel::QualityAndPrice {
+                formula: Formula::ShareOfOwnPrice { whole, .. }, total, ..
+            } => Some(&total.divided_by(whole)? * &hundred),
             _ => None,
         },
         "least" => match &lot.award {

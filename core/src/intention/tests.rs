@@ -49,7 +49,12 @@ fn what_is_chosen_once_is_found_again_with_the_same_parameters_and_choosing_agai
     for intention in intentions() {
         let once = set_up("P-INV", intention);
         let lot = &once.lots()[0];
-        let first = settings(intention, &example("P-INV").expect("an example").procurement.lots()[0], &Exact::integer(1_000_000), &BTreeMap::new());
+        let first = settings(
+            intention,
+            &example("P-INV").expect("an example").procurement.lots()[0],
+            &Exact::integer(1_000_000),
+            &BTreeMap::new(),
+        );
         // Other estimates give other starts, so what comes back was read from the lot.
         let again = settings(intention, lot, &Exact::integer(50_000), &BTreeMap::new());
         for (one, other) in first.iter().zip(&again) {
@@ -63,7 +68,11 @@ fn what_is_chosen_once_is_found_again_with_the_same_parameters_and_choosing_agai
 #[test]
 fn a_deduction_is_shared_out_as_the_weights_were() {
     let procurement = set_up("P-INV", intention("quality-outweighs").expect("known"));
-    let sum = procurement.lots()[0].qualities().iter().filter_map(|quality| parameter::most_of(quality)).collect::<Vec<_>>();
+    let sum = procurement.lots()[0]
+        .qualities()
+        .iter()
+        .filter_map(|quality| parameter::most_of(quality))
+        .collect::<Vec<_>>();
     assert_eq!(Exact::sum(&sum), Exact::integer(200_000));
 }
 
@@ -72,7 +81,10 @@ fn everything_is_said_in_both_languages_and_every_model_is_declared() {
     assert!(intentions().len() >= 8);
     for (index, one) in intentions().iter().enumerate() {
         assert!(intentions().iter().skip(index + 1).all(|other| other.id != one.id));
-        assert!(declaration(one.model()).is_some() && one.price_rule().is_none_or(|rule| declaration(rule).is_some()));
+        assert!(
+            declaration(one.model()).is_some()
+                && one.price_rule().is_none_or(|rule| declaration(rule).is_some())
+        );
         let asked = one.parameters.iter().flat_map(|parameter| [&parameter.ask, &parameter.hint]);
         let texts = [&one.wish, &one.then].into_iter().chain(&one.suits).chain(&one.dangers).chain(asked);
         for text in texts {

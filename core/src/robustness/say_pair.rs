@@ -23,7 +23,11 @@ pub fn pair_sentence(pair: &Pair, context: &Context<'_>) -> String {
         &[("turn", turn.as_deref().unwrap_or_default())],
     )];
     for offer in &pair.rejected {
-        sentences.push(super::statement::WORDING.text(context.language, "pair.rejected", &[("offer", offer)]));
+        sentences.push(super::statement::WORDING.text(
+            context.language,
+            "pair.rejected",
+            &[("offer", offer)],
+        ));
     }
     sentences.join(" ")
 }
