@@ -109,8 +109,10 @@ pub fn before_publication(lot: &Lot, expected: &Expectations) -> Option<BeforePu
     })
 }
 
-/// A price that the document itself names.
-fn published_price(lot: &Lot) -> Option<Exact> {
+/// A price around which bids can be expected, where the document itself names one: the middle of two,
+/// a reference, four fifths of a ceiling.
+#[must_use]
+pub fn published_price(lot: &Lot) -> Option<Exact> {
     let price = lot.price()?;
     let four_fifths = |ceiling: &Exact| Some(ceiling * &Exact::ratio(4, 5)?);
     match &price.rule {

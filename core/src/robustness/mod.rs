@@ -16,6 +16,7 @@ mod ladder;
 mod level_worth;
 mod losing_offer;
 mod margin;
+mod pair;
 mod picture;
 mod places;
 mod plane;
@@ -28,6 +29,7 @@ mod say;
 mod say_before;
 mod say_grades;
 mod say_offers;
+mod say_pair;
 mod say_weights;
 mod spread;
 mod statement;
@@ -41,12 +43,15 @@ mod weights;
 
 pub use acceptability::{Acceptability, Method, acceptability};
 pub use assessors::{DecidingAssessor, DecidingGrade, Disagreement, Grades};
-pub use before::{BeforePublication, Contests, EstimateFrom, Expectations, before_publication};
+pub use before::{
+    BeforePublication, Contests, EstimateFrom, Expectations, before_publication, published_price,
+};
 pub use dominance::Dominance;
 pub use far_bids::FarBid;
 pub use level_worth::LevelWorth;
 pub use losing_offer::{Change, LosingOffer, LosingOffers};
 pub use margin::{EnoughLevels, EnoughPrice, Margin};
+pub use pair::{Pair, made_up, pair, points_from};
 pub use picture::{
     Along, Axis, AxisMark, BarRole, LineRole, Picture, PictureBar, PictureKind, PictureLine, PicturePoint,
     PictureRow, pictures, pictures_before,
@@ -55,6 +60,7 @@ pub use plane::{EqualScore, Plane, PlaneOffer};
 pub use price_weight::{PriceWeight, WeightCurve};
 pub use rounding::{OtherRounding, RoundedAt, RoundingSweep};
 pub use say_before::statements_before;
+pub use say_pair::pair_sentence;
 pub use spread::Spread;
 pub use statement::{Certainty, Question, Statement};
 pub use statements::statements;
