@@ -9,6 +9,8 @@ mod compiled;
 mod decision;
 mod difference;
 mod findings;
+mod intention;
+mod picture;
 mod ranking;
 mod robustness;
 mod step;
@@ -33,6 +35,11 @@ pub use difference::{DifferenceReport, differences, differences_json};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
     rule_report, rules, rules_json, text_findings, text_findings_json,
+};
+pub use intention::{choose_model, intentions, made_up_offers};
+pub use picture::{
+    AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
+    RowReport,
 };
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,

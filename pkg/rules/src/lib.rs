@@ -3,6 +3,7 @@
 mod exports;
 
 pub use exports::{
-    CompiledLot, PreparedOffers, acceptability, catalogue, catalogue_criterion, check, check_offers, decide,
-    differences, evaluate, findings, part_findings, robustness, rules, text_findings, version,
+    CompiledLot, PreparedOffers, acceptability, catalogue, catalogue_criterion, check, check_offers,
+    choose_model, decide, differences, evaluate, findings, intentions, made_up_offers, part_findings,
+    robustness, rules, text_findings, version,
 };
