@@ -48,7 +48,7 @@ impl Keeper {
     /// A keeper of the draft under this key. `told` is called whenever [`keeping`](Self::keeping) changed by itself.
     #[must_use]
     pub fn new(key: String, told: Callback<()>) -> Option<Self> {
-        let writer = js_sys::Math::random().to_string();
+        let writer = js_sys::Date::now().to_bits().to_string();
         let inner = Rc::new(RefCell::new(Inner {
             key,
             writer,
