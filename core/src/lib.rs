@@ -13,6 +13,7 @@ pub mod document;
 pub mod explain;
 pub mod follow_up;
 pub mod guide;
+pub mod intention;
 pub mod language;
 pub mod need;
 pub mod number;
