@@ -59,6 +59,12 @@ impl Wording {
         self.of(language).contains_key(key)
     }
 
+    /// Whether `language` has no texts at all, as before they have been loaded.
+    #[must_use]
+    pub fn is_empty(&self, language: Language) -> bool {
+        self.of(language).is_empty()
+    }
+
     /// All keys of a language, in order.
     pub fn keys(&self, language: Language) -> impl Iterator<Item = &'static str> {
         self.of(language).keys().copied()

@@ -36,6 +36,13 @@ pub fn styles() -> String {
     of_elements.concat().concat()
 }
 
+/// Takes the words of a language: lines of `key = text`.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen(js_name = takeWords)]
+pub fn take_words(language: &str, text: String) {
+    crate::words::take(sprang::language::Language::from_tag(language).unwrap_or_default(), text);
+}
+
 /// Takes the function that calls the rules: `(name, arguments) => Promise<string>`.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen(js_name = connectRules)]
