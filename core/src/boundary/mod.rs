@@ -8,6 +8,7 @@ mod catalogue;
 mod compiled;
 mod decision;
 mod findings;
+mod publication;
 mod ranking;
 mod robustness;
 mod step;
@@ -32,6 +33,7 @@ pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, reports_in, rule_report,
     rules, rules_json, text_findings, text_findings_json,
 };
+pub use publication::{PublicationAnswer, TableReport, publication, publication_json};
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
@@ -149,6 +151,7 @@ pub fn typescript_types() -> String {
     RobustnessAnswer::shape(&mut shapes);
     AcceptabilityReport::shape(&mut shapes);
     FindingsAnswer::shape(&mut shapes);
+    PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
     typescript_of(&shapes)
 }

@@ -37,6 +37,14 @@ pub fn text_findings(text: &str, language: Option<String>) -> String {
     boundary::text_findings_json(&boundary::text_findings(text, language))
 }
 
+/// What a procurement looks like to those who read it; answers the JSON text of a `PublicationAnswer`.
+#[wasm_bindgen]
+#[must_use]
+pub fn publication(procurement: &str, language: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::publication_json(&boundary::publication(procurement, language))
+}
+
 /// All rules of the checks; answers the JSON text of a list of `RuleReport`.
 #[wasm_bindgen]
 #[must_use]
