@@ -30,8 +30,8 @@ pub use compiled::{
 };
 pub use decision::{decision, decision_value};
 pub use findings::{
-    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, reports_in, rule_report,
-    rules, rules_json, text_findings, text_findings_json,
+    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
+    rule_report, rules, rules_json, text_findings, text_findings_json,
 };
 pub use publication::{PublicationAnswer, TableReport, publication, publication_json};
 pub use ranking::{

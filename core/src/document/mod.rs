@@ -29,7 +29,7 @@ pub use procurement::{
     PriceRule, Problem, Procurement, ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding,
     RoundingMode, RoundingPolicy, Scale, Source, Stage, StageReached, TieBreak, Weight, ZeroPrice,
 };
-pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
+pub use reading::{MOST_BYTES, Read, procurement_in, read_offers, read_procurement};
 pub(crate) use reading::{read_answer, read_criterion};
 pub use schema::{offers_schema, procurement_schema};
 pub(crate) use typescript::typescript_of;

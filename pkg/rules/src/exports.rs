@@ -45,6 +45,15 @@ pub fn publication(procurement: &str, language: &str) -> String {
     boundary::publication_json(&boundary::publication(procurement, language))
 }
 
+/// What is to be said of one text of a criterion whose scale, weight and evidence stand in fields of their own;
+/// answers the JSON text of a list of `FindingReport`.
+#[wasm_bindgen(js_name = partFindings)]
+#[must_use]
+pub fn part_findings(text: &str, language: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::text_findings_json(&boundary::part_findings(text, language))
+}
+
 /// All rules of the checks; answers the JSON text of a list of `RuleReport`.
 #[wasm_bindgen]
 #[must_use]
