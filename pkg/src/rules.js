@@ -29,9 +29,11 @@ export const {
   evaluate,
   findings,
   innovationTest,
+  publication,
   robustness,
   route,
   rules,
+  template,
   textFindings,
   version,
 } = calls(() => init());

@@ -12,6 +12,7 @@ mod publication;
 mod ranking;
 mod robustness;
 mod step;
+mod template;
 
 use crate::award::{self, CannotEvaluate, Obstacle};
 use crate::document::shape::Shapes;
@@ -23,12 +24,12 @@ use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
 pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
-pub use catalogue::{catalogue, catalogue_criterion, catalogue_of};
+pub use catalogue::{catalogue, catalogue_criterion, catalogue_of, catalogue_search};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
-pub use decision::{decision, decision_value};
+pub use decision::{decision, decision_questions, decision_value};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
     rule_report, rules, rules_json, text_findings, text_findings_json,
@@ -43,6 +44,7 @@ pub use robustness::{
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
 };
 pub use step::{InputReport, StepReport};
+pub use template::template;
 
 /// Checks the text of a procurement.
 ///

@@ -19,6 +19,8 @@ wire_choice! {
             "page" page: String,
             /// What stands in the page, as HTML for a host's own page, its first heading an `h2`.
             "body" body: String,
+            /// The description of the need alone, its first heading below an `h3`.
+            "need" need: String,
             /// The criteria as a table.
             "table" table: TableReport,
         }
@@ -28,6 +30,8 @@ wire_choice! {
             "faults" faults: Vec<FaultReport>,
             /// What stands in the page so far; nothing where the file is of another kind.
             "body" body: String,
+            /// The description of the need alone, its first heading below an `h3`.
+            "need" need: String,
             /// The criteria as a table, as far as they go.
             "table" table: TableReport,
         }
@@ -57,15 +61,24 @@ pub fn publication(procurement: &str, language: Language) -> PublicationAnswer {
     let Some(document) = &read.document else {
         let faults = validate::procurement_text(procurement).err().unwrap_or_default();
         let table = TableReport { html: String::new(), plain: String::new() };
-        return PublicationAnswer::Faulty { faults: reports(&faults), body: String::new(), table };
+        return PublicationAnswer::Faulty {
+            faults: reports(&faults),
+            body: String::new(),
+            need: String::new(),
+            table,
+        };
     };
     let body = html::body(document, language, 2);
-    let table = TableReport { html: table::html(document, language), plain: table::plain(document, language) };
-    match validate::procurement_text(procurement).and_then(|sound| Ok((sound, html::page(document, language)?))) {
+    let need = html::need(document, language, 3);
+    let table =
+        TableReport { html: table::html(document, language), plain: table::plain(document, language) };
+    match validate::procurement_text(procurement)
+        .and_then(|sound| Ok((sound, html::page(document, language)?)))
+    {
         Ok((sound, page)) => {
-            PublicationAnswer::Sound { fingerprint: sound.fingerprint().to_owned(), page, body, table }
+            PublicationAnswer::Sound { fingerprint: sound.fingerprint().to_owned(), page, body, need, table }
         }
-        Err(faults) => PublicationAnswer::Faulty { faults: reports(&faults), body, table },
+        Err(faults) => PublicationAnswer::Faulty { faults: reports(&faults), body, need, table },
     }
 }
 

@@ -70,6 +70,29 @@ pub fn decide(table: &str, answers: &str) -> String {
     boundary::decision(table, answers)
 }
 
+/// What the route or the innovation test decides, and all its questions, as JSON text. `table` is `route` or
+/// `innovation-test`.
+#[wasm_bindgen(js_name = decisionQuestions)]
+#[must_use]
+pub fn decision_questions(table: &str) -> String {
+    let table = if table == "innovation-test" { decision::innovation_test() } else { decision::route() };
+    boundary::decision_questions(table)
+}
+
+/// The forms and the questions of a description of a need, as JSON text.
+#[wasm_bindgen]
+#[must_use]
+pub fn template() -> String {
+    boundary::template()
+}
+
+/// The criteria of the catalogue that fit these words, the best first, as JSON text.
+#[wasm_bindgen(js_name = catalogueSearch)]
+#[must_use]
+pub fn catalogue_search(words: &str) -> String {
+    boundary::catalogue_search(words)
+}
+
 /// The criteria of the catalogue as JSON text.
 #[wasm_bindgen]
 #[must_use]

@@ -74,6 +74,16 @@ pub fn body(document: &document::Procurement, language: Language, first_heading:
     writer.finish()
 }
 
+/// The description of the need as it stands in the page, for a host that shows it in its own.
+#[must_use]
+pub fn need(document: &document::Procurement, language: Language, first_heading: u8) -> String {
+    let mut writer = Writer::new(language);
+    writer.tag_with("article", &[("class", "publication")], |writer| {
+        problem::problem(writer, &document.problem, Level(first_heading.clamp(1, 3)));
+    });
+    writer.finish()
+}
+
 /// How the page looks outside its text, where it is a file of its own.
 const PAGE_STYLE: &str = "body{margin:0;background:#fff;color:#1b1b1b}@page{margin:20mm 18mm}";
 
