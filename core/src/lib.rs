@@ -14,6 +14,7 @@ pub mod exchange;
 pub mod explain;
 pub mod follow_up;
 pub mod guide;
+pub mod intention;
 pub mod language;
 pub mod number;
 pub mod procurement;

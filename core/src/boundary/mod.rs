@@ -8,6 +8,8 @@ mod catalogue;
 mod compiled;
 mod decision;
 mod findings;
+mod intention;
+mod picture;
 mod publication;
 mod ranking;
 mod robustness;
@@ -33,6 +35,11 @@ pub use decision::{decision, decision_questions, decision_value};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
     rule_report, rules, rules_json, text_findings, text_findings_json,
+};
+pub use intention::{choose_model, intentions, made_up_offers};
+pub use picture::{
+    AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
+    RowReport,
 };
 pub use publication::{PublicationAnswer, TableReport, publication, publication_json};
 pub use ranking::{
