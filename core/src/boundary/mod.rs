@@ -11,9 +11,11 @@ mod difference;
 mod findings;
 mod intention;
 mod picture;
+mod publication;
 mod ranking;
 mod robustness;
 mod step;
+mod template;
 
 use crate::award::{self, CannotEvaluate, Obstacle};
 use crate::document::shape::Shapes;
@@ -25,12 +27,12 @@ use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
 pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
-pub use catalogue::{catalogue, catalogue_criterion, catalogue_of};
+pub use catalogue::{catalogue, catalogue_criterion, catalogue_of, catalogue_search};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
-pub use decision::{decision, decision_value};
+pub use decision::{decision, decision_questions, decision_value};
 pub use difference::{DifferenceReport, differences, differences_json};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
@@ -41,6 +43,7 @@ pub use picture::{
     AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
     RowReport,
 };
+pub use publication::{PublicationAnswer, TableReport, publication, publication_json};
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
@@ -50,6 +53,7 @@ pub use robustness::{
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
 };
 pub use step::{InputReport, StepReport};
+pub use template::template;
 
 /// Checks the text of a procurement.
 ///
@@ -161,6 +165,7 @@ pub fn typescript_types() -> String {
     AcceptabilityReport::shape(&mut shapes);
     DifferenceReport::shape(&mut shapes);
     FindingsAnswer::shape(&mut shapes);
+    PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
     typescript_of(&shapes)
 }

@@ -7,6 +7,10 @@ const modules = {
     glue: () => import("../../dist/editing/sprang_editing.js"),
     wasm: () => new URL("../../dist/editing/sprang_editing_bg.wasm", import.meta.url),
   },
+  workbench: {
+    glue: () => import("../../dist/workbench/sprang_workbench.js"),
+    wasm: () => new URL("../../dist/workbench/sprang_workbench_bg.wasm", import.meta.url),
+  },
   evaluating: {
     glue: () => import("../../dist/evaluating/sprang_evaluating.js"),
     wasm: () => new URL("../../dist/evaluating/sprang_evaluating_bg.wasm", import.meta.url),
