@@ -63,7 +63,8 @@ fn teller(tell: Function) -> Callback<(&'static str, String)> {
 
 fn keeper(kind: &str, key: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
     let told = tell.reform(|()| ("keeping", String::new()));
-    Keeper::new(format!("sprang:{kind}:{}", key?), told)
+    // A procurement is worked on for weeks; an offer is filled in once.
+    Keeper::new(format!("sprang:{kind}:{}", key?), kind == "criteria", told)
 }
 
 /// Faults as JSON for JavaScript.

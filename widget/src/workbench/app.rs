@@ -11,7 +11,7 @@ use super::Place;
 use super::toolbar::{heading, toolbar};
 use super::{Shows, Store, Turn, View};
 use crate::criteria::{Desk, status};
-use crate::draft::Keeper;
+use crate::draft::{Keeper, Wish};
 use crate::focus::focus_on;
 use crate::pages;
 use crate::parts::{Page, Put, Saved};
@@ -47,8 +47,8 @@ pub enum EditingMessage {
     Turn(Turn),
     /// The store was changed from outside.
     Look,
-    /// The user wants the draft gone.
-    Forget,
+    /// The user wants something done with the draft.
+    Wish(Wish),
 }
 
 impl Component for EditingApp {
@@ -85,17 +85,25 @@ impl Component for EditingApp {
                     tell.emit(("change", String::new()));
                 }
             }
-            EditingMessage::Forget => {
+            EditingMessage::Wish(wish) => {
                 let store = ctx.props().store.borrow();
-                if let Some(keeper) = &store.keeper {
-                    keeper.forget();
+                if let (Some(keeper), Some(editor)) = (&store.keeper, &store.editor) {
+                    keeper.fulfil(wish, editor.borrow().text().to_owned());
                 }
-                if let Some(editor) = &store.editor {
-                    editor.borrow_mut().reset();
-                }
+                let kind = match wish {
+                    Wish::Download => "download",
+                    Wish::Aside => "download-aside",
+                    Wish::Forget => {
+                        if let Some(editor) = &store.editor {
+                            editor.borrow_mut().reset();
+                        }
+                        "change"
+                    }
+                    Wish::TakeOver | Wish::Live(_) => return true,
+                };
                 let tell = store.tell.clone();
                 drop(store);
-                tell.emit(("change", String::new()));
+                tell.emit((kind, String::new()));
             }
         }
         true
@@ -153,13 +161,10 @@ impl Component for EditingApp {
             view: self.view.clone(),
             known,
         };
-        let saved = store.keeper.as_ref().map(Keeper::keeping).map(|keeping| {
-            let (download, aside) = (
-                tell.reform(|()| ("download", String::new())),
-                tell.reform(|()| ("download-aside", String::new())),
+        let saved =
+            store.keeper.as_ref().map(Keeper::keeping).map(
+                |keeping| html! { <Saved {keeping} onwish={ctx.link().callback(EditingMessage::Wish)} /> },
             );
-            html! { <Saved {keeping} onforget={ctx.link().callback(|()| EditingMessage::Forget)} ondownload={download} onaside={aside} /> }
-        });
         html! {
             <ContextProvider<Page> context={page}>
                 <div class={classes!("sprang", "editing")} part="base" lang={language.code()} ref={self.root.clone()} onkeydown={undo_keys(send)}>
