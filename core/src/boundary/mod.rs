@@ -10,6 +10,7 @@ mod decision;
 mod findings;
 mod intention;
 mod ranking;
+mod report;
 mod robustness;
 mod step;
 
@@ -38,6 +39,7 @@ pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
 };
+pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
