@@ -136,7 +136,8 @@ export declare const NO_ANSWER: number;
 export declare const NO_PRICE: bigint;
 
 /**
- * What would change the winner, a statement each, with an offers file that shows it where there is one.
+ * What would change the winner, a statement each, with an offers file that shows it where there is one, and
+ * pictures of it, whose places are worked out.
  * Without offers: what the model really weighs, around `estimate` (a price, as text) or the document's own
  * prices. Throws a `SprangError`, in `language`, where a file has faults.
  */

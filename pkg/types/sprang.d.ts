@@ -42,6 +42,14 @@ export interface AcceptedReport {
   shares: string[];
 }
 
+/** A number and its place in a picture. */
+export interface AlongReport {
+  /** The number. */
+  value: string;
+  /** Its place. */
+  at: string;
+}
+
 /** An answer to one criterion, of the kind that its scale asks for. */
 export type Answer =
   /** The level that is reached (scales of levels). */
@@ -370,6 +378,18 @@ export type AwardModel =
   }
 ;
 
+/** An axis of a picture. */
+export interface AxisReport {
+  /** What it measures, with its unit. */
+  title: Localised;
+  /** The number at its beginning: the left edge, or the lower. */
+  least: string;
+  /** The number at its end. */
+  most: string;
+  /** Marks at round numbers. */
+  marks: MarkReport[];
+}
+
 /** Where a price on the limit of a band belongs. */
 export type BandLimit =
   /** In the band. */
@@ -377,6 +397,24 @@ export type BandLimit =
   /** In the next band. */
   | "excluded"
 ;
+
+/** A bar. */
+export interface BarReport {
+  /** What it is: `stays` (the winner stays), `other` (another offer wins), `worse`, `better` (the lead with less or more of it) or `place` (a share of places). */
+  role: string;
+  /** The place, from 1, where it is a share of one. */
+  place?: number;
+  /** The offer that it belongs to, where it belongs to one. */
+  offer?: string;
+  /** Its left end. */
+  from: AlongReport;
+  /** Its right end. */
+  to: AlongReport;
+  /** From the one end to the other, in the same unit as places. */
+  length: string;
+  /** Its numbers in words. */
+  label: Localised;
+}
 
 /** What happens to a price below the one that earns all points. */
 export type BelowBounds =
@@ -722,6 +760,28 @@ export interface Level {
   text: Localised;
 }
 
+/** A point of a line. */
+export interface LinePointReport {
+  /** Where, from the left. */
+  x: AlongReport;
+  /** Where, from the top. */
+  y: AlongReport;
+}
+
+/** A line in the plane of a picture. */
+export interface LineReport {
+  /** What it is: `equal-score`, `published`, `real` or `now`. */
+  role: string;
+  /** The offer that it belongs to, where it belongs to one. */
+  offer?: string;
+  /** Its name. */
+  label: Localised;
+  /** Its points, one after another. */
+  points: LinePointReport[];
+  /** The same points as SVG writes them, for the attribute `points` of a `polyline` in a square of 100 by 100. */
+  path: string;
+}
+
 /** What is awarded together: its criteria and one award model. */
 export interface Lot {
   /** The lot's id, unique in the procurement. */
@@ -769,6 +829,16 @@ export type LotResult =
     obstacles: ObstacleReport[];
   }
 ;
+
+/** A mark of an axis. */
+export interface MarkReport {
+  /** The number. */
+  value: string;
+  /** Its place. */
+  at: string;
+  /** The number in words. */
+  label: Localised;
+}
 
 /** Something that is measured: the baseline today and the outcome that is wanted. */
 export interface Measure {
@@ -882,12 +952,50 @@ export type Outside =
   | "reject-worse"
 ;
 
+/** A picture of one answer, ready to be drawn: every place, length and label is worked out. Places are decimals from 0 to 100: per cent of the picture's width from the left, or of its height from the top. Lines may leave the picture (places below 0 or above 100) and are to be cut at its edge. Values are exact: a decimal, or a fraction such as `10/3`. */
+export interface PictureReport {
+  /** What it shows: `plane`, `weights`, `tornado`, `acceptability` or `effective-weight`. */
+  kind: string;
+  /** How sure it is: `exact`, `searched` or `sampled`. */
+  certainty: string;
+  /** Its heading. */
+  title: Localised;
+  /** What it says in words: also its text alternative. */
+  text: Localised;
+  /** The axis from left to right. */
+  across: AxisReport;
+  /** The axis from bottom to top; only where there are points or lines in a plane. */
+  up?: AxisReport;
+  /** Points in the plane. */
+  points: PointReport[];
+  /** Lines in the plane. */
+  lines: LineReport[];
+  /** Rows of bars, from the top. */
+  rows: RowReport[];
+}
+
 /** A value and its points. */
 export interface Point {
   /** The value, in the scale's unit. */
   value: Decimal;
   /** Its points. */
   points: Decimal;
+}
+
+/** A point in the plane of a picture. */
+export interface PointReport {
+  /** The offer that it stands for, where it stands for one. */
+  offer?: string;
+  /** Whether that offer stands first. */
+  first: boolean;
+  /** Where, from the left. */
+  x: AlongReport;
+  /** Where, from the top. */
+  y: AlongReport;
+  /** Its name. */
+  label: Localised;
+  /** Its numbers in words. */
+  text: Localised;
 }
 
 /** What a weight multiplies in a weighted sum. */
@@ -1281,6 +1389,8 @@ export type RobustnessLot =
     winner?: string;
     /** All that was found. */
     statements: StatementReport[];
+    /** Pictures of it, those first that say most. */
+    pictures: PictureReport[];
   }
   /** A person has to decide something first. */
   | {
@@ -1328,6 +1438,20 @@ export interface RoundingPolicy {
   total?: Rounding;
   /** Which total ranks. */
   rankBy: RankBy;
+}
+
+/** A row of bars. */
+export interface RowReport {
+  /** The criterion or offer. */
+  id: string;
+  /** Its name. */
+  label: Localised;
+  /** What the row says, in words. */
+  text: Localised;
+  /** Its bars, from the left. */
+  bars: BarReport[];
+  /** Where things are now, where that is to be marked. */
+  now?: AlongReport;
 }
 
 /** A rule of the checks. */

@@ -9,6 +9,7 @@ mod compiled;
 mod decision;
 mod findings;
 mod intention;
+mod picture;
 mod ranking;
 mod report;
 mod robustness;
@@ -35,6 +36,10 @@ pub use findings::{
     rule_report, rules, rules_json, text_findings, text_findings_json,
 };
 pub use intention::{choose_model, intentions, made_up_offers};
+pub use picture::{
+    AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
+    RowReport,
+};
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
