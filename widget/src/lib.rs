@@ -1,5 +1,5 @@
-//! Språng's custom elements: `<sprang-criteria>`, `<sprang-preview>`, `<sprang-award>` and
-//! `<sprang-check>`.
+//! Språng's custom elements: `<sprang-criteria>`, `<sprang-preview>`, `<sprang-award>`,
+//! `<sprang-check>`, `<sprang-model>` and `<sprang-report>`.
 //!
 //! Nothing here knows a rule of procurement or adds two numbers: what is shown, `sprang` said.
 
@@ -12,9 +12,15 @@ pub mod criteria;
 pub mod draft;
 pub mod exports;
 pub mod focus;
+#[cfg(feature = "showing")]
+pub mod model;
 pub mod parts;
+#[cfg(feature = "showing")]
+pub mod pictures;
 #[cfg(feature = "evaluating")]
 pub mod preview;
+#[cfg(feature = "showing")]
+pub mod report;
 pub mod rules;
 pub mod state;
 pub mod words;

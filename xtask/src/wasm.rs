@@ -17,9 +17,10 @@ struct Module {
     folder: &'static str,
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module { krate: "widget", feature: Some("editing"), name: "sprang_editing", folder: "editing" },
     Module { krate: "widget", feature: Some("evaluating"), name: "sprang_evaluating", folder: "evaluating" },
+    Module { krate: "widget", feature: Some("showing"), name: "sprang_showing", folder: "showing" },
     Module { krate: "pkg/rules", feature: None, name: "sprang_rules", folder: "rules" },
 ];
 

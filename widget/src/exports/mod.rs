@@ -4,6 +4,8 @@
 mod editing;
 #[cfg(feature = "evaluating")]
 mod evaluating;
+#[cfg(feature = "showing")]
+mod showing;
 
 use js_sys::Function;
 use sprang::document::Node;
@@ -17,6 +19,8 @@ use crate::state::Told;
 pub use editing::Criteria;
 #[cfg(feature = "evaluating")]
 pub use evaluating::{Award, Check, Preview};
+#[cfg(feature = "showing")]
+pub use showing::{Model, Report};
 
 /// All styles, for one constructable stylesheet.
 #[wasm_bindgen]
@@ -32,6 +36,12 @@ pub fn styles() -> String {
         crate::award::STYLES,
         #[cfg(feature = "evaluating")]
         crate::check::STYLES,
+        #[cfg(feature = "showing")]
+        crate::pictures::STYLES,
+        #[cfg(feature = "showing")]
+        crate::report::STYLES,
+        #[cfg(feature = "showing")]
+        crate::model::STYLES,
     ];
     of_elements.concat().concat()
 }

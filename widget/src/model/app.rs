@@ -140,7 +140,7 @@ impl Component for ModelApp {
             },
             Answer::Now(node) | Answer::Earlier(node) if node.words("outcome") == "offered" => {
                 let busy = matches!(answer, Answer::Earlier(_));
-                self.offered(ctx, &store, node, busy)
+                Self::offered(ctx, &store, node, busy)
             }
             Answer::Now(node) | Answer::Earlier(node) => faulty(node, language),
         };
@@ -154,7 +154,7 @@ impl Component for ModelApp {
 }
 
 impl ModelApp {
-    fn offered(&self, ctx: &Context<Self>, store: &ModelStore, node: &Node, busy: bool) -> Html {
+    fn offered(ctx: &Context<Self>, store: &ModelStore, node: &Node, busy: bool) -> Html {
         let language = store.language;
         let view = View { store, answer: node, language, link: ctx.link() };
         let wanted = wanted_in(store, node);
@@ -213,7 +213,7 @@ impl View<'_> {
         }
         let answer = self.store.set_up(place, intention);
         let text = answer.node()?.words("procurement").to_owned();
-        (!text.is_empty()).then(|| (text, matches!(answer, Answer::Now(_))))
+        (!text.is_empty()).then_some((text, matches!(answer, Answer::Now(_))))
     }
 }
 

@@ -10,8 +10,14 @@ use crate::rules::{Call, Reading as _};
 pub(super) fn compare(view: &View<'_>, intention: &Node) -> Html {
     let wanted = intention.words("id");
     let against = view.store.look.against.clone().filter(|other| other != wanted);
-    let onchange = view.link.callback(|event: Event| Message::Against(event.target_unchecked_into::<HtmlSelectElement>().value()));
-    let others = view.answer.items("intentions").iter().filter(|one| one.words("id") != wanted && one.given("cannot").is_none());
+    let onchange = view.link.callback(|event: Event| {
+        Message::Against(event.target_unchecked_into::<HtmlSelectElement>().value())
+    });
+    let others = view
+        .answer
+        .items("intentions")
+        .iter()
+        .filter(|one| one.words("id") != wanted && one.given("cannot").is_none());
     html! {
         <section class="comparison" aria-label={view.say("compare.title")}>
             <h3>{ view.say("compare.title") }</h3>
@@ -46,15 +52,27 @@ fn side_by_side(view: &View<'_>, intention: &Node, other: &str) -> Html {
     else {
         return waiting();
     };
-    let (Some(one), Some(two)) = (ranking(view, "rank-one", &mine, &bids), ranking(view, "rank-two", &theirs, &bids)) else {
+    let (Some(one), Some(two)) =
+        (ranking(view, "rank-one", &mine, &bids), ranking(view, "rank-two", &theirs, &bids))
+    else {
         return waiting();
     };
-    let name = |id: &str| view.intention(id).map_or_else(|| view.say("compare.now"), |known| known.localised("wish", view.language).to_owned());
+    let name = |id: &str| {
+        view.intention(id).map_or_else(
+            || view.say("compare.now"),
+            |known| known.localised("wish", view.language).to_owned(),
+        )
+    };
     let names = [name(intention.words("id")), name(other)];
     let offers = tenderers(&[&one, &two]);
-    let places: Vec<[Option<&Node>; 2]> = offers.iter().map(|(id, _)| [&one, &two].map(|lot| place(lot, id))).collect();
+    let places: Vec<[Option<&Node>; 2]> =
+        offers.iter().map(|(id, _)| [&one, &two].map(|lot| place(lot, id))).collect();
     let differs = places.iter().filter(|[one, two]| rank(*one) != rank(*two)).count();
-    let told = if differs == 0 { view.say("compare.same") } else { view.say_with("compare.differs", &[("count", &differs.to_string())]) };
+    let told = if differs == 0 {
+        view.say("compare.same")
+    } else {
+        view.say_with("compare.differs", &[("count", &differs.to_string())])
+    };
     html! {
         <>
             <p class={classes!("compared", (differs == 0).then_some("fine"))} role="status">{ told }</p>
@@ -139,8 +157,11 @@ mod tests {
     #[test]
     fn every_offer_is_in_the_comparison_once_also_where_one_model_rejects_it() {
         let lot = |text: &str| serde_json::from_str::<Node>(text).expect("json");
-        let one = lot(r#"{"totals": [{"offer": "b", "tenderer": "Beta"}, {"offer": "a", "tenderer": "Alfa"}]}"#);
-        let two = lot(r#"{"totals": [{"offer": "a", "tenderer": "Alfa"}], "rejected": [{"offer": "c", "tenderer": "Gamma"}]}"#);
+        let one =
+            lot(r#"{"totals": [{"offer": "b", "tenderer": "Beta"}, {"offer": "a", "tenderer": "Alfa"}]}"#);
+        let two = lot(
+            r#"{"totals": [{"offer": "a", "tenderer": "Alfa"}], "rejected": [{"offer": "c", "tenderer": "Gamma"}]}"#,
+        );
         let names: Vec<String> = tenderers(&[&one, &two]).into_iter().map(|(id, _)| id).collect();
         assert_eq!(names, ["b", "a", "c"]);
         assert_eq!(rank(place(&one, "c")), None);

@@ -11,7 +11,8 @@ pub(super) fn effects(view: &View<'_>, intention: &Node) -> Html {
     let Some((text, fresh)) = view.text("wanted", intention.words("id")) else { return html! {} };
     let estimate = view.answer.words("estimate");
     let before = view.store.rules.ask("before", Call::Robustness, &[&text, "", estimate]);
-    let on_bids = view.store.bids().map(|bids| view.store.rules.ask("on-bids", Call::Robustness, &[&text, &bids]));
+    let on_bids =
+        view.store.bids().map(|bids| view.store.rules.ask("on-bids", Call::Robustness, &[&text, &bids]));
     let busy = !fresh || matches!(before, Answer::Earlier(_));
     html! {
         <section class="effects" aria-label={view.say("model-page.does")} aria-busy={busy.then_some("true")}>
@@ -56,7 +57,7 @@ fn told(view: &View<'_>, answer: Option<&Node>, place: &str) -> Html {
             { for obstacles.iter().map(|one| html! { <p class="loud">{ icon(IconName::Warning) }<span>{ one.localised("message", view.language) }</span></p> }) }
             <div class="pictures">
                 { for pictures.into_iter().enumerate().map(|(index, picture)| html! {
-                    <PictureFigure key={picture.kind.clone()} {picture} language={view.language} id={format!("{place}-{index}")} />
+                    <PictureFigure {picture} language={view.language} id={format!("{place}-{index}")} />
                 }) }
             </div>
             { statements(view, lot) }

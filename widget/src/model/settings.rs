@@ -18,7 +18,9 @@ pub(super) fn estimate(view: &View<'_>) -> Html {
         let typed = event.target_unchecked_into::<HtmlInputElement>().value();
         Message::Estimate(read_written(&typed, mark).map(|number| number.to_text()).unwrap_or_default())
     });
-    let to_lot = view.link.callback(|event: Event| Message::Lot(event.target_unchecked_into::<HtmlSelectElement>().value()));
+    let to_lot = view
+        .link
+        .callback(|event: Event| Message::Lot(event.target_unchecked_into::<HtmlSelectElement>().value()));
     html! {
         <div class="model-ground">
             if lots.len() > 1 {
@@ -42,7 +44,8 @@ pub(super) fn estimate(view: &View<'_>) -> Html {
 }
 
 fn lots(view: &View<'_>) -> Vec<(String, String)> {
-    let document: Node = view.store.procurement().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    let document: Node =
+        view.store.procurement().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     let lot = |lot: &Node| (lot.words("id").to_owned(), lot.localised("title", view.language).to_owned());
     document.items("lots").iter().map(lot).collect()
 }
@@ -67,7 +70,8 @@ fn setting(view: &View<'_>, intention: &str, parameter: &Node) -> Html {
     let looked = view.store.look.values.get(intention).and_then(|values| values.get(&name)).cloned();
     // What is dragged is shown at once, before the rules have answered.
     let value = looked.unwrap_or_else(|| parameter.words("value").to_owned());
-    let unit = if parameter.words("counts") == "percent" { "%" } else { view.answer.words("currency") }.to_owned();
+    let unit =
+        if parameter.words("counts") == "percent" { "%" } else { view.answer.words("currency") }.to_owned();
     let shown = number(&Decimal(value.clone()), view.language);
     let set = {
         let (intention, name) = (intention.to_owned(), name.clone());

@@ -162,7 +162,8 @@ impl ModelStore {
         if self.look.handed_in && self.offers.is_some() {
             return self.offers.clone();
         }
-        let answer = self.rules.ask("bids", Call::MadeUpOffers, &[self.procurement.as_deref()?, &self.look.estimate]);
+        let answer =
+            self.rules.ask("bids", Call::MadeUpOffers, &[self.procurement.as_deref()?, &self.look.estimate]);
         let node = answer.node()?;
         node.member("offers").and_then(|_| serde_json::to_string(node).ok())
     }
@@ -184,7 +185,10 @@ mod tests {
         assert!(!store.undo());
         store.put("{\"a\": 3}".into());
         store.take("{\"a\": 4}", Some("{}"), Some("1000"));
-        assert_eq!((store.procurement(), store.look.handed_in, store.can_undo()), (Some("{\"a\": 4}"), true, false));
+        assert_eq!(
+            (store.procurement(), store.look.handed_in, store.can_undo()),
+            (Some("{\"a\": 4}"), true, false)
+        );
         assert_eq!(store.look.estimate, "1000");
     }
 

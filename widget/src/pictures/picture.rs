@@ -106,7 +106,8 @@ impl Picture {
             lines: node.items("lines").iter().map(|one| line(one, language)).collect(),
             rows: node.items("rows").iter().map(|one| row(one, language)).collect(),
         };
-        (!picture.points.is_empty() || !picture.lines.is_empty() || !picture.rows.is_empty()).then_some(picture)
+        (!picture.points.is_empty() || !picture.lines.is_empty() || !picture.rows.is_empty())
+            .then_some(picture)
     }
 
     /// The pictures of the answer to a question of robustness, for one lot.

@@ -27,7 +27,8 @@ pub(super) fn plane(picture: &Picture, id: &str) -> Html {
 
 /// The picture in words: what it says, and every point.
 pub(super) fn description(picture: &Picture) -> String {
-    let points = picture.points.iter().map(|point| format!(" {}: {}.", point.label, point.text.trim_end_matches('.')));
+    let points =
+        picture.points.iter().map(|point| format!(" {}: {}.", point.label, point.text.trim_end_matches('.')));
     std::iter::once(picture.text.clone()).chain(points).collect()
 }
 

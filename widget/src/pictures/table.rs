@@ -17,7 +17,8 @@ pub(super) fn table(picture: &Picture, language: Language) -> Html {
     let lines = picture.lines.iter().map(|line| [line.label.clone(), line.text.clone()]);
     let rows = picture.rows.iter().map(|row| {
         let bars: Vec<&str> = row.bars.iter().map(|bar| bar.label.as_str()).collect();
-        let text = if row.text.is_empty() { bars.join("; ") } else { format!("{} ({})", row.text, bars.join("; ")) };
+        let text =
+            if row.text.is_empty() { bars.join("; ") } else { format!("{} ({})", row.text, bars.join("; ")) };
         [row.label.clone(), text]
     });
     html! {

@@ -6,7 +6,6 @@ use super::plane::percent;
 use crate::rules::Reading as _;
 
 /// What each criterion counts for, as bars: the weights of a lot in the report of an award.
-#[must_use]
 pub fn weight_bars(weights: &Node, language: Language, id: &str) -> Html {
     let rows = weights.items("rows");
     if rows.is_empty() {

@@ -86,7 +86,7 @@ impl Component for ReportApp {
             Message::Again => ctx.props().store.borrow().rules.try_again(),
             Message::Print => {
                 // A page that forbids printing is left as it is.
-                let _ = gloo::utils::window().print();
+                let _ = web_sys::window().map(|window| window.print());
                 return false;
             }
         }

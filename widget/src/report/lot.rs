@@ -9,8 +9,17 @@ use crate::rules::Reading as _;
 use crate::words::{say, say_with};
 
 /// One lot of the report.
-pub(super) fn lot(language: Language, lot: &Node, robustness: Option<&Node>, index: usize, several: bool) -> Html {
-    let model = [lot.words("model"), lot.words("rule")].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>();
+pub(super) fn lot(
+    language: Language,
+    lot: &Node,
+    robustness: Option<&Node>,
+    index: usize,
+    several: bool,
+) -> Html {
+    let model = [lot.words("model"), lot.words("rule")]
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect::<Vec<_>>();
     html! {
         <section class="report-lot" data-lot={lot.words("id").to_owned()}>
             if several { <h3>{ lot.words("title") }</h3> }
@@ -105,7 +114,7 @@ fn firm(language: Language, lot: &Node, robustness: Option<&Node>, index: usize)
             <p class="hint">{ say(language, "report.firm.hint") }</p>
             <div class="pictures">
                 { for pictures.into_iter().enumerate().map(|(number, picture)| html! {
-                    <PictureFigure key={picture.kind.clone()} {picture} {language} id={format!("report{index}-{number}")} />
+                    <PictureFigure {picture} {language} id={format!("report{index}-{number}")} />
                 }) }
             </div>
             <dl class="questions">{ for questions.iter().map(|question| html! {

@@ -22,8 +22,16 @@ pub enum Call {
     CatalogueCriterion,
     /// `[procurement, offers]`: an `EvaluateAnswer`.
     Evaluate,
-    /// `[procurement]` or `[procurement, offers]`: a `RobustnessAnswer`.
+    /// `[procurement]`, `[procurement, offers]` or `[procurement, "", estimate]`: a `RobustnessAnswer`.
     Robustness,
+    /// `[procurement, lot, estimate, values as JSON]`: what one may want of an award, and what it would do.
+    Intentions,
+    /// `[procurement, lot, intention, estimate, values as JSON]`: the procurement set up so.
+    ChooseModel,
+    /// `[procurement, estimate]`: four made-up bids, as an offers file.
+    MadeUpOffers,
+    /// `[procurement, offers, language code, "firm" or "ranking"]`: the award report.
+    AwardReport,
 }
 
 impl Call {
@@ -42,6 +50,10 @@ impl Call {
             Self::CatalogueCriterion => "catalogueCriterion",
             Self::Evaluate => "evaluate",
             Self::Robustness => "robustness",
+            Self::Intentions => "intentions",
+            Self::ChooseModel => "chooseModel",
+            Self::MadeUpOffers => "madeUpOffers",
+            Self::AwardReport => "awardReport",
         }
     }
 }

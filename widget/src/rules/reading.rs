@@ -31,7 +31,11 @@ impl Reading for Node {
         if !own.is_empty() {
             return own;
         }
-        Language::ALL.iter().map(|other| self.words(other.code())).find(|text| !text.is_empty()).unwrap_or_default()
+        Language::ALL
+            .iter()
+            .map(|other| self.words(other.code()))
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
     }
 
     fn items(&self, name: &str) -> &[Node] {
