@@ -166,7 +166,7 @@ mod tests {
         for file in sources.into_iter().chain(["xtask/src/wasm.rs"]) {
             fs::write(folder.join(file), "one").expect("written");
         }
-        let [widget, _, rules] = MODULES;
+        let [widget, _, _, rules] = MODULES;
         let digest = |module| fingerprint(&folder, module).expect("read");
         let mut before = digest(&widget);
         assert_eq!(digest(&widget), before);

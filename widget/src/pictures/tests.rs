@@ -1,30 +1,35 @@
 use std::path::Path;
+use std::sync::OnceLock;
 
 use sprang::boundary::{robustness, robustness_json};
 use sprang::document::Node;
 use sprang::language::Language;
 
 use super::{Bar, Picture};
+use crate::rules::Reading as _;
 
-/// What robustness answers on every published case, with its offers and before publication.
-fn all_pictures(language: Language) -> Vec<Picture> {
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases/good");
-    let mut found = Vec::new();
-    // The smaller ones are enough, and quick: the drawing is the same for all.
-    for case in ["swiss-price-span", "street-trees", "raa-2012-archaeology"] {
-        let text = |name: &str| std::fs::read_to_string(cases.join(case).join(name)).ok();
-        let procurement = text("procurement.json").expect("a case");
-        for offers in [text("offers.json"), None] {
-            let estimate = offers.is_none().then_some("1000000");
-            let answer = robustness_json(&robustness(&procurement, offers.as_deref(), estimate));
-            let node: Node = serde_json::from_str(&answer).expect("json");
-            let lots = node.member("lots").expect("lots");
-            if let Node::List(lots) = lots {
-                found.extend(lots.iter().flat_map(|lot| Picture::all(lot, language)));
+/// What robustness answers on published cases, with their offers and before publication: lot by lot.
+fn answers() -> Vec<Node> {
+    static ANSWERS: OnceLock<Vec<String>> = OnceLock::new();
+    let texts = ANSWERS.get_or_init(|| {
+        let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases/good");
+        let mut found = Vec::new();
+        for case in ["swiss-price-span", "street-trees"] {
+            let text = |name: &str| std::fs::read_to_string(cases.join(case).join(name)).ok();
+            let procurement = text("procurement.json").expect("a case");
+            for offers in [text("offers.json"), None] {
+                let estimate = offers.is_none().then_some("1000000");
+                found.push(robustness_json(&robustness(&procurement, offers.as_deref(), estimate)));
             }
         }
-    }
-    found
+        found
+    });
+    let read = |text: &String| serde_json::from_str::<Node>(text).expect("json");
+    texts.iter().map(read).flat_map(|node| node.items("lots").to_vec()).collect()
+}
+
+fn all_pictures(language: Language) -> Vec<Picture> {
+    answers().iter().flat_map(|lot| Picture::all(lot, language)).collect()
 }
 
 fn number(text: &str) -> f64 {
