@@ -151,6 +151,8 @@ pub fn typescript_types() -> String {
     let mut shapes = Shapes::default();
     document::Procurement::shape(&mut shapes);
     document::Offers::shape(&mut shapes);
+    document::Profile::shape(&mut shapes);
+    document::CriterionFile::shape(&mut shapes);
     CheckAnswer::shape(&mut shapes);
     EvaluateAnswer::shape(&mut shapes);
     OfferReport::shape(&mut shapes);
