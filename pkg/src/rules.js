@@ -31,11 +31,13 @@ export const {
   evaluate,
   findings,
   innovationTest,
+  publication,
   intentions,
   madeUpOffers,
   robustness,
   route,
   rules,
+  template,
   textFindings,
   version,
 } = calls(() => init());

@@ -1,5 +1,5 @@
-//! Språng's custom elements: `<sprang-criteria>`, `<sprang-preview>`, `<sprang-award>`,
-//! `<sprang-check>`, `<sprang-model>` and `<sprang-report>`.
+//! Språng's custom elements: `<sprang-workbench>` and its pages as elements of their own,
+//! `<sprang-model>`, `<sprang-report>`, `<sprang-preview>`, `<sprang-award>` and `<sprang-check>`.
 //!
 //! Nothing here knows a rule of procurement or adds two numbers: what is shown, `sprang` said.
 
@@ -14,6 +14,8 @@ pub mod exports;
 pub mod focus;
 #[cfg(feature = "showing")]
 pub mod model;
+#[cfg(feature = "editing")]
+pub(crate) mod pages;
 pub mod parts;
 #[cfg(feature = "showing")]
 pub mod pictures;
@@ -24,3 +26,5 @@ pub mod report;
 pub mod rules;
 pub mod state;
 pub mod words;
+#[cfg(feature = "editing")]
+pub mod workbench;

@@ -29,7 +29,13 @@ fn call(Question { call, arguments }: &Question) -> String {
                 text(1),
             )
         }
+        Call::DecisionQuestions => {
+            let test = text(0) == "innovation-test";
+            boundary::decision_questions(if test { decision::innovation_test() } else { decision::route() })
+        }
+        Call::Template => boundary::template(),
         Call::Catalogue => boundary::catalogue(),
+        Call::CatalogueSearch => boundary::catalogue_search(text(0)),
         Call::CatalogueCriterion => boundary::catalogue_criterion(text(0), text(1)),
         Call::Evaluate => boundary::evaluate_json(&boundary::evaluate(text(0), text(1))),
         Call::Robustness => {
@@ -43,5 +49,6 @@ fn call(Question { call, arguments }: &Question) -> String {
             let language = Language::from_tag(text(2)).unwrap_or_default();
             boundary::award_report(text(0), text(1), language, text(3) == "firm")
         }
+        Call::Publication => boundary::publication_json(&boundary::publication(text(0), language())),
     }
 }
