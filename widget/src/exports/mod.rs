@@ -12,6 +12,7 @@ use sprang::document::Node;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
+#[cfg(any(feature = "editing", feature = "evaluating"))]
 use crate::draft::Keeper;
 use crate::state::Told;
 
@@ -64,6 +65,7 @@ fn teller(tell: Function) -> Callback<(&'static str, String)> {
     })
 }
 
+#[cfg(any(feature = "editing", feature = "evaluating"))]
 fn keeper(kind: &str, key: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
     let told = tell.reform(|()| ("keeping", String::new()));
     Keeper::new(format!("sprang:{kind}:{}", key?), told)
