@@ -263,8 +263,8 @@ export interface ReportLot {
 export interface AwardReport {
   title: string; buyer: string; procurement: string; fingerprint: string; example: boolean;
   lots: ReportLot[];
-  /** Findings that the buyer accepts, with the reasons. */
-  accepted: { rule: string; message: string; because: string }[];
+  /** Findings that the buyer accepts, by their reasons. */
+  accepted: { because: string; findings: { rule: string; message: string }[] }[];
 }
 
 /** The award report: ranking, rejections, steps, grades, and, unless `firm` is false, how firm the result is. */

@@ -201,19 +201,20 @@ fn firm(all: &[Statement], language: Language) -> Value {
     questions.iter().map(of).collect()
 }
 
-/// Findings that the buyer accepts, each with the reason.
+/// Findings that the buyer accepts, by their reasons.
 fn accepted(sound: &Procurement, language: Language) -> Vec<Value> {
     let found = check_procurement(sound);
-    let accepted = found.iter().filter_map(|finding| Some((finding, finding.accepted.as_ref()?)));
-    accepted
-        .map(|(finding, because)| {
-            json!({
-                "rule": finding.rule.code,
-                "message": finding.message(language),
-                "because": because.text(language),
-            })
-        })
-        .collect()
+    let mut by_reason: Vec<(&str, Vec<Value>)> = Vec::new();
+    for finding in &found {
+        let Some(because) = finding.accepted.as_ref().map(|because| because.text(language)) else { continue };
+        let told = json!({ "rule": finding.rule.code, "message": finding.message(language) });
+        match by_reason.iter_mut().find(|(known, _)| *known == because) {
+            Some((_, all)) => all.push(told),
+            None => by_reason.push((because, vec![told])),
+        }
+    }
+    let one = |(because, findings)| json!({ "because": because, "findings": findings });
+    by_reason.into_iter().map(one).collect()
 }
 
 /// The published weights as a picture of bars, in the form of every picture: shares of the longest.

@@ -50,6 +50,8 @@ pub enum Message {
     Use,
     /// The last choice is to be undone.
     Undo,
+    /// Bids that show something are shown, or no longer.
+    Witness(String),
     /// Bids that show something are to be had as a file.
     Save(String),
     /// The rules are to be asked again.
@@ -97,6 +99,10 @@ impl Component for ModelApp {
             }
             Message::HandedIn(handed_in) => {
                 store.look.handed_in = handed_in;
+                return true;
+            }
+            Message::Witness(key) => {
+                store.look.witness = (store.look.witness.as_ref() != Some(&key)).then_some(key);
                 return true;
             }
             Message::Save(text) => {

@@ -1,8 +1,8 @@
-use sprang::document::Node;
+use sprang::document::{Decimal, Node};
 use yew::prelude::*;
 
 use super::app::{Message, View};
-use crate::parts::{IconName, icon};
+use crate::parts::{IconName, icon, number};
 use crate::rules::Reading as _;
 
 /// What one may want, each with what it does to the pair of bids.
@@ -11,12 +11,31 @@ pub(super) fn choices(view: &View<'_>, wanted: Option<&str>) -> Html {
     html! {
         <fieldset class="wishes">
             <legend><h3>{ view.say("model-page.wish") }</h3></legend>
-            <p class="hint">{ view.say("model-page.pair") }</p>
+            <p class="hint">{ pair(view, all) }</p>
             <div class="cards">
                 { for all.iter().map(|one| card(view, one, wanted)) }
             </div>
         </fieldset>
     }
+}
+
+/// The two bids, with their prices.
+fn pair(view: &View<'_>, all: &[Node]) -> String {
+    let offers = all.iter().filter_map(|one| Some(one.given("pair")?.member("offers")?.items("offers")));
+    let prices = offers.map(|offers| {
+        let price =
+            |offer: &Node| offer.items("bids").first().map_or("", |bid| bid.words("price")).to_owned();
+        offers.iter().map(price).collect::<Vec<_>>()
+    });
+    let priced =
+        prices.into_iter().find(|prices| prices.len() == 2 && prices.iter().all(|price| !price.is_empty()));
+    let Some([low, high]) = priced.as_deref().and_then(|prices| <&[String; 2]>::try_from(prices).ok()) else {
+        return String::new();
+    };
+    let shown = |price: &String| number(&Decimal(price.clone()), view.language);
+    let values =
+        [("low", shown(low)), ("high", shown(high)), ("currency", view.answer.words("currency").to_owned())];
+    view.say_with("model-page.pair", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 fn card(view: &View<'_>, intention: &Node, wanted: Option<&str>) -> Html {

@@ -18,10 +18,10 @@ pub(super) fn effects(view: &View<'_>, intention: &Node) -> Html {
         <section class="effects" aria-label={view.say("model-page.does")} aria-busy={busy.then_some("true")}>
             <h3>{ view.say("model-page.does") }</h3>
             { which_bids(view) }
-            { told(view, on_bids.as_ref().and_then(Answer::node), "bids") }
+            { told(view, on_bids.as_ref().and_then(Answer::node), &text, "bids") }
             <h3>{ view.say("model-page.before") }</h3>
             <p class="hint">{ view.say("model-page.before.hint") }</p>
-            { told(view, before.node(), "before") }
+            { told(view, before.node(), &text, "before") }
         </section>
     }
 }
@@ -44,7 +44,7 @@ fn which_bids(view: &View<'_>) -> Html {
 }
 
 /// The lot's pictures and statements.
-fn told(view: &View<'_>, answer: Option<&Node>, place: &str) -> Html {
+fn told(view: &View<'_>, answer: Option<&Node>, text: &str, place: &str) -> Html {
     let Some(node) = answer else { return html! { <p class="empty">{ view.say("model-page.waiting") }</p> } };
     let wanted = view.answer.words("lot");
     let Some(lot) = node.items("lots").iter().find(|lot| lot.words("lot") == wanted) else {
@@ -60,33 +60,78 @@ fn told(view: &View<'_>, answer: Option<&Node>, place: &str) -> Html {
                     <PictureFigure {picture} language={view.language} id={format!("{place}-{index}")} />
                 }) }
             </div>
-            { statements(view, lot) }
+            { statements(view, lot, text, place) }
         </>
     }
 }
 
-/// Every answer, with offers that show it where there are some.
-fn statements(view: &View<'_>, lot: &Node) -> Html {
+/// Every answer under its question. Where a losing offer decides, that stands open with offers that show it.
+fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
     let all = lot.items("statements");
-    if all.is_empty() {
-        return html! {};
+    let mut questions: Vec<&str> = Vec::new();
+    for one in all {
+        if !questions.contains(&one.words("question")) {
+            questions.push(one.words("question"));
+        }
     }
     html! {
-        <ul class="statements">
-            { for all.iter().map(|one| {
-                let certainty = view.say(&format!("certainty.{}", one.words("certainty")));
-                let save = one.given("witness").and_then(|witness| serde_json::to_string(witness).ok()).map(|text| {
-                    view.link.callback(move |_: MouseEvent| Message::Save(text.clone()))
-                });
+        <div class="answers">
+            { for questions.into_iter().map(|question| {
+                let of = all.iter().enumerate().filter(|(_, one)| one.words("question") == question);
+                let list = of.map(|(index, one)| statement(view, one, text, &format!("{place}/{index}")));
+                let open = question == "before-publication" || question == "losing-offer";
                 html! {
-                    <li data-question={one.words("question").to_owned()}>
-                        <span>{ one.localised("text", view.language) }</span>{ " " }<span class="tag">{ certainty }</span>
-                        if let Some(save) = save {
-                            { " " }<button type="button" class="link" data-action="witness" onclick={save}>{ view.say("model-page.witness") }</button>
-                        }
-                    </li>
+                    <details data-question={question.to_owned()} {open}>
+                        <summary>{ view.say(&format!("question.{question}")) }</summary>
+                        <ul class="statements">{ for list }</ul>
+                    </details>
                 }
             }) }
-        </ul>
+        </div>
+    }
+}
+
+fn statement(view: &View<'_>, one: &Node, text: &str, key: &str) -> Html {
+    let certainty = view.say(&format!("certainty.{}", one.words("certainty")));
+    let witness = one.given("witness").and_then(|witness| serde_json::to_string(witness).ok());
+    let open = view.store.look.witness.as_deref() == Some(key);
+    let toggle = {
+        let key = key.to_owned();
+        view.link.callback(move |_: MouseEvent| Message::Witness(key.clone()))
+    };
+    html! {
+        <li>
+            <span>{ one.localised("text", view.language) }</span>{ " " }<span class="tag">{ certainty }</span>
+            if let Some(witness) = witness {
+                { " " }<button type="button" class="link" data-action="witness" aria-expanded={open.to_string()} onclick={toggle}>{ view.say("model-page.witness") }</button>
+                if open { { witness_table(view, text, &witness) } }
+            }
+        </li>
+    }
+}
+
+/// Offers that show something, evaluated with the very model: see for yourself.
+fn witness_table(view: &View<'_>, text: &str, witness: &str) -> Html {
+    let answer =
+        view.store.rules.ask("witness", Call::AwardReport, &[text, witness, view.language.code(), "ranking"]);
+    let wanted = view.answer.words("lot");
+    let lot =
+        answer.node().and_then(|report| report.items("lots").iter().find(|lot| lot.words("id") == wanted));
+    let save = {
+        let witness = witness.to_owned();
+        view.link.callback(move |_: MouseEvent| Message::Save(witness.clone()))
+    };
+    let Some(lot) = lot else { return html! { <p class="empty">{ view.say("model-page.waiting") }</p> } };
+    html! {
+        <div class="witness">
+            <p><b>{ lot.words("sentence") }</b></p>
+            <div class="scroll" tabindex="0" role="group" aria-label={view.say("model-page.witness")}>
+                <table class="side-table">
+                    <thead><tr>{ for lot.items("columns").iter().map(|column| html! { <th scope="col">{ column.as_text().unwrap_or_default() }</th> }) }</tr></thead>
+                    <tbody>{ for lot.items("rows").iter().map(|row| html! { <tr>{ for row.items("cells").iter().map(|cell| html! { <td>{ cell.as_text().unwrap_or_default() }</td> }) }</tr> }) }</tbody>
+                </table>
+            </div>
+            <button type="button" class="tool" data-action="save-witness" onclick={save}>{ view.say("model-page.witness.save") }</button>
+        </div>
     }
 }

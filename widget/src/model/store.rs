@@ -21,6 +21,8 @@ pub struct Look {
     pub values: BTreeMap<String, BTreeMap<String, String>>,
     /// Whether the bids handed in are used, and not made-up ones.
     pub handed_in: bool,
+    /// Which answer's offers are shown, evaluated.
+    pub witness: Option<String>,
 }
 
 impl Look {

@@ -11,7 +11,7 @@ pub(super) fn percent(at: &str) -> String {
 pub(super) fn plane(picture: &Picture, id: &str) -> Html {
     let (title, text) = (format!("{id}-title"), format!("{id}-text"));
     html! {
-        <svg class="plane" role="img" aria-labelledby={title.clone()} aria-describedby={text.clone()}>
+        <svg class="plot" role="img" aria-labelledby={title.clone()} aria-describedby={text.clone()}>
             <title id={title}>{ picture.title.clone() }</title>
             <desc id={text}>{ description(picture) }</desc>
             <rect class="ground" width="100%" height="100%" />
@@ -34,7 +34,7 @@ pub(super) fn description(picture: &Picture) -> String {
 
 fn across(axis: &Axis) -> Html {
     html! {
-        <g class="axis across">
+        <g class={classes!("axis", "across", axis.marks.iter().any(|(_, label)| label.chars().count() > 7).then_some("long"))}>
             { for axis.marks.iter().map(|(at, label)| html! {
                 <>
                     <line x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />

@@ -135,7 +135,10 @@ fn reported(ctx: &Context<ReportApp>, store: &ReportStore, report: &Node) -> Htm
                 <h4>{ say(language, "report.accepted") }</h4>
                 if accepted.is_empty() { <p>{ say(language, "report.accepted.none") }</p> } else {
                     <ul class="report-accepted">{ for accepted.iter().map(|one| html! {
-                        <li><p>{ one.words("message") }{ " " }<span class="id">{ one.words("rule") }</span></p><p>{ say(language, "report.because") }{ ": " }{ one.words("because") }</p></li>
+                        <li>
+                            <p><b>{ say(language, "report.because") }{ ": " }</b>{ one.words("because") }</p>
+                            <ul>{ for one.items("findings").iter().map(|finding| html! { <li>{ finding.words("message") }{ " " }<span class="id">{ finding.words("rule") }</span></li> }) }</ul>
+                        </li>
                     }) }</ul>
                 }
             </section>
