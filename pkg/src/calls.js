@@ -51,6 +51,14 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new TypeError(answer.faults.map(({ en }) => en).join(" "));
       return answer.criterion;
     },
+    async publication(procurement, { language = "sv" } = {}) {
+      const module = await ready();
+      return JSON.parse(module.publication(text(procurement), language));
+    },
+    async template() {
+      const module = await ready();
+      return JSON.parse(module.template());
+    },
     async intentions(procurement, { lot, estimate, values = {}, language = "sv" } = {}) {
       const module = await ready();
       const answer = JSON.parse(module.intentions(text(procurement), lot, estimate, JSON.stringify(values)));

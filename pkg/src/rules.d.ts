@@ -12,6 +12,7 @@ import type {
   OfferReport,
   Offers,
   Procurement,
+  PublicationAnswer,
   RobustnessAnswer,
   RuleReport,
 } from "../types/sprang.js";
@@ -117,6 +118,21 @@ export declare function catalogueCriterion(
   id: string,
   values: { [parameter: string]: string | Localised },
 ): Promise<Criterion>;
+
+/**
+ * What a procurement looks like to those who read it: a page of its own, which reads without script and carries the
+ * procurement, the same as part of another page, and the criteria as a table. A procurement with faults has no page.
+ */
+export declare function publication(
+  procurement: Procurement | string,
+  options?: { language?: "sv" | "en" },
+): Promise<PublicationAnswer>;
+
+/** The forms and the questions of a description of a need, each question with the place of its answer. */
+export declare function template(): Promise<{
+  forms: { id: string; name: Localised; when: Localised }[];
+  questions: { id: string; forms: string[]; ask: Localised; why: Localised; good: Localised; bad: Localised; place: string }[];
+}>;
 
 /** All rules of the checks, with their sources and examples. */
 export declare function rules(): Promise<RuleReport[]>;

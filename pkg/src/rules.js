@@ -30,11 +30,13 @@ export const {
   evaluate,
   findings,
   innovationTest,
+  publication,
   intentions,
   madeUpOffers,
   robustness,
   route,
   rules,
+  template,
   textFindings,
   version,
 } = calls(() => init());

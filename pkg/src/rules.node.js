@@ -28,11 +28,13 @@ export const {
   evaluate,
   findings,
   innovationTest,
+  publication,
   intentions,
   madeUpOffers,
   robustness,
   route,
   rules,
+  template,
   textFindings,
   version,
 } = calls(() => init());

@@ -1,7 +1,7 @@
 use super::fault::{Fault, FaultCode, Pointer};
 use super::node::Node;
 use super::wire::Wire;
-use super::{Answer, Criterion, Offers, Procurement};
+use super::{Answer, Criterion, CriterionFile, Offers, Procurement, Profile};
 
 /// The longest document that is read, in bytes: hundreds of times the longest that people write.
 pub const MOST_BYTES: usize = 8 * 1024 * 1024;
@@ -50,6 +50,18 @@ pub fn procurement_in(node: &Node) -> Option<Procurement> {
 #[must_use]
 pub fn read_offers(text: &str) -> Read<Offers> {
     read(text, "sprang-offers")
+}
+
+/// Reads the text of an organisation's profile strictly, like [`read_procurement`].
+#[must_use]
+pub fn read_profile(text: &str) -> Read<Profile> {
+    read(text, "sprang-profile")
+}
+
+/// Reads the text of a file that holds one criterion strictly, like [`read_procurement`].
+#[must_use]
+pub fn read_criterion_file(text: &str) -> Read<CriterionFile> {
+    read(text, "sprang-criterion")
 }
 
 /// Reads the text of one answer, which has no format of its own.

@@ -14,7 +14,7 @@ use crate::draft::Keeper;
 use crate::state::Told;
 
 #[cfg(feature = "editing")]
-pub use editing::Criteria;
+pub use editing::Editing;
 #[cfg(feature = "evaluating")]
 pub use evaluating::{Award, Check, Preview};
 
@@ -26,6 +26,10 @@ pub fn styles() -> String {
         crate::parts::STYLES,
         #[cfg(feature = "editing")]
         crate::criteria::STYLES,
+        #[cfg(feature = "editing")]
+        crate::pages::STYLES,
+        #[cfg(feature = "editing")]
+        crate::workbench::STYLES,
         #[cfg(feature = "evaluating")]
         crate::preview::STYLES,
         #[cfg(feature = "evaluating")]

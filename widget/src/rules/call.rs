@@ -16,12 +16,20 @@ pub enum Call {
     Rules,
     /// `[route or innovation-test, answers as JSON]`: the decision, or the next question.
     Decide,
+    /// `[route or innovation-test]`: what it decides, and all its questions.
+    DecisionQuestions,
+    /// `[]`: the forms and the questions of a description of a need.
+    Template,
     /// `[]`: the criteria of the catalogue.
     Catalogue,
+    /// `[words]`: the criteria of the catalogue that fit, the best first.
+    CatalogueSearch,
     /// `[id, values as JSON]`: the criterion, filled in.
     CatalogueCriterion,
     /// `[procurement, offers]`: an `EvaluateAnswer`.
     Evaluate,
+    /// `[procurement, language code]`: a `PublicationAnswer`.
+    Publication,
     /// `[procurement]` or `[procurement, offers]`: a `RobustnessAnswer`.
     Robustness,
 }
@@ -38,9 +46,13 @@ impl Call {
             Self::PartFindings => "partFindings",
             Self::Rules => "rules",
             Self::Decide => "decide",
+            Self::DecisionQuestions => "decisionQuestions",
+            Self::Template => "template",
             Self::Catalogue => "catalogue",
+            Self::CatalogueSearch => "catalogueSearch",
             Self::CatalogueCriterion => "catalogueCriterion",
             Self::Evaluate => "evaluate",
+            Self::Publication => "publication",
             Self::Robustness => "robustness",
         }
     }

@@ -26,9 +26,16 @@ fn call(Question { call, arguments }: &Question) -> String {
             let test = text(0) == "innovation-test";
             boundary::decision(if test { decision::innovation_test() } else { decision::route() }, text(1))
         }
+        Call::DecisionQuestions => {
+            let test = text(0) == "innovation-test";
+            boundary::decision_questions(if test { decision::innovation_test() } else { decision::route() })
+        }
+        Call::Template => boundary::template(),
         Call::Catalogue => boundary::catalogue(),
+        Call::CatalogueSearch => boundary::catalogue_search(text(0)),
         Call::CatalogueCriterion => boundary::catalogue_criterion(text(0), text(1)),
         Call::Evaluate => boundary::evaluate_json(&boundary::evaluate(text(0), text(1))),
+        Call::Publication => boundary::publication_json(&boundary::publication(text(0), language())),
         Call::Robustness => boundary::robustness_json(&boundary::robustness(text(0), argument(1), None)),
     }
 }
