@@ -3,7 +3,8 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast as _;
+use sprang::language::Language;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::StorageEvent;
 use yew::Callback;
 
@@ -110,6 +111,12 @@ impl Keeper {
     #[must_use]
     pub fn key(&self) -> String {
         self.inner.borrow().key.clone()
+    }
+
+    /// What tells the draft from others of its kind: what stands in the attribute `draft`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.inner.borrow().key.splitn(3, ':').nth(2).unwrap_or_default().to_owned()
     }
 
     /// The draft that is there, if any. What cannot be read is set aside first.
@@ -223,14 +230,14 @@ impl Keeper {
         versions::versions(&Browser::of(inner.keeping.lifetime), &inner.key)
     }
 
-    /// Keeps a version under a name.
-    ///
-    /// # Errors
-    /// Where storage did not take it.
-    pub fn keep_version(&self, name: &str, text: String) -> Result<(), Refused> {
-        let inner = self.inner.borrow();
+    /// Keeps a version under a name. Where storage does not take it, [`keeping`](Self::keeping) says so.
+    pub fn keep_version(&self, name: &str, text: String) {
+        let mut inner = self.inner.borrow_mut();
         let version = Kept { name: Some(name.to_owned()), saved: now(), text };
-        versions::keep_version(&Browser::of(inner.keeping.lifetime), &inner.key, &version)
+        let storage = Browser::of(inner.keeping.lifetime);
+        if let Err(why) = versions::keep_version(&storage, &inner.key, &version) {
+            inner.keeping.refused = Some(why);
+        }
     }
 
     /// Takes a version away.
@@ -251,6 +258,20 @@ impl Keeper {
         let inner = self.inner.borrow();
         (!inner.aside.is_empty()).then(|| inner.aside.join("\n"))
     }
+}
+
+/// The keeper of a draft of this kind and name, where one is wanted. Hosts are told when something has changed by itself.
+#[must_use]
+pub fn keeper(kind: &str, name: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
+    let told = tell.reform(|()| ("keeping", String::new()));
+    // A procurement is worked on for weeks; an offer is filled in once.
+    Keeper::new(format!("sprang:{kind}:{}", name?), kind == "criteria", told)
+}
+
+/// A name for a new document, which none on this computer has.
+#[must_use]
+pub fn new_name() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
 }
 
 impl Drop for Keeper {
@@ -345,6 +366,24 @@ fn look_for_others(inner: &Rc<RefCell<Inner>>) {
 /// The instant, as the browser's clock has it.
 fn now() -> String {
     js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// An instant as people write it, by the browser's `Intl`; as it stands where it is none.
+#[must_use]
+pub fn day_and_time(instant: &str, language: Language) -> String {
+    let date = js_sys::Date::new(&JsValue::from_str(instant));
+    if date.get_time().is_nan() {
+        return instant.to_owned();
+    }
+    let locale = match language {
+        Language::Swedish => "sv-SE",
+        Language::English => "en-GB",
+    };
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    date.to_locale_string(locale, &options).into()
 }
 
 /// The time of day, as both languages write it.

@@ -11,6 +11,6 @@ mod versions;
 pub use browser::Lifetime;
 pub use documents::{Listed, documents};
 pub use envelope::Kept;
-pub use keeper::{Keeper, Keeping, Wish};
+pub use keeper::{Keeper, Keeping, Wish, day_and_time, keeper, new_name};
 pub use storage::Refused;
 pub use versions::Version;

@@ -12,8 +12,6 @@ use sprang::document::Node;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-#[cfg(any(feature = "editing", feature = "evaluating"))]
-use crate::draft::Keeper;
 use crate::state::Told;
 
 #[cfg(feature = "editing")]
@@ -70,13 +68,6 @@ fn teller(tell: Function) -> Callback<(&'static str, String)> {
         // A host's listener that throws is the host's own matter.
         let _ = tell.call2(&JsValue::NULL, &kind.into(), &text.into());
     })
-}
-
-#[cfg(any(feature = "editing", feature = "evaluating"))]
-fn keeper(kind: &str, key: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
-    let told = tell.reform(|()| ("keeping", String::new()));
-    // A procurement is worked on for weeks; an offer is filled in once.
-    Keeper::new(format!("sprang:{kind}:{}", key?), kind == "criteria", told)
 }
 
 /// Faults as JSON for JavaScript.

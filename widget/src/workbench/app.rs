@@ -9,11 +9,11 @@ use yew::prelude::*;
 use super::Place;
 #[cfg(feature = "workbench")]
 use super::toolbar::{heading, toolbar};
-use super::{Shows, Store, Turn, View};
+use super::{DraftAct, Shows, Store, Turn, View};
 use crate::criteria::{Desk, status};
-use crate::draft::{Keeper, Wish};
+use crate::draft::{Keeper, Wish, documents, new_name};
 use crate::focus::focus_on;
-use crate::pages;
+use crate::pages::{self, Drafts};
 use crate::parts::{Page, Put, Saved};
 use crate::state::{Action, Told};
 use crate::words::say;
@@ -37,6 +37,8 @@ pub struct EditingApp {
     view: View,
     /// Whether a new page was turned to, whose heading should be read.
     turned: bool,
+    /// The version whose difference to now is shown.
+    compared: Option<u32>,
 }
 
 /// What the root is told.
@@ -47,6 +49,8 @@ pub enum EditingMessage {
     Turn(Turn),
     /// The store was changed from outside.
     Look,
+    /// The user does something with what is kept on this computer.
+    Draft(DraftAct),
     /// The user wants something done with the draft.
     Wish(Wish),
 }
@@ -57,7 +61,7 @@ impl Component for EditingApp {
 
     fn create(ctx: &Context<Self>) -> Self {
         let view = View::new(ctx.props().store.borrow().shows);
-        Self { root: NodeRef::default(), view, turned: false }
+        Self { root: NodeRef::default(), view, turned: false, compared: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
@@ -85,6 +89,7 @@ impl Component for EditingApp {
                     tell.emit(("change", String::new()));
                 }
             }
+            EditingMessage::Draft(act) => return self.draft(ctx, act),
             EditingMessage::Wish(wish) => {
                 let store = ctx.props().store.borrow();
                 if let (Some(keeper), Some(editor)) = (&store.keeper, &store.editor) {
@@ -158,6 +163,8 @@ impl Component for EditingApp {
             send: send.clone(),
             turn: ctx.link().callback(EditingMessage::Turn),
             tell: tell.clone(),
+            drafts: self.drafts(&store),
+            draft: ctx.link().callback(EditingMessage::Draft),
             view: self.view.clone(),
             known,
         };
@@ -172,6 +179,54 @@ impl Component for EditingApp {
                 </div>
             </ContextProvider<Page>>
         }
+    }
+}
+
+impl EditingApp {
+    /// What is kept on this computer; asked for only where it is shown.
+    fn drafts(&self, store: &Store) -> Option<Drafts> {
+        let keeper = store
+            .keeper
+            .as_ref()
+            .filter(|_| store.shows == Shows::Workbench && self.view.place == super::Place::Tasks)?;
+        Some(Drafts {
+            name: keeper.name(),
+            versions: keeper.versions(),
+            documents: documents("criteria"),
+            compared: self.compared,
+        })
+    }
+
+    fn draft(&mut self, ctx: &Context<Self>, act: DraftAct) -> bool {
+        let mut store = ctx.props().store.borrow_mut();
+        let another = matches!(act, DraftAct::Open(_) | DraftAct::Begin);
+        match act {
+            DraftAct::Compare(version) => self.compared = version,
+            DraftAct::RemoveVersion(number) => {
+                if let Some(keeper) = &store.keeper {
+                    keeper.remove_version(number);
+                }
+            }
+            DraftAct::KeepVersion(name) => {
+                if let (Some(keeper), Some(editor)) = (&store.keeper, &store.editor) {
+                    keeper.keep_version(&name, editor.borrow().text().to_owned());
+                }
+            }
+            DraftAct::Open(name) => {
+                store.open(&name);
+                self.compared = None;
+            }
+            DraftAct::Begin => {
+                store.open(&new_name());
+                self.compared = None;
+            }
+        }
+        if another {
+            let tell = store.tell.clone();
+            drop(store);
+            tell.emit(("change", String::new()));
+        }
+        true
     }
 }
 
