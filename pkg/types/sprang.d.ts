@@ -1,20 +1,6 @@
 /** An exact number as text: digits, a point, no grouping, no exponent, such as "0.25". */
 export type Decimal = string;
 
-/** A difference between two versions of a document. */
-export interface DifferenceReport {
-  /** What happened: `added`, `removed`, `moved` or `changed`. */
-  kind: string;
-  /** Where it stood in the earlier version: a JSON Pointer. */
-  before?: string;
-  /** Where it stands in the later version: a JSON Pointer. */
-  after?: string;
-  /** The place as people name it. */
-  place: Localised;
-  /** What happened, in a sentence. */
-  message: Localised;
-}
-
 /** A text in Swedish, English, or both. */
 export interface Localised { sv?: string; en?: string }
 
@@ -664,6 +650,20 @@ export interface DepartmentFigure {
   baseline?: Observation;
   /** The value that is wanted there. */
   target?: Observation;
+}
+
+/** A difference between two versions of a document. */
+export interface DifferenceReport {
+  /** What happened: `added`, `removed`, `moved` or `changed`. */
+  kind: string;
+  /** Where it stood in the earlier version: a JSON Pointer. */
+  before?: string;
+  /** Where it stands in the later version: a JSON Pointer. */
+  after?: string;
+  /** The place as people name it. */
+  place: Localised;
+  /** What happened, in a sentence. */
+  message: Localised;
 }
 
 /** What equal discounts get where the formula divides by their difference. */
