@@ -3,7 +3,7 @@
 mod exports;
 
 pub use exports::{
-    CompiledLot, PreparedOffers, acceptability, catalogue, catalogue_criterion, check, check_offers,
-    choose_model, decide, evaluate, findings, intentions, made_up_offers, robustness, rules, text_findings,
-    version,
+    CompiledLot, PreparedOffers, acceptability, catalogue, catalogue_criterion, catalogue_search, check,
+    check_offers, choose_model, decide, decision_questions, evaluate, findings, intentions, made_up_offers,
+    part_findings, publication, robustness, rules, template, text_findings, version,
 };

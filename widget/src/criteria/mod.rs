@@ -1,6 +1,7 @@
 //! The criteria of a procurement, their scales and weights, and the award model, to be edited.
 
 pub(crate) mod award_model;
+mod catalogue;
 mod criterion;
 mod details;
 mod lots;
@@ -9,6 +10,7 @@ mod rows;
 mod scale;
 mod status;
 mod text_list;
+mod weighing;
 mod weight;
 
 pub(crate) use lots::{award_models, lots};
@@ -24,8 +26,12 @@ use crate::state::{Action, Editor};
 use crate::workbench::{Turn, View};
 
 /// The styles of the element.
-pub const STYLES: &[&str] =
-    &[include_str!("status.css"), include_str!("criterion.css"), include_str!("details.css")];
+pub const STYLES: &[&str] = &[
+    include_str!("status.css"),
+    include_str!("criterion.css"),
+    include_str!("details.css"),
+    include_str!("catalogue.css"),
+];
 
 /// What the parts of the editor need besides [`Page`]: where actions go, and what they rest on.
 pub(crate) struct Desk {

@@ -1,6 +1,9 @@
+use std::rc::Rc;
+
 use sprang::document::{Criterion, Lot};
 use yew::prelude::*;
 
+use super::catalogue::Catalogue;
 use super::criterion::{CriterionProps, criterion_part, id_of};
 use super::{Desk, LotView};
 use crate::parts::{IconName, icon};
@@ -18,6 +21,8 @@ pub(super) struct RowsProps {
     pub whole: Lot,
     /// Whether the list is a group's.
     pub inner: bool,
+    /// All lots, where there are several.
+    pub lots: Rc<Vec<Lot>>,
 }
 
 /// A list of criteria and groups, and what can be added to it.
@@ -43,20 +48,45 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
             index.and_then(|index| props.criteria.get(index)).is_some_and(|other| matches!(other, Criterion::Group { .. }))
         };
         html! {
-            { criterion_part(desk, &CriterionProps { lot: props.lot.clone(), at: format!("{}/{index}", props.list), criterion: criterion.clone(), whole: props.whole.clone(), first: index == 0, last: index + 1 == count, can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)), inner: props.inner, key: format!("{id}+{doubles}") }) }
+            { criterion_part(desk, &CriterionProps { lot: props.lot.clone(), at: format!("{}/{index}", props.list), criterion: criterion.clone(), whole: props.whole.clone(), lots: props.lots.clone(), first: index == 0, last: index + 1 == count, can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)), inner: props.inner, key: format!("{id}+{doubles}") }) }
         }
     });
     html! {
         <>
             if count == 0 { <p class="empty">{ page.say(if props.inner { "group.empty" } else { "criteria.empty" }) }</p> }
-            <ol class="rows" role="list" data-at={props.list.clone()} tabindex="-1" aria-label={page.say("criteria.list")}>{ for rows }</ol>
+            <ol class="rows" role="list" data-at={props.list.clone()} tabindex="-1" aria-label={page.say("criteria.list")}>
+                { for rows }
+                { drop_place(desk, &props.list, count) }
+            </ol>
             <div class="adds">
+                if !props.inner { <Catalogue list={props.list.clone()} measures={props.lot.measures.clone()} send={desk.send.clone()} /> }
                 { add(NewPart::Quality, if props.inner { "add.in-group" } else { "add.criterion" }, "add-criterion") }
                 if !props.inner { { add(NewPart::Group, "add.group", "add-group") } }
                 if !props.inner && !has_price { { add(NewPart::Price, "add.price", "add-price") } }
             </div>
         </>
     }
+}
+
+/// The place after the last of a list, where a dragged criterion can be dropped.
+fn drop_place(desk: &Desk, list: &str, index: usize) -> Html {
+    let (over, drop) = dropping(desk, list, index);
+    html! { <li class="drop-place" role="presentation" ondragover={over} ondrop={drop}></li> }
+}
+
+/// What lets a dragged criterion be dropped before an item of a list. Every move has its buttons and keys too.
+pub(super) fn dropping(desk: &Desk, list: &str, index: usize) -> (Callback<DragEvent>, Callback<DragEvent>) {
+    let over = Callback::from(|event: DragEvent| event.prevent_default());
+    let (send, list) = (desk.send.clone(), list.to_owned());
+    let drop = Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        event.stop_propagation();
+        let at = event.data_transfer().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if at.starts_with("/lots/") {
+            send.emit(Action::Place { at, list: list.clone(), index });
+        }
+    });
+    (over, drop)
 }
 
 fn has_price(criteria: &[Criterion]) -> bool {
