@@ -8,7 +8,8 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::details::{DetailsProps, details};
-use super::rows::{RowsProps, dropping, rows};
+use super::drag::{dragging, dropping};
+use super::rows::{RowsProps, rows};
 use super::weight::{WeightProps, weight_in_row};
 use super::{Desk, LotView};
 use crate::parts::{IconName, icon, number};
@@ -91,16 +92,7 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
         Some((list, index)) => dropping(desk, list, index),
         None => Default::default(),
     };
-    let start = {
-        let at = props.at.clone();
-        Callback::from(move |event: DragEvent| {
-            if let Some(data) = event.data_transfer() {
-                let _ = data.set_data("text/plain", &at);
-                data.set_effect_allowed("move");
-            }
-            event.stop_propagation();
-        })
-    };
+    let start = dragging(&props.at);
     html! {
         <li key={props.key.clone()} class={classes!("criterion", class, open.then_some("open"))} part="criterion" ondragover={over} ondrop={drop}>
             <div class="row">

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::catalogue::Catalogue;
 use super::criterion::{CriterionProps, criterion_part, id_of};
+use super::drag::dropping;
 use super::{Desk, LotView};
 use crate::parts::{IconName, icon};
 use crate::state::{Action, NewPart};
@@ -72,21 +73,6 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
 fn drop_place(desk: &Desk, list: &str, index: usize) -> Html {
     let (over, drop) = dropping(desk, list, index);
     html! { <li class="drop-place" role="presentation" ondragover={over} ondrop={drop}></li> }
-}
-
-/// What lets a dragged criterion be dropped before an item of a list. Every move has its buttons and keys too.
-pub(super) fn dropping(desk: &Desk, list: &str, index: usize) -> (Callback<DragEvent>, Callback<DragEvent>) {
-    let over = Callback::from(|event: DragEvent| event.prevent_default());
-    let (send, list) = (desk.send.clone(), list.to_owned());
-    let drop = Callback::from(move |event: DragEvent| {
-        event.prevent_default();
-        event.stop_propagation();
-        let at = event.data_transfer().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-        if at.starts_with("/lots/") {
-            send.emit(Action::Place { at, list: list.clone(), index });
-        }
-    });
-    (over, drop)
 }
 
 fn has_price(criteria: &[Criterion]) -> bool {
