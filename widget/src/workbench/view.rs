@@ -107,7 +107,6 @@ impl View {
                 Shows::Workbench => Place::Tasks,
                 Shows::Problem => Place::Problem,
                 Shows::Criteria => Place::Criteria,
-                Shows::Model => Place::Model,
             },
             form: "full".to_owned(),
             one_by_one: false,
