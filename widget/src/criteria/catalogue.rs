@@ -93,7 +93,7 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
     html! {
         <section class="catalogue" id={id} aria-label={page.say("catalogue")}>
             <div class="catalogue-head">
-                <h4>{ page.say("catalogue") }</h4>
+                <h3>{ page.say("catalogue") }</h3>
                 <button type="button" class="tool" data-action="close-catalogue" onclick={toggle}>{ page.say("catalogue.close") }</button>
             </div>
             { body }
@@ -231,7 +231,7 @@ fn Fill(props: &FillProps) -> Html {
     html! {
         <div class="fill">
             <button type="button" class="back" data-action="catalogue-back" onclick={props.back.reform(|_: MouseEvent| ())}>{ icon(IconName::Back) }{ page.say("catalogue.back") }</button>
-            <h5 tabindex="-1">{ words_of(entry.member("name"), language) }</h5>
+            <h4 tabindex="-1">{ words_of(entry.member("name"), language) }</h4>
             <p>{ description }</p>
             <p class="hint">{ page.say("catalogue.avoid") }{ " " }{ words_of(entry.member("avoid"), language) }</p>
             if !faults.is_empty() {

@@ -57,8 +57,8 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
             if count == 0 { <p class="empty">{ page.say(if props.inner { "group.empty" } else { "criteria.empty" }) }</p> }
             <ol class="rows" role="list" data-at={props.list.clone()} tabindex="-1" aria-label={page.say("criteria.list")}>
                 { for rows }
-                { drop_place(desk, &props.list, count) }
             </ol>
+            { drop_place(desk, &props.list, count) }
             <div class="adds">
                 if !props.inner { <Catalogue list={props.list.clone()} measures={props.lot.measures.clone()} send={desk.send.clone()} /> }
                 { add(NewPart::Quality, if props.inner { "add.in-group" } else { "add.criterion" }, "add-criterion") }
@@ -72,7 +72,7 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
 /// The place after the last of a list, where a dragged criterion can be dropped.
 fn drop_place(desk: &Desk, list: &str, index: usize) -> Html {
     let (over, drop) = dropping(desk, list, index);
-    html! { <li class="drop-place" role="presentation" ondragover={over} ondrop={drop}></li> }
+    html! { <div class="drop-place" ondragover={over} ondrop={drop}></div> }
 }
 
 fn has_price(criteria: &[Criterion]) -> bool {

@@ -6,12 +6,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Desk, LotView};
-use crate::parts::{IconName, icon};
+use crate::parts::{IconName, Page, icon};
 use crate::state::Action;
 use crate::workbench::{Turn, Weighing};
 
 /// A weight that is one number of points.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Weighed {
     at: String,
     name: Localised,
@@ -51,7 +51,7 @@ pub(super) fn weighing(desk: &Desk, lot: &LotView, whole: &Lot) -> Html {
             </fieldset>
             { match desk.view.weighing {
                 Weighing::Typed => html! {},
-                Weighing::Sliders => sliders(desk, &weights, &total),
+                Weighing::Sliders => html! { <Sliders {weights} {total} send={desk.send.clone()} /> },
                 Weighing::Order => order(desk, weights, &total),
             } }
         </section>
@@ -77,40 +77,63 @@ fn collect(criteria: &[Criterion], list: &str, found: &mut Vec<Weighed>) -> Opti
     Some(())
 }
 
-fn said(desk: &Desk, weight: &Exact, total: &Exact) -> String {
-    let mark = desk.page.language.decimal_mark();
-    desk.page.say_with("weighing.of", &[("weight", &weight.written(mark)), ("total", &total.written(mark))])
+fn said(page: &Page, weight: &Exact, total: &Exact) -> String {
+    let mark = page.language.decimal_mark();
+    page.say_with("weighing.of", &[("weight", &weight.written(mark)), ("total", &total.written(mark))])
 }
 
-fn named(desk: &Desk, one: &Weighed) -> String {
-    let name = one.name.text(desk.page.language);
-    if name.trim().is_empty() { desk.page.say("criterion.nameless") } else { name.to_owned() }
+fn named(page: &Page, one: &Weighed) -> String {
+    let name = one.name.text(page.language);
+    if name.trim().is_empty() { page.say("criterion.nameless") } else { name.to_owned() }
+}
+
+/// Properties of [`Sliders`].
+#[derive(Properties, PartialEq)]
+struct SlidersProps {
+    weights: Vec<Weighed>,
+    total: Exact,
+    send: Callback<Action>,
 }
 
 /// A slider for each weight: the others give way in their proportions, and the sum stays.
-fn sliders(desk: &Desk, weights: &[Weighed], total: &Exact) -> Html {
-    let page = &desk.page;
+#[component]
+fn Sliders(props: &SlidersProps) -> Html {
+    // While one slider is moved, the others keep the proportions that they had when the move began, however
+    // far it goes and back.
+    let began = use_mut_ref(|| None::<(usize, Vec<Exact>)>);
+    let Some(page) = use_context::<Page>() else { return html! {} };
+    let SlidersProps { weights, total, send } = props;
     let step = step_of(total);
     let row = |(index, one): (usize, &Weighed)| {
         let oninput = {
-            let (send, total, step) = (desk.send.clone(), total.clone(), step.clone());
+            let (began, send, total, step) = (began.clone(), send.clone(), total.clone(), step.clone());
             let (places, now): (Vec<String>, Vec<Exact>) =
                 weights.iter().map(|one| (one.at.clone(), one.weight.clone())).unzip();
             Callback::from(move |event: InputEvent| {
                 let wanted = Decimal(event.target_unchecked_into::<HtmlInputElement>().value());
                 let Ok(wanted) = wanted.number() else { return };
-                let after = moved(&now, index, &wanted, &total, &step);
+                let mut began = began.borrow_mut();
+                if began.as_ref().is_none_or(|(slider, from)| *slider != index || from.len() != now.len()) {
+                    *began = Some((index, now.clone()));
+                }
+                let from = began.as_ref().map_or(&now, |(_, from)| from);
+                let after = moved(from, index, &wanted, &total, &step);
                 let weights = places.iter().cloned().zip(after.iter().map(Exact::to_string)).collect();
                 send.emit(Action::Weigh { weights, by: Some(format!("slider {}", places[index])) });
             })
         };
+        let onchange = {
+            let began = began.clone();
+            Callback::from(move |_: Event| *began.borrow_mut() = None)
+        };
         let id = format!("slider-{}", one.at);
+        let words = said(&page, &one.weight, total);
         html! {
             <li class="weighed" key={one.at.clone()}>
-                <label for={id.clone()}>{ named(desk, one) }</label>
+                <label for={id.clone()}>{ named(&page, one) }</label>
                 <input {id} type="range" min="0" max={total.to_string()} step={step.to_string()} value={one.weight.to_string()}
-                    aria-valuetext={said(desk, &one.weight, total)} data-slider={one.at.clone()} disabled={page.disabled} {oninput} />
-                <output>{ said(desk, &one.weight, total) }</output>
+                    aria-valuetext={words.clone()} data-slider={one.at.clone()} disabled={page.disabled} {oninput} {onchange} />
+                <output>{ words }</output>
             </li>
         }
     };
@@ -153,7 +176,7 @@ fn order(desk: &Desk, mut weights: Vec<Weighed>, total: &Exact) -> Html {
             <p class="hint">{ page.say("weighing.order.hint") }</p>
             <ol class="weighed-list ordered">
                 { for weights.iter().enumerate().map(|(index, one)| {
-                    let name = named(desk, one);
+                    let name = named(page, one);
                     html! {
                         <li class="weighed" key={one.at.clone()}>
                             <span>{ name.clone() }</span>
@@ -161,7 +184,7 @@ fn order(desk: &Desk, mut weights: Vec<Weighed>, total: &Exact) -> Html {
                                 { tool(IconName::Up, "weighing.more", "more-important", &name, (index > 0).then(|| swapped(index, index - 1))) }
                                 { tool(IconName::Down, "weighing.less", "less-important", &name, (index < last).then(|| swapped(index, index + 1))) }
                             </span>
-                            <output>{ said(desk, &one.weight, total) }</output>
+                            <output>{ said(page, &one.weight, total) }</output>
                         </li>
                     }
                 }) }

@@ -108,7 +108,7 @@ impl View {
                 Shows::Problem => Place::Problem,
                 Shows::Criteria => Place::Criteria,
             },
-            form: "full".to_owned(),
+            form: "functional".to_owned(),
             one_by_one: false,
             question: 0,
             weighing: Weighing::default(),
