@@ -130,7 +130,7 @@ test("a new procurement, from an empty page to a published file that can be open
 });
 
 test("a colleague's draft is taken over: what is missing is seen, mended, and can be undone", async () => {
-  const { page } = await workbench("workbench.html?case=street-trees");
+  const { page } = await workbench("workbench.html?case=dementia-care");
   await sound(page);
   await page.locator(`${bench} .task[data-state=done] [data-page=criteria]`).waitFor();
   await picture(page, "workbench-tasks-1280-light");
@@ -155,7 +155,7 @@ test("a colleague's draft is taken over: what is missing is seen, mended, and ca
 test("a finding is let stand only with a reason, which the document keeps", async () => {
   const { page } = await workbench("workbench.html?case=street-trees");
   await go(page, "criteria");
-  await page.locator(`${bench} [data-action=open]`).first().click();
+  await page.locator(`${bench} .criterion.quality [data-action=open]`).first().click();
   const description = page.locator(`${bench} textarea[data-field$='/description']`).first();
   await description.fill(`${await description.inputValue()} Systemet ska vara användarvänligt.`);
   await go(page, "check");

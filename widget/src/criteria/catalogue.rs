@@ -144,6 +144,7 @@ struct FillProps {
 fn Fill(props: &FillProps) -> Html {
     let values = use_state(BTreeMap::<String, String>::new);
     let faults = use_state(Vec::<String>::new);
+    let taken = use_state(|| None::<String>);
     let Some(page) = use_context::<Page>() else { return html! {} };
     let language = page.language;
     let entry = &props.entry;
@@ -179,10 +180,12 @@ fn Fill(props: &FillProps) -> Html {
     let takes =
         ["baseline", "target"].iter().any(|wanted| parameters.iter().any(|one| text(one, "id") == *wanted));
     let take = {
-        let (values, measures) = (values.clone(), props.measures.clone());
+        let (values, measures, taken) = (values.clone(), props.measures.clone(), taken.clone());
         Callback::from(move |event: Event| {
             let id = event.target_unchecked_into::<HtmlSelectElement>().value();
-            let Some(measure) = measures.iter().find(|measure| measure.id == id) else { return };
+            let measure = measures.iter().find(|measure| measure.id == id);
+            taken.set(measure.map(|measure| measure.id.clone()));
+            let Some(measure) = measure else { return };
             let mut now = (*values).clone();
             let mut put = |name: &str, value: String| {
                 now.insert(name.to_owned(), value);
@@ -201,17 +204,18 @@ fn Fill(props: &FillProps) -> Html {
     let add = {
         let kinds: Vec<(String, bool)> =
             parameters.iter().map(|one| (text(one, "id"), text(one, "kind") == "number")).collect();
-        let (values, faults, page) = (values.clone(), faults.clone(), page.clone());
+        let (values, faults, page, taken) = (values.clone(), faults.clone(), page.clone(), taken.clone());
         let (send, list, added, id) =
             (props.send.clone(), props.list.clone(), props.added.clone(), text(entry, "id"));
         let least = weight(entry, "least");
         Callback::from(move |_: MouseEvent| {
             let filled = given(&kinds, &values, &least, page.text_language);
             let (faults, send, list, added) = (faults.clone(), send.clone(), list.clone(), added.clone());
-            let language = page.language;
+            let (language, serves) = (page.language, (*taken).clone());
             let then = Callback::from(move |answer: Rc<Node>| match answer.member("criterion") {
                 Some(criterion) => {
-                    send.emit(Action::Insert { list: list.clone(), value: criterion.clone() });
+                    let value = serving(criterion, serves.as_deref());
+                    send.emit(Action::Insert { list: list.clone(), value });
                     added.emit(());
                 }
                 None => {
@@ -251,6 +255,16 @@ fn Fill(props: &FillProps) -> Html {
             <button type="button" class="main" data-action="add-entry" disabled={page.disabled} onclick={add}>{ page.say("catalogue.add") }</button>
         </div>
     }
+}
+
+/// A criterion whose values were taken from a measure serves it.
+fn serving(criterion: &Node, measure: Option<&str>) -> Node {
+    let mut criterion = criterion.clone();
+    if let (Some(measure), Node::Object(members)) = (measure, &mut criterion) {
+        members.retain(|(name, _)| name != "serves");
+        members.push(("serves".to_owned(), Node::List(vec![Node::Text(measure.to_owned())])));
+    }
+    criterion
 }
 
 fn number_words(example: &str, language: Language) -> String {

@@ -15,7 +15,7 @@ mod weighing;
 mod weight;
 
 pub(crate) use lots::{award_models, lots};
-pub(crate) use status::{fault_links, faults, history_tools, place_name, status};
+pub(crate) use status::{fault_links, faults, history_tools, place_name, status, sums};
 pub(crate) use text_list::{TextListProps, remove_button, text_list};
 
 use sprang::document;

@@ -1,3 +1,4 @@
+use sprang::document::Procurement;
 use sprang::language::Language;
 use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
@@ -11,6 +12,22 @@ pub(crate) fn status(desk: &Desk) -> Html {
     let page = &desk.page;
     let editor = desk.editor.borrow();
     let Some(document) = editor.document() else { return html! {} };
+    let notice = editor.notice.as_ref().map(|notice| page.say_with(notice.key, &[("name", &notice.name)]));
+    html! {
+        <div class="status" part="status">
+            <div class="status-line">
+                { sums(desk, document) }
+                { history_tools(desk) }
+            </div>
+            <p class="notice" role="status">{ notice }</p>
+            { faults(desk, |_| true) }
+        </div>
+    }
+}
+
+/// What the weights of each lot add up to, and whether that is what they should.
+pub(crate) fn sums(desk: &Desk, document: &Procurement) -> Html {
+    let page = &desk.page;
     let several = document.lots.len() > 1;
     let sums = document.lots.iter().enumerate().map(|(index, lot)| {
         let WeightSum { sum, total, open } = weight_sum(lot);
@@ -48,17 +65,7 @@ pub(crate) fn status(desk: &Desk) -> Html {
             </p>
         }
     });
-    let notice = editor.notice.as_ref().map(|notice| page.say_with(notice.key, &[("name", &notice.name)]));
-    html! {
-        <div class="status" part="status">
-            <div class="status-line">
-                <div class="sums">{ for sums }</div>
-                { history_tools(desk) }
-            </div>
-            <p class="notice" role="status">{ notice }</p>
-            { faults(desk, |_| true) }
-        </div>
-    }
+    html! { <div class="sums">{ for sums }</div> }
 }
 
 /// What can be undone and done again, and the language of the texts.

@@ -47,7 +47,7 @@ pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
                     </button>
                     <p class="hint" id={format!("{id}-missing")}>{ missing.unwrap_or_else(|| page.say(&format!("page.{}.lead", place.word()))) }</p>
                 </div>
-                <p class={classes!("tag", state.word())} id={format!("{id}-state")}>
+                <p class={classes!("state", state.word())} id={format!("{id}-state")}>
                     if state == State::Done { { icon(IconName::Check) } }{ page.say(&format!("state.{}", state.word())) }
                 </p>
             </li>
@@ -86,7 +86,10 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
         (true, _) => State::UnderWay,
     };
     match place {
-        Place::About => (by_faults(!document.title.is_empty() || !document.buyer.name.is_empty()), faulty),
+        Place::About => {
+            let begun = !document.title.is_empty() || !document.buyer.name.is_empty();
+            (by_faults(begun), faulty.filter(|_| begun))
+        }
         Place::Problem => {
             let Some((answered, all)) = form_progress(desk) else { return (State::NotBegun, None) };
             let words = page.say_with(
@@ -94,7 +97,7 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
                 &[("answered", &answered.to_string()), ("all", &all.to_string())],
             );
             let state = match answered {
-                0 => State::NotBegun,
+                0 => return (State::NotBegun, None),
                 _ if answered < all || faults > 0 => State::UnderWay,
                 _ => State::Done,
             };
@@ -112,7 +115,7 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
         Place::Model => (by_faults(true), faulty),
         Place::Check => {
             if !page.faults.is_empty() {
-                return (State::NotYet, Some(count("missing.faults-first", page.faults.len())));
+                return (State::NotYet, Some(page.say("missing.before-checking")));
             }
             let Some(found) = findings_of(desk) else { return (State::NotYet, None) };
             let open = found.iter().filter(|finding| !finding.accepted).count();
