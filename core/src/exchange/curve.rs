@@ -118,7 +118,7 @@ fn drawn(marks: &[Mark], line: &[(Exact, Exact)], lower: bool, language: Languag
         for (x, y, mark) in &marks {
             writer.tag_with("circle", &[("cx", x), ("cy", y), ("r", "3.5")], |_| {});
             writer.tag_with("text", &[("x", x), ("y", "122"), ("text-anchor", "middle")], |writer| {
-                writer.say(&mark.value_text)
+                writer.say(&mark.value_text);
             });
             writer.tag_with(
                 "text",

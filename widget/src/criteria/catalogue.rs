@@ -1,8 +1,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use sprang::document::Decimal;
 use sprang::document::{Measure, Node};
-use sprang::language::Language;
+use sprang::language::{Language, fill};
+use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -143,7 +145,8 @@ struct FillProps {
 #[component]
 fn Fill(props: &FillProps) -> Html {
     let values = use_state(BTreeMap::<String, String>::new);
-    let faults = use_state(Vec::<String>::new);
+    let faults = use_state(Vec::<(Option<String>, String)>::new);
+    let root = use_node_ref();
     let taken = use_state(|| None::<String>);
     let Some(page) = use_context::<Page>() else { return html! {} };
     let language = page.language;
@@ -202,14 +205,21 @@ fn Fill(props: &FillProps) -> Html {
         })
     };
     let add = {
-        let kinds: Vec<(String, bool)> =
-            parameters.iter().map(|one| (text(one, "id"), text(one, "kind") == "number")).collect();
+        let asked: Vec<Asked> = parameters.iter().map(|one| Asked::new(one, language)).collect();
         let (values, faults, page, taken) = (values.clone(), faults.clone(), page.clone(), taken.clone());
         let (send, list, added, id) =
             (props.send.clone(), props.list.clone(), props.added.clone(), text(entry, "id"));
         let least = weight(entry, "least");
         Callback::from(move |_: MouseEvent| {
-            let filled = given(&kinds, &values, &least, page.text_language);
+            let lacking: Vec<(Option<String>, String)> = asked
+                .iter()
+                .filter_map(|one| Some((Some(one.id.clone()), one.lacks(&values, &page)?)))
+                .collect();
+            if !lacking.is_empty() {
+                faults.set(lacking);
+                return;
+            }
+            let filled = given(&asked, &values, &least, page.text_language);
             let (faults, send, list, added) = (faults.clone(), send.clone(), list.clone(), added.clone());
             let (language, serves) = (page.language, (*taken).clone());
             let then = Callback::from(move |answer: Rc<Node>| match answer.member("criterion") {
@@ -231,15 +241,32 @@ fn Fill(props: &FillProps) -> Html {
             page.rules.once(Call::CatalogueCriterion, &[&id, &json(&filled)], then);
         })
     };
-    let description = words_of(entry.at("/criterion/description"), language);
+    let description = {
+        // What is not filled in yet is shown as a gap.
+        let given: Vec<(String, String)> = parameters
+            .iter()
+            .map(|one| text(one, "id"))
+            .map(|id| {
+                (
+                    id.clone(),
+                    Some(value_of(&id)).filter(|value| !value.is_empty()).unwrap_or_else(|| "…".to_owned()),
+                )
+            })
+            .collect();
+        let given: Vec<(&str, &str)> =
+            given.iter().map(|(id, value)| (id.as_str(), value.as_str())).collect();
+        fill(&words_of(entry.at("/criterion/description"), language), &given)
+    };
     html! {
-        <div class="fill">
+        <div class="fill" ref={root.clone()}>
             <button type="button" class="back" data-action="catalogue-back" onclick={props.back.reform(|_: MouseEvent| ())}>{ icon(IconName::Back) }{ page.say("catalogue.back") }</button>
             <h4 tabindex="-1">{ words_of(entry.member("name"), language) }</h4>
             <p>{ description }</p>
             <p class="hint">{ page.say("catalogue.avoid") }{ " " }{ words_of(entry.member("avoid"), language) }</p>
             if !faults.is_empty() {
-                <div class="summary-box" role="alert"><p><b>{ page.say("catalogue.faults") }</b></p><ul>{ for faults.iter().map(|fault| html! { <li>{ fault.clone() }</li> }) }</ul></div>
+                <div class="summary-box" role="alert"><p><b>{ page.say("catalogue.faults") }</b></p>
+                    <ul>{ for faults.iter().map(|(id, words)| fault(&root, id.as_deref(), words)) }</ul>
+                </div>
             }
             if takes && !props.measures.is_empty() {
                 <div class="field">
@@ -271,6 +298,49 @@ fn number_words(example: &str, language: Language) -> String {
     number(&sprang::document::Decimal(example.to_owned()), language)
 }
 
+/// What a criterion of the catalogue asks for.
+struct Asked {
+    id: String,
+    what: String,
+    number: bool,
+}
+
+impl Asked {
+    fn new(parameter: &Node, language: Language) -> Self {
+        Self {
+            id: text(parameter, "id"),
+            what: words_of(parameter.member("what"), language),
+            number: text(parameter, "kind") == "number",
+        }
+    }
+
+    /// What to say where nothing is filled in, or no number.
+    fn lacks(&self, values: &BTreeMap<String, String>, page: &Page) -> Option<String> {
+        let typed = values.get(&self.id).map(String::as_str).unwrap_or_default().trim();
+        let named = [("what", self.what.as_str())];
+        if typed.is_empty() {
+            return Some(page.say_with("catalogue.empty", &named));
+        }
+        let unread = self.number && Decimal(stored(typed, page.language)).number().is_err();
+        unread.then(|| page.say_with("catalogue.unread", &named))
+    }
+}
+
+/// What is missing, with the way to its field.
+fn fault(root: &NodeRef, id: Option<&str>, words: &str) -> Html {
+    let Some(id) = id.map(str::to_owned) else { return html! { <li>{ words.to_owned() }</li> } };
+    let root = root.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let Some(root) = root.cast::<web_sys::Element>() else { return };
+        if let Ok(Some(field)) = root.query_selector(&format!("[data-parameter=\"{id}\"]"))
+            && let Some(field) = field.dyn_ref::<web_sys::HtmlElement>()
+        {
+            let _ = field.focus();
+        }
+    });
+    html! { <li><button type="button" class="link" data-action="go-to-parameter" {onclick}>{ words.to_owned() }</button></li> }
+}
+
 /// What was filled in, as the rules want it: numbers with a point, words in the language of the texts.
 fn given(
     kinds: &[(String, bool)],
@@ -279,7 +349,7 @@ fn given(
     language: Language,
 ) -> Node {
     let mut members = vec![("weight".to_owned(), Node::Text(weight.to_owned()))];
-    for (id, number) in kinds {
+    for Asked { id, number, .. } in asked {
         let typed = values.get(id).map(String::as_str).unwrap_or_default().trim();
         if typed.is_empty() {
             continue;

@@ -16,7 +16,7 @@ pub(crate) fn status(desk: &Desk) -> Html {
     html! {
         <div class="status" part="status">
             <div class="status-line">
-                { sums(desk, document) }
+                { sums(desk, document, None) }
                 { history_tools(desk) }
             </div>
             <p class="notice" role="status">{ notice }</p>
@@ -25,11 +25,12 @@ pub(crate) fn status(desk: &Desk) -> Html {
     }
 }
 
-/// What the weights of each lot add up to, and whether that is what they should.
-pub(crate) fn sums(desk: &Desk, document: &Procurement) -> Html {
+/// What the weights of each lot, or of one, add up to, and whether that is what they should.
+pub(crate) fn sums(desk: &Desk, document: &Procurement, only: Option<usize>) -> Html {
     let page = &desk.page;
     let several = document.lots.len() > 1;
-    let sums = document.lots.iter().enumerate().map(|(index, lot)| {
+    let wanted = |index: usize| only.is_none_or(|only| only == index);
+    let sums = document.lots.iter().enumerate().filter(|(index, _)| wanted(*index)).map(|(index, lot)| {
         let WeightSum { sum, total, open } = weight_sum(lot);
         let decimal = page.language.decimal_mark();
         let (sum_text, currency) = (sum.written(decimal), document.currency.as_str());

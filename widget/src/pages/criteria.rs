@@ -8,5 +8,5 @@ pub(crate) fn criteria(desk: &Desk, document: &Procurement, with_model: bool) ->
     if with_model {
         return lots(desk, document, true);
     }
-    html! { <>{ sums(desk, document) }{ lots(desk, document, false) }</> }
+    html! { <>{ sums(desk, document, Some(desk.view.lot.min(document.lots.len().saturating_sub(1)))) }{ lots(desk, document, false) }</> }
 }

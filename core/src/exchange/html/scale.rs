@@ -121,7 +121,7 @@ fn levels_table(writer: &mut Writer, levels: &[Level]) {
                 writer.tag("tr", |writer| {
                     let points = number(&level.points, language);
                     writer.tag_with("th", &[("scope", "row"), ("class", "number")], |writer| {
-                        writer.say(&points)
+                        writer.say(&points);
                     });
                     writer.tag("td", |writer| writer.paragraphs(&level.text));
                 });

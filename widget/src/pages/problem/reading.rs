@@ -14,8 +14,8 @@ pub(super) fn reading(desk: &Desk) -> Html {
     };
     html! {
         <details class="as-read" part="as-read">
-            <summary>{ page.say("problem.as-read") }</summary>
-            <p class="hint">{ page.say("problem.as-read.hint") }</p>
+            <summary>{ page.say("problem.reading") }</summary>
+            <p class="hint">{ page.say("problem.reading.hint") }</p>
             <div class="paper" lang={page.text_language.code()}>{ Html::from_html_unchecked(AttrValue::from(need.to_owned())) }</div>
         </details>
     }
