@@ -68,7 +68,7 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
         let oninput = {
             let words = words.clone();
             Callback::from(move |event: InputEvent| {
-                words.set(event.target_unchecked_into::<HtmlInputElement>().value())
+                words.set(event.target_unchecked_into::<HtmlInputElement>().value());
             })
         };
         let count = match (answer.node(), found.len()) {
@@ -222,20 +222,13 @@ fn Fill(props: &FillProps) -> Html {
             let filled = given(&asked, &values, &least, page.text_language);
             let (faults, send, list, added) = (faults.clone(), send.clone(), list.clone(), added.clone());
             let (language, serves) = (page.language, (*taken).clone());
-            let then = Callback::from(move |answer: Rc<Node>| match answer.member("criterion") {
-                Some(criterion) => {
+            let then = Callback::from(move |answer: Rc<Node>| {
+                if let Some(criterion) = answer.member("criterion") {
                     let value = serving(criterion, serves.as_deref());
                     send.emit(Action::Insert { list: list.clone(), value });
                     added.emit(());
-                }
-                None => {
-                    let told = match answer.member("faults") {
-                        Some(Node::List(told)) => {
-                            told.iter().map(|one| words_of(Some(one), language)).collect()
-                        }
-                        _ => Vec::new(),
-                    };
-                    faults.set(told);
+                } else if let Some(Node::List(told)) = answer.member("faults") {
+                    faults.set(told.iter().map(|one| (None, words_of(Some(one), language))).collect());
                 }
             });
             page.rules.once(Call::CatalogueCriterion, &[&id, &json(&filled)], then);
@@ -342,12 +335,7 @@ fn fault(root: &NodeRef, id: Option<&str>, words: &str) -> Html {
 }
 
 /// What was filled in, as the rules want it: numbers with a point, words in the language of the texts.
-fn given(
-    kinds: &[(String, bool)],
-    values: &BTreeMap<String, String>,
-    weight: &str,
-    language: Language,
-) -> Node {
+fn given(asked: &[Asked], values: &BTreeMap<String, String>, weight: &str, language: Language) -> Node {
     let mut members = vec![("weight".to_owned(), Node::Text(weight.to_owned()))];
     for Asked { id, number, .. } in asked {
         let typed = values.get(id).map(String::as_str).unwrap_or_default().trim();

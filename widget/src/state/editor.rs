@@ -411,12 +411,11 @@ impl Editor {
         let mut changes = Vec::new();
         for lot in (0..self.length("/lots")).map(|lot| format!("/lots/{lot}")).filter(|lot| *lot != own) {
             let list = format!("{lot}/criteria");
-            match place_of(&self.node, &list, &id) {
-                Some(known) => changes.push(Change::Put { at: known, value: Some(value.clone()) }),
-                None => {
-                    let index = self.length(&list);
-                    changes.push(Change::Insert { list, index, value: value.clone() });
-                }
+            if let Some(known) = place_of(&self.node, &list, &id) {
+                changes.push(Change::Put { at: known, value: Some(value.clone()) });
+            } else {
+                let index = self.length(&list);
+                changes.push(Change::Insert { list, index, value: value.clone() });
             }
         }
         self.notice = Some(Notice { key: "notice.shared", name: self.name(at) });

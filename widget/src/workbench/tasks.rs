@@ -14,6 +14,8 @@ enum State {
     NotBegun,
     /// Something is there, and something is missing or wrong.
     UnderWay,
+    /// Everything that it needs is there.
+    Ready,
     /// Nothing is missing.
     Done,
     /// Not possible before others are done.
@@ -25,6 +27,7 @@ impl State {
         match self {
             Self::NotBegun => "not-begun",
             Self::UnderWay => "under-way",
+            Self::Ready => "ready",
             Self::Done => "done",
             Self::NotYet => "not-yet",
         }
@@ -80,7 +83,7 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
         1 => page.say(&format!("{key}.one")),
         _ => page.say_with(&format!("{key}.several"), &[("count", &count.to_string())]),
     };
-    let faulty = (faults > 0).then(|| count("missing.faults", faults));
+    let to_mend = (faults > 0).then(|| count("missing.faults", faults));
     let by_faults = |begun: bool| match (begun, faults) {
         (false, _) => State::NotBegun,
         (true, 0) => State::Done,
@@ -89,7 +92,7 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
     match place {
         Place::About => {
             let begun = !document.title.is_empty() || !document.buyer.name.is_empty();
-            (by_faults(begun), faulty.filter(|_| begun))
+            (by_faults(begun), to_mend.filter(|_| begun))
         }
         Place::Problem => {
             let Some((answered, all)) = form_progress(desk) else { return (State::NotBegun, None) };
@@ -102,7 +105,7 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
                 _ if answered < all || faults > 0 => State::UnderWay,
                 _ => State::Done,
             };
-            (state, Some(faulty.map_or(words.clone(), |faulty| format!("{words} {faulty}"))))
+            (state, Some(to_mend.map_or(words.clone(), |mend| format!("{words} {mend}"))))
         }
         Place::Route => route_progress(desk, document),
         Place::Criteria => {
@@ -111,14 +114,16 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
                 return (State::NotBegun, None);
             }
             let words = count("missing.criteria", criteria);
-            (by_faults(true), Some(faulty.map_or(words.clone(), |faulty| format!("{words} {faulty}"))))
+            (by_faults(true), Some(to_mend.map_or(words.clone(), |mend| format!("{words} {mend}"))))
         }
-        Place::Model => (by_faults(true), faulty),
+        Place::Model => (by_faults(true), to_mend),
         Place::Check => {
             if !page.faults.is_empty() {
                 return (State::NotYet, Some(page.say("missing.before-checking")));
             }
-            let Some(found) = findings_of(desk) else { return (State::NotYet, None) };
+            let Some(found) = findings_of(desk) else {
+                return (State::NotBegun, Some(page.say("faults.reading")));
+            };
             let open = found.iter().filter(|finding| !finding.accepted).count();
             if open == 0 {
                 return (State::Done, Some(page.say("missing.no-findings")));
@@ -129,7 +134,7 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
             if !page.faults.is_empty() || !desk.known {
                 return (State::NotYet, Some(page.say("missing.before-publishing")));
             }
-            (State::UnderWay, Some(page.say("missing.ready")))
+            (State::Ready, Some(page.say("missing.ready")))
         }
         Place::Tasks => (State::NotBegun, None),
     }
