@@ -217,7 +217,7 @@ fn an_assessor_and_a_grade_may_decide() {
     );
     assert_eq!(grades.apart.len(), 2);
     // Rank sums 2+1+1 and 1+2+2: S = 1/2, W = 6 ÷ (9 × 6) = 1/9.
-    assert_eq!(grades.agreement, [("q".to_owned(), ratio(1, 9))]);
+    assert_eq!(grades.agreement[0].kendall, ratio(1, 9));
 }
 
 #[test]
