@@ -38,6 +38,9 @@ fn closed_form(
 }
 
 proptest! {
+    // Each is a whole analysis.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     /// The price of a losing offer that turns the order is that of the closed form, and lies where halving on
     /// the engine ends up.
     #[test]
