@@ -1,14 +1,16 @@
 use sprang::document::Node;
 use yew::prelude::*;
 
-use super::app::{Message, View};
+use super::app::{Message, NOW, View};
 use crate::parts::{IconName, icon};
 use crate::pictures::{Picture, PictureFigure};
 use crate::rules::{Answer, Call, Reading as _};
 
 /// What the model of an intention, or of the document as it stands, does: on the bids, and before there are any.
 pub(super) fn effects(view: &View<'_>, intention: &str) -> Html {
-    let Some((text, fresh)) = view.text("wanted", intention) else { return html! {} };
+    // Until the first answer is here, what the document does now stands in its place.
+    let now = || view.text("wanted", NOW).map(|(text, _)| (text, false));
+    let Some((text, fresh)) = view.text("wanted", intention).or_else(now) else { return html! {} };
     let estimate = view.answer.words("estimate");
     let before = view.store.rules.ask("before", Call::Robustness, &[&text, "", estimate]);
     let on_bids =
