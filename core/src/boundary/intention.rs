@@ -96,6 +96,8 @@ pub fn intentions(procurement: &str, lot: Option<&str>, estimate: Option<&str>, 
         "estimate": asked.estimate.to_text(),
         "estimateFrom": asked.estimate_from,
         "chosen": chosen.map(|chosen| &chosen.id),
+        "model": declared(before.award.id()),
+        "rule": before.price().and_then(|price| price.rule.as_ref()).map(|rule| declared(rule.id())),
         "intentions": all.collect::<Vec<_>>(),
     }))
 }
@@ -206,7 +208,6 @@ fn reason(cannot: &CannotChoose, lot: &Lot) -> Localised {
             let names: Vec<String> = ids.iter().map(name).collect();
             WORDING.text(language, "cannot.weights-open", &[("criteria", &names.join(", "))])
         }
-        CannotChoose::NothingWeighs => WORDING.text(language, "cannot.nothing-weighs", &[]),
         CannotChoose::PricesOutOfOrder => WORDING.text(language, "cannot.prices-out-of-order", &[]),
     })
 }

@@ -54,6 +54,14 @@ pub fn part_findings(text: &str, language: &str) -> String {
     boundary::text_findings_json(&boundary::part_findings(text, language))
 }
 
+/// What differs between the texts of two versions of a document; answers the JSON text of a list of
+/// `DifferenceReport`, or `null` where one of them is no JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn differences(before: &str, after: &str) -> String {
+    boundary::differences_json(boundary::differences(before, after).as_ref())
+}
+
 /// All rules of the checks; answers the JSON text of a list of `RuleReport`.
 #[wasm_bindgen]
 #[must_use]
@@ -138,6 +146,15 @@ pub fn made_up_offers(procurement: &str, estimate: Option<String>) -> String {
     boundary::made_up_offers(procurement, estimate.as_deref())
 }
 
+/// The award report of a committee in one language, as JSON text; `depth` is `firm` where it is to say how firm the
+/// result is, otherwise `ranking`.
+#[wasm_bindgen(js_name = awardReport)]
+#[must_use]
+pub fn award_report(procurement: &str, offers: &str, language: &str, depth: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::award_report(procurement, offers, language, depth == "firm")
+}
+
 /// Evaluates offers; answers the JSON text of an `EvaluateAnswer`.
 #[wasm_bindgen]
 #[must_use]
@@ -156,6 +173,8 @@ pub fn robustness(
     estimate: Option<String>,
     witnesses: Option<bool>,
 ) -> String {
+    // A caller that has only texts leaves the offers empty.
+    let offers = offers.filter(|text| !text.is_empty());
     let (offers, estimate) = (offers.as_deref(), estimate.as_deref());
     let answer = if witnesses == Some(false) {
         boundary::robustness_without_witnesses(procurement, offers, estimate)

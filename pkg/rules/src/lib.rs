@@ -2,8 +2,4 @@
 
 mod exports;
 
-pub use exports::{
-    CompiledLot, PreparedOffers, acceptability, catalogue, catalogue_criterion, check, check_offers,
-    choose_model, decide, evaluate, findings, intentions, made_up_offers, robustness, rules, text_findings,
-    version,
-};
+pub use exports::*;

@@ -4,19 +4,22 @@
 mod editing;
 #[cfg(feature = "evaluating")]
 mod evaluating;
+#[cfg(feature = "showing")]
+mod showing;
 
 use js_sys::Function;
 use sprang::document::Node;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-use crate::draft::Keeper;
 use crate::state::Told;
 
 #[cfg(feature = "editing")]
 pub use editing::Editing;
 #[cfg(feature = "evaluating")]
 pub use evaluating::{Award, Check, Preview};
+#[cfg(feature = "showing")]
+pub use showing::{Model, Report};
 
 /// All styles, for one constructable stylesheet.
 #[wasm_bindgen]
@@ -28,7 +31,7 @@ pub fn styles() -> String {
         crate::criteria::STYLES,
         #[cfg(feature = "editing")]
         crate::pages::STYLES,
-        #[cfg(feature = "editing")]
+        #[cfg(feature = "workbench")]
         crate::workbench::STYLES,
         #[cfg(feature = "evaluating")]
         crate::preview::STYLES,
@@ -36,8 +39,21 @@ pub fn styles() -> String {
         crate::award::STYLES,
         #[cfg(feature = "evaluating")]
         crate::check::STYLES,
+        #[cfg(feature = "showing")]
+        crate::pictures::STYLES,
+        #[cfg(feature = "showing")]
+        crate::report::STYLES,
+        #[cfg(feature = "showing")]
+        crate::model::STYLES,
     ];
     of_elements.concat().concat()
+}
+
+/// Takes the words of a language: lines of `key = text`.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen(js_name = takeWords)]
+pub fn take_words(language: &str, text: String) {
+    crate::words::take(sprang::language::Language::from_tag(language).unwrap_or_default(), text);
 }
 
 /// Takes the function that calls the rules: `(name, arguments) => Promise<string>`.
@@ -52,11 +68,6 @@ fn teller(tell: Function) -> Callback<(&'static str, String)> {
         // A host's listener that throws is the host's own matter.
         let _ = tell.call2(&JsValue::NULL, &kind.into(), &text.into());
     })
-}
-
-fn keeper(kind: &str, key: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
-    let told = tell.reform(|()| ("keeping", String::new()));
-    Keeper::new(format!("sprang:{kind}:{}", key?), told)
 }
 
 /// Faults as JSON for JavaScript.

@@ -26,12 +26,22 @@ pub enum Call {
     CatalogueSearch,
     /// `[id, values as JSON]`: the criterion, filled in.
     CatalogueCriterion,
+    /// `[earlier version, later version]`: a list of `DifferenceReport`.
+    Differences,
     /// `[procurement, offers]`: an `EvaluateAnswer`.
     Evaluate,
     /// `[procurement, language code]`: a `PublicationAnswer`.
     Publication,
-    /// `[procurement]` or `[procurement, offers]`: a `RobustnessAnswer`.
+    /// `[procurement]`, `[procurement, offers]` or `[procurement, "", estimate]`: a `RobustnessAnswer`.
     Robustness,
+    /// `[procurement, lot, estimate, values as JSON]`: what one may want of an award, and what it would do.
+    Intentions,
+    /// `[procurement, lot, intention, estimate, values as JSON]`: the procurement set up so.
+    ChooseModel,
+    /// `[procurement, estimate]`: four made-up bids, as an offers file.
+    MadeUpOffers,
+    /// `[procurement, offers, language code, "firm" or "ranking"]`: the award report.
+    AwardReport,
 }
 
 impl Call {
@@ -51,9 +61,14 @@ impl Call {
             Self::Catalogue => "catalogue",
             Self::CatalogueSearch => "catalogueSearch",
             Self::CatalogueCriterion => "catalogueCriterion",
+            Self::Differences => "differences",
             Self::Evaluate => "evaluate",
             Self::Publication => "publication",
             Self::Robustness => "robustness",
+            Self::Intentions => "intentions",
+            Self::ChooseModel => "chooseModel",
+            Self::MadeUpOffers => "madeUpOffers",
+            Self::AwardReport => "awardReport",
         }
     }
 }
