@@ -37,7 +37,7 @@ pub static WORDING: Wording =
 /// The stems of the words of a text, for finding things by words in any of their forms.
 pub(crate) fn stems(text: &str, language: Language) -> Vec<String> {
     let tokens = text::tokens(text, language).into_iter();
-    tokens.filter(|token| token.kind == text::TokenKind::Word).map(|token| token.stem).collect()
+    tokens.filter(|token| token.kind() == text::TokenKind::Word).map(|token| token.form.stem.clone()).collect()
 }
 
 /// What is to be said of a running text, such as a criterion as it stands in a document of words.
@@ -83,7 +83,7 @@ fn keep_the_widest(findings: &mut Vec<Finding>) {
 
 fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     for rule in rules::TEXT_RULES {
-        if let Look::Text(look) = rule.look {
+        if let Look::Text(_, look) = rule.look {
             look(reading, rule, findings);
         }
     }

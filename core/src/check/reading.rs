@@ -1,11 +1,10 @@
 use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::finding::{Finding, Fix};
 use super::rule::{Rule, Severity};
 use super::shape::Shape;
-use super::text::{Phrases, Token, TokenKind, tokens};
+use super::text::{Found, Hit, List, Token, TokenKind, list, tokens};
 use crate::language::Language;
 
 /// A text that is to be checked, read once for all rules.
@@ -16,6 +15,7 @@ pub(crate) struct Reading<'a> {
     /// Where it stands in the document.
     pub(crate) at: &'a str,
     pub(crate) tokens: Vec<Token>,
+    phrases: Found,
     pub(crate) facts: Facts,
     /// What it amounts to, once that has been asked.
     shape: OnceCell<Shape>,
@@ -50,85 +50,22 @@ pub(crate) struct Facts {
     pub(crate) definition: bool,
 }
 
-/// The lists that facts are read with.
-struct Lists {
-    measure: Phrases,
-    scoring: Phrases,
-    evidence: Phrases,
-    follow_up: Phrases,
-    definition: Phrases,
-    level: Phrases,
-}
+static MEASURE: List = list!("facts/measure");
+static SCORING: List = list!("facts/scoring");
+static EVIDENCE: List = list!("facts/evidence");
+static FOLLOW_UP: List = list!("facts/follow_up");
+static DEFINITION: List = list!("facts/definition");
+static LEVEL: List = list!("facts/level");
+/// An answer in free words.
+pub(crate) static OPEN_ANSWER: List = list!("facts/open_answer");
+/// What must be so.
+pub(crate) static OBLIGATION: List = list!("obligation");
+/// The new as such.
+pub(crate) static NOVELTY: List = list!("novelty");
 
-macro_rules! lists {
-    ($language:literal, $of:expr) => {
-        Lists {
-            measure: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/measure.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            scoring: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/scoring.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            evidence: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/evidence.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            follow_up: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/follow_up.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            definition: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/definition.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            level: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/level.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-        }
-    };
-}
-
-fn lists(language: Language) -> &'static Lists {
-    static SWEDISH: OnceLock<Lists> = OnceLock::new();
-    static ENGLISH: OnceLock<Lists> = OnceLock::new();
-    match language {
-        Language::Swedish => SWEDISH.get_or_init(|| lists!("sv", Language::Swedish)),
-        Language::English => ENGLISH.get_or_init(|| lists!("en", Language::English)),
-    }
-}
+/// The lists that texts are read with, whatever the rules.
+pub(super) static FACTS: [&List; 9] =
+    [&MEASURE, &SCORING, &EVIDENCE, &FOLLOW_UP, &DEFINITION, &LEVEL, &OPEN_ANSWER, &OBLIGATION, &NOVELTY];
 
 /// Levels with points that make a scale.
 const FEWEST_LEVELS: usize = 3;
@@ -137,17 +74,34 @@ impl<'a> Reading<'a> {
     /// Reads a text.
     pub(crate) fn new(text: &'a str, language: Language, kind: TextKind, at: &'a str) -> Self {
         let tokens = tokens(text, language);
-        let lists = lists(language);
-        let levels = lists.level.find(&tokens).len() >= FEWEST_LEVELS;
+        let phrases = Found::new(&tokens, language);
+        let says = |list: &List| !phrases.of(list).is_empty();
+        let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS;
         let facts = Facts {
-            measure: lists.measure.any(&tokens) || levels,
+            measure: says(&MEASURE) || levels,
             levels,
-            scoring: lists.scoring.any(&tokens),
-            evidence: lists.evidence.any(&tokens),
-            follow_up: lists.follow_up.any(&tokens),
-            definition: lists.definition.any(&tokens),
+            scoring: says(&SCORING),
+            evidence: says(&EVIDENCE),
+            follow_up: says(&FOLLOW_UP),
+            definition: says(&DEFINITION),
         };
-        Self { text, language, kind, at, tokens, facts, shape: OnceCell::new() }
+        Self { text, language, kind, at, tokens, phrases, facts, shape: OnceCell::new() }
+    }
+
+    /// Where the phrases of a list stand.
+    pub(crate) fn found(&self, list: &List) -> &[Hit] {
+        self.phrases.of(list)
+    }
+
+    /// Whether a phrase of a list stands somewhere.
+    pub(crate) fn says(&self, list: &List) -> bool {
+        !self.found(list).is_empty()
+    }
+
+    /// Whether a phrase of a list stands in the same sentence as a token.
+    pub(crate) fn says_in_sentence(&self, list: &List, at: usize) -> bool {
+        let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
+        self.found(list).iter().any(|hit| sentence(hit.range.start) == sentence(at))
     }
 
     /// The words of a range of tokens, as they were written.
@@ -173,6 +127,23 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// A finding about each phrase of a list: as grave as `most`, and advice where the sign is weak.
+    pub(crate) fn findings_about(
+        &self,
+        rule: &'static Rule,
+        list: &List,
+        most: Severity,
+        findings: &mut Vec<Finding>,
+    ) {
+        findings.extend(self.found(list).iter().map(|hit| self.finding_about(rule, hit).at_most(most)));
+    }
+
+    /// A finding about a phrase.
+    pub(crate) fn finding_about(&self, rule: &'static Rule, hit: &Hit) -> Finding {
+        let finding = self.finding(rule, &hit.range);
+        if hit.mild { finding.at_most(Severity::Advice) } else { finding }
+    }
+
     /// A finding about the whole text.
     pub(crate) fn finding_about_all(&self, rule: &'static Rule) -> Finding {
         Finding {
@@ -194,15 +165,7 @@ impl<'a> Reading<'a> {
 
     /// How many words there are.
     pub(crate) fn word_count(&self) -> usize {
-        self.tokens.iter().filter(|token| token.kind == TokenKind::Word).count()
-    }
-
-    /// The tokens of the sentence in which a token stands.
-    pub(crate) fn sentence(&self, at: usize) -> &[Token] {
-        let Some(number) = self.tokens.get(at).map(|token| token.sentence) else { return &[] };
-        let start = self.tokens.iter().position(|token| token.sentence == number).unwrap_or_default();
-        let length = self.tokens.iter().skip(start).take_while(|token| token.sentence == number).count();
-        self.tokens.get(start..start + length).unwrap_or_default()
+        self.tokens.iter().filter(|token| token.kind() == TokenKind::Word).count()
     }
 }
 
@@ -219,27 +182,3 @@ impl Finding {
         self
     }
 }
-
-/// Lists of a rule in both languages, read when first needed.
-macro_rules! phrases {
-    ($name:literal) => {{
-        static LISTS: [std::sync::OnceLock<$crate::check::text::Phrases>; 2] =
-            [const { std::sync::OnceLock::new() }; 2];
-        |language: $crate::language::Language| -> &'static $crate::check::text::Phrases {
-            let [swedish, english] = &LISTS;
-            match language {
-                $crate::language::Language::Swedish => swedish.get_or_init(|| {
-                    let list =
-                        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/check/", $name, ".sv.txt"));
-                    $crate::check::text::Phrases::read(list, language)
-                }),
-                $crate::language::Language::English => english.get_or_init(|| {
-                    let list =
-                        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/check/", $name, ".en.txt"));
-                    $crate::check::text::Phrases::read(list, language)
-                }),
-            }
-        }
-    }};
-}
-pub(crate) use phrases;

@@ -43,8 +43,8 @@ pub(super) fn steps(reading: &Reading<'_>) -> Vec<Step> {
     let mut found = Vec::new();
     let mut from = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if token.kind == TokenKind::Number && is_points(tokens.get(at + 1)) {
-            let said_before = tokens.get(at.saturating_sub(1)).is_some_and(|verb| is_giving(&verb.word));
+        if token.kind() == TokenKind::Number && is_points(tokens.get(at + 1)) {
+            let said_before = tokens.get(at.saturating_sub(1)).is_some_and(|verb| is_giving(verb.word()));
             let range = if said_before { from..at } else { at + 2..end_of_clause(tokens, at + 2) };
             if let Some(step) = step(tokens, range.clone()) {
                 found.push(step);
@@ -57,7 +57,7 @@ pub(super) fn steps(reading: &Reading<'_>) -> Vec<Step> {
 
 fn is_points(token: Option<&Token>) -> bool {
     const POINTS: [&str; 7] = ["poäng", "p", "points", "point", "pts", "marks", "mark"];
-    token.is_some_and(|token| POINTS.contains(&token.word.as_str()))
+    token.is_some_and(|token| POINTS.contains(&token.word()))
 }
 
 fn is_giving(word: &str) -> bool {
@@ -69,7 +69,7 @@ fn end_of_clause(tokens: &[Token], from: usize) -> usize {
     let Some(first) = tokens.get(from) else { return from };
     let rest = tokens.get(from..).unwrap_or_default();
     let ends =
-        |token: &Token| token.sentence != first.sentence || [",", ";", "."].contains(&token.word.as_str());
+        |token: &Token| token.sentence != first.sentence || [",", ";", "."].contains(&token.word());
     from + rest.iter().position(ends).unwrap_or(rest.len())
 }
 
@@ -79,11 +79,11 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
     let mut first = None;
     while at < range.end {
         let token = tokens.get(at)?;
-        let value = (token.kind == TokenKind::Number).then(|| scaled(&token.word)).flatten();
+        let value = (token.kind() == TokenKind::Number).then(|| scaled(token.word())).flatten();
         if let Some(value) = value {
-            let dash = tokens.get(at + 1).filter(|dash| joins(tokens, at, &dash.word));
+            let dash = tokens.get(at + 1).filter(|dash| joins(tokens, at, dash.word()));
             let other = dash.and(tokens.get(at + 2)).filter(|_| at + 2 < range.end);
-            let other = other.and_then(|other| scaled(&other.word));
+            let other = other.and_then(|other| scaled(other.word()));
             if let Some(other) = other {
                 // `mer än 4 till 6`: what is said of the first number still holds.
                 let reached = said(tokens, at).is_none_or(|(_, reached)| reached);
@@ -107,7 +107,7 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
 
 /// Whether a word between two numbers makes a span of them.
 fn joins(tokens: &[Token], at: usize, word: &str) -> bool {
-    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |token| token.word.as_str());
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |token| token.word());
     ["–", "-", "till", "to"].contains(&word)
         || (["och", "and"].contains(&word) && ["mellan", "between"].contains(&before))
 }
@@ -115,9 +115,9 @@ fn joins(tokens: &[Token], at: usize, word: &str) -> bool {
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
 fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     let word = |back: usize| {
-        at.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |token| token.word.as_str())
+        at.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |token| token.word())
     };
-    let after = |ahead: usize| tokens.get(at + ahead).map_or("", |token| token.word.as_str());
+    let after = |ahead: usize| tokens.get(at + ahead).map_or("", |token| token.word());
     // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
     let denied = ["no", "not", "inte", "ej"].contains(&word(3));
     if (word(2), word(1)) == ("lika", "med") || (word(3), word(2), word(1)) == ("or", "equal", "to") {

@@ -1,8 +1,9 @@
 //! Brands and makes.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::{Reading};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Brands and makes.
 pub(super) static RULE: Rule = Rule {
@@ -24,10 +25,11 @@ pub(super) static RULE: Rule = Rule {
     },
     flagged: Words { sv: "Fordonet ska ha Scania-motor.", en: "The vehicle shall have a Scania engine." },
     mended: Words { sv: "Motorn ger minst 250 kW.", en: "The engine gives at least 250 kW." },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("brand");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("brand")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, rule.severity, findings);
 }

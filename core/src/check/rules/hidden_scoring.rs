@@ -1,8 +1,9 @@
 //! Wishes of which nobody can say whether they count.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::{Reading};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Wishes of which nobody can say whether they count.
 pub(super) static RULE: Rule = Rule {
@@ -34,10 +35,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Stöd för tal ger 2 poäng, annars 0 poäng. Det visas vid demonstration.",
         en: "Support for speech gives 2 points, otherwise 0 points, shown by demonstration.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("hidden_scoring");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("hidden_scoring")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, rule.severity, findings);
 }

@@ -1,8 +1,9 @@
 //! Levels that consist of verdicts.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::{Reading};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Levels that consist of verdicts.
 pub(super) static RULE: Rule = Rule {
@@ -34,10 +35,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "I provet ger 5 lösta uppgifter 4 poäng, 3–4 lösta uppgifter 2 poäng och färre 0 poäng.",
         en: "In the test, 5 tasks solved gives 4 points, 3–4 tasks 2 points, and fewer 0 points.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("verdict_level");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let levels = phrases!("verdict_level")(reading.language).find(&reading.tokens);
-    findings.extend(levels.iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, rule.severity, findings);
 }

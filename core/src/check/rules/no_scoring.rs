@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Svarstiden anges i minuter. Högst 5 minuter ger 4 poäng, mer än 5 minuter ger 0 poäng. Tiden mäts i loggen.",
         en: "The response time is stated in minutes. At most 5 minutes gives 4 points, more than 5 minutes gives 0 points. It is measured in the log.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[], look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {

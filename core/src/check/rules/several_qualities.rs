@@ -1,10 +1,10 @@
 //! Several qualities in one criterion.
 
-use std::ops::Range;
-
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind, phrases};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::{level_in_vague_words, vague_word};
+use crate::check::text::Hit;
 
 /// Several qualities in one criterion.
 pub(super) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Svarstiden mäts i sekunder. Högst 1 sekund ger 5 poäng, annars 0 poäng.",
         en: "The response time is measured in seconds. At most 1 second gives 5 points, otherwise 0 points.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[], look),
 };
 
 /// This many qualities in one sentence are too many.
@@ -47,16 +47,16 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         return;
     }
     // The verdicts of a scale stand beside each other, and are one quality.
-    if phrases!("verdict_level")(reading.language).any(&reading.tokens) {
+    if reading.says(&level_in_vague_words::WORDS) {
         return;
     }
-    let found = phrases!("vague")(reading.language).find(&reading.tokens);
-    let sentence = |range: &Range<usize>| reading.tokens.get(range.start).map(|token| token.sentence);
+    let found = reading.found(&vague_word::WORDS);
+    let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);
     for (index, first) in found.iter().enumerate() {
-        let together: Vec<_> = found.iter().filter(|range| sentence(range) == sentence(first)).collect();
+        let together: Vec<_> = found.iter().filter(|hit| sentence(hit) == sentence(first)).collect();
         let begins = index == 0 || found.get(index - 1).and_then(sentence) != sentence(first);
         if let Some(last) = together.last().filter(|_| begins && together.len() >= TOO_MANY) {
-            findings.push(reading.finding(rule, &(first.start..last.end)));
+            findings.push(reading.finding(rule, &(first.range.start..last.range.end)));
         }
     }
 }

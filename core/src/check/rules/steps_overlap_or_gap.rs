@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Högst 5 dagar ger 5 poäng, mer än 5 men högst 10 dagar ger 3 poäng, mer än 10 dagar ger 0 poäng. Tiden mäts.",
         en: "At most 5 days gives 5 points, more than 5 but at most 10 days gives 3 points, more than 10 days gives 0 points. The time is measured.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[], look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
