@@ -11,8 +11,8 @@ mod pasted;
 mod reading;
 mod rule;
 mod rules;
+mod scale;
 mod shape;
-mod steps;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -37,7 +37,10 @@ pub static WORDING: Wording =
 /// The stems of the words of a text, for finding things by words in any of their forms.
 pub(crate) fn stems(text: &str, language: Language) -> Vec<String> {
     let tokens = text::tokens(text, language).into_iter();
-    tokens.filter(|token| token.kind() == text::TokenKind::Word).map(|token| token.form.stem.clone()).collect()
+    tokens
+        .filter(|token| token.kind() == text::TokenKind::Word)
+        .map(|token| token.form.stem.clone())
+        .collect()
 }
 
 /// What is to be said of a running text, such as a criterion as it stands in a document of words.
@@ -55,17 +58,27 @@ pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding
     let reading = Reading::new(text, language, kind, "");
     let mut findings = Vec::new();
     look_at_text(&reading, &mut findings);
-    keep_the_widest(&mut findings);
+    tidy(&mut findings);
     let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
     findings.sort_by_key(|finding| (place(finding), finding.rule.code));
     findings
+}
+
+/// Leaves of what the rules found in one text what is worth telling.
+fn tidy(findings: &mut Vec<Finding>) {
+    keep_the_widest(findings);
+    // A word that stands twice is told once.
+    let mut told = std::collections::BTreeSet::new();
+    findings.retain(|finding| {
+        finding.words.is_empty() || told.insert((finding.rule.code, finding.words.to_lowercase()))
+    });
 }
 
 /// Of findings about words that overlap, the one about most words stays: `god kännedom om kommunen`
 /// is a matter of equal treatment, and that `god` is vague adds nothing. A finding about how a
 /// sentence is built says nothing of its words, and stands beside them.
 fn keep_the_widest(findings: &mut Vec<Finding>) {
-    let about_words = |finding: &Finding| finding.rule.name != rules::ABOUT_A_SENTENCE;
+    let about_words = |finding: &Finding| !rules::ABOUT_A_SENTENCE.contains(&finding.rule.name);
     let spans: Vec<_> = findings
         .iter()
         .filter(|finding| about_words(finding))

@@ -56,19 +56,51 @@ static EVIDENCE: List = list!("facts/evidence");
 static FOLLOW_UP: List = list!("facts/follow_up");
 static DEFINITION: List = list!("facts/definition");
 static LEVEL: List = list!("facts/level");
+/// Something in a unit.
+pub(crate) static IN_UNIT: List = list!("facts/in_unit");
 /// An answer in free words.
 pub(crate) static OPEN_ANSWER: List = list!("facts/open_answer");
+/// Points that somebody gives, without steps: a span of points, a most, a mark.
+pub(crate) static POINTS_AT_WILL: List = list!("facts/points_at_will");
 /// What must be so.
 pub(crate) static OBLIGATION: List = list!("obligation");
+/// A word of praise or blame that a level may consist of.
+pub(crate) static VERDICT: List = list!("facts/verdict");
+/// What is judged, in words that say nothing of it, and words that only hold a sentence together.
+pub(crate) static ANSWER: List = list!("facts/answer");
 /// The new as such.
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 9] =
-    [&MEASURE, &SCORING, &EVIDENCE, &FOLLOW_UP, &DEFINITION, &LEVEL, &OPEN_ANSWER, &OBLIGATION, &NOVELTY];
+pub(super) static FACTS: [&List; 13] = [
+    &MEASURE,
+    &IN_UNIT,
+    &SCORING,
+    &EVIDENCE,
+    &FOLLOW_UP,
+    &DEFINITION,
+    &LEVEL,
+    &OPEN_ANSWER,
+    &POINTS_AT_WILL,
+    &OBLIGATION,
+    &NOVELTY,
+    &VERDICT,
+    &ANSWER,
+];
 
 /// Levels with points that make a scale.
 const FEWEST_LEVELS: usize = 3;
+
+/// Whether a sentence gives points for each of something.
+fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
+    const EACH: [&str; 5] = ["varje", "each", "every", "per", "vart"];
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    phrases.of(&SCORING).iter().any(|hit| {
+        let points = sentence(hit.range.start);
+        let before = tokens.iter().take(hit.range.end + 4).filter(|token| Some(token.sentence) == points);
+        before.into_iter().any(|token| EACH.contains(&token.word()))
+    })
+}
 
 impl<'a> Reading<'a> {
     /// Reads a text.
@@ -78,7 +110,7 @@ impl<'a> Reading<'a> {
         let says = |list: &List| !phrases.of(list).is_empty();
         let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS;
         let facts = Facts {
-            measure: says(&MEASURE) || levels,
+            measure: says(&MEASURE) || says(&IN_UNIT) || levels || counts_each(&tokens, &phrases),
             levels,
             scoring: says(&SCORING),
             evidence: says(&EVIDENCE),
@@ -125,6 +157,16 @@ impl<'a> Reading<'a> {
             fixes: Vec::new(),
             accepted: None,
         }
+    }
+
+    /// Whether it measures, says what that gives, and how it is checked: then a loose word harms little.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.facts.measure && self.facts.scoring && self.facts.evidence
+    }
+
+    /// As grave as the rule can be, and advice in a text that is sound.
+    pub(crate) fn unless_sound(&self, rule: &Rule) -> Severity {
+        if self.is_sound() { Severity::Advice } else { rule.severity }
     }
 
     /// A finding about each phrase of a list: as grave as `most`, and advice where the sign is weak.

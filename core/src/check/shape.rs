@@ -1,4 +1,4 @@
-use super::reading::{OBLIGATION, OPEN_ANSWER, Reading, TextKind};
+use super::reading::{OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, TextKind};
 use super::rules::{
     change_without_baseline, company_wide, comparison_without_reference, degree_without_limit, favours_place,
     free_discretion, hidden_scoring, loophole, open_list, promise_without_check, selection_as_award,
@@ -18,6 +18,8 @@ pub(crate) enum Shape {
     Unscored,
     /// It is met or not.
     Requirement,
+    /// It is met or not, and gives points.
+    YesOrNo,
 }
 
 impl Shape {
@@ -33,27 +35,28 @@ impl Shape {
             says(&vague_word::WORDS)
                 || says(&comparison_without_reference::WORDS)
                 || says(&free_discretion::WORDS)
-        };
-        let loose = || {
-            vague()
                 || says(&degree_without_limit::WORDS)
                 || says(&loophole::WORDS)
                 || says(&open_list::WORDS)
+        };
+        if facts.scoring {
+            if measured {
+                return Self::Criterion;
+            }
+            let open = vague()
+                || says(&promise_without_check::WORDS)
+                || says(&unnamed_norm::WORDS)
+                || says(&OPEN_ANSWER)
+                || says(&POINTS_AT_WILL);
+            return if open { Self::Unmeasured } else { Self::YesOrNo };
+        }
+        let loose = || {
+            vague()
                 || says(&unnamed_norm::WORDS)
                 || says(&selection_as_award::WORDS)
                 || says(&favours_place::WORDS)
                 || says(&company_wide::WORDS)
         };
-        if facts.scoring {
-            let open = || {
-                vague()
-                    || says(&loophole::WORDS)
-                    || says(&degree_without_limit::WORDS)
-                    || says(&promise_without_check::WORDS)
-                    || says(&OPEN_ANSWER)
-            };
-            return if measured || !open() { Self::Criterion } else { Self::Unmeasured };
-        }
         if !measured && (loose() || !says(&OBLIGATION)) {
             return Self::Unmeasured;
         }

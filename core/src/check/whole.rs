@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::reading::{Reading, TextKind};
 use super::rule::Rule;
-use super::{keep_the_widest, look_at_text};
+use super::{look_at_text, tidy};
 use crate::language::{Language, Localised};
 use crate::procurement::{Criterion, Lot, Price, Procurement, Quality, Scale};
 
@@ -95,7 +95,7 @@ fn text(localised: &Localised, at: &str, findings: &mut Vec<Finding>) {
             let at = format!("{at}/{}", language.code());
             let mut found = Vec::new();
             look_at_text(&Reading::new(text, language, TextKind::Part, &at), &mut found);
-            keep_the_widest(&mut found);
+            tidy(&mut found);
             findings.extend(found);
         }
     }

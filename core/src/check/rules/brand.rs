@@ -1,9 +1,10 @@
 //! Brands and makes.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::rules::standard_without_equivalent::STANDARD;
+use crate::check::text::{Hit, List, list};
 
 /// Brands and makes.
 pub(super) static RULE: Rule = Rule {
@@ -25,11 +26,40 @@ pub(super) static RULE: Rule = Rule {
     },
     flagged: Words { sv: "Fordonet ska ha Scania-motor.", en: "The vehicle shall have a Scania engine." },
     mended: Words { sv: "Motorn ger minst 250 kW.", en: "The engine gives at least 250 kW." },
-    look: Look::Text(&[&WORDS], look),
+    look: Look::Text(&[&WORDS, &CONTEXT], look),
 };
 
 pub(in crate::check) static WORDS: List = list!("brand");
+/// What stands around a name that something equal may stand for.
+static CONTEXT: List = list!("brand_context");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    reading.findings_about(rule, &WORDS, rule.severity, findings);
+    let known = reading.found(&WORDS);
+    findings.extend(known.iter().map(|hit| reading.finding_about(rule, hit)));
+    let overlaps = |list, hit: &Hit| {
+        reading
+            .found(list)
+            .iter()
+            .any(|other| other.range.start < hit.range.end && hit.range.start < other.range.end)
+    };
+    for hit in reading.found(&CONTEXT) {
+        if !overlaps(&WORDS, hit) && !overlaps(&STANDARD, hit) && names_a_make(reading, hit) {
+            findings.push(reading.finding_about(rule, hit));
+        }
+    }
+}
+
+/// Whether a word has a capital that is not owed to the beginning of a sentence, and is no abbreviation.
+fn names_a_make(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const NOT_MAKES: [&str; 4] = ["Euro", "Bilaga", "Annex", "Appendix"];
+    hit.range.clone().any(|at| {
+        let Some(token) = reading.tokens.get(at) else { return false };
+        let begins = at
+            .checked_sub(1)
+            .and_then(|at| reading.tokens.get(at))
+            .is_none_or(|before| before.sentence != token.sentence || before.word() == ":");
+        let written = &token.form.written;
+        let is_name = written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
+        is_name && !begins && !NOT_MAKES.contains(&written.as_str()) && !written.ends_with('s')
+    })
 }

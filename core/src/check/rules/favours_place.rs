@@ -1,7 +1,7 @@
 //! What favours some by place, nationality or earlier contract.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
 

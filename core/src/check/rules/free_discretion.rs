@@ -1,7 +1,7 @@
 //! Wordings that give the buyer free discretion or rest on impression.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
 

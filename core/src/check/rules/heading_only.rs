@@ -36,17 +36,15 @@ const FEWEST_WORDS: usize = 4;
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let count = reading.word_count();
     // `Kvalitet, 40 %` tells a weight and measures nothing.
-    let percent_only =
-        reading.tokens.iter().enumerate().filter(|(_, token)| token.kind() == TokenKind::Number).all(
-            |(at, _)| {
-                reading
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|unit| ["%", "procent", "percent"].contains(&unit.word()))
-            },
-        );
-    let measured = reading.facts.measure
-        && (!percent_only || reading.says(&direction_missing::WORDS));
+    let percent_only = reading
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.kind() == TokenKind::Number)
+        .all(|(at, _)| {
+            reading.tokens.get(at + 1).is_some_and(|unit| ["%", "procent", "percent"].contains(&unit.word()))
+        });
+    let measured = reading.facts.measure && (!percent_only || reading.says(&direction_missing::WORDS));
     if reading.kind == TextKind::Criterion && count > 0 && count < FEWEST_WORDS && !measured {
         findings.push(reading.finding_about_all(rule));
     }

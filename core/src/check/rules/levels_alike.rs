@@ -2,8 +2,8 @@
 
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
-use crate::check::rules::degree_without_limit;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::degree_without_limit;
 use crate::check::text::TokenKind;
 use crate::check::whole::Whole;
 use crate::check::whole::level_texts;
@@ -69,8 +69,11 @@ fn bare(text: &str, language: Language) -> Vec<String> {
     let reading = Reading::new(text, language, TextKind::Part, "");
     let degrees = reading.found(&degree_without_limit::WORDS);
     let counts = |index: usize| !degrees.iter().any(|hit| hit.range.contains(&index));
-    let words =
-        reading.tokens.iter().enumerate().filter(|(index, token)| token.kind() != TokenKind::Mark && counts(*index));
+    let words = reading
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(index, token)| token.kind() != TokenKind::Mark && counts(*index));
     let words: Vec<String> = words.map(|(_, token)| token.form.stem.clone()).collect();
     words.into_iter().filter(|word| !is_degree(word)).collect()
 }

@@ -33,6 +33,7 @@ pub(super) mod nothing_follows_it_up;
 pub(super) mod nothing_proves_it;
 pub(super) mod nothing_tried;
 pub(super) mod novelty_alone;
+pub(super) mod only_what_is_widespread;
 pub(super) mod open_list;
 pub(super) mod order_of_importance;
 pub(super) mod prescribes_solution;
@@ -45,11 +46,14 @@ pub(super) mod serves_no_measure;
 pub(super) mod several_qualities;
 pub(super) mod standard_without_equivalent;
 pub(super) mod steps_overlap_or_gap;
+pub(super) mod threshold_in_text;
 pub(super) mod unnamed_norm;
 pub(super) mod vague_word;
+pub(super) mod variants_refused;
 pub(super) mod weight_does_nothing;
 pub(super) mod weight_not_fixed;
 pub(super) mod weight_range_wide;
+pub(super) mod weights_left_open;
 pub(super) mod zero_price_counts_high;
 
 pub(super) use accepted_in_vain::RULE as ACCEPTED_IN_VAIN;
@@ -60,8 +64,9 @@ use super::reading::FACTS;
 use super::rule::{Look, Rule};
 use super::text::List;
 
-/// The rule about several qualities in one sentence, which says nothing of their words.
-pub(super) const ABOUT_A_SENTENCE: &str = "several-qualities";
+/// The rules about how a sentence is built, or what it leaves out: they say nothing of its words.
+pub(super) const ABOUT_A_SENTENCE: [&str; 3] =
+    ["several-qualities", "change-without-baseline", "steps-overlap-or-gap"];
 
 /// The rules that read one text at a time, in the order of their codes.
 pub(super) static TEXT_RULES: &[&Rule] = &[
@@ -85,6 +90,8 @@ pub(super) static TEXT_RULES: &[&Rule] = &[
     &direction_missing::RULE,
     &hidden_scoring::RULE,
     &no_scoring::RULE,
+    &weights_left_open::RULE,
+    &threshold_in_text::RULE,
     &selection_as_award::RULE,
     &named_staff::RULE,
     &company_wide::RULE,
@@ -92,6 +99,8 @@ pub(super) static TEXT_RULES: &[&Rule] = &[
     &brand::RULE,
     &favours_place::RULE,
     &prescribes_solution::RULE,
+    &only_what_is_widespread::RULE,
+    &variants_refused::RULE,
 ];
 
 /// The lists of phrases that texts are read with: those of every rule, and those of facts.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
 

@@ -3,6 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::hidden_scoring;
 use crate::check::shape::Shape;
 
 /// Nothing that says how an answer becomes points.
@@ -35,7 +36,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if reading.shape() == Shape::Unscored {
-        findings.push(reading.finding_about_all(rule));
+    match reading.shape() {
+        Shape::Unscored => findings.push(reading.finding_about_all(rule)),
+        // Nothing is measured, which is graver; and yet it is hinted that something counts.
+        Shape::Unmeasured if !reading.facts.scoring && reading.says(&hidden_scoring::WORDS) => {
+            findings.push(reading.finding_about_all(rule).at_most(Severity::Advice));
+        }
+        _ => {}
     }
 }

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if reading.shape() == Shape::Requirement {
+    if matches!(reading.shape(), Shape::Requirement | Shape::YesOrNo) {
         findings.push(reading.finding_about_all(rule));
     }
 }

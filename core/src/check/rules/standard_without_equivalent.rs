@@ -1,7 +1,7 @@
 //! Standards and labels without “or equivalent”.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
 use crate::language::Language;

@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::steps::steps;
+use crate::check::scale::{Step, steps};
 
 /// Steps of a scale that overlap or leave a gap.
 pub(super) static RULE: Rule = Rule {
@@ -39,7 +39,27 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let mut steps = steps(reading);
+    let all = steps(reading);
+    let mut units: Vec<&str> = all.iter().map(|step| step.unit.as_str()).collect();
+    units.retain(|unit| !unit.is_empty());
+    units.sort_unstable();
+    units.dedup();
+    if units.len() <= 1 {
+        look_at_one_scale(reading, all.iter().collect(), rule, findings);
+        return;
+    }
+    for unit in units {
+        let steps: Vec<&Step> = all.iter().filter(|step| step.unit == unit).collect();
+        look_at_one_scale(reading, steps, rule, findings);
+    }
+}
+
+fn look_at_one_scale(
+    reading: &Reading<'_>,
+    mut steps: Vec<&Step>,
+    rule: &'static Rule,
+    findings: &mut Vec<Finding>,
+) {
     // Open to one side only: `minst 98 ger 6, minst 95 ger 3` is read as the best that is reached.
     if steps.len() < 2
         || steps.iter().all(|step| step.least.is_none())

@@ -1,7 +1,7 @@
 //! References to norms that are not named.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
 
@@ -41,5 +41,5 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check) static WORDS: List = list!("unnamed_norm");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    reading.findings_about(rule, &WORDS, rule.severity, findings);
+    reading.findings_about(rule, &WORDS, reading.unless_sound(rule), findings);
 }

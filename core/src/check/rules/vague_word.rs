@@ -1,7 +1,7 @@
 //! Words that say that something is good and not what is measured.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
 

@@ -38,7 +38,9 @@ pub(super) fn meant(written: &str) -> Vec<Meant> {
         }
         at = end;
     }
-    let broken = found.windows(2).any(|pair| matches!(pair, [one, two] if (one.character, two.character) == ('-', '\n')));
+    let broken = found
+        .windows(2)
+        .any(|pair| matches!(pair, [one, two] if (one.character, two.character) == ('-', '\n')));
     if broken { joined(&found) } else { found }
 }
 

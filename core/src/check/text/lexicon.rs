@@ -95,6 +95,14 @@ enum What {
     Gap,
 }
 
+/// Numbers as people write them in words. `en` and `one` are left out: they mostly count nothing.
+const NUMBER_WORDS: [&str; 43] = [
+    "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton",
+    "femton", "sexton", "tjugo", "trettio", "fyrtio", "femtio", "sextio", "hundra", "tusen", "two", "three",
+    "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "sixteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "thousand", "dussin",
+];
+
 /// Most words that `...` stands for.
 const WIDEST_GAP: usize = 4;
 
@@ -264,7 +272,7 @@ impl Lexicon {
         let candidates = by(2).chain(by(3)).chain(&self.others);
         let fitting = candidates.filter(|(atom, _)| atom.fits(kind, written, &word, &stem));
         let mut fits: BTreeSet<Place> = fitting.map(|(_, place)| *place).collect();
-        if kind == TokenKind::Number {
+        if kind == TokenKind::Number || NUMBER_WORDS.contains(&word.as_str()) {
             fits.extend(&self.numbers);
         }
         if written.starts_with(char::is_uppercase) {

@@ -102,7 +102,9 @@ struct Reader {
 
 impl Reader {
     fn push(&mut self, piece: Option<&[Meant]>, kind: TokenKind, joined: bool) {
-        let Some((first, last)) = piece.and_then(|piece| Some((piece.first()?, piece.last()?))) else { return };
+        let Some((first, last)) = piece.and_then(|piece| Some((piece.first()?, piece.last()?))) else {
+            return;
+        };
         self.written.clear();
         let characters = piece.unwrap_or_default().iter().map(|meant| meant.character);
         self.written.extend(characters.filter(|character| *character != ' '));
