@@ -67,11 +67,18 @@ pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding
 /// Leaves of what the rules found in one text what is worth telling.
 fn tidy(findings: &mut Vec<Finding>) {
     keep_the_widest(findings);
-    // A word that stands twice is told once.
-    let mut told = std::collections::BTreeSet::new();
-    findings.retain(|finding| {
-        finding.words.is_empty() || told.insert((finding.rule.code, finding.words.to_lowercase()))
-    });
+    // A word that stands a second time is worth no more than advice.
+    let mut told: Vec<(&str, String)> = Vec::new();
+    for finding in findings.iter_mut().filter(|finding| !finding.words.is_empty()) {
+        let words = finding.words.to_lowercase();
+        let again = told.iter().any(|(code, before)| {
+            *code == finding.rule.code && (before.contains(&words) || words.contains(before.as_str()))
+        });
+        if again {
+            finding.severity = Severity::Advice;
+        }
+        told.push((finding.rule.code, words));
+    }
 }
 
 /// Of findings about words that overlap, the one about most words stays: `god kännedom om kommunen`
@@ -79,17 +86,25 @@ fn tidy(findings: &mut Vec<Finding>) {
 /// sentence is built says nothing of its words, and stands beside them.
 fn keep_the_widest(findings: &mut Vec<Finding>) {
     let about_words = |finding: &Finding| !rules::ABOUT_A_SENTENCE.contains(&finding.rule.name);
+    // What is worth only advice displaces nothing that is worth more.
+    let worth = |finding: &Finding, length: usize| {
+        (finding.severity > Severity::Advice, length, finding.severity, std::cmp::Reverse(finding.rule.code))
+    };
     let spans: Vec<_> = findings
         .iter()
         .filter(|finding| about_words(finding))
-        .filter_map(|finding| Some((finding.span.clone()?, finding.severity, finding.rule.code)))
+        .filter_map(|finding| {
+            let span = finding.span.clone()?;
+            let worth = worth(finding, span.len());
+            Some((span, finding.rule.code, worth))
+        })
         .collect();
     findings.retain(|finding| {
         let Some(span) = finding.span.as_ref().filter(|_| about_words(finding)) else { return true };
-        let own = (span.len(), finding.severity, std::cmp::Reverse(finding.rule.code));
-        !spans.iter().any(|(other, severity, code)| {
+        let own = worth(finding, span.len());
+        !spans.iter().any(|(other, code, worth)| {
             let overlap = other.start < span.end && span.start < other.end;
-            overlap && *code != finding.rule.code && (other.len(), *severity, std::cmp::Reverse(*code)) > own
+            overlap && *code != finding.rule.code && *worth > own
         })
     });
 }

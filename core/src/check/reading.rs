@@ -3,8 +3,9 @@ use std::ops::Range;
 
 use super::finding::{Finding, Fix};
 use super::rule::{Rule, Severity};
+use super::scale::{Anchor, anchors};
 use super::shape::Shape;
-use super::text::{Found, Hit, List, Token, TokenKind, list, tokens};
+use super::text::{Found, Hit, List, Sign, Token, TokenKind, list, tokens};
 use crate::language::Language;
 
 /// A text that is to be checked, read once for all rules.
@@ -19,6 +20,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) facts: Facts,
     /// What it amounts to, once that has been asked.
     shape: OnceCell<Shape>,
+    /// The anchors of its scale, once they have been asked for.
+    anchors: OnceCell<Vec<Anchor>>,
 }
 
 /// What a text is.
@@ -117,7 +120,17 @@ impl<'a> Reading<'a> {
             follow_up: says(&FOLLOW_UP),
             definition: says(&DEFINITION),
         };
-        Self { text, language, kind, at, tokens, phrases, facts, shape: OnceCell::new() }
+        Self {
+            text,
+            language,
+            kind,
+            at,
+            tokens,
+            phrases,
+            facts,
+            shape: OnceCell::new(),
+            anchors: OnceCell::new(),
+        }
     }
 
     /// Where the phrases of a list stand.
@@ -127,7 +140,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a phrase of a list stands somewhere.
     pub(crate) fn says(&self, list: &List) -> bool {
-        !self.found(list).is_empty()
+        self.found(list).iter().any(|hit| hit.sign != Sign::Guess)
     }
 
     /// Whether a phrase of a list stands in the same sentence as a token.
@@ -164,6 +177,17 @@ impl<'a> Reading<'a> {
         self.facts.measure && self.facts.scoring && self.facts.evidence
     }
 
+    /// Whether the sentence of a token states an amount of points.
+    pub(crate) fn gives_points(&self, at: usize) -> bool {
+        let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
+        self.anchors().iter().any(|anchor| sentence(anchor.points.start) == sentence(at))
+    }
+
+    /// The anchors of its scale.
+    pub(crate) fn anchors(&self) -> &[Anchor] {
+        self.anchors.get_or_init(|| anchors(&self.tokens))
+    }
+
     /// As grave as the rule can be, and advice in a text that is sound.
     pub(crate) fn unless_sound(&self, rule: &Rule) -> Severity {
         if self.is_sound() { Severity::Advice } else { rule.severity }
@@ -177,13 +201,23 @@ impl<'a> Reading<'a> {
         most: Severity,
         findings: &mut Vec<Finding>,
     ) {
-        findings.extend(self.found(list).iter().map(|hit| self.finding_about(rule, hit).at_most(most)));
+        findings.extend(self.found(list).iter().filter_map(|hit| self.finding_in(rule, hit, most)));
+    }
+
+    /// A finding about a phrase, as grave as `most` and as the text makes it: none about a guess in a sound
+    /// text, where what stands beside the scale earns nothing either.
+    pub(crate) fn finding_in(&self, rule: &'static Rule, hit: &Hit, most: Severity) -> Option<Finding> {
+        let finding = self.finding_about(rule, hit).at_most(most);
+        if !self.is_sound() || self.gives_points(hit.range.start) {
+            return (hit.sign != Sign::Guess || !self.is_sound()).then_some(finding);
+        }
+        (hit.sign != Sign::Guess).then(|| finding.at_most(Severity::Advice))
     }
 
     /// A finding about a phrase.
     pub(crate) fn finding_about(&self, rule: &'static Rule, hit: &Hit) -> Finding {
         let finding = self.finding(rule, &hit.range);
-        if hit.mild { finding.at_most(Severity::Advice) } else { finding }
+        if hit.sign == Sign::Plain { finding } else { finding.at_most(Severity::Advice) }
     }
 
     /// A finding about the whole text.

@@ -8,7 +8,7 @@ use super::text::{Token, TokenKind};
 
 /// An amount of points, and the words that say when it is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Anchor {
+pub(crate) struct Anchor {
     /// The tokens of the amount.
     pub(super) points: Range<usize>,
     /// The tokens of the condition.
@@ -50,8 +50,7 @@ impl Step {
 }
 
 /// The amounts of points that the text states, each with its condition.
-pub(super) fn anchors(reading: &Reading<'_>) -> Vec<Anchor> {
-    let tokens = &reading.tokens;
+pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
     let amounts: Vec<Range<usize>> = (0..tokens.len()).filter_map(|at| amount(tokens, at)).collect();
     let mut found = Vec::new();
     let mut free_from = 0;
@@ -82,7 +81,7 @@ pub(super) fn anchors(reading: &Reading<'_>) -> Vec<Anchor> {
 /// The steps that the text states together with their points, each with at least one limit.
 pub(super) fn steps(reading: &Reading<'_>) -> Vec<Step> {
     let tokens = &reading.tokens;
-    anchors(reading).into_iter().filter_map(|anchor| step(tokens, anchor.condition)).collect()
+    reading.anchors().iter().filter_map(|anchor| step(tokens, anchor.condition.clone())).collect()
 }
 
 fn word(tokens: &[Token], at: usize) -> &str {
@@ -97,9 +96,19 @@ fn word_before(tokens: &[Token], at: usize) -> &str {
 fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     const POINTS: [&str; 9] =
         ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
+    const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
     let token = tokens.get(at).filter(|token| token.kind() == TokenKind::Number)?;
     if POINTS.contains(&word(tokens, at + 1)) {
         return Some(at..at + 2);
+    }
+    // `points 4`, `nivå 2:`.
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number);
+    let before = at.checked_sub(2).is_some_and(is_number);
+    if POINTS.contains(&word_before(tokens, at)) && !before {
+        return Some(at - 1..at + 1);
+    }
+    if LEVELS.contains(&word_before(tokens, at)) && [":", "=", "–"].contains(&word(tokens, at + 1)) {
+        return Some(at - 1..at + 1);
     }
     let begins = at == 0
         || tokens.get(at - 1).is_some_and(|before| before.sentence != token.sentence)
@@ -153,59 +162,57 @@ fn end_of_clause(tokens: &[Token], from: usize) -> usize {
 
 fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
     let mut step = Step { least: None, most: None, unit: String::new(), tokens: range.clone() };
-    let mut at = range.start;
     let mut first = None;
-    while at < range.end {
+    let mut spans = false;
+    for at in range.clone() {
         let token = tokens.get(at)?;
-        let value = (token.kind() == TokenKind::Number).then(|| scaled(token.word())).flatten();
-        if let Some(value) = value {
-            // `10 % till 20 %`: the unit may stand at both numbers.
-            let skip = usize::from(
-                word(tokens, at + 1) != word_between(tokens, at)
-                    && is_unit(word(tokens, at + 1))
-                    && tokens.get(at + 3).is_some_and(|token| token.kind() == TokenKind::Number)
-                    && joins(tokens, at, word(tokens, at + 2)),
-            );
-            let dash = at + 1 + skip;
-            let other = tokens.get(dash).filter(|token| joins(tokens, at, token.word()));
-            let other = other.and(tokens.get(dash + 1)).filter(|_| dash + 1 < range.end);
-            let other = other.and_then(|other| scaled(other.word()));
-            if let Some(other) = other {
-                // `mer än 4 till 6`: what is said of the first number still holds.
-                let reached = said(tokens, at).is_none_or(|(_, reached)| reached);
-                step.least = Some(Limit { value, reached });
-                step.most = Some(Limit {
-                    value: other,
-                    reached: said(tokens, dash + 1).is_none_or(|(_, reached)| reached),
-                });
-                first.get_or_insert(at);
-                step.unit = unit(tokens, dash + 2);
-                at = dash + 2;
-                continue;
-            }
-            if let Some((to_least, reached)) = said(tokens, at) {
-                let limit = Some(Limit { value, reached });
-                *(if to_least { &mut step.least } else { &mut step.most }) = limit;
-                first.get_or_insert(at.saturating_sub(1));
-                step.unit = unit(tokens, at + 1);
-            }
+        let Some(value) = (token.kind() == TokenKind::Number).then(|| scaled(token.word())).flatten() else {
+            continue;
+        };
+        let said = said(tokens, at);
+        if spans {
+            // `95 till under 99`: what is said of the second number still holds.
+            let reached = said.is_none_or(|(_, reached)| reached);
+            step.most = Some(Limit { value, reached });
+            spans = false;
+        } else if opens_span(tokens, at, range.end) {
+            // `mer än 4 till 6`: what is said of the first number still holds.
+            let reached = said.is_none_or(|(_, reached)| reached);
+            step.least = Some(Limit { value, reached });
+            spans = true;
+        } else if let Some((to_least, reached)) = said {
+            let limit = Some(Limit { value, reached });
+            *(if to_least { &mut step.least } else { &mut step.most }) = limit;
+        } else {
+            continue;
         }
-        at += 1;
+        first.get_or_insert(at.saturating_sub(1).max(range.start));
+        let unit = unit(tokens, at + 1);
+        if !unit.is_empty() {
+            step.unit = unit;
+        }
     }
     step.tokens = first?..range.end;
     Some(step)
 }
 
-fn word_between(tokens: &[Token], at: usize) -> &str {
-    ["–", "-", "till", "to"].into_iter().find(|joint| word(tokens, at + 1) == *joint).unwrap_or_default()
+/// Whether the number at `at`, perhaps with its unit, is the first of two: `10–20 %`, `10 % to 20 %`.
+fn opens_span(tokens: &[Token], at: usize, end: usize) -> bool {
+    let joint = if joins(tokens, at, word(tokens, at + 1)) { at + 1 } else { at + 2 };
+    let joined = joins(tokens, at, word(tokens, joint)) && (joint == at + 1 || is_unit(word(tokens, at + 1)));
+    // `to under 95`, `till men inte med 95`.
+    const FURTHEST: usize = 5;
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number);
+    joined && (joint + 1..(joint + FURTHEST).min(end)).any(is_number)
 }
 
 /// How the unit at `at` begins, so that `dag` and `dagar` are one.
 fn unit(tokens: &[Token], at: usize) -> String {
     const BEGINNING: usize = 3;
     let word = word(tokens, at);
-    let is_none =
-        is_verb(word) || ["eller", "or", "men", "but", "och", "and"].contains(&word) || !is_unit(word);
+    let is_none = is_verb(word)
+        || ["eller", "or", "men", "but", "och", "and", "till", "to"].contains(&word)
+        || !is_unit(word);
     if is_none { String::new() } else { word.chars().take(BEGINNING).collect() }
 }
 

@@ -1,10 +1,12 @@
 //! Brands and makes.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::standard_without_equivalent::STANDARD;
-use crate::check::text::{Hit, List, list};
+use crate::check::text::{List, list};
 
 /// Brands and makes.
 pub(super) static RULE: Rule = Rule {
@@ -36,23 +38,42 @@ static CONTEXT: List = list!("brand_context");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let known = reading.found(&WORDS);
     findings.extend(known.iter().map(|hit| reading.finding_about(rule, hit)));
-    let overlaps = |list, hit: &Hit| {
-        reading
-            .found(list)
-            .iter()
-            .any(|other| other.range.start < hit.range.end && hit.range.start < other.range.end)
+    let stands_in = |list, range: &Range<usize>| {
+        let hits = reading.found(list).iter();
+        hits.map(|hit| &hit.range).any(|other| other.start < range.end && range.start < other.end)
     };
+    let is_new = |range: &Range<usize>| !stands_in(&WORDS, range) && !stands_in(&STANDARD, range);
     for hit in reading.found(&CONTEXT) {
-        if !overlaps(&WORDS, hit) && !overlaps(&STANDARD, hit) && names_a_make(reading, hit) {
-            findings.push(reading.finding_about(rule, hit));
+        if is_new(&hit.range) && names_a_make(reading, &hit.range) {
+            findings.extend(reading.finding_in(rule, hit, rule.severity));
         }
+    }
+    for range in joined_to_a_make(reading).iter().filter(|range| is_new(range)) {
+        findings.push(reading.finding(rule, range).at_most(Severity::Warning));
     }
 }
 
+/// A make joined to what it makes: `Hiab-kran`.
+fn joined_to_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const NOT_MADE: [&str; 14] = [
+        "skala", "skalan", "metod", "metoden", "klass", "test", "testet", "index", "värde", "nivå", "scale",
+        "test", "class", "index",
+    ];
+    let joined = reading.tokens.windows(2).enumerate().filter(|(_, pair)| {
+        let [make, made] = pair else { return false };
+        let is_thing = made.joined && made.form.written.starts_with(char::is_lowercase);
+        is_thing
+            && made.word().chars().count() > 2
+            && make.form.written.chars().count() > 2
+            && !NOT_MADE.contains(&made.word())
+    });
+    joined.map(|(at, _)| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
+}
+
 /// Whether a word has a capital that is not owed to the beginning of a sentence, and is no abbreviation.
-fn names_a_make(reading: &Reading<'_>, hit: &Hit) -> bool {
+fn names_a_make(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     const NOT_MAKES: [&str; 4] = ["Euro", "Bilaga", "Annex", "Appendix"];
-    hit.range.clone().any(|at| {
+    range.clone().any(|at| {
         let Some(token) = reading.tokens.get(at) else { return false };
         let begins = at
             .checked_sub(1)

@@ -46,5 +46,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         return;
     }
     let changes = reading.found(&CHANGE);
-    findings.extend(changes.iter().take(1).map(|hit| reading.finding_about(rule, hit)));
+    findings.extend(changes.iter().enumerate().map(|(index, hit)| {
+        // One is enough to say; the others are shown.
+        let most = if index == 0 { rule.severity } else { Severity::Advice };
+        reading.finding_about(rule, hit).at_most(most)
+    }));
 }

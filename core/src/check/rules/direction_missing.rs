@@ -4,7 +4,6 @@ use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::change_without_baseline;
-use crate::check::scale::anchors;
 use crate::check::text::{List, list};
 
 /// A measure of which nobody can say whether more is better.
@@ -42,7 +41,11 @@ pub(in crate::check) static WORDS: List = list!("direction");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
     let measured = reading.kind == TextKind::Criterion && facts.measure && facts.scoring && !facts.levels;
-    if measured && anchors(reading).len() < 2 && !reading.says(&WORDS) && !reading.says(&change_without_baseline::CHANGE) {
+    if measured
+        && reading.anchors().len() < 2
+        && !reading.says(&WORDS)
+        && !reading.says(&change_without_baseline::CHANGE)
+    {
         findings.push(reading.finding_about_all(rule));
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::text::{Hit, List, Sign, list};
 
 /// Wishes of which nobody can say whether they count.
 pub(super) static RULE: Rule = Rule {
@@ -41,5 +41,11 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check) static WORDS: List = list!("hidden_scoring");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    reading.findings_about(rule, &WORDS, reading.unless_sound(rule), findings);
+    let most = reading.unless_sound(rule);
+    let told = |hit: &&Hit| hit.sign != Sign::Guess || !reading.facts.scoring;
+    findings.extend(reading.found(&WORDS).iter().filter(told).map(|hit| {
+        // Where the same sentence tells the points, they are not hidden.
+        let most = if reading.gives_points(hit.range.start) { Severity::Advice } else { most };
+        reading.finding_about(rule, hit).at_most(most)
+    }));
 }

@@ -6,7 +6,6 @@ use crate::check::finding::Finding;
 use crate::check::reading::{ANSWER, Reading, VERDICT};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{degree_without_limit, vague_word};
-use crate::check::scale::anchors;
 use crate::check::text::{List, TokenKind, list};
 
 /// Levels that consist of verdicts.
@@ -54,7 +53,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         return;
     }
     let empty: Vec<_> =
-        anchors(reading).into_iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
+        reading.anchors().iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
     if empty.len() >= FEWEST {
         findings.extend(empty.iter().map(|anchor| reading.finding(rule, &anchor.condition)));
     }

@@ -46,7 +46,7 @@ pub(in crate::check) static PEOPLE: List = list!("people");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let found = reading.found(&STAFF);
     let of_staff = found.iter().filter(|hit| is_about_staff(reading, &hit.range));
-    findings.extend(of_staff.map(|hit| reading.finding_about(rule, hit)));
+    findings.extend(of_staff.filter_map(|hit| reading.finding_in(rule, hit, rule.severity)));
 }
 
 /// Whether the sentence speaks of people who will do the work.

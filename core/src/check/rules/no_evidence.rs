@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
-    if reading.kind != TextKind::Criterion || facts.evidence || !facts.measure {
+    if reading.kind != TextKind::Criterion || facts.evidence {
         return;
     }
     // What belongs to selection has a graver fault, and its own kinds of proof.
@@ -48,7 +48,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         return;
     }
     let changes = reading.says(&change_without_baseline::CHANGE);
-    if facts.scoring || changes {
+    if (facts.measure && facts.scoring) || changes {
         findings.push(reading.finding_about_all(rule));
     }
 }

@@ -39,9 +39,15 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     match reading.shape() {
         Shape::Unscored => findings.push(reading.finding_about_all(rule)),
         // Nothing is measured, which is graver; and yet it is hinted that something counts.
-        Shape::Unmeasured if !reading.facts.scoring && reading.says(&hidden_scoring::WORDS) => {
+        Shape::Unmeasured if reading.anchors().is_empty() && hints(reading) => {
             findings.push(reading.finding_about_all(rule).at_most(Severity::Advice));
         }
         _ => {}
     }
+}
+
+/// Whether something is said to count, or points are named.
+fn hints(reading: &Reading<'_>) -> bool {
+    const POINTS: [&str; 6] = ["poäng", "betyg", "points", "marks", "score", "scores"];
+    reading.says(&hidden_scoring::WORDS) || reading.tokens.iter().any(|token| POINTS.contains(&token.word()))
 }

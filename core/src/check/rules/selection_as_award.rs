@@ -45,5 +45,5 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let found = reading.found(&WORDS);
     // What is asked of named staff may count, with care: another rule speaks of it.
     let of_the_supplier = found.iter().filter(|hit| !is_about_staff(reading, &hit.range));
-    findings.extend(of_the_supplier.map(|hit| reading.finding_about(rule, hit)));
+    findings.extend(of_the_supplier.filter_map(|hit| reading.finding_in(rule, hit, rule.severity)));
 }

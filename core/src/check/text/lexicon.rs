@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
-use super::phrase::{self, Atom, Fits, beginning};
+use super::phrase::{self, Atom, Fits, Sign, beginning};
 use super::stem::stem;
 use super::token::{Token, TokenKind};
 use crate::check::rules;
@@ -76,7 +76,7 @@ struct Lexicon {
 /// A phrase of a list, made ready.
 struct Phrase {
     list: usize,
-    mild: bool,
+    sign: Sign,
     words: Vec<Item>,
     means_else: Vec<Vec<Item>>,
 }
@@ -111,8 +111,8 @@ const WIDEST_GAP: usize = 4;
 pub(crate) struct Hit {
     /// The tokens.
     pub(crate) range: Range<usize>,
-    /// Whether it is a weak sign, worth no more than advice.
-    pub(crate) mild: bool,
+    /// How much it tells.
+    pub(crate) sign: Sign,
 }
 
 /// Where the phrases of each list stand in a text.
@@ -170,7 +170,7 @@ impl Lexicon {
                 let words = lexicon.items(phrase.words, &mut places);
                 let means_else =
                     phrase.means_else.into_iter().map(|words| lexicon.items(words, &mut places)).collect();
-                lexicon.add(Phrase { list: number, mild: phrase.mild, words, means_else });
+                lexicon.add(Phrase { list: number, sign: phrase.sign, words, means_else });
             }
         }
         lexicon
@@ -184,10 +184,12 @@ impl Lexicon {
                 let Some(phrase) = self.phrases.get(usize::from(phrase)) else { continue };
                 let Some(range) = phrase.matches(tokens, at) else { continue };
                 let Some(found) = by_list.get_mut(phrase.list) else { continue };
-                let hit = Hit { range, mild: phrase.mild };
+                let hit = Hit { range, sign: phrase.sign };
                 match found.last_mut() {
                     Some(last) if last.range.end > hit.range.start => {
-                        if hit.range.len() > last.range.len() {
+                        // What is known counts before what is guessed, and then the longer.
+                        let worth = |hit: &Hit| (hit.sign != Sign::Guess, hit.range.len());
+                        if worth(&hit) > worth(last) {
                             *last = hit;
                         }
                     }

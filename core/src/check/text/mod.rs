@@ -7,4 +7,5 @@ mod stem;
 mod token;
 
 pub(crate) use lexicon::{Found, Hit, List, list};
+pub(crate) use phrase::Sign;
 pub(crate) use token::{Token, TokenKind, tokens};

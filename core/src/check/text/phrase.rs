@@ -6,7 +6,8 @@
 //! `*word` for words that begin or end so; words joined by hyphens are taken together;
 //! `one|other` for either; `#` for a number; `...` for up to four words between; `(word)` for a word
 //! that may be left out. What follows `!` are phrases, parted by `;`, in which it means something else.
-//! A phrase after `~` is a weak sign, worth no more than advice. Lines that begin with `//` are comments.
+//! A phrase after `~` is a weak sign, worth no more than advice; after `?` it is a guess from how words are
+//! built, worth advice and only where the text does not say how it is measured, scored and checked. Lines that begin with `//` are comments.
 
 use super::stem::stem;
 use super::token::TokenKind;
@@ -14,11 +15,22 @@ use crate::language::Language;
 
 /// A phrase as it is written in a list.
 pub(super) struct Phrase {
-    /// Whether it is a weak sign.
-    pub(super) mild: bool,
+    /// How much it tells.
+    pub(super) sign: Sign,
     pub(super) words: Vec<Item>,
     /// Phrases around it in which it means something else.
     pub(super) means_else: Vec<Vec<Item>>,
+}
+
+/// How much a phrase tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// It is what the rule looks for.
+    Plain,
+    /// It may be, and is worth advice.
+    Weak,
+    /// Words built like it often are: worth advice where the text is loose anyhow.
+    Guess,
 }
 
 /// A place in a phrase.
@@ -68,11 +80,15 @@ pub(super) fn read(list: &str, language: Language) -> impl Iterator<Item = Phras
 
 impl Phrase {
     fn read(line: &str, language: Language) -> Self {
-        let (mild, line) = line.strip_prefix('~').map_or((false, line), |line| (true, line));
+        let (sign, line) = match (line.strip_prefix('~'), line.strip_prefix('?')) {
+            (Some(line), _) => (Sign::Weak, line),
+            (_, Some(line)) => (Sign::Guess, line),
+            _ => (Sign::Plain, line),
+        };
         let (words, means_else) = line.split_once(" ! ").unwrap_or((line, ""));
         let means_else = means_else.split(';').map(str::trim).filter(|phrase| !phrase.is_empty());
         Self {
-            mild,
+            sign,
             words: items(words, language),
             means_else: means_else.map(|phrase| items(phrase, language)).collect(),
         }
