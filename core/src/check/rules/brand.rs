@@ -70,17 +70,14 @@ fn joined_to_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
     joined.map(|(at, _)| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
 }
 
-/// Whether a word has a capital that is not owed to the beginning of a sentence, and is no abbreviation.
+/// Whether the first word with a capital owes it to no beginning of a sentence, and is no abbreviation.
 fn names_a_make(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     const NOT_MAKES: [&str; 4] = ["Euro", "Bilaga", "Annex", "Appendix"];
-    range.clone().any(|at| {
-        let Some(token) = reading.tokens.get(at) else { return false };
-        let begins = at
-            .checked_sub(1)
-            .and_then(|at| reading.tokens.get(at))
-            .is_none_or(|before| before.sentence != token.sentence || before.word() == ":");
-        let written = &token.form.written;
-        let is_name = written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
-        is_name && !begins && !NOT_MAKES.contains(&written.as_str()) && !written.ends_with('s')
-    })
+    let written = |at: usize| reading.tokens.get(at).map_or("", |token| token.form.written.as_str());
+    let capital = range.clone().find(|&at| written(at).starts_with(char::is_uppercase));
+    let Some((at, token)) = capital.and_then(|at| Some((at, reading.tokens.get(at)?))) else { return false };
+    let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
+    let begins = before.is_none_or(|before| before.sentence != token.sentence || before.word() == ":");
+    let is_name = written(at).contains(char::is_lowercase) && !written(at).ends_with('s');
+    is_name && !begins && !NOT_MAKES.contains(&written(at))
 }
