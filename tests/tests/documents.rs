@@ -160,7 +160,11 @@ fn quality() -> impl Strategy<Value = Criterion> {
         proptest::option::of(localised()),
         (
             proptest::option::of(follow_up),
-            proptest::option::of((id(), id()).prop_map(|(criterion, version)| Origin { criterion, version })),
+            proptest::option::of((id(), id()).prop_map(|(criterion, version)| Origin {
+                criterion,
+                version,
+                ..Origin::default()
+            })),
         ),
     )
         .prop_map(
@@ -343,7 +347,7 @@ fn procurement() -> impl Strategy<Value = Procurement> {
         .prop_map(|(id, currency, name, summary, example, lots)| Procurement {
             id,
             currency,
-            buyer: Buyer { name: name.clone(), country: "SE".into(), registration: None },
+            buyer: Buyer { name: name.clone(), country: "SE".into(), ..Buyer::default() },
             title: name,
             example,
             problem: Problem { summary, ..Problem::default() },

@@ -8,9 +8,13 @@ mod catalogue;
 mod compiled;
 mod decision;
 mod findings;
+mod intention;
+mod picture;
+mod publication;
 mod ranking;
 mod robustness;
 mod step;
+mod template;
 
 use crate::award::{self, CannotEvaluate, Obstacle};
 use crate::document::shape::Shapes;
@@ -22,16 +26,22 @@ use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
 pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
-pub use catalogue::{catalogue, catalogue_criterion, catalogue_of};
+pub use catalogue::{catalogue, catalogue_criterion, catalogue_of, catalogue_search};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
-pub use decision::{decision, decision_value};
+pub use decision::{decision, decision_questions, decision_value};
 pub use findings::{
-    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, reports_in, rule_report,
-    rules, rules_json, text_findings, text_findings_json,
+    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
+    rule_report, rules, rules_json, text_findings, text_findings_json,
 };
+pub use intention::{choose_model, intentions, made_up_offers};
+pub use picture::{
+    AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
+    RowReport,
+};
+pub use publication::{PublicationAnswer, TableReport, publication, publication_json};
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
@@ -41,6 +51,7 @@ pub use robustness::{
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
 };
 pub use step::{InputReport, StepReport};
+pub use template::template;
 
 /// Checks the text of a procurement.
 ///
@@ -142,6 +153,8 @@ pub fn typescript_types() -> String {
     let mut shapes = Shapes::default();
     document::Procurement::shape(&mut shapes);
     document::Offers::shape(&mut shapes);
+    document::Profile::shape(&mut shapes);
+    document::CriterionFile::shape(&mut shapes);
     CheckAnswer::shape(&mut shapes);
     EvaluateAnswer::shape(&mut shapes);
     OfferReport::shape(&mut shapes);
@@ -149,6 +162,7 @@ pub fn typescript_types() -> String {
     RobustnessAnswer::shape(&mut shapes);
     AcceptabilityReport::shape(&mut shapes);
     FindingsAnswer::shape(&mut shapes);
+    PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
     typescript_of(&shapes)
 }

@@ -12,6 +12,7 @@ mod price_rule;
 mod problem;
 mod scale;
 mod weight;
+mod whole;
 
 pub use answer::{Answer, Assessment, Bid, Offer, Offers};
 pub use award_model::{
@@ -19,11 +20,17 @@ pub use award_model::{
 };
 pub use criterion::{Criterion, FollowUp, Group, Lot, Origin, Price, Quality, Threshold};
 pub use formula::{ComparedWith, Formula, ReferenceOffer};
-pub use journey::{Journey, Stage, StageReached};
+pub use journey::{
+    Hours, IdeaOrigin, Journey, Note, OffersReceived, PurchaseValue, SelfCheck, Stage, StageReached,
+    UseMeasured, ValueBasis,
+};
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
     PricePower, PriceRule, RankPoints, ZeroPrice,
 };
-pub use problem::{Accepted, Buyer, Measure, Observation, Problem, Procurement, Source};
+pub use problem::{
+    Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
+};
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
 pub use weight::Weight;
+pub use whole::{Accepted, Buyer, Procurement, Source, Unit, UnitKind};

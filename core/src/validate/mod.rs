@@ -5,10 +5,12 @@ mod answers;
 mod award_model;
 mod criteria;
 mod formula;
+mod goals;
 mod journey;
 mod plain;
 mod price_rule;
 mod problem;
+mod profile;
 mod scale;
 #[cfg(test)]
 mod tests;
@@ -18,6 +20,7 @@ use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
 use crate::number::Exact;
 use crate::procurement::{Accepted, Answer, Lot, Offers, Procurement, Quality, Source};
 
+pub use profile::{profile, profile_text};
 pub use weights::{WeightSum, weight_sum};
 
 /// Checks that a document is a sound procurement.

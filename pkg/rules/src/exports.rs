@@ -37,6 +37,23 @@ pub fn text_findings(text: &str, language: Option<String>) -> String {
     boundary::text_findings_json(&boundary::text_findings(text, language))
 }
 
+/// What a procurement looks like to those who read it; answers the JSON text of a `PublicationAnswer`.
+#[wasm_bindgen]
+#[must_use]
+pub fn publication(procurement: &str, language: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::publication_json(&boundary::publication(procurement, language))
+}
+
+/// What is to be said of one text of a criterion whose scale, weight and evidence stand in fields of their own;
+/// answers the JSON text of a list of `FindingReport`.
+#[wasm_bindgen(js_name = partFindings)]
+#[must_use]
+pub fn part_findings(text: &str, language: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::text_findings_json(&boundary::part_findings(text, language))
+}
+
 /// All rules of the checks; answers the JSON text of a list of `RuleReport`.
 #[wasm_bindgen]
 #[must_use]
@@ -53,6 +70,29 @@ pub fn decide(table: &str, answers: &str) -> String {
     boundary::decision(table, answers)
 }
 
+/// What the route or the innovation test decides, and all its questions, as JSON text. `table` is `route` or
+/// `innovation-test`.
+#[wasm_bindgen(js_name = decisionQuestions)]
+#[must_use]
+pub fn decision_questions(table: &str) -> String {
+    let table = if table == "innovation-test" { decision::innovation_test() } else { decision::route() };
+    boundary::decision_questions(table)
+}
+
+/// The forms and the questions of a description of a need, as JSON text.
+#[wasm_bindgen]
+#[must_use]
+pub fn template() -> String {
+    boundary::template()
+}
+
+/// The criteria of the catalogue that fit these words, the best first, as JSON text.
+#[wasm_bindgen(js_name = catalogueSearch)]
+#[must_use]
+pub fn catalogue_search(words: &str) -> String {
+    boundary::catalogue_search(words)
+}
+
 /// The criteria of the catalogue as JSON text.
 #[wasm_bindgen]
 #[must_use]
@@ -65,6 +105,37 @@ pub fn catalogue() -> String {
 #[must_use]
 pub fn catalogue_criterion(id: &str, filled_in: &str) -> String {
     boundary::catalogue_criterion(id, filled_in)
+}
+
+/// What one may want of an award, the model that gives it, and what it would do on this lot: JSON text.
+/// `values` are chosen parameters: `{"intention": {"parameter": "number"}}`.
+#[wasm_bindgen]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn intentions(procurement: &str, lot: Option<String>, estimate: Option<String>, values: &str) -> String {
+    boundary::intentions(procurement, lot.as_deref(), estimate.as_deref(), values)
+}
+
+/// The procurement with a lot set up as an intention wants it, as JSON text.
+#[wasm_bindgen(js_name = chooseModel)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn choose_model(
+    procurement: &str,
+    lot: Option<String>,
+    intention: &str,
+    estimate: Option<String>,
+    values: &str,
+) -> String {
+    boundary::choose_model(procurement, lot.as_deref(), intention, estimate.as_deref(), values)
+}
+
+/// Four made-up bids on every lot, as an offers file.
+#[wasm_bindgen(js_name = madeUpOffers)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn made_up_offers(procurement: &str, estimate: Option<String>) -> String {
+    boundary::made_up_offers(procurement, estimate.as_deref())
 }
 
 /// Evaluates offers; answers the JSON text of an `EvaluateAnswer`.

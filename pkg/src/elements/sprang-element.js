@@ -1,5 +1,6 @@
 // What both elements have in common: loading, properties, events, and being part of a form.
-import { load } from "./wasm.js";
+import { load, use } from "./wasm.js";
+import { copy, print, save } from "./ways-out.js";
 
 // In Node and in workers there are no elements: importing is fine, and the class is just not usable there.
 const Base = globalThis.HTMLElement ?? class {};
@@ -18,12 +19,13 @@ export class SprangElement extends Base {
   #internals = this.attachInternals?.();
   #texts = {};
   #app;
-  #glue;
   #starting;
   #formDisabled = false;
   #restored;
   #languageObserver;
   #fetched;
+  #leave;
+  #checked = true;
 
   constructor() {
     super();
@@ -63,6 +65,7 @@ export class SprangElement extends Base {
       this.#restored = this.#app.value();
       this.#app.destroy();
       this.#app = undefined;
+      this.#leave();
       this.shadowRoot.replaceChildren(document.createElement("slot"));
     });
   }
@@ -146,12 +149,12 @@ export class SprangElement extends Base {
     this.#starting = true;
     try {
       if (this.hasAttribute("src")) this.#fetch();
-      const { glue, sheet } = await load();
+      const { glue, sheet } = await load(this.constructor.module);
       if (!this.isConnected) return;
-      this.#glue = glue;
       this.shadowRoot.adoptedStyleSheets = [sheet];
       const mount = document.createElement("div");
       this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
+      this.#leave = use();
       this.#app.set_disabled(this.isDisabled);
       this.shadowRoot.append(mount);
       this.#load();
@@ -171,9 +174,13 @@ export class SprangElement extends Base {
       this.#restored = undefined;
     }
     this.shadowRoot.querySelector("slot")?.remove();
+    this.#checked = false;
     this.#submit();
     // Yew draws in a microtask; whoever waits for the event finds the fields there.
-    setTimeout(() => this.#tell("sprang-ready", { value: this.value, faults: this.faults }));
+    setTimeout(() => {
+      this.#tell("sprang-ready", this.#detail());
+      this.#check();
+    });
   }
 
   async #fetch() {
@@ -195,13 +202,42 @@ export class SprangElement extends Base {
 
   #hear(kind, text) {
     if (kind === "keeping") this.#app?.refresh();
-    if (kind === "download") this.download(text || this.value, `${this.fileName}.json`);
-    if (kind === "download-aside") this.download(this.#app?.aside() ?? "", `${this.fileName}-old.json`);
+    if (kind === "answered") {
+      this.#app?.refresh();
+      this.#check();
+    }
+    if (kind === "download") save(text || this.value, `${this.fileName}.json`, "application/json");
+    if (kind === "download-aside") save(this.#app?.aside() ?? "", `${this.fileName}-old.json`, "application/json");
+    if (kind === "save") {
+      const { name, type, text: file } = JSON.parse(text);
+      save(file, name, type);
+    }
+    if (kind === "copy") copy(JSON.parse(text)).then((done) => this.#app?.copied?.(done));
+    if (kind === "print") print(text);
     if (kind === "fault") this.#tell("sprang-fault", { code: text, message: text });
     if (kind === "change") {
+      this.#checked = false;
       this.#submit();
-      this.#tell("sprang-change", { value: this.value, faults: this.faults });
+      this.#tell("sprang-change", this.#detail());
+      this.#check();
     }
+  }
+
+  /** Whether the faults are those of the document as it now is: the rules answer a moment after an edit. */
+  get isChecked() {
+    return this.#app?.faults_known?.() ?? Boolean(this.#app);
+  }
+
+  #detail() {
+    return { value: this.value, faults: this.faults, checked: this.isChecked };
+  }
+
+  /** Tells once for each change that its faults are known. */
+  #check() {
+    if (this.#checked || !this.isReady || !this.isChecked) return;
+    this.#checked = true;
+    this.#submit();
+    this.#tell("sprang-checked", this.#detail());
   }
 
   #submit() {
@@ -240,13 +276,5 @@ export class SprangElement extends Base {
     this.shadowRoot.querySelector("[role=alert]")?.remove();
     this.shadowRoot.prepend(alert);
     this.#tell("sprang-fault", { code: "load", message: `${message} ${error?.message ?? error}` });
-  }
-
-  /** Offers a text as a file. Nothing leaves the computer. */
-  download(text, name) {
-    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = Object.assign(document.createElement("a"), { href: address, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 }

@@ -1,14 +1,12 @@
 use std::collections::BTreeSet;
 
-use sprang::document::{self, Fault, FaultCode, Node, read_procurement};
+use sprang::document::{self, Node, procurement_in};
 use sprang::language::Language;
-use sprang::validate;
 
 use super::change::{Change, list_and_index};
 use super::history::History;
 use super::template::template;
 use super::tree::{Way, moved};
-use crate::words::say;
 
 /// A procurement that someone edits.
 ///
@@ -20,7 +18,6 @@ pub struct Editor {
     start: Node,
     text: String,
     document: Option<document::Procurement>,
-    faults: Vec<Fault>,
     history: History,
     open: BTreeSet<String>,
     /// The language of the texts that are edited.
@@ -38,40 +35,6 @@ pub struct Notice {
     pub key: &'static str,
     /// What it was done to.
     pub name: String,
-}
-
-/// A fault in the words of a language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// The stable code.
-    pub code: &'static str,
-    /// The place: a JSON Pointer.
-    pub at: String,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub help: String,
-}
-
-impl Told {
-    /// The fault in words.
-    #[must_use]
-    pub fn new(fault: &Fault, language: Language) -> Self {
-        let mut told = Self {
-            code: fault.code.code(),
-            at: fault.at.clone(),
-            message: fault.message(language),
-            help: fault.help(language),
-        };
-        // Whoever fills in a form is asked for a number as people write it, not as files do.
-        if fault.code == FaultCode::NumberNotExact {
-            let empty = fault.values.iter().any(|(name, value)| *name == "found" && value.trim().is_empty());
-            let key = if empty { "number.empty" } else { "number.unread" };
-            told.message = say(language, key);
-            told.help = say(language, &format!("{key}-help"));
-        }
-        told
-    }
 }
 
 /// What can be added to a list of criteria.
@@ -129,6 +92,12 @@ pub enum Action {
         /// Which way.
         way: Way,
     },
+    /// Puts another document in place of this one, as an edit that can be undone.
+    Open(String),
+    /// Adds a lot.
+    AddLot,
+    /// Copies a lot, criteria and all, to the end.
+    CopyLot(usize),
     /// Changes the award model of a lot, and the kinds of weights with it.
     Model {
         /// The lot.
@@ -158,7 +127,6 @@ impl Editor {
             node,
             text: String::new(),
             document: None,
-            faults: Vec::new(),
             history: History::default(),
             open: BTreeSet::new(),
             text_language: Language::Swedish,
@@ -167,6 +135,19 @@ impl Editor {
         };
         editor.look();
         Some(editor)
+    }
+
+    /// An editor of a procurement that is begun: one lot with a price, and nothing said yet.
+    #[must_use]
+    pub fn begun() -> Option<Self> {
+        let mut node = template("procurement");
+        let mut lot = template("lot");
+        let put = |node: &mut Node, at: &str, value: Node| {
+            Change::Put { at: at.to_owned(), value: Some(value) }.apply(node);
+        };
+        put(&mut lot, "/id", Node::Text("lot-1".to_owned()));
+        put(&mut node, "/lots", Node::List(vec![lot]));
+        Self::new(&serde_json::to_string(&node).ok()?)
     }
 
     /// Puts a kept draft in place of the document, as an edit that can be undone by [`reset`](Self::reset).
@@ -212,10 +193,10 @@ impl Editor {
         self.document.as_ref()
     }
 
-    /// Everything that is wrong with the document.
+    /// The document as JSON.
     #[must_use]
-    pub fn faults(&self) -> &[Fault] {
-        &self.faults
+    pub fn node(&self) -> &Node {
+        &self.node
     }
 
     /// What can be undone and done again.
@@ -259,7 +240,8 @@ impl Editor {
             Action::AddItem { list, mut value } => {
                 let index = self.length(&list);
                 if value.member("id").and_then(Node::as_text) == Some("") {
-                    let id = Node::Text(self.free_id_in(&list, "level"));
+                    let stem = if list == "/problem/measures" { "measure" } else { "level" };
+                    let id = Node::Text(self.free_id_in(&list, stem));
                     Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut value);
                 }
                 self.focus = Some(format!("{list}/{index}"));
@@ -289,6 +271,12 @@ impl Editor {
                 self.focus = Some(to);
                 self.edit(changes)
             }
+            Action::Open(text) => self.open_text(&text),
+            Action::AddLot => self.add_lot(template("lot")),
+            Action::CopyLot(lot) => {
+                let Some(copied) = self.node.at(&format!("/lots/{lot}")).cloned() else { return false };
+                self.add_lot(copied)
+            }
             Action::Model { lot, model } => self.change_model(lot, model),
             Action::Toggle(name) => {
                 if !self.open.remove(&name) {
@@ -314,6 +302,29 @@ impl Editor {
                 self.history.redo(&mut self.node)
             }
         }
+    }
+
+    /// A file that is no procurement changes nothing, and is told.
+    fn open_text(&mut self, text: &str) -> bool {
+        let read = serde_json::from_str::<Node>(text.trim_start_matches('\u{feff}')).ok();
+        let Some(node) = read.filter(|node| procurement_in(node).is_some()) else {
+            self.notice = Some(Notice { key: "notice.not-a-procurement", name: String::new() });
+            return false;
+        };
+        self.notice = Some(Notice { key: "notice.opened", name: String::new() });
+        self.edit(vec![Change::Whole(node)])
+    }
+
+    fn add_lot(&mut self, mut lot: Node) -> bool {
+        let mut known = BTreeSet::new();
+        if let Some(Node::List(lots)) = self.node.at("/lots") {
+            known.extend(lots.iter().filter_map(|lot| lot.member("id")?.as_text().map(str::to_owned)));
+        }
+        let id = Node::Text(free("lot", &known));
+        Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut lot);
+        let index = self.length("/lots");
+        self.focus = Some(format!("/lots/{index}/title"));
+        self.edit(vec![Change::Insert { list: "/lots".into(), index, value: lot }])
     }
 
     fn edit(&mut self, changes: Vec<Change>) -> bool {
@@ -440,14 +451,7 @@ impl Editor {
 
     fn look(&mut self) {
         self.text = serde_json::to_string(&self.node).unwrap_or_default();
-        let read = read_procurement(&self.text);
-        self.faults = match &read.document {
-            Some(document) if read.faults.is_empty() => {
-                validate::procurement(document).err().unwrap_or_default()
-            }
-            _ => validate::procurement_text(&self.text).err().unwrap_or_default(),
-        };
-        self.document = read.document;
+        self.document = procurement_in(&self.node);
     }
 
     fn length(&self, list: &str) -> usize {

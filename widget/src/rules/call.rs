@@ -1,0 +1,59 @@
+/// A call of the rules, with the arguments that it takes, all as text. What may be left out is left out at the
+/// end. The answers are those of `sprang::boundary`, as JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// `[procurement]`: a `CheckAnswer`, with every fault.
+    Check,
+    /// `[procurement, offers]`: a `CheckAnswer`.
+    CheckOffers,
+    /// `[procurement]`: a `FindingsAnswer`.
+    Findings,
+    /// `[text, language code]`: a list of `FindingReport`.
+    TextFindings,
+    /// `[text of a field of a criterion, language code]`: a list of `FindingReport`.
+    PartFindings,
+    /// `[]`: a list of `RuleReport`.
+    Rules,
+    /// `[route or innovation-test, answers as JSON]`: the decision, or the next question.
+    Decide,
+    /// `[route or innovation-test]`: what it decides, and all its questions.
+    DecisionQuestions,
+    /// `[]`: the forms and the questions of a description of a need.
+    Template,
+    /// `[]`: the criteria of the catalogue.
+    Catalogue,
+    /// `[words]`: the criteria of the catalogue that fit, the best first.
+    CatalogueSearch,
+    /// `[id, values as JSON]`: the criterion, filled in.
+    CatalogueCriterion,
+    /// `[procurement, offers]`: an `EvaluateAnswer`.
+    Evaluate,
+    /// `[procurement, language code]`: a `PublicationAnswer`.
+    Publication,
+    /// `[procurement]` or `[procurement, offers]`: a `RobustnessAnswer`.
+    Robustness,
+}
+
+impl Call {
+    /// The name of the function in the rules module.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::CheckOffers => "checkOffers",
+            Self::Findings => "findings",
+            Self::TextFindings => "textFindings",
+            Self::PartFindings => "partFindings",
+            Self::Rules => "rules",
+            Self::Decide => "decide",
+            Self::DecisionQuestions => "decisionQuestions",
+            Self::Template => "template",
+            Self::Catalogue => "catalogue",
+            Self::CatalogueSearch => "catalogueSearch",
+            Self::CatalogueCriterion => "catalogueCriterion",
+            Self::Evaluate => "evaluate",
+            Self::Publication => "publication",
+            Self::Robustness => "robustness",
+        }
+    }
+}
