@@ -208,6 +208,10 @@ impl<'a> Reading<'a> {
     /// text, where what stands beside the scale earns nothing either.
     pub(crate) fn finding_in(&self, rule: &'static Rule, hit: &Hit, most: Severity) -> Option<Finding> {
         let finding = self.finding_about(rule, hit).at_most(most);
+        // Beside fields of its own a text needs no measure, and a guess would be wrong too often.
+        if hit.sign == Sign::Guess && self.kind != TextKind::Criterion {
+            return None;
+        }
         if !self.is_sound() || self.gives_points(hit.range.start) {
             return (hit.sign != Sign::Guess || !self.is_sound()).then_some(finding);
         }

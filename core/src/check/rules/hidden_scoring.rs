@@ -1,7 +1,7 @@
 //! Wishes of which nobody can say whether they count.
 
 use crate::check::finding::Finding;
-use crate::check::reading::Reading;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{Hit, List, Sign, list};
 
@@ -42,7 +42,8 @@ pub(in crate::check) static WORDS: List = list!("hidden_scoring");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let most = reading.unless_sound(rule);
-    let told = |hit: &&Hit| hit.sign != Sign::Guess || !reading.facts.scoring;
+    let is_whole = reading.kind == TextKind::Criterion;
+    let told = |hit: &&Hit| hit.sign != Sign::Guess || (is_whole && !reading.facts.scoring);
     findings.extend(reading.found(&WORDS).iter().filter(told).map(|hit| {
         // Where the same sentence tells the points, they are not hidden.
         let most = if reading.gives_points(hit.range.start) { Severity::Advice } else { most };
