@@ -7,7 +7,9 @@
 #[cfg(test)]
 mod document_tests;
 mod finding;
+mod memory;
 mod pasted;
+mod profile;
 mod reading;
 mod rule;
 mod rules;
@@ -20,6 +22,7 @@ mod whole;
 
 pub use finding::{Finding, Fix};
 pub use pasted::check_pasted;
+pub use profile::{Gravity, Otherwise, ProcedureProfile, profiles};
 pub use reading::TextKind;
 pub use rule::{Rule, Severity, Theme, Words};
 pub use rules::{RULES, rule};
@@ -55,13 +58,7 @@ pub(crate) fn stems(text: &str, language: Language) -> Vec<String> {
 /// ```
 #[must_use]
 pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding> {
-    let reading = Reading::new(text, language, kind, "");
-    let mut findings = Vec::new();
-    look_at_text(&reading, &mut findings);
-    tidy(&mut findings);
-    let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
-    findings.sort_by_key(|finding| (place(finding), finding.rule.code));
-    findings
+    memory::findings_of(text, language, kind).to_vec()
 }
 
 /// Leaves of what the rules found in one text what is worth telling.
@@ -141,6 +138,9 @@ pub fn check_procurement(procurement: &Procurement) -> Vec<Finding> {
         if let Look::Document(look) = rule.look {
             look(&whole, rule, &mut findings);
         }
+    }
+    if let Some(profile) = procurement.procedure().and_then(ProcedureProfile::of) {
+        profile.apply(&mut findings);
     }
     whole::accept(&whole, &rules::ACCEPTED_IN_VAIN, &mut findings);
     let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));

@@ -13,8 +13,6 @@ pub(crate) struct Reading<'a> {
     pub(crate) text: &'a str,
     pub(crate) language: Language,
     pub(crate) kind: TextKind,
-    /// Where it stands in the document.
-    pub(crate) at: &'a str,
     pub(crate) tokens: Vec<Token>,
     phrases: Found,
     pub(crate) facts: Facts,
@@ -107,7 +105,7 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
 
 impl<'a> Reading<'a> {
     /// Reads a text.
-    pub(crate) fn new(text: &'a str, language: Language, kind: TextKind, at: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str, language: Language, kind: TextKind) -> Self {
         let tokens = tokens(text, language);
         let phrases = Found::new(&tokens, language);
         let says = |list: &List| !phrases.of(list).is_empty();
@@ -124,7 +122,6 @@ impl<'a> Reading<'a> {
             text,
             language,
             kind,
-            at,
             tokens,
             phrases,
             facts,
@@ -163,7 +160,7 @@ impl<'a> Reading<'a> {
         Finding {
             rule,
             severity: rule.severity,
-            at: self.at.to_owned(),
+            at: String::new(),
             span: Some(span),
             paragraph: None,
             words: words.to_owned(),
@@ -229,7 +226,7 @@ impl<'a> Reading<'a> {
         Finding {
             rule,
             severity: rule.severity,
-            at: self.at.to_owned(),
+            at: String::new(),
             span: None,
             paragraph: None,
             words: String::new(),

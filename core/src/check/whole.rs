@@ -1,9 +1,9 @@
 //! A procurement as the rules for documents see it: its criteria with their places, and its texts.
 
 use super::finding::Finding;
-use super::reading::{Reading, TextKind};
+use super::memory::findings_of;
+use super::reading::TextKind;
 use super::rule::Rule;
-use super::{look_at_text, tidy};
 use crate::language::{Language, Localised};
 use crate::procurement::{Criterion, Lot, Price, Procurement, Quality, Scale};
 
@@ -92,11 +92,9 @@ pub(crate) fn level_texts<'q>(quality: &'q Quality, at: &str) -> Vec<(&'q Locali
 fn text(localised: &Localised, at: &str, findings: &mut Vec<Finding>) {
     for language in Language::ALL {
         if let Some(text) = localised.only(language) {
+            let read = findings_of(text, language, TextKind::Part);
             let at = format!("{at}/{}", language.code());
-            let mut found = Vec::new();
-            look_at_text(&Reading::new(text, language, TextKind::Part, &at), &mut found);
-            tidy(&mut found);
-            findings.extend(found);
+            findings.extend(read.iter().map(|finding| Finding { at: at.clone(), ..finding.clone() }));
         }
     }
 }

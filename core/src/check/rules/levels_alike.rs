@@ -66,7 +66,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
 
 /// The stems of a text without its words of degree.
 fn bare(text: &str, language: Language) -> Vec<String> {
-    let reading = Reading::new(text, language, TextKind::Part, "");
+    let reading = Reading::new(text, language, TextKind::Part);
     let degrees = reading.found(&degree_without_limit::WORDS);
     let counts = |index: usize| !degrees.iter().any(|hit| hit.range.contains(&index));
     let words = reading

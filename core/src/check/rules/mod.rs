@@ -29,6 +29,7 @@ pub(super) mod no_target;
 pub(super) mod no_tie_break;
 pub(super) mod nobody_affected;
 pub(super) mod nobody_else;
+pub(super) mod nobody_is_ranked;
 pub(super) mod nothing_follows_it_up;
 pub(super) mod nothing_proves_it;
 pub(super) mod nothing_tried;
@@ -37,6 +38,7 @@ pub(super) mod only_what_is_widespread;
 pub(super) mod open_list;
 pub(super) mod order_of_importance;
 pub(super) mod prescribes_solution;
+pub(super) mod price_alone;
 pub(super) mod price_weighs_otherwise;
 pub(super) mod problem_prescribes;
 pub(super) mod promise_without_check;
@@ -132,6 +134,8 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &zero_price_counts_high::RULE,
     &weight_does_nothing::RULE,
     &price_weighs_otherwise::RULE,
+    &nobody_is_ranked::RULE,
+    &price_alone::RULE,
     &nobody_affected::RULE,
     &no_baseline::RULE,
     &no_target::RULE,

@@ -66,6 +66,6 @@ fn is_novelty(quality: &Quality) -> bool {
         quality
             .name
             .only(language)
-            .is_some_and(|name| Reading::new(name, language, TextKind::Part, "").says(&NOVELTY))
+            .is_some_and(|name| Reading::new(name, language, TextKind::Part).says(&NOVELTY))
     })
 }

@@ -446,4 +446,43 @@ mod tests {
     fn a_phrase_never_crosses_the_end_of_a_sentence() {
         assert_eq!(found("god kvalitet", "Den är god. Kvalitet mäts."), Vec::<String>::new());
     }
+
+    /// A text in which a phrase stands, made of the first of what may stand in each place.
+    fn sample(words: &[phrase::Item]) -> String {
+        fn written(atom: &Atom) -> String {
+            match atom {
+                Atom::Stem { word, .. } | Atom::Word(word) | Atom::Written(word) => word.clone(),
+                Atom::Begins(begin) => format!("{begin}xx"),
+                Atom::Ends(end) => format!("xx{end}"),
+                Atom::Joined(parts) => {
+                    parts.iter().map(|(_, atom)| written(atom)).collect::<Vec<_>>().join("-")
+                }
+                Atom::Capital => "Xyz".to_owned(),
+                Atom::Number => "5".to_owned(),
+                Atom::Gap => String::new(),
+            }
+        }
+        let needed = words.iter().filter(|item| !item.optional);
+        needed.filter_map(|item| item.any_of.first()).map(written).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn every_line_of_every_list_can_be_found() {
+        let mut idle = Vec::new();
+        for language in Language::ALL {
+            let lexicon = lexicon(language);
+            for list in rules::lists() {
+                let written = if language == Language::Swedish { list.swedish } else { list.english };
+                let number = lexicon.lists.get(list.name).copied().expect("read");
+                for (line, phrase) in phrase::read(written, language).enumerate() {
+                    let text = format!("xx {}", sample(&phrase.words));
+                    let found = lexicon.find(&tokens(&text, language));
+                    if found.get(number).is_none_or(Vec::is_empty) {
+                        idle.push(format!("{} {} {line}: {text}", list.name, language.code()));
+                    }
+                }
+            }
+        }
+        assert!(idle.is_empty(), "{}", idle.join("\n"));
+    }
 }
