@@ -8,6 +8,8 @@
 mod document_tests;
 mod finding;
 mod memory;
+#[cfg(test)]
+mod near_misses;
 mod pasted;
 mod profile;
 mod reading;
