@@ -89,6 +89,12 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
     },
+    async awardReport(procurement, offers, { language = "sv", firm = true } = {}) {
+      const rules = await ready();
+      const answer = JSON.parse(rules.awardReport(text(procurement), text(offers), language, firm ? "firm" : "ranking"));
+      if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
+      return answer;
+    },
     async robustness(procurement, offers, { estimate, language = "sv" } = {}) {
       const rules = await ready();
       const bids = offers === undefined || offers === null ? undefined : text(offers);

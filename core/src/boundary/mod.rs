@@ -12,6 +12,7 @@ mod intention;
 mod picture;
 mod publication;
 mod ranking;
+mod report;
 mod robustness;
 mod step;
 mod template;
@@ -46,6 +47,7 @@ pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
 };
+pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
     acceptability, acceptability_json, offers_document, robustness, robustness_json,

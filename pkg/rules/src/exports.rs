@@ -138,6 +138,15 @@ pub fn made_up_offers(procurement: &str, estimate: Option<String>) -> String {
     boundary::made_up_offers(procurement, estimate.as_deref())
 }
 
+/// The award report of a committee in one language, as JSON text; `depth` is `firm` where it is to say how firm the
+/// result is, otherwise `ranking`.
+#[wasm_bindgen(js_name = awardReport)]
+#[must_use]
+pub fn award_report(procurement: &str, offers: &str, language: &str, depth: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::award_report(procurement, offers, language, depth == "firm")
+}
+
 /// Evaluates offers; answers the JSON text of an `EvaluateAnswer`.
 #[wasm_bindgen]
 #[must_use]
@@ -151,6 +160,8 @@ pub fn evaluate(procurement: &str, offers: &str) -> String {
 #[must_use]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
 pub fn robustness(procurement: &str, offers: Option<String>, estimate: Option<String>) -> String {
+    // A caller that has only texts leaves the offers empty.
+    let offers = offers.filter(|text| !text.is_empty());
     boundary::robustness_json(&boundary::robustness(procurement, offers.as_deref(), estimate.as_deref()))
 }
 

@@ -5,6 +5,7 @@ import { SprangCriteria } from "./criteria.js";
 import { SprangModel } from "./model.js";
 import { SprangPreview } from "./preview.js";
 import { SprangProblem } from "./problem.js";
+import { SprangReport } from "./report.js";
 import { SprangWorkbench } from "./workbench.js";
 
 const elements = {
@@ -15,10 +16,11 @@ const elements = {
   "sprang-preview": SprangPreview,
   "sprang-award": SprangAward,
   "sprang-check": SprangCheck,
+  "sprang-report": SprangReport,
 };
 
 for (const [name, element] of Object.entries(elements)) {
   if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);
 }
 
-export { SprangAward, SprangCheck, SprangCriteria, SprangModel, SprangPreview, SprangProblem, SprangWorkbench };
+export { SprangAward, SprangCheck, SprangCriteria, SprangModel, SprangPreview, SprangProblem, SprangReport, SprangWorkbench };

@@ -30,8 +30,16 @@ pub enum Call {
     Evaluate,
     /// `[procurement, language code]`: a `PublicationAnswer`.
     Publication,
-    /// `[procurement]` or `[procurement, offers]`: a `RobustnessAnswer`.
+    /// `[procurement]`, `[procurement, offers]` or `[procurement, "", estimate]`: a `RobustnessAnswer`.
     Robustness,
+    /// `[procurement, lot, estimate, values as JSON]`: what one may want of an award, and what it would do.
+    Intentions,
+    /// `[procurement, lot, intention, estimate, values as JSON]`: the procurement set up so.
+    ChooseModel,
+    /// `[procurement, estimate]`: four made-up bids, as an offers file.
+    MadeUpOffers,
+    /// `[procurement, offers, language code, "firm" or "ranking"]`: the award report.
+    AwardReport,
 }
 
 impl Call {
@@ -54,6 +62,10 @@ impl Call {
             Self::Evaluate => "evaluate",
             Self::Publication => "publication",
             Self::Robustness => "robustness",
+            Self::Intentions => "intentions",
+            Self::ChooseModel => "chooseModel",
+            Self::MadeUpOffers => "madeUpOffers",
+            Self::AwardReport => "awardReport",
         }
     }
 }
