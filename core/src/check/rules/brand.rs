@@ -60,12 +60,12 @@ fn joined_to_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
         "test", "class", "index",
     ];
     let joined = reading.tokens.windows(2).enumerate().filter(|(_, pair)| {
-        let [make, made] = pair else { return false };
-        let is_thing = made.joined && made.form.written.starts_with(char::is_lowercase);
+        let [name, thing] = pair else { return false };
+        let is_thing = thing.joined && thing.form.written.starts_with(char::is_lowercase);
         is_thing
-            && made.word().chars().count() > 2
-            && make.form.written.chars().count() > 2
-            && !NOT_MADE.contains(&made.word())
+            && thing.word().chars().count() > 2
+            && name.form.written.chars().count() > 2
+            && !NOT_MADE.contains(&thing.word())
     });
     joined.map(|(at, _)| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
 }
