@@ -221,20 +221,6 @@ impl<'a> Reading<'a> {
         if hit.sign == Sign::Plain { finding } else { finding.at_most(Severity::Advice) }
     }
 
-    /// A finding about the whole text.
-    pub(crate) fn finding_about_all(&self, rule: &'static Rule) -> Finding {
-        Finding {
-            rule,
-            severity: rule.severity,
-            at: String::new(),
-            span: None,
-            paragraph: None,
-            words: String::new(),
-            fixes: Vec::new(),
-            accepted: None,
-        }
-    }
-
     /// What it amounts to.
     pub(crate) fn shape(&self) -> Shape {
         *self.shape.get_or_init(|| Shape::of(self))

@@ -65,7 +65,7 @@ pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
         let after = points.end..end_of_clause(tokens, points.end).min(next);
         let is_said_before = is_giving(word_before(tokens, points.start)) && !before.is_empty();
         let is_said_after = is_introducing(word(tokens, points.end));
-        let condition = if is_said_before && !(is_said_after && !is_verb(word_before(tokens, points.start))) {
+        let condition = if is_said_before && (!is_said_after || is_verb(word_before(tokens, points.start))) {
             before
         } else if is_said_after || before.len() < 2 {
             after
@@ -198,10 +198,10 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
 
 /// Whether the number at `at`, perhaps with its unit, is the first of two: `10–20 %`, `10 % to 20 %`.
 fn opens_span(tokens: &[Token], at: usize, end: usize) -> bool {
-    let joint = if joins(tokens, at, word(tokens, at + 1)) { at + 1 } else { at + 2 };
-    let joined = joins(tokens, at, word(tokens, joint)) && (joint == at + 1 || is_unit(word(tokens, at + 1)));
     // `to under 95`, `till men inte med 95`.
     const FURTHEST: usize = 5;
+    let joint = if joins(tokens, at, word(tokens, at + 1)) { at + 1 } else { at + 2 };
+    let joined = joins(tokens, at, word(tokens, joint)) && (joint == at + 1 || is_unit(word(tokens, at + 1)));
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number);
     joined && (joint + 1..(joint + FURTHEST).min(end)).any(is_number)
 }
@@ -251,24 +251,21 @@ fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
         (
             "inte" | "ej" | "not",
             "överstiger" | "överstiga" | "exceed" | "exceeding" | "exceeds" | "över" | "above" | "over",
-        ) => {
-            return Some((false, true));
-        }
-        ("inte" | "ej" | "not", "understiger" | "understiga" | "under" | "below") => {
-            return Some((true, true));
-        }
-        ("och", "med") | ("and", "including") | (_, "inom" | "within" | "≤" | "senast") => {
-            return Some((false, true));
-        }
-        (_, "minst" | "lägst" | "≥" | "from" | "minimum") | ("at", "least") | ("från" | "from", "och") => {
-            return Some((true, true));
-        }
-        (_, "högst" | "max" | "maximalt" | "maximum")
+        )
+        | ("och", "med")
+        | ("and", "including")
         | ("at", "most")
         | ("upp", "till")
         | ("up", "to")
-        | ("som", "mest") => {
+        | ("som", "mest")
+        | (_, "inom" | "within" | "≤" | "senast" | "högst" | "max" | "maximalt" | "maximum") => {
             return Some((false, true));
+        }
+        ("inte" | "ej" | "not", "understiger" | "understiga" | "under" | "below")
+        | ("at", "least")
+        | ("från" | "from", "och")
+        | (_, "minst" | "lägst" | "≥" | "from" | "minimum") => {
+            return Some((true, true));
         }
         (
             _,

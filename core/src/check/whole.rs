@@ -100,7 +100,7 @@ fn text(localised: &Localised, at: &str, findings: &mut Vec<Finding>) {
 }
 
 impl Rule {
-    /// A finding about a part of a document.
+    /// A finding about a part of a document; about the whole of a text that stands alone where `at` is empty.
     pub(crate) fn at(&'static self, at: &str, words: impl Into<String>) -> Finding {
         Finding {
             rule: self,

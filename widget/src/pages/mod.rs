@@ -10,7 +10,7 @@ mod publish;
 mod route;
 
 pub(crate) use about::about;
-pub(crate) use check::{check, findings_of};
+pub(crate) use check::{Found, check, findings_of};
 pub(crate) use criteria::criteria;
 pub(crate) use model::model;
 pub(crate) use open_file::open_file;

@@ -46,6 +46,6 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         });
     let measured = reading.facts.measure && (!percent_only || reading.says(&direction_missing::WORDS));
     if reading.kind == TextKind::Criterion && count > 0 && count < FEWEST_WORDS && !measured {
-        findings.push(reading.finding_about_all(rule));
+        findings.push(rule.at("", ""));
     }
 }

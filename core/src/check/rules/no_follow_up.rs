@@ -41,6 +41,6 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let facts = reading.facts;
     let promises = reading.kind == TextKind::Criterion && facts.measure && facts.scoring;
     if promises && !facts.follow_up {
-        findings.push(reading.finding_about_all(rule));
+        findings.push(rule.at("", ""));
     }
 }

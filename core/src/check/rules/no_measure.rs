@@ -40,6 +40,6 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     if reading.shape() == Shape::Unmeasured {
-        findings.push(reading.finding_about_all(rule));
+        findings.push(rule.at("", ""));
     }
 }

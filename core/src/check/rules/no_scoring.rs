@@ -37,10 +37,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     match reading.shape() {
-        Shape::Unscored => findings.push(reading.finding_about_all(rule)),
+        Shape::Unscored => findings.push(rule.at("", "")),
         // Nothing is measured, which is graver; and yet it is hinted that something counts.
         Shape::Unmeasured if reading.anchors().is_empty() && hints(reading) => {
-            findings.push(reading.finding_about_all(rule).at_most(Severity::Advice));
+            findings.push(rule.at("", "").at_most(Severity::Advice));
         }
         _ => {}
     }

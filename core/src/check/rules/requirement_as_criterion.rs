@@ -37,6 +37,6 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     if matches!(reading.shape(), Shape::Requirement | Shape::YesOrNo) {
-        findings.push(reading.finding_about_all(rule));
+        findings.push(rule.at("", ""));
     }
 }
