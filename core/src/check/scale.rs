@@ -186,7 +186,9 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
         } else {
             continue;
         }
-        first.get_or_insert(at.saturating_sub(1).max(range.start));
+        // The word that says which limit it is belongs to it.
+        let begins = if said.is_some() { at.saturating_sub(1).max(range.start) } else { at };
+        first.get_or_insert(begins);
         let unit = unit(tokens, at + 1);
         if !unit.is_empty() {
             step.unit = unit;

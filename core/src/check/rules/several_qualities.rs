@@ -6,7 +6,7 @@ use crate::check::finding::Finding;
 use crate::check::reading::{IN_UNIT, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{level_in_vague_words, vague_word};
-use crate::check::text::{Hit, List, list};
+use crate::check::text::{Hit, List, Sign, list};
 
 /// Several qualities in one criterion.
 pub(super) static RULE: Rule = Rule {
@@ -58,11 +58,12 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if reading.facts.measure || reading.says(&level_in_vague_words::WORDS) {
         return;
     }
-    let found = reading.found(&vague_word::WORDS);
+    let found: Vec<&Hit> =
+        reading.found(&vague_word::WORDS).iter().filter(|hit| hit.sign != Sign::Guess).collect();
     let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);
     for (index, first) in found.iter().enumerate() {
         let together: Vec<_> = found.iter().filter(|hit| sentence(hit) == sentence(first)).collect();
-        let begins = index == 0 || found.get(index - 1).and_then(sentence) != sentence(first);
+        let begins = index == 0 || found.get(index - 1).and_then(|hit| sentence(hit)) != sentence(first);
         if let Some(last) = together.last().filter(|_| begins && together.len() >= TOO_MANY) {
             findings.push(reading.finding(rule, &(first.range.start..last.range.end)));
         }
