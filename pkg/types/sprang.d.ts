@@ -1918,6 +1918,8 @@ export interface StageReached {
 export interface StatementReport {
   /** What it answers, as a stable id. */
   question: string;
+  /** The question in words. */
+  asked: Localised;
   /** How sure it is: `exact`, `searched` or `sampled`. */
   certainty: string;
   /** The sentence. */
