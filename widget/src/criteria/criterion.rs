@@ -8,6 +8,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::details::{DetailsProps, details};
+use super::document_notes::document_notes;
 use super::drag::{dragging, dropping};
 use super::rows::{RowsProps, rows};
 use super::weight::{WeightProps, weight_in_row};
@@ -112,6 +113,7 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
             </div>
             if open {
                 <div class="panel" id={panel}>
+                    { document_notes(desk, &props.at) }
                     { details(desk, &DetailsProps { lot: props.lot.clone(), at: props.at.clone(), criterion: criterion.clone() }) }
                     { tools(props, desk) }
                 </div>

@@ -4,6 +4,7 @@ pub(crate) mod award_model;
 mod catalogue;
 mod criterion;
 mod details;
+mod document_notes;
 mod drag;
 mod lots;
 pub(crate) mod price_rule;
