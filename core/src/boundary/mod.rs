@@ -119,6 +119,7 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::NoPriceRule { .. } => "no-price-rule",
         Obstacle::NoConsensus { .. } => "no-consensus",
         Obstacle::TooFewAssessors { .. } => "too-few-assessors",
+        Obstacle::NoReason { .. } => "no-reason",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
     }

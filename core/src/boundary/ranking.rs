@@ -197,6 +197,8 @@ fn reason_code(reason: &Rejection) -> &'static str {
         Rejection::GroupBelowThreshold { .. } => "group-below-threshold",
         Rejection::QualityBelowLeast { .. } => "quality-below-least",
         Rejection::WorseThanAccepted { .. } => "worse-than-accepted",
+        Rejection::NotAmongBest { .. } => "not-among-best",
+        Rejection::BelowMargin { .. } => "below-margin",
         Rejection::AboveCeiling { .. } => "above-ceiling",
         Rejection::AboveZeroAt { .. } => "above-zero-at",
     }

@@ -21,13 +21,14 @@ mod writing;
 pub use fault::{Fault, FaultCode};
 pub(crate) use fault::{Pointer, without_echoes};
 pub use node::Node;
-pub use offers::{Answer, Assessment, Bid, Offer, Offers, OffersFormat};
+pub use offers::{Answer, Assessment, Bid, Draw, Offer, Offers, OffersFormat};
 pub use procurement::{
-    AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation,
-    Criterion, EqualDiscounts, EqualPrices, EqualRanks, FollowUp, Journey, Level, Lot, Measure,
-    MeasuredOutcome, NegativeComparison, Observation, Origin, Outside, Point, PointsBasis, PriceBand,
-    PriceRule, Problem, Procurement, ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding,
-    RoundingMode, RoundingPolicy, Scale, Source, Stage, StageReached, TieBreak, Weight, ZeroPrice,
+    AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation, Cost,
+    CostCounts, CostEffect, CostTime, Criterion, Deciding, EqualDiscounts, EqualPrices, EqualRanks, FollowUp,
+    Journey, Level, Lot, LotLimits, LowPriceScreen, Measure, MeasuredOutcome, MostPass, NegativeComparison,
+    Observation, Origin, Outside, Point, PointsBasis, PriceBand, PriceRule, Problem, Procurement,
+    ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale,
+    Source, Stage, StageReached, TieBreak, TiedAtLast, Weight, ZeroPrice,
 };
 pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
 pub(crate) use reading::{read_answer, read_criterion};

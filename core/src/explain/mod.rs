@@ -19,7 +19,7 @@ pub use name::{name, not_offered};
 pub use preview::{next_level, preview, price_range};
 pub use refusal::{cannot_evaluate, missing, obstacle, rejection};
 pub use sentence::{not_applied, sentence};
-pub use table::{RankedRow, RejectedRow, Table, table, tie};
+pub use table::{RankedRow, RejectedRow, Table, low_price, table, tie};
 pub use tree::{Number, TreeInput, TreeNode, tree};
 
 use crate::language::Wording;

@@ -19,9 +19,7 @@ fn key(declared: &Declaration) -> String {
 /// The models that are known of and not offered, by id, each with the reason.
 #[must_use]
 pub fn not_offered(language: Language) -> Vec<(&'static str, String)> {
-    ["R-EXT", "R-SUPER", "P-SCURVE"]
-        .map(|id| (id, WORDING.text(language, &format!("not-offered.{id}"), &[])))
-        .to_vec()
+    ["R-SUPER", "P-SCURVE"].map(|id| (id, WORDING.text(language, &format!("not-offered.{id}"), &[]))).to_vec()
 }
 
 #[cfg(test)]

@@ -5,21 +5,29 @@
 
 mod answer;
 mod award_model;
+mod cost;
 mod criterion;
 mod formula;
 mod journey;
+mod lot_limits;
+mod low_price;
 mod price_rule;
 mod problem;
 mod scale;
 mod weight;
 
-pub use answer::{Answer, Assessment, Bid, Offer, Offers};
+pub use answer::{Answer, Assessment, Bid, Draw, Offer, Offers};
 pub use award_model::{
     AwardModel, NegativeComparison, PointsBasis, PriceUse, RankBy, RoundingPolicy, TieBreak,
 };
-pub use criterion::{Criterion, FollowUp, Group, Lot, Origin, Price, Quality, Threshold};
-pub use formula::{ComparedWith, Formula, ReferenceOffer};
+pub use cost::{Cost, CostCounts, CostEffect, CostTime};
+pub use criterion::{
+    Criterion, FollowUp, Group, Lot, MostPass, Origin, Price, Quality, Threshold, TiedAtLast,
+};
+pub use formula::{ComparedWith, Deciding, Formula, ReferenceOffer};
 pub use journey::{Journey, Stage, StageReached};
+pub use lot_limits::LotLimits;
+pub use low_price::LowPriceScreen;
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
     PricePower, PriceRule, RankPoints, ZeroPrice,

@@ -1,5 +1,5 @@
-use super::Lot;
 use super::journey::Journey;
+use super::{Lot, LotLimits};
 use crate::language::Localised;
 use crate::number::Exact;
 
@@ -14,6 +14,7 @@ pub struct Procurement {
     pub(crate) example: bool,
     pub(crate) problem: Problem,
     pub(crate) lots: Vec<Lot>,
+    pub(crate) lot_limits: Option<LotLimits>,
     pub(crate) accepted: Vec<Accepted>,
     pub(crate) journey: Journey,
     pub(crate) fingerprint: String,
@@ -66,6 +67,12 @@ impl Procurement {
     #[must_use]
     pub fn lots(&self) -> &[Lot] {
         &self.lots
+    }
+
+    /// How many lots one tenderer may win, where that is limited.
+    #[must_use]
+    pub const fn lot_limits(&self) -> Option<&LotLimits> {
+        self.lot_limits.as_ref()
     }
 
     /// The lot with this id.

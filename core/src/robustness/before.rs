@@ -116,7 +116,8 @@ fn published_price(lot: &Lot) -> Option<Exact> {
 }
 
 fn bid(lot: &Lot, id: &str, price: Option<Exact>, answers: Vec<Option<Answer>>) -> Offer {
-    let bid = Bid { lot: lot.id.clone(), price, answers };
+    // Of costs that nobody has stated yet, nothing is assumed: none apply.
+    let bid = Bid { lot: lot.id.clone(), price, answers, costs: lot.no_costs() };
     Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
 }
 
@@ -131,8 +132,7 @@ fn levels_for_a_tenth(lot: &Lot, estimate: &Exact) -> Vec<(String, Option<Exact>
     let answers: Vec<Option<Answer>> =
         ladders.iter().map(|rungs| rungs.get(middle(rungs)).map(|rung| rung.answer.clone())).collect();
     let price = Some(estimate.clone());
-    let like =
-        Offers { offers: vec![bid(lot, "A", price.clone(), answers.clone()), bid(lot, "B", price, answers)] };
+    let like = Offers::of(vec![bid(lot, "A", price.clone(), answers.clone()), bid(lot, "B", price, answers)]);
     let lead = |offers: &Offers| Places::of(lot, offers)?.lead("A", "B");
     let Some(tenth) = Exact::ratio(11, 10).map(|share| estimate * &share) else { return Vec::new() };
     let dearer = changed(&like, &lot.id, "A", |bid| bid.price = Some(tenth.clone()));
@@ -223,7 +223,7 @@ fn draw(
             .collect();
         offers.push(bid(lot, id, Some(price), answers));
     }
-    Some(Offers { offers })
+    Some(Offers::of(offers))
 }
 
 fn with_one_price(offers: &Offers, price: &Exact) -> Offers {

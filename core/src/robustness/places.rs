@@ -99,7 +99,7 @@ pub(super) fn with_answer(
 
 /// The offers without one.
 pub(super) fn without(offers: &Offers, left_out: &str) -> Offers {
-    Offers { offers: offers.offers.iter().filter(|offer| offer.id != left_out).cloned().collect() }
+    offers.keeping(|offer| offer.id != left_out)
 }
 
 /// The offers and one more.
@@ -111,7 +111,9 @@ pub(super) fn with_one_more(
     answers: Vec<Option<Answer>>,
 ) -> Offers {
     let mut offers = offers.clone();
-    let bid = Bid { lot: lot.to_owned(), price, answers };
+    // Of its costs nothing is known; they are assumed to be those of the first offer.
+    let costs = offers.on_lot(lot).first().map(|(_, bid)| bid.costs.clone()).unwrap_or_default();
+    let bid = Bid { lot: lot.to_owned(), price, answers, costs };
     offers.offers.push(Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] });
     offers
 }
