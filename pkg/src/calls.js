@@ -51,6 +51,26 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new TypeError(answer.faults.map(({ en }) => en).join(" "));
       return answer.criterion;
     },
+    async intentions(procurement, { lot, estimate, values = {}, language = "sv" } = {}) {
+      const module = await ready();
+      const answer = JSON.parse(module.intentions(text(procurement), lot, estimate, JSON.stringify(values)));
+      if (answer.outcome === "faulty") throw new SprangError("procurement", answer.faults, language);
+      return answer;
+    },
+    async chooseModel(procurement, intention, { lot, estimate, values = {}, language = "sv" } = {}) {
+      const module = await ready();
+      const chosen = JSON.stringify({ [intention]: values });
+      const answer = JSON.parse(module.chooseModel(text(procurement), lot, intention, estimate, chosen));
+      if (answer.outcome === "faulty") throw new SprangError("procurement", answer.faults, language);
+      if (answer.outcome === "cannot") throw new TypeError(answer.message[language]);
+      return JSON.parse(answer.procurement);
+    },
+    async madeUpOffers(procurement, { estimate, language = "sv" } = {}) {
+      const module = await ready();
+      const answer = JSON.parse(module.madeUpOffers(text(procurement), estimate));
+      if (answer.outcome === "faulty") throw new SprangError("procurement", answer.faults, language);
+      return answer;
+    },
     async rules() {
       const module = await ready();
       return JSON.parse(module.rules());

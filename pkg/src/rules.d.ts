@@ -136,7 +136,8 @@ export declare const NO_ANSWER: number;
 export declare const NO_PRICE: bigint;
 
 /**
- * What would change the winner, a statement each, with an offers file that shows it where there is one.
+ * What would change the winner, a statement each, with an offers file that shows it where there is one, and
+ * pictures of it, whose places are worked out.
  * Without offers: what the model really weighs, around `estimate` (a price, as text) or the document's own
  * prices. Throws a `SprangError`, in `language`, where a file has faults.
  */
@@ -156,6 +157,67 @@ export declare function acceptability(
   offers: Offers | string,
   options?: { samples?: number; seed?: number },
 ): Promise<AcceptabilityReport | undefined>;
+
+/** What one may want of an award, the model that gives it, and what that model would do on a lot. */
+export interface Intentions {
+  /** The lot. */
+  lot: string;
+  /** The price around which bids are made up, and where it comes from. */
+  estimate: string;
+  estimateFrom: "stated" | "document" | "assumed";
+  currency: string;
+  /** The intention by which the lot is set up now. */
+  chosen: string | null;
+  intentions: Intention[];
+}
+
+/** One thing that a buyer may want. */
+export interface Intention {
+  id: string;
+  wish: Localised;
+  then: Localised;
+  suits: Localised[];
+  dangers: Localised[];
+  parameters: {
+    id: string; ask: Localised; hint: Localised; counts: "money" | "percent";
+    value: string; least: string; most: string; step: string;
+  }[];
+  /** The award model, and the price rule where price becomes points, with what they declare. */
+  model: Declared;
+  rule: Declared | null;
+  /** Two made-up bids, who wins, and the price of the better one at which that turns. */
+  pair: { winner: string | null; sentence: Localised; offers: Offers; turnsAt: string | null } | null;
+  /** Why the lot cannot be set up so. */
+  cannot: Localised | null;
+}
+
+/** What an award model or price rule declares. */
+export interface Declared {
+  id: string; name: Localised; know: Localised; formula: string; worth: Localised;
+  relative: boolean; loserCanSwapOthers: boolean; sources: Localised[]; legal: Localised[];
+}
+
+/** Every intention on a lot: the one named, or the first. `values` are parameters by intention. */
+export declare function intentions(
+  procurement: Procurement | string,
+  options?: { lot?: string; estimate?: string; values?: Record<string, Record<string, string>>; language?: "sv" | "en" },
+): Promise<Intentions>;
+
+/**
+ * The procurement with a lot set up as an intention wants it: award model, price and weights. Throws a `TypeError`
+ * that says in words what has to be decided first.
+ */
+export declare function chooseModel(
+  procurement: Procurement | string,
+  intention: string,
+  options?: { lot?: string; estimate?: string; values?: Record<string, string>; language?: "sv" | "en" },
+): Promise<Procurement>;
+
+/** Four made-up bids on every lot, to try models on before there are any. */
+export declare function madeUpOffers(
+  procurement: Procurement | string,
+  options?: { estimate?: string; language?: "sv" | "en" },
+): Promise<Offers>;
 
 /**
  * What many offers state, as whole numbers.

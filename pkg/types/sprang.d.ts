@@ -42,6 +42,14 @@ export interface AcceptedReport {
   shares: string[];
 }
 
+/** A number and its place in a picture. */
+export interface AlongReport {
+  /** The number. */
+  value: string;
+  /** Its place. */
+  at: string;
+}
+
 /** An answer to one criterion, of the kind that its scale asks for. */
 export type Answer =
   /** The level that is reached (scales of levels). */
@@ -370,6 +378,18 @@ export type AwardModel =
   }
 ;
 
+/** An axis of a picture. */
+export interface AxisReport {
+  /** What it measures, with its unit. */
+  title: Localised;
+  /** The number at its beginning: the left edge, or the lower. */
+  least: string;
+  /** The number at its end. */
+  most: string;
+  /** Marks at round numbers. */
+  marks: MarkReport[];
+}
+
 /** Where a price on the limit of a band belongs. */
 export type BandLimit =
   /** In the band. */
@@ -377,6 +397,24 @@ export type BandLimit =
   /** In the next band. */
   | "excluded"
 ;
+
+/** A bar. */
+export interface BarReport {
+  /** What it is: `stays` (the winner stays), `other` (another offer wins), `worse`, `better` (the lead with less or more of it) or `place` (a share of places). */
+  role: string;
+  /** The place, from 1, where it is a share of one. */
+  place?: number;
+  /** The offer that it belongs to, where it belongs to one. */
+  offer?: string;
+  /** Its left end. */
+  from: AlongReport;
+  /** Its right end. */
+  to: AlongReport;
+  /** From the one end to the other, in the same unit as places. */
+  length: string;
+  /** Its numbers in words. */
+  label: Localised;
+}
 
 /** What happens to a price below the one that earns all points. */
 export type BelowBounds =
@@ -428,7 +466,29 @@ export interface Buyer {
   country: string;
   /** Registration number, as the country writes it. */
   registration?: string;
+  /** The part of the organisation that has the need, where it is not the whole. */
+  unit?: Unit;
 }
+
+/** A challenge of the time that a need belongs to. */
+export type Challenge =
+  /** Globalisation. */
+  | "globalisation"
+  /** Digital change. */
+  | "digitalisation"
+  /** An ecologically sustainable development. */
+  | "ecological"
+  /** A socially sustainable development. */
+  | "social"
+  /** To find and keep people with the right skills. */
+  | "skills"
+  /** Competition with other regions. */
+  | "competition"
+  /** Housing and infrastructure. */
+  | "infrastructure"
+  /** Good welfare for a growing or ageing population. */
+  | "welfare"
+;
 
 /** What checking a file answers. */
 export type CheckAnswer =
@@ -469,6 +529,18 @@ export type Consolidation =
   /** The mean without the highest and the lowest grade, one of each; there are at least three assessors. */
   | "trimmed-mean"
 ;
+
+/** Someone who helps. */
+export interface Contact {
+  /** The role: innovation coach, innovation hub, innovation director. */
+  role: Localised;
+  /** How to reach them: an address of mail, a telephone number, a page. */
+  address: string;
+  /** Stages in which they help; without them, in all. */
+  stages?: Stage[];
+  /** Routes in which they help; without them, in all. */
+  routes?: string[];
+}
 
 /** What one criterion gives an offer. */
 export interface ContributionReport {
@@ -541,6 +613,44 @@ export type Criterion =
     criteria: Criterion[];
   }
 ;
+
+/** One criterion on its own, to be shared or kept for later. */
+export interface CriterionFile {
+  /** The kind of file and its version. */
+  format: CriterionFormat;
+  /** The criterion. */
+  criterion: Criterion;
+}
+
+/** The kind of file and its version. */
+export type CriterionFormat =
+  /** A criterion, version 1. */
+  | "sprang-criterion/1"
+;
+
+/** A department that shares the need. */
+export interface Department {
+  /** Its id in the document. */
+  id: string;
+  /** Its name. */
+  name: Localised;
+  /** Its own need, in its own words. */
+  need: Localised;
+  /** Its own numbers. */
+  figures?: DepartmentFigure[];
+}
+
+/** A department's own numbers for one of the problem's measures. */
+export interface DepartmentFigure {
+  /** The id of the problem's measure. */
+  measure: string;
+  /** How many the need concerns there: people, trees, trips. What a mean is counted by. */
+  concerns?: Decimal;
+  /** Today's value there. */
+  baseline?: Observation;
+  /** The value that is wanted there. */
+  target?: Observation;
+}
 
 /** What equal discounts get where the formula divides by their difference. */
 export type EqualDiscounts =
@@ -680,6 +790,56 @@ export interface FollowUp {
   consequence?: Localised;
 }
 
+/** A goal of the organisation. */
+export interface Goal {
+  /** Its id, as the organisation's management system has it. */
+  id: string;
+  /** Who has set it. */
+  level: GoalLevel;
+  /** The goal. */
+  text: Localised;
+  /** The id of the goal above it, which it serves. */
+  under?: string;
+  /** Where it is decided: the budget, the committee's plan, the unit's plan. */
+  source?: Localised;
+}
+
+/** Who has set a goal, the highest first. */
+export type GoalLevel =
+  /** The direction of the whole organisation (inriktningsmål). */
+  | "direction"
+  /** The council (kommunfullmäktiges mål). */
+  | "council"
+  /** The committee or the board (nämndmål). */
+  | "committee"
+  /** The unit: its commitment (åtagande). */
+  | "unit"
+;
+
+/** Hours of staff. */
+export interface Hours {
+  /** Set aside. */
+  setAside: Decimal;
+  /** Used. */
+  used?: Decimal;
+}
+
+/** Who had an idea. */
+export type IdeaOrigin =
+  /** Someone who works in the unit. */
+  | "employee"
+  /** A manager. */
+  | "manager"
+  /** Someone who uses the service. */
+  | "user"
+  /** A supplier. */
+  | "supplier"
+  /** A university or a researcher. */
+  | "academy"
+  /** Another unit of the organisation. */
+  | "other-unit"
+;
+
 /** A number put into a calculation. */
 export interface InputReport {
   /** Its symbol in the formula. */
@@ -694,14 +854,30 @@ export interface InputReport {
 
 /** What was decided on the way, and what has happened. */
 export interface Journey {
+  /** Who had the idea. */
+  origin?: IdeaOrigin;
   /** Answers to the innovation test, by question. */
   innovationTest?: { [id: string]: string };
   /** Answers to the choice of route, by question. */
   route?: { [id: string]: string };
   /** Stages that are reached, who reached them, and when. */
   stages?: StageReached[];
+  /** Notes from the dialogue with the market, and other notes on the way. */
+  notes?: Note[];
+  /** What the procurement is worth. */
+  value?: PurchaseValue;
+  /** How many offers came. */
+  offers?: OffersReceived;
+  /** Whether the award was reviewed in court. */
+  reviewed?: boolean;
+  /** Hours that staff may spend on the innovation. */
+  hours?: Hours;
+  /** How the unit judges its own ability to buy, by statement of the self-check, from "1" to "5". */
+  ability?: SelfCheck[];
   /** What was measured after signing. */
   outcomes?: MeasuredOutcome[];
+  /** How far the solution is in use, as it was measured. */
+  inUse?: UseMeasured[];
 }
 
 /** What the columns of a compiled lot hold, in their order. */
@@ -720,6 +896,28 @@ export interface Level {
   points: Decimal;
   /** When it is reached. */
   text: Localised;
+}
+
+/** A point of a line. */
+export interface LinePointReport {
+  /** Where, from the left. */
+  x: AlongReport;
+  /** Where, from the top. */
+  y: AlongReport;
+}
+
+/** A line in the plane of a picture. */
+export interface LineReport {
+  /** What it is: `equal-score`, `published`, `real` or `now`. */
+  role: string;
+  /** The offer that it belongs to, where it belongs to one. */
+  offer?: string;
+  /** Its name. */
+  label: Localised;
+  /** Its points, one after another. */
+  points: LinePointReport[];
+  /** The same points as SVG writes them, for the attribute `points` of a `polyline` in a square of 100 by 100. */
+  path: string;
 }
 
 /** What is awarded together: its criteria and one award model. */
@@ -770,6 +968,32 @@ export type LotResult =
   }
 ;
 
+/** A criterion of the catalogue that must stand. */
+export interface MandatoryCriterion {
+  /** Its id in the catalogue. */
+  criterion: string;
+  /** The least that it weighs, in per cent of the whole. */
+  least?: Decimal;
+  /** The most that it weighs, in per cent of the whole. */
+  most?: Decimal;
+  /** Routes in which it must stand; without them, in all that have award criteria. */
+  routes?: string[];
+  /** Why. */
+  because: Localised;
+  /** Where it is decided, such as a clause of the purchasing programme. */
+  source?: Localised;
+}
+
+/** A mark of an axis. */
+export interface MarkReport {
+  /** The number. */
+  value: string;
+  /** Its place. */
+  at: string;
+  /** The number in words. */
+  label: Localised;
+}
+
 /** Something that is measured: the baseline today and the outcome that is wanted. */
 export interface Measure {
   /** The measure's id, by which criteria point at it. */
@@ -784,6 +1008,10 @@ export interface Measure {
   baseline?: Observation;
   /** The value that is wanted. */
   target?: Observation;
+  /** How the departments' values become one; needed only where several departments share the need. */
+  together?: Together;
+  /** Ids of the goals that the measure serves. */
+  goals?: string[];
 }
 
 /** What was measured after signing. */
@@ -804,6 +1032,20 @@ export type NegativeComparison =
   | "zero"
 ;
 
+/** A note on the way: what a supplier told in the dialogue, what a coach says of the draft. */
+export interface Note {
+  /** What it belongs to. */
+  stage: Stage;
+  /** The day, as YYYY-MM-DD. */
+  date: string;
+  /** Who wrote it: a role rather than a name. */
+  by?: string;
+  /** Who was asked, where someone was. */
+  with?: string;
+  /** The note. */
+  text: Localised;
+}
+
 /** A number of an answer. */
 export interface NumberReport {
   /** What it is. */
@@ -818,6 +1060,8 @@ export interface Observation {
   value: Decimal;
   /** The day, as YYYY-MM-DD. */
   date: string;
+  /** Where the value comes from: a register, a survey with its year and number of answers, a study. */
+  source?: Localised;
 }
 
 /** Something that stands in the way of an evaluation. */
@@ -866,12 +1110,26 @@ export type OffersFormat =
   | "sprang-offers/1"
 ;
 
+/** How many offers came. */
+export interface OffersReceived {
+  /** All of them. */
+  received: Decimal;
+  /** Those of small and medium-sized enterprises: fewer than 250 employees. */
+  small?: Decimal;
+}
+
 /** A criterion of a catalogue, from which another was made. */
 export interface Origin {
   /** Its id in the catalogue. */
   criterion: string;
   /** Its version then. */
   version: string;
+  /** The measure of the problem from which its starting point and goal were taken. */
+  measure?: string;
+  /** The numbers that were filled in, by parameter. */
+  numbers?: { [id: string]: Decimal };
+  /** The words that were filled in, by parameter. */
+  words?: { [id: string]: Localised };
 }
 
 /** What happens to an answer beyond a linear scale's two values. */
@@ -882,12 +1140,50 @@ export type Outside =
   | "reject-worse"
 ;
 
+/** A picture of one answer, ready to be drawn: every place, length and label is worked out. Places are decimals from 0 to 100: per cent of the picture's width from the left, or of its height from the top. Lines may leave the picture (places below 0 or above 100) and are to be cut at its edge. Values are exact: a decimal, or a fraction such as `10/3`. */
+export interface PictureReport {
+  /** What it shows: `plane`, `weights`, `tornado`, `acceptability` or `effective-weight`. */
+  kind: string;
+  /** How sure it is: `exact`, `searched` or `sampled`. */
+  certainty: string;
+  /** Its heading. */
+  title: Localised;
+  /** What it says in words: also its text alternative. */
+  text: Localised;
+  /** The axis from left to right. */
+  across: AxisReport;
+  /** The axis from bottom to top; only where there are points or lines in a plane. */
+  up?: AxisReport;
+  /** Points in the plane. */
+  points: PointReport[];
+  /** Lines in the plane. */
+  lines: LineReport[];
+  /** Rows of bars, from the top. */
+  rows: RowReport[];
+}
+
 /** A value and its points. */
 export interface Point {
   /** The value, in the scale's unit. */
   value: Decimal;
   /** Its points. */
   points: Decimal;
+}
+
+/** A point in the plane of a picture. */
+export interface PointReport {
+  /** The offer that it stands for, where it stands for one. */
+  offer?: string;
+  /** Whether that offer stands first. */
+  first: boolean;
+  /** Where, from the left. */
+  x: AlongReport;
+  /** Where, from the top. */
+  y: AlongReport;
+  /** Its name. */
+  label: Localised;
+  /** Its numbers in words. */
+  text: Localised;
 }
 
 /** What a weight multiplies in a weighted sum. */
@@ -1134,6 +1430,12 @@ export interface Problem {
   outcome?: Localised;
   /** What is measured, today and afterwards. */
   measures?: Measure[];
+  /** Departments that share the need, each with its own need and numbers. */
+  departments?: Department[];
+  /** Goals of the organisation that the measures serve, from the highest to the unit's commitment. */
+  goals?: Goal[];
+  /** Challenges of the time that the need belongs to. */
+  challenges?: Challenge[];
   /** What cannot be changed: law, buildings, systems, time. */
   limits?: Localised[];
   /** What has been tried, and what came of it. */
@@ -1179,6 +1481,64 @@ export type ProcurementFormat =
   /** A procurement, version 1. */
   | "sprang-procurement/1"
 ;
+
+/** What one organisation adds to what everybody has: guidance, criteria that must stand, goals, contacts, thresholds. One file, published by its central office, with a version and a date. */
+export interface Profile {
+  /** The kind of file and its version. */
+  format: ProfileFormat;
+  /** The organisation. */
+  organisation: Localised;
+  /** The profile's own version. */
+  version: string;
+  /** The day from which it holds, as YYYY-MM-DD. */
+  date: string;
+  /** Guidance for questions of the template, by the question's id. */
+  guidance?: { [id: string]: Localised };
+  /** Criteria of the catalogue that must stand, and what they weigh. */
+  mandatory?: MandatoryCriterion[];
+  /** The organisation's goals. */
+  goals?: Goal[];
+  /** Who helps, and with what. */
+  contacts?: Contact[];
+  /** Amounts on which the choice of route rests. One with the id of a built-in amount stands in its place. */
+  amounts?: ProfileAmount[];
+  /** What the organisation buys in a year. */
+  spend?: YearlySpend[];
+}
+
+/** An amount with the time for which it holds. */
+export interface ProfileAmount {
+  /** Its id. */
+  id: string;
+  /** What it limits. */
+  what: Localised;
+  /** The amount. */
+  amount: Decimal;
+  /** ISO 4217 code of its currency. */
+  currency: string;
+  /** The first day on which it holds, as YYYY-MM-DD. */
+  from: string;
+  /** The last day, where there is one. */
+  to?: string;
+  /** On what it rests. */
+  source: Localised;
+}
+
+/** The kind of file and its version. */
+export type ProfileFormat =
+  /** A profile, version 1. */
+  | "sprang-profile/1"
+;
+
+/** What the procurement is worth, without tax, with options and extensions. */
+export interface PurchaseValue {
+  /** The amount, in the procurement's currency. */
+  amount: Decimal;
+  /** Whether it is estimated or contracted. */
+  basis: ValueBasis;
+  /** The day on which it was estimated or contracted, as YYYY-MM-DD. */
+  date: string;
+}
 
 /** Which total ranks the offers. */
 export type RankBy =
@@ -1281,6 +1641,8 @@ export type RobustnessLot =
     winner?: string;
     /** All that was found. */
     statements: StatementReport[];
+    /** Pictures of it, those first that say most. */
+    pictures: PictureReport[];
   }
   /** A person has to decide something first. */
   | {
@@ -1328,6 +1690,20 @@ export interface RoundingPolicy {
   total?: Rounding;
   /** Which total ranks. */
   rankBy: RankBy;
+}
+
+/** A row of bars. */
+export interface RowReport {
+  /** The criterion or offer. */
+  id: string;
+  /** Its name. */
+  label: Localised;
+  /** What the row says, in words. */
+  text: Localised;
+  /** Its bars, from the left. */
+  bars: BarReport[];
+  /** Where things are now, where that is to be marked. */
+  now?: AlongReport;
 }
 
 /** A rule of the checks. */
@@ -1421,6 +1797,14 @@ export type Scale =
     consolidation: Consolidation;
   }
 ;
+
+/** A self-check of the ability to buy what is new. */
+export interface SelfCheck {
+  /** The day, as YYYY-MM-DD. */
+  date: string;
+  /** How well each statement fits, by its id: "1" not at all, "5" fully. */
+  answers: { [id: string]: Decimal };
+}
 
 /** Where published facts come from. */
 export interface Source {
@@ -1534,6 +1918,56 @@ export interface TieReport {
   open: string[][];
 }
 
+/** How several departments' values become one. */
+export type Together =
+  /** They are added up: cases, hours, kronor. */
+  | "sum"
+  /** The mean, each counted by how many it concerns there: shares and averages. */
+  | "mean"
+  /** The highest of them. */
+  | "highest"
+  /** The lowest of them. */
+  | "lowest"
+;
+
+/** A part of an organisation. */
+export interface Unit {
+  /** Its name. */
+  name: Localised;
+  /** Its kind. */
+  kind: UnitKind;
+}
+
+/** A kind of unit. */
+export type UnitKind =
+  /** A department under a committee (fackförvaltning). */
+  | "department"
+  /** A district council (stadsdelsförvaltning). */
+  | "district"
+  /** A company that the organisation owns. */
+  | "company"
+  /** Something else. */
+  | "other"
+;
+
+/** How far the solution was in use on a day. */
+export interface UseMeasured {
+  /** The day, as YYYY-MM-DD. */
+  date: string;
+  /** How many units of the organisation use it. */
+  units: Decimal;
+  /** How many people use it or are served by it. */
+  people?: Decimal;
+}
+
+/** What an amount rests on. */
+export type ValueBasis =
+  /** An estimate before publication. */
+  | "estimate"
+  /** The contract. */
+  | "contract"
+;
+
 /** What a criterion counts for (Directive 2014/24/EU art. 67(5)). */
 export type Weight =
   /** A weight in the unit of the lot's total. */
@@ -1573,6 +2007,18 @@ export type Weight =
     amount: Decimal;
   }
 ;
+
+/** What the organisation buys in a year. */
+export interface YearlySpend {
+  /** The year, as YYYY. */
+  year: string;
+  /** The amount, without tax. */
+  amount: Decimal;
+  /** ISO 4217 code of its currency. */
+  currency: string;
+  /** Where the amount comes from. */
+  source?: Localised;
+}
 
 /** What a price of zero means where the formula divides by the price. */
 export type ZeroPrice =

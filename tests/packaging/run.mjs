@@ -14,7 +14,7 @@ const cases = join(here, "../cases/good/raa-2012-archaeology");
 const windows = process.platform === "win32";
 
 if (!process.env.SPRANG_CHROMIUM) throw new Error("Set SPRANG_CHROMIUM to a Chromium, or run this by `cargo xtask test --only packaging`.");
-for (const built of ["widget/sprang_widget_bg.wasm", "rules/sprang_rules_bg.wasm"]) {
+for (const built of ["editing/sprang_editing_bg.wasm", "evaluating/sprang_evaluating_bg.wasm", "rules/sprang_rules_bg.wasm"]) {
   if (!existsSync(join(pkg, "dist", built))) throw new Error(`pkg/dist/${built} is not built: run \`cargo xtask build\`.`);
 }
 
@@ -98,7 +98,9 @@ async function use(address) {
   await page.waitForFunction((before) => document.querySelector("sprang-criteria").shadowRoot.querySelector("[data-total]").dataset.total !== before, before);
   const heard = await page.evaluate(() => window.heard);
   assert(heard?.value.includes('"0.375"'), `the host heard ${JSON.stringify(heard)?.slice(0, 200)}`);
-  assert(heard.faults.some(({ code }) => code === "weights-do-not-add-up"), "the fault is told");
+  await page.waitForFunction(() => window.checked);
+  const { faults } = await page.evaluate(() => window.checked);
+  assert(faults.some(({ code }) => code === "weights-do-not-add-up"), "the fault is told");
   assert(complaints.length === 0, complaints.join("\n"));
   assert(strangers.length === 0, `requests to others: ${strangers.join(" ")}`);
   await context.close();
@@ -106,7 +108,7 @@ async function use(address) {
 
 await test("the tarball holds what it should, and nothing else", () => {
   const names = files.map(({ path }) => path);
-  for (const wanted of ["README.md", "src/rules.node.js", "src/elements/define.js", "dist/widget/sprang_widget_bg.wasm", "dist/rules/sprang_rules_bg.wasm", "types/sprang.d.ts"]) {
+  for (const wanted of ["README.md", "src/rules.node.js", "src/elements/define.js", "dist/editing/sprang_editing_bg.wasm", "dist/evaluating/sprang_evaluating_bg.wasm", "dist/rules/sprang_rules_bg.wasm", "types/sprang.d.ts"]) {
     assert(names.includes(wanted), `${wanted} is missing`);
   }
   const odd = names.filter((name) => /(^|\/)(target|node_modules|Cargo\.toml|test)(\/|$)|\.rs$/.test(name));
@@ -135,7 +137,7 @@ await test("a plain page works from a sub-path, where the server does not know .
 
 await test("where the module cannot be loaded, the page's own text stays and the user is told", async () => {
   const folder = join(work, "static");
-  const wasm = join(folder, "node_modules/sprang/dist/widget/sprang_widget_bg.wasm");
+  const wasm = join(folder, "node_modules/sprang/dist/editing/sprang_editing_bg.wasm");
   const bytes = readFileSync(wasm);
   writeFileSync(wasm, "not a module");
   const { server, address } = await serve(folder, "/");

@@ -28,6 +28,11 @@ fn the_schema_of_offers_is_current() {
 }
 
 #[test]
+fn the_schema_of_profiles_is_current() {
+    is_current("pkg/schema/profile.schema.json", &sprang::document::profile_schema());
+}
+
+#[test]
 fn the_typescript_types_are_current() {
     is_current("pkg/types/sprang.d.ts", &sprang::boundary::typescript_types());
 }

@@ -42,10 +42,10 @@ const COMMANDS: [Command; 6] = [
     },
     Command {
         name: "test",
-        usage: "[--only A,B] [--list]",
-        what: "run every test there is, or the steps named and what they need",
+        usage: "[--only A,B] [--alone A] [--list]",
+        what: "run every test there is, the steps named and what they need, or one alone",
         flags: &["--list"],
-        valued: &["--only"],
+        valued: &["--only", "--alone"],
         run: test::run,
     },
     Command {
@@ -99,7 +99,7 @@ fn root() -> PathBuf {
 fn help() -> String {
     let commands = COMMANDS.iter().map(|Command { name, usage, what, .. }| {
         let call = format!("{name} {usage}");
-        format!("  cargo xtask {call:<29}  {what}\n")
+        format!("  cargo xtask {call:<39}  {what}\n")
     });
     format!("Språng's own commands:\n\n{}\n{INSTALLED}", commands.collect::<Vec<_>>().concat())
 }

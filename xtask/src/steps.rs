@@ -7,41 +7,48 @@ use std::time::Duration;
 use crate::process::{program, run, run_within};
 use crate::{Outcome, browser, guide, oracle, packages, root, server, tools, wasm};
 
+/// What a step mostly works with; one step of each lane runs at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lane {
+    /// Builds and tests by cargo, and what needs one core.
+    Cargo,
+    /// WebAssembly, and what runs it: in Node, in a Chromium.
+    Page,
+}
+
+pub(crate) const LANES: [Lane; 2] = [Lane::Cargo, Lane::Page];
+
 /// One step: what it holds the project to, and which steps must have passed before.
 pub(crate) struct Step {
     pub(crate) name: &'static str,
     pub(crate) what: &'static str,
+    pub(crate) lane: Lane,
     pub(crate) needs: &'static [&'static str],
     pub(crate) run: fn() -> Outcome,
 }
 
+const fn step(
+    lane: Lane,
+    name: &'static str,
+    what: &'static str,
+    needs: &'static [&'static str],
+    run: fn() -> Outcome,
+) -> Step {
+    Step { name, what, lane, needs, run }
+}
+
 pub(crate) const STEPS: [Step; 11] = [
-    Step { name: "format", what: "the code is formatted", needs: &[], run: format },
-    Step { name: "clippy", what: "clippy has nothing to say", needs: &[], run: clippy },
-    Step { name: "rust", what: "unit, property and doc tests", needs: &[], run: rust },
-    Step { name: "oracle", what: "a second evaluator in Python agrees", needs: &[], run: oracle::compare },
-    Step { name: "docs", what: "the documentation builds without a warning", needs: &[], run: docs },
-    Step { name: "wasm", what: "the WebAssembly builds", needs: &[], run: wasm::build },
-    Step { name: "guide", what: "the guide's pages", needs: &[], run: guide::build },
-    Step { name: "node", what: "the package's rules in Node", needs: &["wasm"], run: node },
-    Step {
-        name: "browser",
-        what: "the pages in a real Chromium",
-        needs: &["wasm", "guide"],
-        run: in_browser,
-    },
-    Step {
-        name: "packaging",
-        what: "the packed package in real consumers",
-        needs: &["wasm"],
-        run: packaging,
-    },
-    Step {
-        name: "everywhere",
-        what: "the same bytes natively, in Node and in Chromium",
-        needs: &[],
-        run: everywhere,
-    },
+    step(Lane::Cargo, "format", "the code is formatted", &[], format),
+    step(Lane::Cargo, "guide", "the guide's pages", &[], guide::build),
+    step(Lane::Cargo, "clippy", "clippy has nothing to say", &[], clippy),
+    step(Lane::Cargo, "rust", "unit, property and doc tests", &[], rust),
+    step(Lane::Cargo, "oracle", "a second evaluator in Python agrees", &[], oracle::compare),
+    step(Lane::Cargo, "docs", "the documentation builds without a warning", &[], docs),
+    step(Lane::Page, "wasm", "the WebAssembly builds", &[], wasm::build),
+    step(Lane::Page, "node", "the package's rules in Node", &["wasm"], node),
+    step(Lane::Page, "browser", "the pages in a real Chromium", &["wasm", "guide"], in_browser),
+    step(Lane::Page, "packaging", "the packed package in real consumers", &["wasm"], packaging),
+    step(Lane::Page, "everywhere", "the same bytes natively, in Node and in Chromium", &[], everywhere),
 ];
 
 /// A script that waits for what never comes is stopped, so that the other steps still run.

@@ -11,13 +11,16 @@ use crate::{Outcome, packages, root, tools};
 /// One module of the package.
 struct Module {
     krate: &'static str,
+    /// What of the crate is in it; all of it where none is named.
+    feature: Option<&'static str>,
     name: &'static str,
     folder: &'static str,
 }
 
-const MODULES: [Module; 2] = [
-    Module { krate: "widget", name: "sprang_widget", folder: "widget" },
-    Module { krate: "pkg/rules", name: "sprang_rules", folder: "rules" },
+const MODULES: [Module; 3] = [
+    Module { krate: "widget", feature: Some("editing"), name: "sprang_editing", folder: "editing" },
+    Module { krate: "widget", feature: Some("evaluating"), name: "sprang_evaluating", folder: "evaluating" },
+    Module { krate: "pkg/rules", feature: None, name: "sprang_rules", folder: "rules" },
 ];
 
 /// Beside what was built: the digest of what it was built from.
@@ -68,6 +71,12 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
         .args(["build", module.krate, "--target", "web", "--mode", "no-install", "--no-opt", "--no-pack"])
         .args(["--profile", "web", "--out-name", module.name, "--out-dir"])
         .arg(&folder)
+        .args(
+            module
+                .feature
+                .into_iter()
+                .flat_map(|feature| ["--", "--no-default-features", "--features", feature]),
+        )
         .env("PATH", &tools.path)
         .current_dir(root());
     let doing = format!("building {} (about a minute the first time)", module.name);
@@ -156,7 +165,7 @@ mod tests {
         for file in sources.into_iter().chain(["xtask/src/wasm.rs"]) {
             fs::write(folder.join(file), "one").expect("written");
         }
-        let [widget, rules] = MODULES;
+        let [widget, _, rules] = MODULES;
         let digest = |module| fingerprint(&folder, module).expect("read");
         let mut before = digest(&widget);
         assert_eq!(digest(&widget), before);

@@ -136,6 +136,22 @@ pub fn text_findings(text: &str, language: Language) -> Vec<FindingReport> {
     reports_in(text, check::check_text(text, language, TextKind::Criterion).iter())
 }
 
+/// Of promises, whether anyone follows them up is a matter of the whole criterion.
+const PROMISE: &str = "promise";
+
+/// What is to be said of one text of a criterion whose scale, weight and evidence stand in fields of
+/// their own, such as its description or the words of a level.
+///
+/// ```
+/// use sprang::boundary::part_findings;
+/// assert_eq!(part_findings("Planen ska vara lättillgänglig.", sprang::language::Language::Swedish)[0].severity, "error");
+/// ```
+#[must_use]
+pub fn part_findings(text: &str, language: Language) -> Vec<FindingReport> {
+    let found = check::check_text(text, language, TextKind::Part);
+    reports_in(text, found.iter().filter(|finding| finding.rule.problem != PROMISE))
+}
+
 /// Findings about parts of one running text, told.
 #[must_use]
 pub fn reports_in<'f>(text: &str, findings: impl Iterator<Item = &'f Finding>) -> Vec<FindingReport> {

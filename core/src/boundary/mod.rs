@@ -8,6 +8,8 @@ mod catalogue;
 mod compiled;
 mod decision;
 mod findings;
+mod intention;
+mod picture;
 mod ranking;
 mod robustness;
 mod step;
@@ -29,8 +31,13 @@ pub use compiled::{
 };
 pub use decision::{decision, decision_value};
 pub use findings::{
-    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, reports_in, rule_report,
-    rules, rules_json, text_findings, text_findings_json,
+    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
+    rule_report, rules, rules_json, text_findings, text_findings_json,
+};
+pub use intention::{choose_model, intentions, made_up_offers};
+pub use picture::{
+    AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
+    RowReport,
 };
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
@@ -143,6 +150,8 @@ pub fn typescript_types() -> String {
     let mut shapes = Shapes::default();
     document::Procurement::shape(&mut shapes);
     document::Offers::shape(&mut shapes);
+    document::Profile::shape(&mut shapes);
+    document::CriterionFile::shape(&mut shapes);
     CheckAnswer::shape(&mut shapes);
     EvaluateAnswer::shape(&mut shapes);
     OfferReport::shape(&mut shapes);

@@ -1,4 +1,5 @@
 use super::answer::{FaultReport, FaultyFile, ObstacleReport, both};
+use super::picture::{self, PictureReport};
 use super::{context, obstacles, reports};
 use crate::document::wire::{Decimal, wire_choice, wire_object};
 use crate::document::{self, OffersFormat, pretty};
@@ -6,8 +7,8 @@ use crate::language::{Language, Localised};
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers, Procurement};
 use crate::robustness::{
-    self as analysis, Certainty, Expectations, Statement, analyse, before_publication, statements,
-    statements_before,
+    self as analysis, Certainty, Expectations, Statement, analyse, before_publication, pictures,
+    pictures_before, statements, statements_before,
 };
 use crate::validate;
 
@@ -44,6 +45,8 @@ wire_choice! {
             "winner" winner: Option<String>,
             /// All that was found.
             "statements" statements: Vec<StatementReport>,
+            /// Pictures of it, those first that say most.
+            "pictures" pictures: Vec<PictureReport>,
         }
         /// A person has to decide something first.
         "open" Open {
@@ -126,6 +129,7 @@ fn with_offers(procurement: &Procurement, lot: &Lot, offers: &Offers, seed: u64)
             statements: statement_reports(procurement, |language| {
                 statements(&found, &context(procurement, lot, language))
             }),
+            pictures: picture::reports(pictures(&found, lot, procurement.currency())),
         },
         Err(cannot) => {
             RobustnessLot::Open { lot: lot.id.clone(), obstacles: obstacles(&cannot, procurement, lot) }
@@ -141,6 +145,7 @@ fn without_offers(procurement: &Procurement, lot: &Lot, expected: &Expectations)
             statements: statement_reports(procurement, |language| {
                 statements_before(&found, &context(procurement, lot, language))
             }),
+            pictures: picture::reports(pictures_before(&found, lot, procurement.currency())),
         },
         None => RobustnessLot::NoEstimate { lot: lot.id.clone() },
     }

@@ -70,6 +70,15 @@ pub enum Rewards {
     Fairness,
 }
 
+impl Rewards {
+    /// Whether it is what makes a lot reward innovation: new, of value, likely to succeed, spread and
+    /// learned from.
+    #[must_use]
+    pub const fn is_innovation(self) -> bool {
+        matches!(self, Self::Novelty | Self::Value | Self::Readiness | Self::Spread | Self::Learning)
+    }
+}
+
 /// What the buyer fills in.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -83,6 +92,25 @@ pub struct Parameter {
     pub what: Localised,
     /// An example: a number as text, or words in both languages.
     pub example: serde_json::Value,
+    /// What of a measure fills it in, where one can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes: Option<Takes>,
+}
+
+/// What of a measure fills in a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Takes {
+    /// What is measured.
+    What,
+    /// The unit.
+    Unit,
+    /// Today's value.
+    Baseline,
+    /// The value that is wanted.
+    Target,
+    /// How far it is from today's value to the one that is wanted.
+    Gap,
 }
 
 /// The kind of a parameter.

@@ -2,14 +2,17 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::entry::{Entry, Parameter, ParameterKind};
-use crate::document::{self, Criterion, Origin, Weight};
+use super::entry::{Entry, Parameter, ParameterKind, Takes};
+use crate::document::{self, ById, Criterion, Decimal, Origin, Weight};
 use crate::language::{Language, Localised, fill};
-use crate::number::read_decimal;
+use crate::number::{Exact, read_decimal};
 
 /// What the buyer has filled in.
 #[derive(Clone, Debug, Default)]
-pub struct Given(BTreeMap<String, Localised>);
+pub struct Given {
+    values: BTreeMap<String, Localised>,
+    measure: Option<String>,
+}
 
 /// A parameter that is missing or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,15 +73,37 @@ impl ParameterFault {
 }
 
 impl Given {
+    /// What was filled in when a criterion was made from the catalogue.
+    #[must_use]
+    pub fn of(origin: &Origin) -> Self {
+        let mut given = Self { measure: origin.measure.clone(), ..Self::default() };
+        for (id, number) in origin.numbers.iter().flat_map(|numbers| &numbers.0) {
+            given.number(id, &number.0);
+        }
+        for (id, words) in origin.words.iter().flat_map(|words| &words.0) {
+            given.words(id, words.clone());
+        }
+        given
+    }
+
+    /// Takes what is not filled in yet from a measure of the problem: what is measured, in which unit,
+    /// today's value and the one that is wanted. The criterion then serves the measure.
+    pub fn take(&mut self, entry: &Entry, measure: &document::Measure) {
+        self.measure = Some(measure.id.clone());
+        for (id, value) in entry.taken(measure) {
+            self.values.entry(id.to_owned()).or_insert(value);
+        }
+    }
+
     /// Fills in a number, written with a point.
     pub fn number(&mut self, parameter: &str, number: &str) {
         let both = Localised { sv: Some(number.to_owned()), en: Some(number.to_owned()) };
-        self.0.insert(parameter.to_owned(), both);
+        self.values.insert(parameter.to_owned(), both);
     }
 
     /// Fills in words.
     pub fn words(&mut self, parameter: &str, words: Localised) {
-        self.0.insert(parameter.to_owned(), words);
+        self.values.insert(parameter.to_owned(), words);
     }
 }
 
@@ -144,7 +169,7 @@ impl Entry {
                 "The criterion cannot be read.".into(),
             ));
         };
-        if let Criterion::Quality { weight: place, from, scale, .. } = &mut criterion {
+        if let Criterion::Quality { weight: place, from, scale, serves, .. } = &mut criterion {
             let faults = crate::validate::scale_faults(scale);
             if let Some(fault) = faults.first() {
                 return Err(no_scale(
@@ -153,7 +178,10 @@ impl Entry {
                 ));
             }
             *place = weight;
-            *from = Some(Origin { criterion: self.id.clone(), version: self.version.clone() });
+            *from = Some(self.origin(given));
+            if let Some(measure) = &given.measure {
+                *serves = Some(vec![measure.clone()]);
+            }
         }
         Ok(criterion)
     }
@@ -165,10 +193,51 @@ impl Entry {
         self.text(text.and_then(Value::as_str).unwrap_or_default(), Some(language), given)
     }
 
+    /// What its parameters would take from a measure.
+    pub(crate) fn taken(&self, measure: &document::Measure) -> Vec<(&str, Localised)> {
+        let value = |observation: &Option<document::Observation>| {
+            observation.as_ref().and_then(|one| one.value.number().ok())
+        };
+        let number = |number: Option<Exact>| {
+            let text = number?.to_text();
+            Some(Localised { sv: Some(text.clone()), en: Some(text) })
+        };
+        let of = |takes: Takes| match takes {
+            Takes::What => Some(within_a_sentence(&measure.what)),
+            Takes::Unit => Some(measure.unit.clone()),
+            Takes::Baseline => number(value(&measure.baseline)),
+            Takes::Target => number(value(&measure.target)),
+            Takes::Gap => number(
+                value(&measure.baseline)
+                    .zip(value(&measure.target))
+                    .map(|(from, to)| (&from - &to).magnitude()),
+            ),
+        };
+        self.parameters.iter().filter_map(|one| Some((one.id.as_str(), of(one.takes?)?))).collect()
+    }
+
+    fn origin(&self, given: &Given) -> Origin {
+        let of = |kind: ParameterKind| {
+            let own = self.parameters.iter().filter(move |parameter| parameter.kind == kind);
+            own.filter_map(|parameter| Some((parameter.id.clone(), given.values.get(&parameter.id)?.clone())))
+        };
+        let numbers: Vec<_> = of(ParameterKind::Number)
+            .map(|(id, value)| (id, Decimal(value.text(Language::Swedish).trim().to_owned())))
+            .collect();
+        let words: Vec<_> = of(ParameterKind::Text).collect();
+        Origin {
+            criterion: self.id.clone(),
+            version: self.version.clone(),
+            measure: given.measure.clone(),
+            numbers: (!numbers.is_empty()).then_some(ById(numbers)),
+            words: (!words.is_empty()).then_some(ById(words)),
+        }
+    }
+
     fn faults(&self, given: &Given) -> Vec<ParameterFault> {
         let mut faults = Vec::new();
         for Parameter { id, kind, .. } in &self.parameters {
-            let value = given.0.get(id).map(|value| value.text(Language::Swedish).trim().to_owned());
+            let value = given.values.get(id).map(|value| value.text(Language::Swedish).trim().to_owned());
             match value {
                 None => faults.push(ParameterFault::Missing { parameter: id.clone() }),
                 Some(value) if value.is_empty() => {
@@ -182,7 +251,7 @@ impl Entry {
         }
         let known = || self.parameters.iter().map(|parameter| parameter.id.clone()).collect::<Vec<_>>();
         let unknown =
-            given.0.keys().filter(|id| !self.parameters.iter().any(|parameter| parameter.id == **id));
+            given.values.keys().filter(|id| !self.parameters.iter().any(|parameter| parameter.id == **id));
         faults.extend(unknown.map(|id| ParameterFault::Unknown { parameter: id.clone(), known: known() }));
         faults
     }
@@ -209,7 +278,7 @@ impl Entry {
             .parameters
             .iter()
             .filter_map(|parameter| {
-                let value = given.0.get(&parameter.id)?.text(language.unwrap_or_default());
+                let value = given.values.get(&parameter.id)?.text(language.unwrap_or_default());
                 let written = match (language, read_decimal(value)) {
                     (Some(language), Ok(number)) if parameter.kind == ParameterKind::Number => {
                         number.written(language.decimal_mark())
@@ -222,4 +291,18 @@ impl Entry {
         let values: Vec<(&str, &str)> = values.iter().map(|(id, value)| (*id, value.as_str())).collect();
         fill(text, &values)
     }
+}
+
+/// A name as it stands within a sentence: with a small letter first, unless it is an abbreviation.
+fn within_a_sentence(name: &Localised) -> Localised {
+    let small = |text: &String| {
+        let mut letters = text.chars();
+        match (letters.next(), letters.next()) {
+            (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+                first.to_lowercase().chain(text.chars().skip(1)).collect()
+            }
+            _ => text.clone(),
+        }
+    };
+    Localised { sv: name.sv.as_ref().map(small), en: name.en.as_ref().map(small) }
 }

@@ -10,6 +10,6 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-pub use entry::{Entry, Parameter, ParameterKind, Passage, Rewards, SuggestedWeight, entries, entry};
+pub use entry::{Entry, Parameter, ParameterKind, Passage, Rewards, SuggestedWeight, Takes, entries, entry};
 pub use fill::{Given, ParameterFault};
 pub use search::{Wanted, search};

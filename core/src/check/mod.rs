@@ -89,6 +89,13 @@ fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The places of the quality criteria of a procurement, as JSON Pointers.
+#[must_use]
+pub fn places_of_criteria(procurement: &Procurement) -> Vec<String> {
+    let whole = Whole::new(procurement);
+    whole.lots.into_iter().flat_map(|lot| lot.qualities.into_iter().map(|(_, at)| at)).collect()
+}
+
 /// What is to be said of a procurement: of each text of its criteria, in the language that it is
 /// written in, and of the whole. In the order of the document.
 ///

@@ -73,7 +73,7 @@ pub struct Outcome {
 }
 
 /// A source, and whether its text was read for this.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct SourceNote {
     /// The source.
@@ -118,7 +118,7 @@ pub struct Advice {
 }
 
 /// An amount with the time for which it holds.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct Amount {
     /// Its id.

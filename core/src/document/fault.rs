@@ -132,6 +132,10 @@ codes! {
     "answer-of-wrong-kind" AnswerOfWrongKind,
     /// The offers are for another procurement, or another version of it.
     "other-procurement" OtherProcurement,
+    /// A goal stands under one that is not of a higher level.
+    "goal-not-above" GoalNotAbove,
+    /// Several departments have numbers for a measure that does not say how they become one.
+    "not-together" NotTogether,
 }
 
 /// The way to a place in a document, made a text only when a fault needs it.

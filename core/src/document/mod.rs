@@ -7,10 +7,14 @@
 //! assert!(read.faults.iter().any(|fault| fault.at == "/wieght"));
 //! ```
 
+mod criterion_file;
 mod fault;
+mod journey;
 mod node;
 mod offers;
+mod problem;
 mod procurement;
+mod profile;
 mod reading;
 mod schema;
 pub(crate) mod shape;
@@ -18,21 +22,31 @@ mod typescript;
 pub(crate) mod wire;
 mod writing;
 
+pub use criterion_file::{CriterionFile, CriterionFormat};
 pub use fault::{Fault, FaultCode};
 pub(crate) use fault::{Pointer, without_echoes};
+pub use journey::{
+    Hours, IdeaOrigin, Journey, MeasuredOutcome, Note, OffersReceived, PurchaseValue, SelfCheck, Stage,
+    StageReached, UseMeasured, ValueBasis,
+};
 pub use node::Node;
 pub use offers::{Answer, Assessment, Bid, Draw, Offer, Offers, OffersFormat};
+pub use problem::{
+    Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
+};
 pub use procurement::{
     AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation, Cost,
     CostCounts, CostEffect, CostTime, Criterion, Deciding, EqualDiscounts, EqualPrices, EqualRanks, FollowUp,
-    Journey, Level, Lot, LotLimits, LowPriceScreen, Measure, MeasuredOutcome, MostPass, NegativeComparison,
-    Observation, Origin, Outside, Point, PointsBasis, PriceBand, PriceRule, Problem, Procurement,
-    ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale,
-    Source, Stage, StageReached, TieBreak, TiedAtLast, Weight, ZeroPrice,
+    Level, Lot, LotLimits, LowPriceScreen, MostPass, NegativeComparison, Origin, Outside, Point, PointsBasis,
+    PriceBand, PriceRule, Procurement, ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding,
+    RoundingMode, RoundingPolicy, Scale, Source, TieBreak, TiedAtLast, Unit, UnitKind, Weight, ZeroPrice,
 };
-pub use reading::{MOST_BYTES, Read, read_offers, read_procurement};
+pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
+pub use reading::{
+    MOST_BYTES, Read, procurement_in, read_criterion_file, read_offers, read_procurement, read_profile,
+};
 pub(crate) use reading::{read_answer, read_criterion};
-pub use schema::{offers_schema, procurement_schema};
+pub use schema::{offers_schema, procurement_schema, profile_schema};
 pub(crate) use typescript::typescript_of;
 pub use wire::{ById, Decimal};
 pub(crate) use writing::pretty;

@@ -1,5 +1,7 @@
 //! The wire types of a procurement, format version 1.
 
+use super::journey::Journey;
+use super::problem::Problem;
 use super::wire::{ById, Decimal, wire_choice, wire_object, wire_words};
 use crate::language::Localised;
 
@@ -55,74 +57,6 @@ wire_object! {
 }
 
 wire_object! {
-    /// What was decided on the way, and what has happened.
-    Journey {
-        /// Answers to the innovation test, by question.
-        "innovationTest" innovation_test: Option<ById<String>>,
-        /// Answers to the choice of route, by question.
-        "route" route: Option<ById<String>>,
-        /// Stages that are reached, who reached them, and when.
-        "stages" stages: Option<Vec<StageReached>>,
-        /// What was measured after signing.
-        "outcomes" outcomes: Option<Vec<MeasuredOutcome>>,
-    }
-}
-
-wire_object! {
-    /// A stage that is reached.
-    StageReached {
-        /// The stage.
-        "stage" stage: Stage,
-        /// The day, as YYYY-MM-DD.
-        "date" date: String,
-        /// Who did it: a role rather than a name.
-        "by" by: Option<String>,
-        /// What there is to remember, such as answers of the market.
-        "note" note: Option<Localised>,
-    }
-}
-
-wire_words! {
-    /// A stage of the structured way of working.
-    Stage {
-        /// A problem was found.
-        "found" Found,
-        /// It is described, with measures.
-        "described" Described,
-        /// The market was asked.
-        "dialogue" Dialogue,
-        /// The route is chosen.
-        "route-chosen" RouteChosen,
-        /// The criteria are checked.
-        "checked" Checked,
-        /// It is published.
-        "published" Published,
-        /// Offers are evaluated.
-        "evaluated" Evaluated,
-        /// The contract is signed.
-        "signed" Signed,
-        /// Promises are followed up.
-        "followed-up" FollowedUp,
-        /// What was learned is shared.
-        "shared" Shared,
-        /// It was stopped.
-        "stopped" Stopped,
-    }
-}
-
-wire_object! {
-    /// What was measured after signing.
-    MeasuredOutcome {
-        /// The id of the problem's measure.
-        "measure" measure: String,
-        /// The value, in the measure's unit.
-        "value" value: Decimal,
-        /// The day, as YYYY-MM-DD.
-        "date" date: String,
-    }
-}
-
-wire_object! {
     /// A finding that the buyer knows of and accepts.
     Accepted {
         /// The code or the name of the rule.
@@ -144,6 +78,32 @@ wire_object! {
         "country" country: String,
         /// Registration number, as the country writes it.
         "registration" registration: Option<String>,
+        /// The part of the organisation that has the need, where it is not the whole.
+        "unit" unit: Option<Unit>,
+    }
+}
+
+wire_object! {
+    /// A part of an organisation.
+    Unit {
+        /// Its name.
+        "name" name: Localised,
+        /// Its kind.
+        "kind" kind: UnitKind,
+    }
+}
+
+wire_words! {
+    /// A kind of unit.
+    UnitKind {
+        /// A department under a committee (fackförvaltning).
+        "department" Department,
+        /// A district council (stadsdelsförvaltning).
+        "district" District,
+        /// A company that the organisation owns.
+        "company" Company,
+        /// Something else.
+        "other" Other,
     }
 }
 
@@ -156,62 +116,6 @@ wire_object! {
         "address" address: Option<String>,
         /// What was taken from it, and what was left out or added.
         "note" note: Option<Localised>,
-    }
-}
-
-wire_object! {
-    /// The need: what is wrong today, for whom, and what should be true afterwards. Never the solution.
-    Problem {
-        /// The need in a few sentences.
-        "summary" summary: Localised,
-        /// Who is affected, and how.
-        "affected" affected: Option<Vec<Localised>>,
-        /// How things are today.
-        "today" today: Option<Localised>,
-        /// What should be true afterwards.
-        "outcome" outcome: Option<Localised>,
-        /// What is measured, today and afterwards.
-        "measures" measures: Option<Vec<Measure>>,
-        /// What cannot be changed: law, buildings, systems, time.
-        "limits" limits: Option<Vec<Localised>>,
-        /// What has been tried, and what came of it.
-        "tried" tried: Option<Vec<Localised>>,
-        /// What is known of the market.
-        "market" market: Option<Localised>,
-        /// What may go wrong, and what is done about it.
-        "risks" risks: Option<Vec<Localised>>,
-        /// Who else could use the result, and how they get to know.
-        "spread" spread: Option<Localised>,
-        /// Answers to further questions of the template, by the question's id.
-        "further" further: Option<ById<Localised>>,
-    }
-}
-
-wire_object! {
-    /// Something that is measured: the baseline today and the outcome that is wanted.
-    Measure {
-        /// The measure's id, by which criteria point at it.
-        "id" id: String,
-        /// What is measured.
-        "what" what: Localised,
-        /// Its unit.
-        "unit" unit: Localised,
-        /// How it is measured.
-        "method" method: Localised,
-        /// Today's value.
-        "baseline" baseline: Option<Observation>,
-        /// The value that is wanted.
-        "target" target: Option<Observation>,
-    }
-}
-
-wire_object! {
-    /// A value and the day it holds for.
-    Observation {
-        /// The value, in the measure's unit.
-        "value" value: Decimal,
-        /// The day, as YYYY-MM-DD.
-        "date" date: String,
     }
 }
 
@@ -418,6 +322,12 @@ wire_object! {
         "criterion" criterion: String,
         /// Its version then.
         "version" version: String,
+        /// The measure of the problem from which its starting point and goal were taken.
+        "measure" measure: Option<String>,
+        /// The numbers that were filled in, by parameter.
+        "numbers" numbers: Option<ById<Decimal>>,
+        /// The words that were filled in, by parameter.
+        "words" words: Option<ById<Localised>>,
     }
 }
 

@@ -1,7 +1,7 @@
 use super::fault::{Fault, FaultCode, Pointer};
 use super::node::Node;
 use super::wire::Wire;
-use super::{Answer, Criterion, Offers, Procurement};
+use super::{Answer, Criterion, CriterionFile, Offers, Procurement, Profile};
 
 /// The longest document that is read, in bytes: hundreds of times the longest that people write.
 pub const MOST_BYTES: usize = 8 * 1024 * 1024;
@@ -30,10 +30,38 @@ pub fn read_procurement(text: &str) -> Read<Procurement> {
     read(text, "sprang-procurement")
 }
 
+/// The procurement that JSON holds, as far as it can be read: for showing while someone edits. What is
+/// wrong with it is not said here. `None` where it is of another kind or of a newer format.
+///
+/// ```
+/// let node = serde_json::from_str(r#"{"format": "sprang-procurement/1", "lots": 7}"#)?;
+/// assert!(sprang::document::procurement_in(&node).is_some_and(|shown| shown.lots.is_empty()));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn procurement_in(node: &Node) -> Option<Procurement> {
+    if format_fault(node, "sprang-procurement").is_some() {
+        return None;
+    }
+    Some(Procurement::read(node, &Pointer::Root, &mut Vec::new()))
+}
+
 /// Reads the text of an offers file strictly, like [`read_procurement`].
 #[must_use]
 pub fn read_offers(text: &str) -> Read<Offers> {
     read(text, "sprang-offers")
+}
+
+/// Reads the text of an organisation's profile strictly, like [`read_procurement`].
+#[must_use]
+pub fn read_profile(text: &str) -> Read<Profile> {
+    read(text, "sprang-profile")
+}
+
+/// Reads the text of a file that holds one criterion strictly, like [`read_procurement`].
+#[must_use]
+pub fn read_criterion_file(text: &str) -> Read<CriterionFile> {
+    read(text, "sprang-criterion")
 }
 
 /// Reads the text of one answer, which has no format of its own.

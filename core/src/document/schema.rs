@@ -1,7 +1,7 @@
 use super::node::Node;
 use super::shape::{Case, Definition, Field, Shape, Shapes};
 use super::wire::Wire;
-use super::{Offers, Procurement};
+use super::{Offers, Procurement, Profile};
 
 /// The JSON Schema (2020-12) of a procurement, generated from the wire types.
 #[must_use]
@@ -13,6 +13,12 @@ pub fn procurement_schema() -> String {
 #[must_use]
 pub fn offers_schema() -> String {
     schema::<Offers>("sprang-offers/1")
+}
+
+/// The JSON Schema (2020-12) of an organisation's profile, generated from the wire types.
+#[must_use]
+pub fn profile_schema() -> String {
+    schema::<Profile>("sprang-profile/1")
 }
 
 fn schema<T: Wire>(id: &str) -> String {

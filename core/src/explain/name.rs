@@ -1,19 +1,15 @@
 use super::WORDING;
-use crate::award::{Declaration, Kind, declaration};
-use crate::language::Language;
+use crate::language::{Language, Wording};
+
+/// The names of award models and price rules, by id: in a file of their own, so that a page that only
+/// names them carries no more.
+static NAMES: Wording =
+    Wording::new(include_str!("../../texts/name.sv.txt"), include_str!("../../texts/name.en.txt"));
 
 /// The name of an award model or price rule: a label, which files never use; `None` for another id.
 #[must_use]
 pub fn name(id: &str, language: Language) -> Option<String> {
-    declaration(id).map(|declared| WORDING.text(language, &key(declared), &[]))
-}
-
-fn key(declared: &Declaration) -> String {
-    let kind = match declared.kind {
-        Kind::Model => "model",
-        Kind::PriceRule => "price-rule",
-    };
-    format!("{kind}.{}", declared.id)
+    NAMES.has(language, id).then(|| NAMES.raw(language, id).to_owned())
 }
 
 /// The models that are known of and not offered, by id, each with the reason.
@@ -27,16 +23,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::award::DECLARATIONS;
+    use crate::award::{DECLARATIONS, declaration};
     use crate::language::Language::{English, Swedish};
 
     #[test]
     fn every_model_and_rule_has_a_name_of_its_own_in_both_languages() {
-        let declared: BTreeSet<_> = DECLARATIONS.iter().map(key).collect();
+        let declared: BTreeSet<_> = DECLARATIONS.iter().map(|declared| declared.id).collect();
         for language in [Swedish, English] {
-            let is_name = |key: &&str| key.starts_with("model.") || key.starts_with("price-rule.");
-            let named: BTreeSet<_> = WORDING.keys(language).filter(is_name).map(str::to_owned).collect();
-            assert_eq!(named, declared);
+            assert_eq!(NAMES.keys(language).collect::<BTreeSet<_>>(), declared);
             let labels: BTreeSet<_> = DECLARATIONS.iter().filter_map(|one| name(one.id, language)).collect();
             assert_eq!(labels.len(), DECLARATIONS.len());
         }

@@ -6,6 +6,7 @@ mod indicators;
 mod measured;
 mod plan;
 mod stages;
+mod standing;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ pub use indicators::{Indicator, Reading, indicators};
 pub use measured::{Kept, outcomes};
 pub use plan::{Planned, plan};
 pub use stages::{Missing, STAGES, missing, stage_name};
+pub use standing::{Standing, notice_codes, standing};
 
 use crate::language::Wording;
 

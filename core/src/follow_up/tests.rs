@@ -138,7 +138,8 @@ fn the_next_stage_says_what_is_missing_for_it() {
 fn indicators_say_nothing_where_nothing_is_known_and_never_nought_for_that() {
     let bare = with(Journey::default());
     for indicator in indicators(&[&bare], day("2026-11-24")) {
-        let known = ["indicator.baseline", "indicator.without-errors"].contains(&indicator.id);
+        let known = ["indicator.baseline", "indicator.without-errors", "indicator.criteria-without-errors"];
+        let known = known.contains(&indicator.id);
         assert_eq!(indicator.value(DecimalMark::Comma) == "-", !known, "{}", indicator.id);
         for language in Language::ALL {
             assert!(
@@ -181,6 +182,95 @@ fn indicators_count_what_documents_tell() {
     assert_eq!(value("indicator.degree"), "100");
     assert_eq!(value("indicator.need-to-contract"), "120");
     assert_eq!(value("indicator.stopped-with-lesson"), "-");
+    assert_eq!((value("indicator.innovations"), value("indicator.new-solutions")), ("0".into(), "1".into()));
+    assert_eq!((value("indicator.kind.org-nov"), value("indicator.kind.rd-act")), ("1".into(), "0".into()));
+}
+
+fn exact(value: &str) -> Decimal {
+    Decimal(value.into())
+}
+
+#[test]
+fn indicators_count_amounts_offers_hours_ability_origin_and_use() {
+    let new =
+        [("new", "here"), ("value", "measured"), ("leap", "leap"), ("use", "use"), ("object", "service")];
+    let of = |marked: bool, amount: &str, offers: (&str, &str), origin, units: &str| {
+        with(Journey {
+            origin: Some(origin),
+            innovation_test: Some(if marked { answers(&new) } else { answers(&[("value", "none")]) }),
+            stages: Some(vec![stage(Stage::Published, "2024-01-10"), stage(Stage::Signed, "2024-03-01")]),
+            value: Some(document::PurchaseValue {
+                amount: exact(amount),
+                basis: document::ValueBasis::Contract,
+                date: "2024-03-01".into(),
+            }),
+            offers: Some(document::OffersReceived {
+                received: exact(offers.0),
+                small: Some(exact(offers.1)),
+            }),
+            reviewed: Some(!marked),
+            hours: Some(document::Hours { set_aside: exact("80"), used: Some(exact("100")) }),
+            ability: Some(vec![
+                document::SelfCheck {
+                    date: "2023-01-01".into(),
+                    answers: ById(vec![("goal".into(), exact("1"))]),
+                },
+                document::SelfCheck {
+                    date: "2025-01-01".into(),
+                    answers: ById(vec![("goal".into(), exact("3")), ("time".into(), exact("4"))]),
+                },
+            ]),
+            outcomes: Some(vec![outcome("survival", "95", "2032-09-30")]),
+            in_use: Some(vec![
+                document::UseMeasured { date: "2025-01-01".into(), units: exact("1"), people: None },
+                document::UseMeasured { date: "2026-03-05".into(), units: exact(units), people: None },
+            ]),
+            ..Journey::default()
+        })
+    };
+    let first = of(true, "3000000", ("5", "2"), document::IdeaOrigin::Employee, "4");
+    let second = of(false, "9000000", ("3", "2"), document::IdeaOrigin::Supplier, "1");
+    assert_eq!(standing(&first), Some(Standing::Innovation));
+    let found = indicators(&[&first, &second], day("2033-01-15"));
+    let value = |id: &str| found.iter().find(|one| one.id == id).expect("there").value(DecimalMark::Point);
+    for (id, expected) in [
+        ("indicator.value", "25"),
+        ("indicator.innovations", "1"),
+        ("indicator.new-solutions", "0"),
+        ("indicator.offers", "4"),
+        ("indicator.small-offers", "50"),
+        ("indicator.reviewed", "50"),
+        ("indicator.stopped", "0"),
+        ("indicator.hours", "125"),
+        ("indicator.ability", "3.5"),
+        ("indicator.units", "2.5"),
+        ("indicator.origin.employee", "50"),
+        ("indicator.origin.academy", "0"),
+    ] {
+        assert_eq!(value(id), expected, "{id}");
+    }
+}
+
+#[test]
+fn answers_alone_make_no_innovation() {
+    let new =
+        [("new", "here"), ("value", "measured"), ("leap", "leap"), ("use", "use"), ("object", "service")];
+    let of = |in_use: Option<&str>, measured: bool| {
+        let in_use = in_use.map(|units| {
+            vec![document::UseMeasured { date: "2026-03-05".into(), units: exact(units), people: None }]
+        });
+        standing(&with(Journey {
+            innovation_test: Some(answers(&new)),
+            outcomes: measured.then(|| vec![outcome("survival", "95", "2032-09-30")]),
+            in_use,
+            ..Journey::default()
+        }))
+    };
+    assert_eq!(of(Some("3"), true), Some(Standing::Innovation));
+    for unmeasured in [of(None, true), of(Some("0"), true), of(Some("3"), false)] {
+        assert_eq!(unmeasured, Some(Standing::NewSolution));
+    }
+    assert_eq!(standing(&with(Journey::default())), None);
 }
 
 #[test]
@@ -191,6 +281,7 @@ fn what_the_journey_cannot_mean_is_a_fault_with_a_place() {
         route: Some(answers(&[("market", "huge")])),
         stages: Some(vec![stage(Stage::Found, "2026-02-30")]),
         outcomes: Some(vec![outcome("height", "1", "2026-01-01")]),
+        ..Journey::default()
     });
     let faults = validate::procurement(&written).expect_err("faulty");
     let told: Vec<_> =

@@ -2,7 +2,8 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::properties::{Flat, Properties};
+use super::properties::{Flat, Properties, price_effects};
+use crate::award::declaration;
 use crate::language::Language;
 
 static DATA: &str = include_str!("../../data/guide/legal.json");
@@ -67,14 +68,24 @@ impl Properties {
     /// The legal flags that a model or rule with these properties meets, as its example is set.
     #[must_use]
     pub fn legal_flags(&self) -> Vec<&'static LegalFlag> {
-        let meets = |concern: Concern| match concern {
-            Concern::FlatLowEnd => self.strictly_decreasing.is_some() && self.flat.contains(&Flat::LowEnd),
-            Concern::Relative => self.relative,
-            Concern::NotStrictlyFalling => self.strictly_decreasing == Some(false),
-            Concern::PriceWeightAtMost | Concern::QualityWeightAtMost => false,
-        };
-        legal_flags().iter().filter(|flag| meets(flag.concerns)).collect()
+        flags(self.relative, self.strictly_decreasing, &self.flat)
     }
+}
+
+/// The legal flags of a model or rule, without the search for a losing offer that decides.
+pub(super) fn by_price_flags(id: &str) -> Option<Vec<&'static LegalFlag>> {
+    let (relative, (decreasing, flat)) = (declaration(id)?.relative, price_effects(id)?);
+    Some(flags(relative, decreasing, &flat))
+}
+
+fn flags(relative: bool, strictly_decreasing: Option<bool>, flat: &[Flat]) -> Vec<&'static LegalFlag> {
+    let meets = |concern: Concern| match concern {
+        Concern::FlatLowEnd => strictly_decreasing.is_some() && flat.contains(&Flat::LowEnd),
+        Concern::Relative => relative,
+        Concern::NotStrictlyFalling => strictly_decreasing == Some(false),
+        Concern::PriceWeightAtMost | Concern::QualityWeightAtMost => false,
+    };
+    legal_flags().iter().filter(|flag| meets(flag.concerns)).collect()
 }
 
 #[cfg(test)]

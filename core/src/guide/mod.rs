@@ -9,4 +9,4 @@ mod words;
 pub use example::{Example, example};
 pub use legal::{Concern, LegalFlag, legal_flags};
 pub use properties::{Flat, Properties, Witness, properties};
-pub use words::{Entry, Labels, entry};
+pub use words::{DeclaredWords, Entry, Labels, declared_words, entry};

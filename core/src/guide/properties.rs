@@ -51,13 +51,23 @@ pub fn properties(id: &str) -> Option<Properties> {
     let example = example(id)?;
     let lot = example.procurement.lots().first()?;
     let relative = is_relative(lot, &example);
-    let (always_gains, flat) = by_price(lot);
+    let (strictly_decreasing, flat) = effects(lot);
     Some(Properties {
         relative,
         witness: if relative { witness(lot) } else { None },
-        strictly_decreasing: (lot.award.price_use() != PriceUse::None).then_some(always_gains),
+        strictly_decreasing,
         flat,
     })
+}
+
+/// Whether a lower price always gains, and where it gains nothing.
+pub(super) fn price_effects(id: &str) -> Option<(Option<bool>, Vec<Flat>)> {
+    Some(effects(example(id)?.procurement.lots().first()?))
+}
+
+fn effects(lot: &Lot) -> (Option<bool>, Vec<Flat>) {
+    let (always_gains, flat) = by_price(lot);
+    ((lot.award.price_use() != PriceUse::None).then_some(always_gains), flat)
 }
 
 fn offer(lot: &Lot, id: &str, price: &Exact, grade: &Exact) -> Offer {

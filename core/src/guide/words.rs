@@ -1,3 +1,4 @@
+use super::legal::{LegalFlag, by_price_flags};
 use super::properties::{Flat, Properties, properties};
 use crate::award::{Declaration, Kind, SourceStatus, Worth, declaration};
 use crate::explain;
@@ -54,10 +55,55 @@ pub struct Entry {
     pub decreasing: String,
 }
 
+/// What a model or price rule declares, in words; what can be said without trying it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct DeclaredWords {
+    /// What it declares.
+    pub declaration: &'static Declaration,
+    /// Its name.
+    pub name: String,
+    /// What to know of it.
+    pub know: String,
+    /// What a point is worth.
+    pub worth: String,
+    /// Its sources, with their status.
+    pub sources: Vec<String>,
+    /// What law and courts say of it, by country, as its example is set.
+    pub legal: Vec<String>,
+}
+
+/// What a model or price rule declares, in words; `None` for an id that is neither.
+#[must_use]
+pub fn declared_words(id: &str, language: Language) -> Option<DeclaredWords> {
+    let declared = declaration(id)?;
+    let status = |source: &crate::award::Source| {
+        let status = match source.status {
+            SourceStatus::Found => "status.found",
+            SourceStatus::Recalled => "status.recalled",
+        };
+        format!("{} ({})", source.what, WORDING.text(language, status, &[]))
+    };
+    Some(DeclaredWords {
+        declaration: declared,
+        name: explain::name(id, language)?,
+        know: WORDING.text(language, &format!("know.{id}"), &[]),
+        worth: worth(declared.worth_of_a_point, language),
+        sources: declared.sources.iter().map(status).collect(),
+        legal: legal(by_price_flags(id)?.as_slice(), language),
+    })
+}
+
+fn legal(flags: &[&LegalFlag], language: Language) -> Vec<String> {
+    let one = |flag: &&LegalFlag| format!("{}: {} ({})", flag.country, flag.text(language), flag.source);
+    flags.iter().map(one).collect()
+}
+
 /// A model or price rule in words; `None` for an id that is neither.
 #[must_use]
 pub fn entry(id: &str, language: Language) -> Option<Entry> {
-    let declared = declaration(id)?;
+    let words = declared_words(id, language)?;
+    let declared = words.declaration;
     let properties = properties(id)?;
     let say = |key: &str| WORDING.text(language, key, &[]);
     let edge = |label: &str, edge: crate::award::Edge| (say(label), say(&format!("edge.{}", edge.id())));
@@ -65,36 +111,22 @@ pub fn entry(id: &str, language: Language) -> Option<Entry> {
     let flats: Vec<String> = properties.flat.iter().map(|flat| say(flat_key(*flat))).collect();
     Some(Entry {
         declaration: declared,
-        name: explain::name(id, language)?,
+        name: words.name,
         kind: say(match declared.kind {
             Kind::Model => "kind.model",
             Kind::PriceRule => "kind.price-rule",
         }),
         what: say(&format!("what.{id}")),
-        know: say(&format!("know.{id}")),
-        worth: worth(declared.worth_of_a_point, language),
+        know: words.know,
+        worth: words.worth,
         edges: [
             edge("label.zero", declared.edges.zero_price),
             edge("label.one", declared.edges.one_offer),
             edge("label.equal", declared.edges.equal_offers),
             edge("label.outside", declared.edges.outside),
         ],
-        sources: declared
-            .sources
-            .iter()
-            .map(|source| {
-                let status = match source.status {
-                    SourceStatus::Found => "status.found",
-                    SourceStatus::Recalled => "status.recalled",
-                };
-                format!("{} ({})", source.what, say(status))
-            })
-            .collect(),
-        legal: properties
-            .legal_flags()
-            .iter()
-            .map(|flag| format!("{}: {} ({})", flag.country, flag.text(language), flag.source))
-            .collect(),
+        sources: words.sources,
+        legal: words.legal,
         flat: if flats.is_empty() { say("flat.none") } else { flats.join(", ") },
         decreasing: properties.strictly_decreasing.map_or_else(|| say("price.not-used"), yes_no),
         properties,

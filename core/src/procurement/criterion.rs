@@ -177,6 +177,12 @@ pub struct Origin {
     pub criterion: String,
     /// Its version then.
     pub version: String,
+    /// The measure of the problem from which its starting point and goal were taken.
+    pub measure: Option<String>,
+    /// The numbers that were filled in, by parameter.
+    pub numbers: Vec<(String, Exact)>,
+    /// The words that were filled in, by parameter.
+    pub words: Vec<(String, Localised)>,
 }
 
 /// How a promise is followed up after signing.

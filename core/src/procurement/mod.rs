@@ -15,6 +15,7 @@ mod price_rule;
 mod problem;
 mod scale;
 mod weight;
+mod whole;
 
 pub use answer::{Answer, Assessment, Bid, Draw, Offer, Offers};
 pub use award_model::{
@@ -25,13 +26,19 @@ pub use criterion::{
     Criterion, FollowUp, Group, Lot, MostPass, Origin, Price, Quality, Threshold, TiedAtLast,
 };
 pub use formula::{ComparedWith, Deciding, Formula, ReferenceOffer};
-pub use journey::{Journey, Stage, StageReached};
+pub use journey::{
+    Hours, IdeaOrigin, Journey, Note, OffersReceived, PurchaseValue, SelfCheck, Stage, StageReached,
+    UseMeasured, ValueBasis,
+};
 pub use lot_limits::LotLimits;
 pub use low_price::LowPriceScreen;
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
     PricePower, PriceRule, RankPoints, ZeroPrice,
 };
-pub use problem::{Accepted, Buyer, Measure, Observation, Problem, Procurement, Source};
+pub use problem::{
+    Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
+};
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
 pub use weight::Weight;
+pub use whole::{Accepted, Buyer, Procurement, Source, Unit, UnitKind};

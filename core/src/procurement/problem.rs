@@ -1,140 +1,7 @@
-use super::journey::Journey;
-use super::{Lot, LotLimits};
+//! The need: the problem, its measures, the departments that share it and the goals that it serves.
+
 use crate::language::Localised;
 use crate::number::Exact;
-
-/// A procurement: who buys what, why, and how the offers will be judged.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Procurement {
-    pub(crate) id: String,
-    pub(crate) buyer: Buyer,
-    pub(crate) title: Localised,
-    pub(crate) currency: String,
-    pub(crate) source: Option<Source>,
-    pub(crate) example: bool,
-    pub(crate) problem: Problem,
-    pub(crate) lots: Vec<Lot>,
-    pub(crate) lot_limits: Option<LotLimits>,
-    pub(crate) accepted: Vec<Accepted>,
-    pub(crate) journey: Journey,
-    pub(crate) fingerprint: String,
-}
-
-impl Procurement {
-    /// The procurement's own id.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// Who buys.
-    #[must_use]
-    pub fn buyer(&self) -> &Buyer {
-        &self.buyer
-    }
-
-    /// What is bought, in a line.
-    #[must_use]
-    pub fn title(&self) -> &Localised {
-        &self.title
-    }
-
-    /// ISO 4217 code of the currency of all prices and deductions.
-    #[must_use]
-    pub fn currency(&self) -> &str {
-        &self.currency
-    }
-
-    /// Where the facts were published, if they were.
-    #[must_use]
-    pub fn source(&self) -> Option<&Source> {
-        self.source.as_ref()
-    }
-
-    /// Whether names and figures are invented for an example.
-    #[must_use]
-    pub fn is_example(&self) -> bool {
-        self.example
-    }
-
-    /// The need that the procurement is to meet.
-    #[must_use]
-    pub fn problem(&self) -> &Problem {
-        &self.problem
-    }
-
-    /// What is awarded together, each lot on its own. Never empty.
-    #[must_use]
-    pub fn lots(&self) -> &[Lot] {
-        &self.lots
-    }
-
-    /// How many lots one tenderer may win, where that is limited.
-    #[must_use]
-    pub const fn lot_limits(&self) -> Option<&LotLimits> {
-        self.lot_limits.as_ref()
-    }
-
-    /// The lot with this id.
-    #[must_use]
-    pub fn lot(&self, id: &str) -> Option<&Lot> {
-        self.lots.iter().find(|lot| lot.id == id)
-    }
-
-    /// Findings of the checks that the buyer knows of and accepts.
-    #[must_use]
-    pub fn accepted(&self) -> &[Accepted] {
-        &self.accepted
-    }
-
-    /// What was decided on the way, and what has happened.
-    #[must_use]
-    pub fn journey(&self) -> &Journey {
-        &self.journey
-    }
-
-    /// `sha256:` and the SHA-256 in hexadecimal of the document's canonical form (RFC 8785).
-    #[must_use]
-    pub fn fingerprint(&self) -> &str {
-        &self.fingerprint
-    }
-}
-
-/// A finding that the buyer knows of and accepts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Accepted {
-    /// The code or the name of the rule.
-    pub rule: String,
-    /// Where, as a JSON Pointer: it stands for all that is in it. Empty for the whole document.
-    pub at: String,
-    /// Why it is accepted.
-    pub because: Localised,
-}
-
-/// Who buys.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Buyer {
-    /// The organisation's name.
-    pub name: Localised,
-    /// ISO 3166-1 alpha-2 code of its country.
-    pub country: String,
-    /// Registration number, as the country writes it.
-    pub registration: Option<String>,
-}
-
-/// Where published facts come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Source {
-    /// The publication's own reference, such as a notice number on TED.
-    pub reference: String,
-    /// Its address, where it has one.
-    pub address: Option<String>,
-    /// What was taken from it and what was left out or added.
-    pub note: Option<Localised>,
-}
 
 /// The need: what is wrong today, for whom, and what should be true afterwards. Never the solution.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,6 +17,13 @@ pub struct Problem {
     pub outcome: Option<Localised>,
     /// What is measured, today and afterwards.
     pub measures: Vec<Measure>,
+    /// Departments that share the need.
+    pub departments: Vec<Department>,
+    /// Goals of the organisation that the measures serve. INVARIANT: each stands under one of a
+    /// higher level, or under none.
+    pub goals: Vec<Goal>,
+    /// Challenges of the time that the need belongs to.
+    pub challenges: Vec<Challenge>,
     /// What cannot be changed: law, buildings, systems, time.
     pub limits: Vec<Localised>,
     /// What has been tried, and what came of it.
@@ -180,6 +54,10 @@ pub struct Measure {
     pub baseline: Option<Observation>,
     /// The value that is wanted.
     pub target: Option<Observation>,
+    /// How the departments' values become one.
+    pub together: Option<Together>,
+    /// Ids of the goals that it serves.
+    pub goals: Vec<String>,
 }
 
 /// A value and the day it holds for.
@@ -190,4 +68,97 @@ pub struct Observation {
     pub value: Exact,
     /// The day, as `YYYY-MM-DD`.
     pub date: String,
+    /// Where the value comes from.
+    pub source: Option<Localised>,
+}
+
+/// How several departments' values become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Together {
+    /// They are added up.
+    Sum,
+    /// The mean, each counted by how many it concerns there.
+    Mean,
+    /// The highest of them.
+    Highest,
+    /// The lowest of them.
+    Lowest,
+}
+
+/// A department that shares the need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Department {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Localised,
+    /// Its own need, in its own words.
+    pub need: Localised,
+    /// Its own numbers, at most one set for each measure.
+    pub figures: Vec<DepartmentFigure>,
+}
+
+/// A department's own numbers for a measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DepartmentFigure {
+    /// The measure's id.
+    pub measure: String,
+    /// How many the need concerns there. INVARIANT: above zero.
+    pub concerns: Option<Exact>,
+    /// Today's value there.
+    pub baseline: Option<Observation>,
+    /// The value that is wanted there.
+    pub target: Option<Observation>,
+}
+
+/// A goal of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Goal {
+    /// Its id.
+    pub id: String,
+    /// Who has set it.
+    pub level: GoalLevel,
+    /// The goal.
+    pub text: Localised,
+    /// The goal above it, which it serves.
+    pub under: Option<String>,
+    /// Where it is decided.
+    pub source: Option<Localised>,
+}
+
+/// Who has set a goal, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GoalLevel {
+    /// The direction of the whole organisation (inriktningsmål).
+    Direction,
+    /// The council (kommunfullmäktiges mål).
+    Council,
+    /// The committee or the board (nämndmål).
+    Committee,
+    /// The unit: its commitment (åtagande).
+    Unit,
+}
+
+/// A challenge of the time that a need belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Challenge {
+    /// Globalisation.
+    Globalisation,
+    /// Digital change.
+    Digitalisation,
+    /// An ecologically sustainable development.
+    Ecological,
+    /// A socially sustainable development.
+    Social,
+    /// To find and keep people with the right skills.
+    Skills,
+    /// Competition with other regions.
+    Competition,
+    /// Housing and infrastructure.
+    Infrastructure,
+    /// Good welfare.
+    Welfare,
 }

@@ -1,10 +1,13 @@
 use super::ladder::ladder;
 use super::losing_offer::is_safe;
 use super::places::{Places, changed, without};
+use super::plane::{self, Plane};
+use super::price_weight::{self, PriceWeight};
+use super::reduced::bid;
 use super::sampling::{Random, error};
 use super::spread::spreads;
 use crate::number::Exact;
-use crate::procurement::{Answer, Bid, Lot, Offer, Offers, PriceRule, PriceUse, Quality};
+use crate::procurement::{Answer, Lot, Offers, PriceRule, PriceUse, Quality};
 
 /// What the published model will really do, before there are offers: on two like offers, and on
 /// contests of made-up but plausible bids.
@@ -22,6 +25,11 @@ pub struct BeforePublication {
     pub levels_for_a_tenth: Vec<(String, Option<Exact>)>,
     /// The contests; `None` where no price counts, or where the lot cannot be evaluated.
     pub contests: Option<Contests>,
+    /// Lines of equal score around the estimate; `None` where the model does not add quality up, or price
+    /// counts for nothing.
+    pub plane: Option<Plane>,
+    /// What the price really weighs, by how far prices lie apart.
+    pub price_weight: Option<PriceWeight>,
 }
 
 /// Where an estimate comes from.
@@ -93,14 +101,18 @@ pub fn before_publication(lot: &Lot, expected: &Expectations) -> Option<BeforePu
     Some(BeforePublication {
         levels_for_a_tenth: levels_for_a_tenth(lot, &estimate),
         contests: contests(lot, &estimate, expected),
+        plane: plane::before(lot, &estimate, &expected.spread),
+        price_weight: price_weight::before(lot, &estimate),
         estimate,
         estimate_from,
         spread: expected.spread.clone(),
     })
 }
 
-/// A price that the document itself names.
-fn published_price(lot: &Lot) -> Option<Exact> {
+/// A price around which bids can be expected, where the document itself names one: the middle of two,
+/// a reference, four fifths of a ceiling.
+#[must_use]
+pub fn published_price(lot: &Lot) -> Option<Exact> {
     let price = lot.price()?;
     let four_fifths = |ceiling: &Exact| Some(ceiling * &Exact::ratio(4, 5)?);
     match &price.rule {
@@ -113,12 +125,6 @@ fn published_price(lot: &Lot) -> Option<Exact> {
             of_rule.or(price.ceiling.as_ref()).and_then(four_fifths)
         }
     }
-}
-
-fn bid(lot: &Lot, id: &str, price: Option<Exact>, answers: Vec<Option<Answer>>) -> Offer {
-    // Of costs that nobody has stated yet, nothing is assumed: none apply.
-    let bid = Bid { lot: lot.id.clone(), price, answers, costs: lot.no_costs() };
-    Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
 }
 
 fn levels_for_a_tenth(lot: &Lot, estimate: &Exact) -> Vec<(String, Option<Exact>)> {
@@ -186,7 +192,6 @@ fn contests(lot: &Lot, estimate: &Exact, expected: &Expectations) -> Option<Cont
         }
     }
     let share = |count: i64| Exact::ratio(count, number);
-    let weight = lot.price().and_then(|price| price.weight.as_ref()?.fixed_points());
     Some(Contests {
         number: u32::try_from(number).ok()?,
         bids: u32::try_from(BIDS).ok()?,
@@ -194,9 +199,7 @@ fn contests(lot: &Lot, estimate: &Exact, expected: &Expectations) -> Option<Cont
         lowest_price_wins: share(lowest)?,
         best_quality_wins: share(quality)?,
         real_price_weight: weights.divided_by(&Exact::integer(weighed)),
-        published_price_weight: weight
-            .zip(lot.award.total())
-            .and_then(|(weight, total)| weight.divided_by(total)),
+        published_price_weight: price_weight::published(lot),
         loser_decides: share(loser)?,
         error: error(u32::try_from(number).ok()?),
     })

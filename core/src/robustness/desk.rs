@@ -54,6 +54,30 @@ impl<'a> Desk<'a> {
         places
     }
 
+    /// The places with one price and one answer of the same offer changed.
+    pub(super) fn with_price_and_answer(
+        &self,
+        offer: &str,
+        price: &Exact,
+        criterion: usize,
+        answer: &Answer,
+    ) -> Option<Places> {
+        let Some(quick) = &self.quick else {
+            let offers = with_price(&self.offers, &self.lot.id, offer, price);
+            return Places::of(self.lot, &with_answer(&offers, &self.lot.id, offer, criterion, answer));
+        };
+        let row = self.row(offer)?;
+        let mut quick = quick.borrow_mut();
+        quick.set_price(row, Some(price)).ok()?;
+        quick.set_answer(row, criterion, Some(answer)).ok()?;
+        let places = self.ranked(&mut quick);
+        let bids = self.offers.on_lot(&self.lot.id);
+        let bid = bids.get(row)?.1;
+        quick.set_price(row, bid.price.as_ref()).ok()?;
+        quick.set_answer(row, criterion, bid.answers.get(criterion)?.as_ref()).ok()?;
+        places
+    }
+
     /// Changes an answer for good.
     pub(super) fn put_answer(&mut self, offer: &str, criterion: usize, answer: &Answer) {
         if let (Some(quick), Some(row)) = (&self.quick, self.row(offer)) {

@@ -90,6 +90,12 @@ pub(super) fn worst_admitted(lot: &Lot) -> Vec<Option<Answer>> {
     lot.qualities().iter().map(least).collect()
 }
 
+/// The answers with the fewest points, admitted or not.
+pub(super) fn worst(lot: &Lot) -> Vec<Option<Answer>> {
+    let least = |quality: &&Quality| ladder(quality).into_iter().next().map(|rung| rung.answer);
+    lot.qualities().iter().map(least).collect()
+}
+
 /// The answers with the most points.
 pub(super) fn best(lot: &Lot) -> Vec<Option<Answer>> {
     lot.qualities().iter().map(|quality| ladder(quality).pop().map(|rung| rung.answer)).collect()

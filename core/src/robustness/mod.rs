@@ -16,18 +16,25 @@ mod ladder;
 mod level_worth;
 mod losing_offer;
 mod margin;
+mod pair;
+mod picture;
 mod places;
+mod plane;
 mod polygon;
+mod price_weight;
+mod reduced;
 mod rounding;
 mod sampling;
 mod say;
 mod say_before;
 mod say_grades;
 mod say_offers;
+mod say_pair;
 mod say_weights;
 mod spread;
 mod statement;
 mod statements;
+mod swing;
 #[cfg(test)]
 mod tests;
 mod thresholds;
@@ -36,22 +43,33 @@ mod weights;
 
 pub use acceptability::{Acceptability, Method, acceptability};
 pub use assessors::{DecidingAssessor, DecidingGrade, Disagreement, Grades};
-pub use before::{BeforePublication, Contests, EstimateFrom, Expectations, before_publication};
+pub use before::{
+    BeforePublication, Contests, EstimateFrom, Expectations, before_publication, published_price,
+};
 pub use dominance::Dominance;
 pub use far_bids::FarBid;
 pub use level_worth::LevelWorth;
 pub use losing_offer::{Change, LosingOffer, LosingOffers};
 pub use margin::{EnoughLevels, EnoughPrice, Margin};
+pub use pair::{Pair, made_up, pair, points_from};
+pub use picture::{
+    Along, Axis, AxisMark, BarRole, LineRole, Picture, PictureBar, PictureKind, PictureLine, PicturePoint,
+    PictureRow, pictures, pictures_before,
+};
+pub use plane::{EqualScore, Plane, PlaneOffer};
+pub use price_weight::{PriceWeight, WeightCurve};
 pub use rounding::{OtherRounding, RoundedAt, RoundingSweep};
 pub use say_before::statements_before;
+pub use say_pair::pair_sentence;
 pub use spread::Spread;
 pub use statement::{Certainty, Question, Statement};
 pub use statements::statements;
+pub use swing::{Swing, Swung};
 pub use thresholds::Edge;
 pub use turning::TurningPoint;
 pub use weights::{NearestWeights, WeightEnd, WeightInterval, WeightStudy};
 
-use crate::award::{CannotEvaluate, Nobody, evaluate_with};
+use crate::award::{Best, CannotEvaluate, Nobody, evaluate_with};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::{Answer, Lot, Offers};
 use desk::Desk;
@@ -64,6 +82,19 @@ use turning::Search;
 pub struct Robustness {
     /// Who stands first alone; `None` where it is a tie, and where nobody is admitted.
     pub winner: Option<String>,
+    /// Who stands first, alone or not; `None` where nobody is admitted.
+    pub leader: Option<String>,
+    /// The leader's lead over its nearest rival: points, or money where the lowest price wins.
+    pub lead: Option<Exact>,
+    /// Whether totals are comparison prices, of which the lowest is best.
+    pub best_is_lowest: bool,
+    /// What a little more or less of one thing does to the lead, the widest first.
+    pub swings: Vec<Swing>,
+    /// The offers by price and quality; `None` where the model does not add quality up, or price counts
+    /// for nothing.
+    pub plane: Option<Plane>,
+    /// What the price really weighs, by how far prices lie apart; `None` where the two do not add up.
+    pub price_weight: Option<PriceWeight>,
     /// Losing offers that come or go.
     pub losing_offers: LosingOffers,
     /// How far the others are from winning.
@@ -105,8 +136,15 @@ pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, Cann
     let places = Places::of(lot, offers).ok_or(CannotEvaluate { obstacles: Vec::new() })?;
     let desk = Desk::new(lot, offers, places.best);
     let scene = Scene { lot, offers, places, desk };
+    let (lead, swings) = swing::study(&scene).unzip();
     Ok(Robustness {
         winner: scene.places.winner().map(str::to_owned),
+        leader: scene.places.all.first().map(|place| place.offer.clone()),
+        lead,
+        best_is_lowest: scene.places.best == Best::LowestPrice,
+        swings: swings.unwrap_or_default(),
+        plane: plane::study(lot, offers, scene.places.best),
+        price_weight: price_weight::study(lot, offers),
         losing_offers: losing_offer::study(&scene),
         margins: margin::study(&scene),
         level_worth: level_worth::study(&scene),

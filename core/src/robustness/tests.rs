@@ -335,6 +335,74 @@ proptest! {
     }
 }
 
+proptest! {
+    /// Whoever lies on a line of equal score is level with the offer that it belongs to.
+    #[test]
+    fn lines_of_equal_score_are_level((lot, offers) in random::case()) {
+        let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
+        let Some(plane) = found.plane else { return Ok(()) };
+        for line in &plane.lines {
+            for (price, quality) in line.points.iter().step_by(5) {
+                let (id, places) = plane::places_with(&lot, &offers, price, quality).expect("places");
+                prop_assert_eq!(places.lead(&id, &line.offer), Some(Exact::ZERO));
+            }
+        }
+    }
+
+    /// Pictures can be drawn as they are: bars have room, rows are within the picture, all has words.
+    #[test]
+    fn pictures_are_ready_to_be_drawn((lot, offers) in random::case()) {
+        let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
+        let (zero, hundred) = (Exact::ZERO, whole(100));
+        let within = |along: &Along| along.at >= zero && along.at <= hundred;
+        for picture in pictures(&found, &lot, "SEK") {
+            let said = |text: &crate::language::Localised| {
+                [&text.sv, &text.en].into_iter().flatten().all(|text| !text.contains('{') && !text.starts_with("picture."))
+            };
+            prop_assert!(said(&picture.title) && said(&picture.text));
+            prop_assert!(picture.across.most > picture.across.least);
+            prop_assert!(picture.across.marks.iter().all(|mark| within(&mark.along)));
+            for bar in picture.rows.iter().flat_map(|row| &row.bars) {
+                prop_assert!(within(&bar.from) && within(&bar.to) && !bar.length.is_negative(), "{bar:?}");
+                prop_assert!(said(&bar.label));
+            }
+            for point in &picture.points {
+                prop_assert!(within(&point.x) && within(&point.y), "{point:?}");
+            }
+        }
+    }
+}
+
+/// Quality 60, price 40: B has 30 + 40. At 150, where the price gives 20, 50 of quality are level with it.
+#[test]
+fn the_plane_shows_who_would_be_level() {
+    let (lot, offers) = two_criteria();
+    let plane = found(&lot, &offers).plane.expect("a plane");
+    let of = |id: &str| plane.offers.iter().find(|one| one.offer == id).map(|one| one.quality.clone());
+    assert_eq!((of("A"), of("B")), (Some(whole(48)), Some(whole(30))));
+    assert_eq!(plane.lines[0].offer, "B");
+    for (price, quality) in &plane.lines[0].points {
+        // 70 = quality + 40 × (200 − price) ÷ 100
+        let points = (&(&whole(200) - price) * &whole(2)).divided_by(&whole(5)).expect("not zero");
+        assert_eq!(*quality, &whole(70) - &points);
+    }
+    assert_eq!(plane.lines[0].points.len(), 17);
+}
+
+#[test]
+fn a_level_that_decides_shows_in_the_lead() {
+    // B leads by 2; one step up or down of a tenth of a grade is 0.06.
+    let (lot, offers) = two_criteria();
+    let found = found(&lot, &offers);
+    assert_eq!(found.lead, Some(whole(2)));
+    let [price, quality] = found.swings.as_slice() else { panic!("{:?}", found.swings) };
+    // A tenth of 100 is 4 points.
+    assert!(price.is_price && price.worse.as_ref().is_some_and(|worse| worse.winner_changes));
+    assert_eq!(price.worse.as_ref().and_then(|worse| worse.lead.clone()), Some(whole(-2)));
+    assert_eq!(price.width(&whole(2)), whole(8));
+    assert_eq!(quality.better.as_ref().and_then(|better| better.lead.clone()), Some(ratio(206, 100)));
+}
+
 #[test]
 fn roundings_that_decide_are_named() {
     let lot = Build::weighted(PointsBasis::AsGiven).judged("q", 1, 100).judged("r", 1, 100).lot();

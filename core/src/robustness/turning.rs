@@ -143,7 +143,7 @@ pub(super) fn reaches(
                 (&middle - &above, between.clone()),
                 (&below - &above, at_below.clone()),
             ];
-            let flat = Quotient { a: target.clone(), b: Exact::ZERO, d: Exact::ZERO };
+            let flat = Quotient::flat(target.clone());
             let roots = Quotient::through(points).map(|line| line.meets(&flat)).unwrap_or_default();
             let (low, high) = if above < below { (&above, &below) } else { (&below, &above) };
             let exact = roots
@@ -164,15 +164,22 @@ pub(super) fn reaches(
 }
 
 /// `(a + b × u) ÷ (1 + d × u)`.
-struct Quotient {
+pub(super) struct Quotient {
     a: Exact,
     b: Exact,
     d: Exact,
 }
 
 impl Quotient {
+    /// The same everywhere.
+    pub(super) const fn flat(value: Exact) -> Self {
+        Self { a: value, b: Exact::ZERO, d: Exact::ZERO }
+    }
+
     /// The one through three points, of which the first lies at zero.
-    fn through([(_, first), (second_at, second), (third_at, third)]: [(Exact, Exact); 3]) -> Option<Self> {
+    pub(super) fn through(
+        [(_, first), (second_at, second), (third_at, third)]: [(Exact, Exact); 3],
+    ) -> Option<Self> {
         let slope = |at: &Exact, value: &Exact| (value - &first).divided_by(at);
         let (second_slope, third_slope) = (slope(&second_at, &second)?, slope(&third_at, &third)?);
         let rise = &third - &second;
@@ -190,7 +197,7 @@ impl Quotient {
     }
 
     /// Where two of them are equal.
-    fn meets(&self, other: &Self) -> Vec<Exact> {
+    pub(super) fn meets(&self, other: &Self) -> Vec<Exact> {
         let square = &(&self.b * &other.d) - &(&other.b * &self.d);
         let line = &(&(&self.b - &other.b) + &(&self.a * &other.d)) - &(&other.a * &self.d);
         let rest = &self.a - &other.a;

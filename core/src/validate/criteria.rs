@@ -1,5 +1,6 @@
 use super::plain::{
-    Range, at_least, doubled, id, number_in, optional_number_in, optional_text, out_of_range, text, texts,
+    Range, at_least, doubled, id, known, number_in, optional_number_in, optional_text, out_of_range, text,
+    texts,
 };
 use super::{costs, low_price, price_rule, scale, weights};
 use crate::document::{self, Fault, FaultCode, Pointer};
@@ -69,9 +70,7 @@ fn criterion(
                 evidence: texts(evidence.as_ref(), &at.member("evidence"), faults),
                 verification: verification.clone(),
                 follow_up: follow_up.as_ref().map(|one| self::follow_up(one, &at.member("followUp"), faults)),
-                from: from
-                    .as_ref()
-                    .map(|from| Origin { criterion: from.criterion.clone(), version: from.version.clone() }),
+                from: from.as_ref().map(|from| origin(from, measures, &at.member("from"), faults)),
             }))
         }
         document::Criterion::Price {
@@ -140,6 +139,25 @@ fn criterion(
     }
 }
 
+/// Where a criterion came from, and what was filled in then.
+fn origin(from: &document::Origin, measures: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Origin {
+    if let Some(measure) = &from.measure {
+        known(measure, measures, &at.member("measure"), faults);
+    }
+    let numbers_at = at.member("numbers");
+    let numbers =
+        from.numbers.iter().flat_map(|numbers| &numbers.0).map(|(id, value)| {
+            (id.clone(), number_in(value, Range::AnyNumber, &numbers_at.member(id), faults))
+        });
+    Origin {
+        criterion: from.criterion.clone(),
+        version: from.version.clone(),
+        measure: from.measure.clone(),
+        numbers: numbers.collect(),
+        words: from.words.iter().flat_map(|words| words.0.clone()).collect(),
+    }
+}
+
 fn named(
     own_id: &str,
     name: &crate::language::Localised,
@@ -188,13 +206,7 @@ fn most_pass(
 fn serves(serves: &[String], measures: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) {
     let at = at.member("serves");
     for (index, one) in serves.iter().enumerate() {
-        if !measures.contains(&one.as_str()) {
-            faults.push(
-                Fault::new(FaultCode::UnknownId, &at.item(index))
-                    .with("found", one)
-                    .with("known", measures.join(", ")),
-            );
-        }
+        known(one, measures, &at.item(index), faults);
     }
 }
 

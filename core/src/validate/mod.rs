@@ -7,12 +7,14 @@ mod costs;
 mod criteria;
 mod draws;
 mod formula;
+mod goals;
 mod journey;
 mod lot_limits;
 mod low_price;
 mod plain;
 mod price_rule;
 mod problem;
+mod profile;
 mod scale;
 #[cfg(test)]
 mod tests;
@@ -22,6 +24,7 @@ use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
 use crate::number::Exact;
 use crate::procurement::{Accepted, Answer, Lot, Offers, Procurement, Quality, Source};
 
+pub use profile::{profile, profile_text};
 pub use weights::{WeightSum, weight_sum};
 
 /// Checks that a document is a sound procurement.

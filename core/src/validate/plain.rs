@@ -31,6 +31,13 @@ pub(super) fn doubled(id: &str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
     faults.push(Fault::new(FaultCode::DoubledId, at).with("found", id));
 }
 
+/// A reference to one of these ids.
+pub(super) fn known(id: &str, ids: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    if !ids.contains(&id) {
+        faults.push(Fault::new(FaultCode::UnknownId, at).with("found", id).with("known", ids.join(", ")));
+    }
+}
+
 pub(super) fn text(text: &Localised, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
     if text.is_empty() {
         faults.push(Fault::new(FaultCode::EmptyText, at));

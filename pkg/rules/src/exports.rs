@@ -37,6 +37,15 @@ pub fn text_findings(text: &str, language: Option<String>) -> String {
     boundary::text_findings_json(&boundary::text_findings(text, language))
 }
 
+/// What is to be said of one text of a criterion whose scale, weight and evidence stand in fields of their own;
+/// answers the JSON text of a list of `FindingReport`.
+#[wasm_bindgen(js_name = partFindings)]
+#[must_use]
+pub fn part_findings(text: &str, language: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::text_findings_json(&boundary::part_findings(text, language))
+}
+
 /// All rules of the checks; answers the JSON text of a list of `RuleReport`.
 #[wasm_bindgen]
 #[must_use]
@@ -65,6 +74,37 @@ pub fn catalogue() -> String {
 #[must_use]
 pub fn catalogue_criterion(id: &str, filled_in: &str) -> String {
     boundary::catalogue_criterion(id, filled_in)
+}
+
+/// What one may want of an award, the model that gives it, and what it would do on this lot: JSON text.
+/// `values` are chosen parameters: `{"intention": {"parameter": "number"}}`.
+#[wasm_bindgen]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn intentions(procurement: &str, lot: Option<String>, estimate: Option<String>, values: &str) -> String {
+    boundary::intentions(procurement, lot.as_deref(), estimate.as_deref(), values)
+}
+
+/// The procurement with a lot set up as an intention wants it, as JSON text.
+#[wasm_bindgen(js_name = chooseModel)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn choose_model(
+    procurement: &str,
+    lot: Option<String>,
+    intention: &str,
+    estimate: Option<String>,
+    values: &str,
+) -> String {
+    boundary::choose_model(procurement, lot.as_deref(), intention, estimate.as_deref(), values)
+}
+
+/// Four made-up bids on every lot, as an offers file.
+#[wasm_bindgen(js_name = madeUpOffers)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn made_up_offers(procurement: &str, estimate: Option<String>) -> String {
+    boundary::made_up_offers(procurement, estimate.as_deref())
 }
 
 /// Evaluates offers; answers the JSON text of an `EvaluateAnswer`.

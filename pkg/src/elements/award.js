@@ -2,6 +2,7 @@ import { SprangElement } from "./sprang-element.js";
 
 /** `<sprang-award>`: offers are evaluated, and every total opens into its steps. It shows and changes nothing. */
 export class SprangAward extends SprangElement {
+  static module = "evaluating";
   static properties = ["procurement", "offers"];
   static main = "offers";
   static needs = "offers";

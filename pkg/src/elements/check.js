@@ -2,6 +2,7 @@ import { SprangElement } from "./sprang-element.js";
 
 /** `<sprang-check>`: criteria are pasted in, and what would not hold is told, with its source and a way to mend it. */
 export class SprangCheck extends SprangElement {
+  static module = "evaluating";
   static properties = ["value", "name", "src", "rules", "disabled"];
   static main = "text";
   static needs = "text";

@@ -2,6 +2,7 @@ import { SprangElement } from "./sprang-element.js";
 
 /** `<sprang-criteria>`: edits the criteria of a procurement. */
 export class SprangCriteria extends SprangElement {
+  static module = "editing";
   static properties = ["procurement", "value", "name", "src", "draft", "disabled"];
   static main = "procurement";
   static needs = "procurement";

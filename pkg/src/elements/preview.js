@@ -2,6 +2,7 @@ import { SprangElement } from "./sprang-element.js";
 
 /** `<sprang-preview>`: a supplier enters an offer and sees what it would score. */
 export class SprangPreview extends SprangElement {
+  static module = "evaluating";
   static properties = ["procurement", "offers", "value", "name", "src", "draft", "disabled"];
   static main = "offers";
   static needs = "procurement";

@@ -6,11 +6,14 @@ export interface ElementFault {
   help: string;
 }
 
-/** What `sprang-change` and `sprang-ready` tell. */
+/** What `sprang-change`, `sprang-checked` and `sprang-ready` tell. */
 export interface ValueDetail {
   /** The document as JSON text. */
   value: string;
+  /** What is wrong, as far as it is known. */
   faults: ElementFault[];
+  /** Whether the faults are those of this document; otherwise `sprang-checked` follows in a moment. */
+  checked: boolean;
 }
 
 /** What `sprang-fault` tells: something could not be loaded, read or kept. */
@@ -23,6 +26,8 @@ export interface TroubleDetail {
 export interface SprangEvents {
   /** The user changed something. */
   "sprang-change": CustomEvent<ValueDetail>;
+  /** The rules have looked at the document as it now is: its faults are known. */
+  "sprang-checked": CustomEvent<ValueDetail>;
   /** The document is shown and can be edited. */
   "sprang-ready": CustomEvent<ValueDetail>;
   "sprang-fault": CustomEvent<TroubleDetail>;
@@ -35,6 +40,8 @@ export declare class SprangElement extends HTMLElement {
   get value(): string | undefined;
   set value(value: unknown);
   readonly faults: ElementFault[];
+  /** Whether the faults are those of the document as it now is. */
+  readonly isChecked: boolean;
   /** A JSON file of the same origin to load. */
   src: string;
   name: string;

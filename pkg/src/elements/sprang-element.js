@@ -1,5 +1,5 @@
 // What both elements have in common: loading, properties, events, and being part of a form.
-import { load } from "./wasm.js";
+import { load, use } from "./wasm.js";
 
 // In Node and in workers there are no elements: importing is fine, and the class is just not usable there.
 const Base = globalThis.HTMLElement ?? class {};
@@ -18,12 +18,13 @@ export class SprangElement extends Base {
   #internals = this.attachInternals?.();
   #texts = {};
   #app;
-  #glue;
   #starting;
   #formDisabled = false;
   #restored;
   #languageObserver;
   #fetched;
+  #leave;
+  #checked = true;
 
   constructor() {
     super();
@@ -63,6 +64,7 @@ export class SprangElement extends Base {
       this.#restored = this.#app.value();
       this.#app.destroy();
       this.#app = undefined;
+      this.#leave();
       this.shadowRoot.replaceChildren(document.createElement("slot"));
     });
   }
@@ -146,12 +148,12 @@ export class SprangElement extends Base {
     this.#starting = true;
     try {
       if (this.hasAttribute("src")) this.#fetch();
-      const { glue, sheet } = await load();
+      const { glue, sheet } = await load(this.constructor.module);
       if (!this.isConnected) return;
-      this.#glue = glue;
       this.shadowRoot.adoptedStyleSheets = [sheet];
       const mount = document.createElement("div");
       this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
+      this.#leave = use();
       this.#app.set_disabled(this.isDisabled);
       this.shadowRoot.append(mount);
       this.#load();
@@ -171,9 +173,13 @@ export class SprangElement extends Base {
       this.#restored = undefined;
     }
     this.shadowRoot.querySelector("slot")?.remove();
+    this.#checked = false;
     this.#submit();
     // Yew draws in a microtask; whoever waits for the event finds the fields there.
-    setTimeout(() => this.#tell("sprang-ready", { value: this.value, faults: this.faults }));
+    setTimeout(() => {
+      this.#tell("sprang-ready", this.#detail());
+      this.#check();
+    });
   }
 
   async #fetch() {
@@ -195,13 +201,36 @@ export class SprangElement extends Base {
 
   #hear(kind, text) {
     if (kind === "keeping") this.#app?.refresh();
+    if (kind === "answered") {
+      this.#app?.refresh();
+      this.#check();
+    }
     if (kind === "download") this.download(text || this.value, `${this.fileName}.json`);
     if (kind === "download-aside") this.download(this.#app?.aside() ?? "", `${this.fileName}-old.json`);
     if (kind === "fault") this.#tell("sprang-fault", { code: text, message: text });
     if (kind === "change") {
+      this.#checked = false;
       this.#submit();
-      this.#tell("sprang-change", { value: this.value, faults: this.faults });
+      this.#tell("sprang-change", this.#detail());
+      this.#check();
     }
+  }
+
+  /** Whether the faults are those of the document as it now is: the rules answer a moment after an edit. */
+  get isChecked() {
+    return this.#app?.faults_known?.() ?? Boolean(this.#app);
+  }
+
+  #detail() {
+    return { value: this.value, faults: this.faults, checked: this.isChecked };
+  }
+
+  /** Tells once for each change that its faults are known. */
+  #check() {
+    if (this.#checked || !this.isReady || !this.isChecked) return;
+    this.#checked = true;
+    this.#submit();
+    this.#tell("sprang-checked", this.#detail());
   }
 
   #submit() {

@@ -1,30 +1,48 @@
-// The one WebAssembly module behind all elements: fetched when the first element needs it, and once.
+// The WebAssembly modules behind the elements: each is fetched when the first element needs it, and once. The rules work
+// in a worker of their own, so that typing never waits for them; where a page allows no worker, beside the page.
 
-let loading;
+// Named one by one, so that bundlers find them.
+const modules = {
+  editing: {
+    glue: () => import("../../dist/editing/sprang_editing.js"),
+    wasm: () => new URL("../../dist/editing/sprang_editing_bg.wasm", import.meta.url),
+  },
+  evaluating: {
+    glue: () => import("../../dist/evaluating/sprang_evaluating.js"),
+    wasm: () => new URL("../../dist/evaluating/sprang_evaluating_bg.wasm", import.meta.url),
+  },
+  rules: {
+    glue: () => import("../../dist/rules/sprang_rules.js"),
+    wasm: () => new URL("../../dist/rules/sprang_rules_bg.wasm", import.meta.url),
+  },
+};
 
-/** Loads the module, and its styles as one sheet that all elements share. */
-export function load() {
+const loading = {};
+
+/** Loads a module of elements, and its styles as one sheet that all its elements share. */
+export function load(name) {
   // A failed attempt is not kept: the next element, or a click on "try again", may succeed.
-  loading ??= start().catch((error) => {
-    loading = undefined;
+  loading[name] ??= start(modules[name]).catch((error) => {
+    loading[name] = undefined;
     throw error;
   });
-  return loading;
+  return loading[name];
 }
 
-async function start() {
-  const glue = await import("../../dist/widget/sprang_widget.js");
-  const address = new URL("../../dist/widget/sprang_widget_bg.wasm", import.meta.url);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}: ${address}`);
-  await glue.default({ module_or_path: await compile(response) });
+async function start(module) {
+  // Both at once: on a slow net one after the other would be a round trip more.
+  const [compiled, glue] = await Promise.all([compile(module.wasm()), module.glue()]);
+  await glue.default({ module_or_path: compiled });
+  glue.connectRules(ask);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
   return { glue, sheet };
 }
 
 /** Compiles while it arrives where the server says that it is WebAssembly, and otherwise when all is there. */
-async function compile(response) {
+async function compile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}: ${address}`);
   const type = response.headers.get("content-type") ?? "";
   if (type.startsWith("application/wasm")) {
     try {
@@ -34,4 +52,83 @@ async function compile(response) {
     }
   }
   return WebAssembly.compile(await response.arrayBuffer());
+}
+
+let users = 0;
+let rules;
+
+/** An element says that it is there. What this gives back, it calls when it has gone: the last one ends the worker. */
+export function use() {
+  users += 1;
+  return () => {
+    users -= 1;
+    if (users > 0) return;
+    rules?.then(({ end }) => end(), () => {});
+    rules = undefined;
+  };
+}
+
+/** Calls the rules: the name of a call of the rules module, and its arguments; the promise of the text that it answers. */
+async function ask(name, args) {
+  rules ??= startRules();
+  const mine = rules;
+  try {
+    return await (await mine).call(name, args);
+  } catch (error) {
+    // What has failed, or was stopped by a fault of its own, is started anew by the next question.
+    if (rules === mine) rules = undefined;
+    mine.then(({ end }) => end(), () => {});
+    throw error;
+  }
+}
+
+async function startRules() {
+  // The first picture comes first.
+  await new Promise((done) => setTimeout(done));
+  const compiled = await compile(modules.rules.wasm());
+  try {
+    return await inWorker(compiled);
+  } catch {
+    return inPage(compiled);
+  }
+}
+
+/** The rules in a worker. Refused where the page's policy or another origin forbids it. */
+function inWorker(compiled) {
+  return new Promise((started, refused) => {
+    const worker = new Worker(new URL("./rules-worker.js", import.meta.url), { type: "module" });
+    const waiting = new Map();
+    let last = 0;
+    const end = (error = new Error("ended")) => {
+      worker.terminate();
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+      refused(error);
+    };
+    const call = (name, args) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        worker.postMessage({ id: last, name, args });
+      });
+    worker.onerror = (event) => end(new Error(event.message || "the worker could not start"));
+    worker.onmessage = ({ data: { id, text, error } }) => {
+      if (id === 0) return error ? end(new Error(error)) : started({ call, end });
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      error ? asked?.reject(new Error(error)) : asked?.resolve(text);
+    };
+    worker.postMessage({ id: 0, compiled });
+  });
+}
+
+/** The rules beside the page: each call waits for its turn, so that what was typed is drawn before. */
+async function inPage(compiled) {
+  const glue = await modules.rules.glue();
+  await glue.default({ module_or_path: compiled });
+  const call = async (name, args) => {
+    await new Promise((done) => setTimeout(done));
+    return glue[name](...args);
+  };
+  return { call, end() {} };
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::parts::{IconName, Page, icon};
 use crate::preview::steps::steps;
+use crate::rules::Rules;
 use crate::state::Told;
 use crate::words::say;
 
@@ -155,6 +156,8 @@ impl AwardApp {
             accepted: Rc::default(),
             disabled: false,
             put: Callback::noop(),
+            rules: Rules::default(),
+            answers: 0,
         };
         html! {
             <>

@@ -13,7 +13,8 @@ use super::{Desk, LotView};
 use crate::draft::Keeper;
 use crate::focus::focus_on;
 use crate::parts::{Page, Put, Saved};
-use crate::state::{Action, Editor, Told};
+use crate::rules::{Answer, Call, Rules};
+use crate::state::{Action, Editor, Told, told};
 use crate::words::say;
 
 /// Everything one element knows, held outside Yew so that the host can read it at any time.
@@ -26,8 +27,22 @@ pub struct Store {
     pub disabled: bool,
     /// Keeps the draft, where one is wanted.
     pub keeper: Option<Keeper>,
+    /// What is asked of the rules.
+    pub rules: Rules,
     /// Tells the host: a kind of event, and its words.
     pub tell: Callback<(&'static str, String)>,
+}
+
+impl Store {
+    /// The faults that the rules have named, and whether they are those of the document as it now is.
+    #[must_use]
+    pub fn faults(&self) -> (Vec<Told>, bool) {
+        let Some(editor) = &self.editor else { return (Vec::new(), false) };
+        let editor = editor.borrow();
+        let answer = self.rules.ask("faults", Call::Check, &[editor.text()]);
+        let faults = answer.node().map(|node| told(node, editor.node(), self.language));
+        (faults.unwrap_or_default(), matches!(answer, Answer::Now(_)))
+    }
 }
 
 /// Properties of [`CriteriaApp`].
@@ -118,8 +133,8 @@ impl Component for CriteriaApp {
             return html! { <p class="empty">{ say(language, "criteria.none") }</p> };
         };
         let shown = editor.borrow();
-        let faults: Rc<Vec<Told>> =
-            Rc::new(shown.faults().iter().map(|fault| Told::new(fault, language)).collect());
+        let (faults, known) = store.faults();
+        let faults = Rc::new(faults);
         let send = ctx.link().callback(Message::Act);
         let page = Page {
             language,
@@ -133,6 +148,8 @@ impl Component for CriteriaApp {
                 let Put { at, value, typed } = put;
                 if typed { Action::Type { at, value } } else { Action::Choose { at, value } }
             }),
+            rules: store.rules.clone(),
+            answers: store.rules.count(),
         };
         let Some(document) = shown.document() else {
             return html! {
@@ -152,7 +169,7 @@ impl Component for CriteriaApp {
         html! {
             <ContextProvider<Page> context={page}>
                 <div class="sprang criteria" part="base" lang={language.code()} ref={self.root.clone()} onkeydown={undo_keys(send)}>
-                    { status(&desk) }
+                    { status(&desk, known) }
                     if let Some(keeping) = keeping {
                         <Saved {keeping} onforget={ctx.link().callback(|()| Message::Forget)} ondownload={download} onaside={aside} />
                     }

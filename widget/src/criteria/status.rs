@@ -3,11 +3,11 @@ use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
 
 use super::{Desk, languages};
-use crate::parts::{IconName, icon};
+use crate::parts::{IconName, Page, icon};
 use crate::state::Action;
 
 /// What always stands at the top: the sum of weights, what is wrong, and the way back.
-pub(super) fn status(desk: &Desk) -> Html {
+pub(super) fn status(desk: &Desk, known: bool) -> Html {
     let page = &desk.page;
     let editor = desk.editor.borrow();
     let Some(document) = editor.document() else { return html! {} };
@@ -66,7 +66,7 @@ pub(super) fn status(desk: &Desk) -> Html {
                 </div>
             </div>
             <p class="notice" role="status">{ notice }</p>
-            { faults(desk) }
+            { faults(desk, known) }
         </div>
     }
 }
@@ -90,14 +90,21 @@ pub(super) fn text_languages(desk: &Desk) -> Html {
 }
 
 /// Everything that is wrong, each with a way to its place.
-pub(super) fn faults(desk: &Desk) -> Html {
+pub(super) fn faults(desk: &Desk, known: bool) -> Html {
     let page = &desk.page;
+    if page.rules.failed() {
+        return unchecked(page);
+    }
     let count = page.faults.len();
     let words = match count {
         0 => page.say("faults.none"),
         1 => page.say("faults.one"),
         _ => page.say_with("faults.some", &[("count", &count.to_string())]),
     };
+    // A frame or so later it is known; until then nothing is said that may be untrue.
+    if count == 0 && !known {
+        return html! { <p class="faults-none" role="status">{ page.say("faults.reading") }</p> };
+    }
     if count == 0 {
         return html! { <p class="faults-none" role="status">{ icon(IconName::Check) }{ words }</p> };
     }
@@ -108,7 +115,7 @@ pub(super) fn faults(desk: &Desk) -> Html {
         let place = place_name(&editor, &fault.at, page.language);
         html! {
             <li>
-                <button type="button" class="link" data-action="go-to-fault" data-fault={fault.code} {onclick}>
+                <button type="button" class="link" data-action="go-to-fault" data-fault={fault.code.clone()} {onclick}>
                     if let Some(place) = place { <b>{ place }{ ": " }</b> }
                     { fault.message.clone() }
                 </button>
@@ -120,6 +127,20 @@ pub(super) fn faults(desk: &Desk) -> Html {
             <summary>{ icon(IconName::Warning) }<span role="status">{ words }</span></summary>
             <ul>{ for page.faults.iter().map(item) }</ul>
         </details>
+    }
+}
+
+/// Said where the rules could not be had: what is typed is kept all the same.
+fn unchecked(page: &Page) -> Html {
+    let rules = page.rules.clone();
+    html! {
+        <p class="loud" role="alert">
+            { icon(IconName::Warning) }
+            <span>
+                { page.say("faults.unchecked") }{ " " }
+                <button type="button" class="link" data-action="check-again" onclick={Callback::from(move |_: MouseEvent| rules.try_again())}>{ page.say("faults.check-again") }</button>
+            </span>
+        </p>
     }
 }
 

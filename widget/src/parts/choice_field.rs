@@ -1,7 +1,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::text_field::described_by;
+use super::fault_note::described_by;
 use super::{FaultNote, Page, has_fault};
 
 /// One of the choices of a [`ChoiceField`].

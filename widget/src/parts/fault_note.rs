@@ -39,3 +39,9 @@ pub fn FaultNote(props: &FaultNoteProps) -> Html {
     }
     html! { <p class="fault" part="fault" id={props.id.clone()}>{ for faults }</p> }
 }
+
+/// The ids that describe a field, as `aria-describedby` wants them.
+pub(super) fn described_by(fault: Option<&String>, hint: Option<&String>) -> Option<String> {
+    let ids: Vec<&str> = hint.into_iter().chain(fault).map(String::as_str).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}

@@ -3,21 +3,25 @@
 mod choice_field;
 mod fault_note;
 mod figure;
+#[cfg(feature = "editing")]
 mod finding_note;
 mod icon;
 mod number_field;
 mod page;
 mod saved;
+#[cfg(feature = "editing")]
 mod text_field;
 
 pub use choice_field::{Choice, ChoiceField};
 pub use fault_note::{FaultNote, has_fault};
 pub use figure::number;
+#[cfg(feature = "editing")]
 pub use finding_note::FindingNote;
 pub use icon::{IconName, icon};
 pub use number_field::NumberField;
 pub use page::{Page, Put};
 pub use saved::Saved;
+#[cfg(feature = "editing")]
 pub use text_field::{TextField, node_of};
 
 /// The styles of the parts.

@@ -4,7 +4,7 @@ use sprang::number::{NumberFault, read_decimal, read_written};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::text_field::described_by;
+use super::fault_note::described_by;
 use super::{FaultNote, Page, Put, has_fault, number};
 
 /// What a document holds for what was typed: the number where it is one, and otherwise the very

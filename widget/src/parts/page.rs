@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
-use sprang::check::Finding;
 use sprang::document::{Accepted, Node};
 use sprang::language::Language;
 use yew::Callback;
 
+use crate::rules::Rules;
 use crate::state::Told;
 use crate::words::{say, say_with};
 
@@ -34,15 +34,19 @@ pub struct Page {
     pub disabled: bool,
     /// Where changes go.
     pub put: Callback<Put>,
+    /// What is asked of the rules.
+    pub rules: Rules,
+    /// How many answers of the rules have come, so that what shows them is drawn again.
+    pub answers: u32,
 }
 
 impl Page {
-    /// Whether the document accepts this finding at this place.
+    /// Whether the document accepts what a rule, known by code or name, finds at this place.
     #[must_use]
-    pub fn accepts(&self, finding: &Finding, at: &str) -> bool {
+    pub fn accepts(&self, rule: [&str; 2], at: &str) -> bool {
         self.accepted.iter().any(|accepted| {
             let within = at.strip_prefix(accepted.at.as_deref().unwrap_or_default());
-            (accepted.rule == finding.rule.code || accepted.rule == finding.rule.name)
+            rule.contains(&accepted.rule.as_str())
                 && within.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
     }

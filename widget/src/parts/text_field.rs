@@ -3,6 +3,7 @@ use sprang::language::{Language, Localised};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::fault_note::described_by;
 use super::{FaultNote, FindingNote, Page, Put, has_fault};
 
 /// A localised text as it stands in a document.
@@ -90,10 +91,4 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             }
         </div>
     }
-}
-
-/// The ids that describe a field, as `aria-describedby` wants them.
-pub(super) fn described_by(fault: Option<&String>, hint: Option<&String>) -> Option<String> {
-    let ids: Vec<&str> = hint.into_iter().chain(fault).map(String::as_str).collect();
-    (!ids.is_empty()).then(|| ids.join(" "))
 }

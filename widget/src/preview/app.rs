@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::{View, assumptions, file, question, total};
 use crate::draft::Keeper;
 use crate::parts::{IconName, NumberField, Page, Put, Saved, icon};
+use crate::rules::Rules;
 use crate::state::{OfferAction, OfferForm, Told, answer_of, assumed_grade};
 use crate::words::say;
 
@@ -154,6 +155,8 @@ impl Component for PreviewApp {
             accepted: Rc::default(),
             disabled: store.disabled,
             put: ctx.link().callback(Message::Typed),
+            rules: Rules::default(),
+            answers: 0,
         };
         let send = ctx.link().callback(Message::Act);
         let keeping = store.keeper.as_ref().map(Keeper::keeping);

@@ -1,14 +1,12 @@
 use std::collections::BTreeSet;
 
-use sprang::document::{self, Fault, FaultCode, Node, read_procurement};
+use sprang::document::{self, Node, procurement_in};
 use sprang::language::Language;
-use sprang::validate;
 
 use super::change::{Change, list_and_index};
 use super::history::History;
 use super::template::template;
 use super::tree::{Way, moved};
-use crate::words::say;
 
 /// A procurement that someone edits.
 ///
@@ -20,7 +18,6 @@ pub struct Editor {
     start: Node,
     text: String,
     document: Option<document::Procurement>,
-    faults: Vec<Fault>,
     history: History,
     open: BTreeSet<String>,
     /// The language of the texts that are edited.
@@ -38,40 +35,6 @@ pub struct Notice {
     pub key: &'static str,
     /// What it was done to.
     pub name: String,
-}
-
-/// A fault in the words of a language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// The stable code.
-    pub code: &'static str,
-    /// The place: a JSON Pointer.
-    pub at: String,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub help: String,
-}
-
-impl Told {
-    /// The fault in words.
-    #[must_use]
-    pub fn new(fault: &Fault, language: Language) -> Self {
-        let mut told = Self {
-            code: fault.code.code(),
-            at: fault.at.clone(),
-            message: fault.message(language),
-            help: fault.help(language),
-        };
-        // Whoever fills in a form is asked for a number as people write it, not as files do.
-        if fault.code == FaultCode::NumberNotExact {
-            let empty = fault.values.iter().any(|(name, value)| *name == "found" && value.trim().is_empty());
-            let key = if empty { "number.empty" } else { "number.unread" };
-            told.message = say(language, key);
-            told.help = say(language, &format!("{key}-help"));
-        }
-        told
-    }
 }
 
 /// What can be added to a list of criteria.
@@ -158,7 +121,6 @@ impl Editor {
             node,
             text: String::new(),
             document: None,
-            faults: Vec::new(),
             history: History::default(),
             open: BTreeSet::new(),
             text_language: Language::Swedish,
@@ -212,10 +174,10 @@ impl Editor {
         self.document.as_ref()
     }
 
-    /// Everything that is wrong with the document.
+    /// The document as JSON.
     #[must_use]
-    pub fn faults(&self) -> &[Fault] {
-        &self.faults
+    pub fn node(&self) -> &Node {
+        &self.node
     }
 
     /// What can be undone and done again.
@@ -440,14 +402,7 @@ impl Editor {
 
     fn look(&mut self) {
         self.text = serde_json::to_string(&self.node).unwrap_or_default();
-        let read = read_procurement(&self.text);
-        self.faults = match &read.document {
-            Some(document) if read.faults.is_empty() => {
-                validate::procurement(document).err().unwrap_or_default()
-            }
-            _ => validate::procurement_text(&self.text).err().unwrap_or_default(),
-        };
-        self.document = read.document;
+        self.document = procurement_in(&self.node);
     }
 
     fn length(&self, list: &str) -> usize {

@@ -1,17 +1,27 @@
 //! What the elements know and how it changes: plain data, no browser.
 
 mod change;
+#[cfg(feature = "editing")]
 mod editor;
 mod history;
+#[cfg(feature = "evaluating")]
 mod offer;
+#[cfg(feature = "editing")]
 mod template;
-#[cfg(test)]
+#[cfg(all(test, feature = "editing", feature = "evaluating"))]
 mod tests;
+mod told;
+#[cfg(feature = "editing")]
 mod tree;
 
 pub use change::{Change, list_and_index};
-pub use editor::{Action, Editor, NewPart, Notice, Told, open_name};
+#[cfg(feature = "editing")]
+pub use editor::{Action, Editor, NewPart, Notice, open_name};
 pub use history::History;
+#[cfg(feature = "evaluating")]
 pub use offer::{OfferAction, OfferForm, answer_of, assumed_grade, depends_on};
+#[cfg(feature = "editing")]
 pub use template::template;
+pub use told::{Told, told};
+#[cfg(feature = "editing")]
 pub use tree::Way;

@@ -3,13 +3,21 @@
 use sprang::award::PreviewTotal;
 use sprang::document::Node;
 
-use super::{Action, Editor, NewPart, OfferAction, OfferForm, Way, answer_of, assumed_grade};
+use super::{Action, Editor, NewPart, OfferAction, OfferForm, Told, Way, answer_of, assumed_grade, told};
+use crate::rules::{Answer, Call, Rules};
 use sprang::language::Language;
 
 const PROCUREMENT: &str = include_str!("../../../tests/cases/good/raa-2012-archaeology/procurement.json");
 
 fn editor() -> Editor {
     Editor::new(PROCUREMENT).expect("json")
+}
+
+fn faults(editor: &Editor) -> Vec<Told> {
+    let Answer::Now(answer) = Rules::default().ask("faults", Call::Check, &[editor.text()]) else {
+        panic!("natively the rules answer at once")
+    };
+    told(&answer, editor.node(), Language::Swedish)
 }
 
 fn at<'a>(node: &'a Node, pointer: &str) -> Option<&'a str> {
@@ -23,7 +31,7 @@ fn node(editor: &Editor) -> Node {
 #[test]
 fn a_sound_document_has_no_fault_and_comes_out_as_it_went_in() {
     let editor = editor();
-    assert!(editor.faults().is_empty());
+    assert!(faults(&editor).is_empty());
     let before: Node = serde_json::from_str(PROCUREMENT).expect("json");
     assert_eq!(node(&editor), before);
 }
@@ -68,7 +76,7 @@ fn whatever_is_done_can_be_undone() {
 fn a_copy_has_an_id_of_its_own() {
     let mut editor = editor();
     editor.reduce(Action::Copy("/lots/0/criteria/0".into()));
-    assert!(editor.faults().iter().all(|fault| fault.code.code() != "doubled-id"), "{:?}", editor.faults());
+    assert!(faults(&editor).iter().all(|fault| fault.code != "doubled-id"), "{:?}", faults(&editor));
 }
 
 #[test]
@@ -91,7 +99,7 @@ fn what_this_version_does_not_know_is_kept_through_edits() {
     let mut editor = Editor::new(&text).expect("json");
     editor.reduce(Action::Remove("/lots/0/criteria/0".into()));
     assert_eq!(at(&node(&editor), "/later/x/0"), Some("1"));
-    assert!(editor.faults().iter().any(|fault| fault.code.code() == "unknown-field"));
+    assert!(faults(&editor).iter().any(|fault| fault.code == "unknown-field"));
 }
 
 fn form() -> OfferForm {
@@ -151,4 +159,18 @@ fn a_file_that_is_no_offer_changes_nothing() {
     assert!(!form.reduce(OfferAction::Load("{\"format\": \"sprang-offers/9\"}".into())));
     assert_eq!(form.text(), before);
     assert_eq!(form.notice, Some("notice.not-an-offer"));
+}
+
+/// Both ways to a fault, by the rules' answer and by the fault itself, say the same.
+#[test]
+fn faults_are_told_alike_here_and_by_the_rules() {
+    let text = PROCUREMENT
+        .replacen("\"points\": \"0.20\"", "\"points\": \"ungefär\"", 1)
+        .replacen("\"id\":", "\"ID\":", 1);
+    let editor = Editor::new(&text).expect("json");
+    let by_answer = faults(&editor);
+    let direct = sprang::validate::procurement_text(editor.text()).expect_err("faults");
+    let direct: Vec<Told> = direct.iter().map(|fault| Told::new(fault, Language::Swedish)).collect();
+    assert_eq!(by_answer, direct);
+    assert!(direct.len() > 1, "{direct:?}");
 }

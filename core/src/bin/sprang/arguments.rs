@@ -202,6 +202,7 @@ fn command(words: &[&str], text: bool, csv: bool, filter: Filter) -> Option<Comm
         ["innovation-test", answers @ ..] => Command::InnovationTest { answers: owned(answers) },
         ["schema"] | ["schema", "procurement"] => Command::Schema { of: Of::Procurement },
         ["schema", "offers"] => Command::Schema { of: Of::Offers },
+        ["schema", "profile"] => Command::Schema { of: Of::Profile },
         _ => return None,
     })
 }

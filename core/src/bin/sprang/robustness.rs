@@ -52,7 +52,7 @@ fn write_lot(
 ) -> Result<Ending, WrongUse> {
     let language = wanted.language;
     match lot {
-        RobustnessLot::Statements { lot, winner, statements } => {
+        RobustnessLot::Statements { lot, winner, statements, .. } => {
             let _ = writeln!(output, "{lot}");
             if with_offers {
                 let first = match winner {

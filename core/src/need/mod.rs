@@ -1,0 +1,45 @@
+//! What a need amounts to: what several departments share, which goals it serves and how much weighs
+//! for each, and what leans on a measure.
+
+mod balance;
+mod goals;
+mod leaning;
+mod shared;
+#[cfg(test)]
+mod tests;
+
+pub use balance::{Balance, balance};
+pub use goals::{GoalNode, ServedBy, goal_tree};
+pub use leaning::{Leaning, leaning};
+pub use shared::{Part, SharedMeasure, shared_measures};
+
+use crate::language::{Language, Wording};
+use crate::procurement::{GoalLevel, Together};
+
+/// What is said about needs, goals and what weighs for them.
+pub static WORDING: Wording =
+    Wording::new(include_str!("../../texts/need.sv.txt"), include_str!("../../texts/need.en.txt"));
+
+/// What people call a level of goals.
+#[must_use]
+pub fn level_name(level: GoalLevel, language: Language) -> &'static str {
+    let key = match level {
+        GoalLevel::Direction => "level.direction",
+        GoalLevel::Council => "level.council",
+        GoalLevel::Committee => "level.committee",
+        GoalLevel::Unit => "level.unit",
+    };
+    WORDING.raw(language, key)
+}
+
+/// How values become one, in words.
+#[must_use]
+pub fn together_name(together: Together, language: Language) -> &'static str {
+    let key = match together {
+        Together::Sum => "together.sum",
+        Together::Mean => "together.mean",
+        Together::Highest => "together.highest",
+        Together::Lowest => "together.lowest",
+    };
+    WORDING.raw(language, key)
+}

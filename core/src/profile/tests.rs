@@ -1,0 +1,115 @@
+use crate::decision::route;
+use crate::document::{self, Journey, PurchaseValue, StageReached, ValueBasis, read_procurement};
+use crate::follow_up::Reading;
+use crate::language::Language;
+use crate::number::DecimalMark;
+use crate::procurement::{GoalLevel, Procurement, Stage};
+use crate::validate::{self, profile_text};
+
+const OWN: &str = r#"{
+  "format": "sprang-profile/1",
+  "organisation": {"sv": "Exempelstaden", "en": "Example City"},
+  "version": "3", "date": "2026-01-01",
+  "guidance": {"affected": {"sv": "Skriv stadsdel.", "en": "Write the district."}},
+  "mandatory": [{"criterion": "climate", "least": "10", "most": "30", "because": {"sv": "Klimatmålet.", "en": "The climate goal."}}],
+  "goals": [
+    {"id": "kf-1", "level": "council", "text": {"sv": "En stad för alla", "en": "A city for all"}},
+    {"id": "n-1", "level": "committee", "text": {"sv": "Trygg omsorg", "en": "Safe care"}, "under": "kf-1"}
+  ],
+  "contacts": [
+    {"role": {"sv": "Innovationscoach", "en": "Innovation coach"}, "address": "coach@example.org", "stages": ["found", "described"]},
+    {"role": {"sv": "Innovationssluss", "en": "Innovation hub"}, "address": "https://example.org/hub", "routes": ["own-development"]},
+    {"role": {"sv": "Innovationsdirektör", "en": "Innovation director"}, "address": "director@example.org"}
+  ],
+  "amounts": [{"id": "direct-award-se", "what": {"sv": "Direktupphandling hos oss", "en": "Direct award with us"},
+    "amount": "600000", "currency": "SEK", "from": "2026-01-01", "source": {"sv": "Upphandlingspolicyn", "en": "The purchasing policy"}}],
+  "spend": [{"year": "2026", "amount": "200000000", "currency": "SEK"}]
+}"#;
+
+fn own() -> super::Profile {
+    profile_text(OWN).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+#[test]
+fn a_profile_says_whose_it_is_and_what_it_adds() {
+    let own = own();
+    assert!(own.name(Language::Swedish).contains("Exempelstaden, version 3 (2026-01-01)"));
+    assert!(own.guidance_for("affected").is_some() && own.guidance_for("summary").is_none());
+    assert_eq!(own.goals[1].level, GoalLevel::Committee);
+    let roles = |contacts: Vec<&super::Contact>| -> Vec<String> {
+        contacts.iter().map(|one| one.role.text(Language::English).to_owned()).collect()
+    };
+    assert_eq!(roles(own.contacts_in(Stage::Found).collect()), ["Innovation coach", "Innovation director"]);
+    assert_eq!(
+        roles(own.contacts_for("own-development").collect()),
+        ["Innovation hub", "Innovation director"]
+    );
+    assert_eq!(roles(own.contacts_for("pilot").collect()), ["Innovation director"]);
+}
+
+#[test]
+fn its_amounts_stand_in_the_place_of_the_built_in_ones() {
+    let amounts = own().amounts_of(route());
+    assert_eq!(amounts.len(), route().amounts.len());
+    let direct = amounts.iter().find(|amount| amount.id == "direct-award-se").expect("there");
+    assert_eq!(direct.amount, "600000");
+}
+
+#[test]
+fn every_fault_of_a_profile_is_named_at_once() {
+    let broken = OWN
+        .replace("\"affected\":", "\"nobody\":")
+        .replace("\"climate\"", "\"weather\"")
+        .replace("\"10\"", "\"40\"")
+        .replace("\"own-development\"", "\"nowhere\"")
+        .replace("\"2026\"", "\"last year\"")
+        .replace("\"under\": \"kf-1\"", "\"under\": \"n-1\"");
+    let faults = profile_text(&broken).expect_err("faulty");
+    let told: Vec<_> = faults.iter().map(|fault| (fault.code.code(), fault.at.as_str())).collect();
+    for one in [
+        ("unknown-id", "/guidance/nobody"),
+        ("unknown-id", "/mandatory/0/criterion"),
+        ("out-of-order", "/mandatory/0/most"),
+        ("unknown-id", "/contacts/1/routes/0"),
+        ("bad-code", "/spend/0/year"),
+        ("goal-not-above", "/goals/1/under"),
+    ] {
+        assert!(told.contains(&one), "{one:?} in {told:?}");
+    }
+    assert_eq!(told.len(), 6, "{told:?}");
+}
+
+fn published(year: &str, amount: &str) -> Procurement {
+    let trees = include_str!("../../../tests/cases/good/street-trees/procurement.json");
+    let mut written = read_procurement(trees).document.expect("read");
+    let test =
+        [("new", "here"), ("value", "measured"), ("leap", "leap"), ("use", "use"), ("object", "service")];
+    written.journey = Some(Journey {
+        innovation_test: Some(document::ById(
+            test.iter().map(|(question, answer)| ((*question).into(), (*answer).into())).collect(),
+        )),
+        stages: Some(vec![StageReached {
+            stage: document::Stage::Published,
+            date: format!("{year}-03-01"),
+            by: None,
+            note: None,
+        }]),
+        value: Some(PurchaseValue {
+            amount: document::Decimal(amount.into()),
+            basis: ValueBasis::Contract,
+            date: format!("{year}-06-01"),
+        }),
+        ..Journey::default()
+    });
+    validate::procurement(&written).expect("sound")
+}
+
+#[test]
+fn the_share_of_a_years_purchases_counts_only_years_that_the_profile_knows() {
+    let (one, other, older) =
+        (published("2026", "3000000"), published("2026", "1000000"), published("2019", "9000000"));
+    let share = own().share_of_spend(&[&one, &other, &older]);
+    assert_eq!(share.value(DecimalMark::Point), "2");
+    assert!(share.basis(Language::English).contains("4000000 of 200000000"));
+    assert!(matches!(own().share_of_spend(&[&older]).reading, Reading::Unknown { .. }));
+}

@@ -1,0 +1,142 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Function;
+use sprang::language::Language;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use super::{faults_json, keeper, teller};
+use crate::criteria::{CriteriaApp, CriteriaMessage, CriteriaProps, Store};
+use crate::draft::Keeper;
+use crate::rules::Rules;
+use crate::state::Editor;
+
+/// One `<sprang-criteria>`.
+#[wasm_bindgen]
+pub struct Criteria {
+    store: Rc<RefCell<Store>>,
+    app: AppHandle<CriteriaApp>,
+}
+
+#[wasm_bindgen]
+impl Criteria {
+    /// Starts in this element. `tell` is called with a kind of event and a text.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(mount: Element, language: &str, tell: Function) -> Self {
+        let tell = teller(tell);
+        let store = Rc::new(RefCell::new(Store {
+            editor: None,
+            language: Language::from_tag(language).unwrap_or_default(),
+            disabled: false,
+            keeper: None,
+            rules: Rules::new(tell.reform(|()| ("answered", String::new()))),
+            tell,
+        }));
+        let app = Renderer::<CriteriaApp>::with_root_and_props(mount, CriteriaProps { store: store.clone() })
+            .render();
+        Self { store, app }
+    }
+
+    fn look(&self) {
+        self.app.send_message(CriteriaMessage::Look);
+    }
+
+    /// Hands in a document, and the key under which a draft of it is kept. What the host hands in
+    /// again unchanged leaves the edits alone. False where the text is not JSON.
+    pub fn load(&self, text: &str, draft: Option<String>) -> bool {
+        let Some(mut editor) = Editor::new(text) else { return false };
+        {
+            let mut store = self.store.borrow_mut();
+            if let Some(now) = &store.editor
+                && now.borrow().is_from(&editor)
+                && store.keeper.as_ref().map(Keeper::key)
+                    == draft.as_ref().map(|key| format!("sprang:criteria:{key}"))
+            {
+                return true;
+            }
+            editor.text_language = store.language;
+            store.keeper = None;
+            store.keeper = keeper("criteria", draft, &store.tell);
+            if let Some(kept) = store.keeper.as_ref().and_then(Keeper::load) {
+                editor.restore(&kept);
+            }
+            store.editor = Some(Rc::new(RefCell::new(editor)));
+        }
+        self.look();
+        true
+    }
+
+    /// The language of the page.
+    pub fn set_language(&self, language: &str) {
+        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
+        self.look();
+    }
+
+    /// Whether nothing can be changed.
+    pub fn set_disabled(&self, disabled: bool) {
+        self.store.borrow_mut().disabled = disabled;
+        self.look();
+    }
+
+    /// Shows what has changed by itself, such as the time of saving.
+    pub fn refresh(&self) {
+        self.look();
+    }
+
+    /// The document as JSON text.
+    #[must_use]
+    pub fn value(&self) -> Option<String> {
+        self.store.borrow().editor.as_ref().map(|editor| editor.borrow().text().to_owned())
+    }
+
+    /// The faults that the rules have named so far, as JSON text.
+    #[must_use]
+    pub fn faults(&self) -> String {
+        faults_json(&self.store.borrow().faults().0)
+    }
+
+    /// Whether the faults are those of the document as it now is.
+    #[must_use]
+    pub fn faults_known(&self) -> bool {
+        self.store.borrow().faults().1
+    }
+
+    /// Puts a value that a browser kept back in place.
+    pub fn restore(&self, text: &str) {
+        if let Some(editor) = &self.store.borrow().editor {
+            editor.borrow_mut().restore(text);
+        }
+        self.look();
+    }
+
+    /// Goes back to what was handed in.
+    pub fn reset(&self) {
+        if let Some(editor) = &self.store.borrow().editor {
+            editor.borrow_mut().reset();
+        }
+        self.look();
+    }
+
+    /// Throws the draft away.
+    pub fn clear_draft(&self) {
+        if let Some(keeper) = &self.store.borrow().keeper {
+            keeper.forget();
+        }
+        self.look();
+    }
+
+    /// What was found in place of a draft, and set aside.
+    #[must_use]
+    pub fn aside(&self) -> Option<String> {
+        self.store.borrow().keeper.as_ref().and_then(Keeper::aside)
+    }
+
+    /// Ends it, and leaves nothing behind.
+    pub fn destroy(self) {
+        self.store.borrow_mut().keeper = None;
+        self.app.destroy();
+    }
+}

@@ -1,0 +1,70 @@
+//! What JavaScript sees: handles that the element classes hold. Thin.
+
+#[cfg(feature = "editing")]
+mod editing;
+#[cfg(feature = "evaluating")]
+mod evaluating;
+
+use js_sys::Function;
+use sprang::document::Node;
+use wasm_bindgen::prelude::*;
+use yew::Callback;
+
+use crate::draft::Keeper;
+use crate::state::Told;
+
+#[cfg(feature = "editing")]
+pub use editing::Criteria;
+#[cfg(feature = "evaluating")]
+pub use evaluating::{Award, Check, Preview};
+
+/// All styles, for one constructable stylesheet.
+#[wasm_bindgen]
+#[must_use]
+pub fn styles() -> String {
+    let of_elements: &[&[&str]] = &[
+        crate::parts::STYLES,
+        #[cfg(feature = "editing")]
+        crate::criteria::STYLES,
+        #[cfg(feature = "evaluating")]
+        crate::preview::STYLES,
+        #[cfg(feature = "evaluating")]
+        crate::award::STYLES,
+        #[cfg(feature = "evaluating")]
+        crate::check::STYLES,
+    ];
+    of_elements.concat().concat()
+}
+
+/// Takes the function that calls the rules: `(name, arguments) => Promise<string>`.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen(js_name = connectRules)]
+pub fn connect_rules(call: Function) {
+    crate::rules::connect(call);
+}
+
+fn teller(tell: Function) -> Callback<(&'static str, String)> {
+    Callback::from(move |(kind, text): (&'static str, String)| {
+        // A host's listener that throws is the host's own matter.
+        let _ = tell.call2(&JsValue::NULL, &kind.into(), &text.into());
+    })
+}
+
+fn keeper(kind: &str, key: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
+    let told = tell.reform(|()| ("keeping", String::new()));
+    Keeper::new(format!("sprang:{kind}:{}", key?), told)
+}
+
+/// Faults as JSON for JavaScript.
+fn faults_json(faults: &[Told]) -> String {
+    let text = |text: &str| Node::Text(text.to_owned());
+    let list = faults.iter().map(|fault| {
+        Node::Object(vec![
+            ("code".to_owned(), text(&fault.code)),
+            ("path".to_owned(), text(&fault.at)),
+            ("message".to_owned(), text(&fault.message)),
+            ("help".to_owned(), text(&fault.help)),
+        ])
+    });
+    serde_json::to_string(&Node::List(list.collect())).unwrap_or_default()
+}

@@ -1,0 +1,34 @@
+use sprang::boundary;
+use sprang::decision;
+use sprang::language::Language;
+
+use super::Call;
+use super::place::Question;
+
+/// Calls the rules, and hands the answer over at once.
+pub(super) fn ask(question: &Question, then: impl FnOnce(Option<String>) + 'static) {
+    then(Some(call(question)));
+}
+
+/// The same calls as `pkg/rules` makes of the core.
+fn call(Question { call, arguments }: &Question) -> String {
+    let argument = |index: usize| arguments.get(index).map(String::as_str);
+    let text = |index: usize| argument(index).unwrap_or_default();
+    let language = || Language::from_tag(text(1)).unwrap_or_default();
+    match call {
+        Call::Check => boundary::check_json(&boundary::check(text(0))),
+        Call::CheckOffers => boundary::check_json(&boundary::check_offers(text(0), text(1))),
+        Call::Findings => boundary::findings_json(&boundary::findings(text(0))),
+        Call::TextFindings => boundary::text_findings_json(&boundary::text_findings(text(0), language())),
+        Call::PartFindings => boundary::text_findings_json(&boundary::part_findings(text(0), language())),
+        Call::Rules => boundary::rules_json(&boundary::rules()),
+        Call::Decide => {
+            let test = text(0) == "innovation-test";
+            boundary::decision(if test { decision::innovation_test() } else { decision::route() }, text(1))
+        }
+        Call::Catalogue => boundary::catalogue(),
+        Call::CatalogueCriterion => boundary::catalogue_criterion(text(0), text(1)),
+        Call::Evaluate => boundary::evaluate_json(&boundary::evaluate(text(0), text(1))),
+        Call::Robustness => boundary::robustness_json(&boundary::robustness(text(0), argument(1), None)),
+    }
+}
