@@ -206,17 +206,17 @@ mod tests {
     use crate::number::Exact;
     use crate::procurement::*;
 
-    fn bids(all: &[(&str, i64, &[Option<Answer>])]) -> Offers {
-        let offer = |(id, price, costs): &(&str, i64, &[Option<Answer>])| {
+    fn bids(all: &[(&str, i64, &[Answer])]) -> Offers {
+        let offer = |(id, price, costs): &(&str, i64, &[Answer])| {
             let mut offer = samples::offer(id, Some(whole(*price)), Vec::new());
-            offer.bids[0].costs = costs.to_vec();
+            offer.bids[0].costs = costs.iter().cloned().map(Some).collect();
             offer
         };
         Offers::of(all.iter().map(offer).collect())
     }
 
-    fn value(n: i64) -> Option<Answer> {
-        Some(Answer::Value(whole(n)))
+    fn value(n: i64) -> Answer {
+        Answer::Value(whole(n))
     }
 
     fn totals(award: &Award) -> Vec<(&str, String)> {
@@ -226,7 +226,7 @@ mod tests {
     /// The published case of two bids; Y is cheaper until the margin of preference is added. Source: ADB.
     #[test]
     fn adders_and_a_margin_of_preference() {
-        let (yes, no) = (Some(Answer::YesNo(true)), Some(Answer::YesNo(false)));
+        let (yes, no) = (Answer::YesNo(true), Answer::YesNo(false));
         let margin = Cost {
             counts: CostCounts::Share { share: hundredths(15), of: vec![0] },
             ..cost("margin", None, None)
@@ -261,7 +261,7 @@ mod tests {
         let residual =
             Cost { effect: CostEffect::Deducts, ..cost("residual", None, Some(CostTime::Once { year: 2 })) };
         let costs = [cost("energy", Some(2), Some(yearly)), residual];
-        let lot = |rate| Build::formula(Formula::LifeCycleCost, whole(0)).costs(Some(rate), &costs).lot();
+        let lot = |rate| Build::formula(Formula::LifeCycleCost, whole(0)).costs(Some(&rate), &costs).lot();
         let offers = bids(&[("A", 1_000_000, &[value(25_000), value(100_000)])]);
         let total = |rate| totals(&evaluate(&lot(rate), &offers).expect("an award"))[0].1.clone();
         assert_eq!(total(hundredths(25)), "1008000");
@@ -274,7 +274,7 @@ mod tests {
         let lot = Build::formula(Formula::CostsAdded, whole(0))
             .costs(None, &[cost("scope", None, None), cost("adders", None, None)])
             .lot();
-        let award = evaluate(&lot, &bids(&[("A", 1, &[value(1), None]), ("B", 2, &[])])).expect("an award");
+        let award = evaluate(&lot, &bids(&[("A", 1, &[value(1)]), ("B", 2, &[])])).expect("an award");
         let missing = |id: &str| Missing::Answer(id.to_owned());
         let reasons: Vec<_> = award.rejected.iter().flat_map(|rejected| &rejected.reasons).collect();
         assert_eq!(

@@ -93,9 +93,8 @@ fn agreement(judged: &[(&str, &[Assessment])]) -> Option<Exact> {
         let grades: Vec<&Exact> = judged
             .iter()
             .map(|(_, all)| {
-                let own = (all.len() == assessors.len()).then_some(())?;
-                let () = own;
-                all.iter().find(|one| one.assessor == **assessor).map(|one| &one.points)
+                let own = all.iter().find(|one| one.assessor == **assessor)?;
+                (all.len() == assessors.len()).then_some(&own.points)
             })
             .collect::<Option<_>>()?;
         for (sum, own) in sums.iter_mut().zip(&grades) {

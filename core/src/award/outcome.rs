@@ -56,6 +56,9 @@ pub enum Best {
 pub struct Ranked<S = Arc<Step>> {
     /// Its rank; offers that nothing parts share one: 1, 1, 3.
     pub rank: usize,
+    /// What ranks it before all tie-breaks: the total, rounded or not as the document says, or what the
+    /// total is only a rounding of.
+    pub key: Exact,
     /// The offer's figures.
     pub scored: Scored<S>,
     /// The total before its own rounding.

@@ -405,9 +405,9 @@ impl Build {
     }
 
     /// Sets what counts as a cost beside the price.
-    pub(crate) fn costs(self, rate: Option<Exact>, costs: &[Cost]) -> Self {
+    pub(crate) fn costs(self, rate: Option<&Exact>, costs: &[Cost]) -> Self {
         self.change_price(|price| {
-            price.discount_rate.clone_from(&rate);
+            price.discount_rate = rate.cloned();
             price.costs = costs.to_vec();
         })
     }

@@ -375,6 +375,7 @@ impl StepRule {
 
     /// The rule's id: that of the reference where it has one.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a line for each rule")]
     pub const fn id(self) -> &'static str {
         match self {
             Self::LowestOverPrice => "P-INV",

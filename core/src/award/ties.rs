@@ -66,8 +66,8 @@ pub(super) fn rank<S>(
         }
     }
     let ranked = ranks.into_iter().zip(standings).map(|(rank, standing)| {
-        let Standing { scored, total, shown, .. } = standing;
-        Ranked { rank, scored, total, shown }
+        let Standing { key, scored, total, shown } = standing;
+        Ranked { rank, key, scored, total, shown }
     });
     (ranked.collect(), ties)
 }

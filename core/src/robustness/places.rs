@@ -1,6 +1,6 @@
 use crate::award::{Best, Nobody, Ranked, evaluate_with};
 use crate::number::Exact;
-use crate::procurement::{Answer, Bid, Lot, Offer, Offers, RankBy};
+use crate::procurement::{Answer, Bid, Lot, Offer, Offers};
 
 /// Where the admitted offers stand, as the evaluation says.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,11 +22,10 @@ impl Places {
     /// The places; `None` where a person has to decide something first.
     pub(super) fn of(lot: &Lot, offers: &Offers) -> Option<Self> {
         let award = evaluate_with(lot, offers, &mut Nobody).ok()?;
-        let by = lot.award.rounding().rank_by;
         let place = |ranked: Ranked<()>| Place {
             offer: ranked.scored.offer,
             rank: ranked.rank,
-            total: if by == RankBy::Rounded { ranked.shown.value } else { ranked.total.value },
+            total: ranked.key,
         };
         Some(Self { best: award.best, all: award.ranked.into_iter().map(place).collect() })
     }

@@ -24,6 +24,7 @@ pub(super) fn criteria(
         .collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "a line for each member of each kind")]
 fn criterion(
     criterion: &document::Criterion,
     award: &AwardModel,

@@ -7,6 +7,7 @@ use crate::procurement::{Deciding, Formula, NegativeComparison, ReferenceOffer};
 
 /// The formula of a model in which quality is counted in points and added up. `total` is what the
 /// weights add up to.
+#[expect(clippy::too_many_lines, reason = "a case for each award model")]
 pub(super) fn formula(
     model: &document::AwardModel,
     total: &Exact,

@@ -16,7 +16,7 @@ use crate::procurement::Deciding;
 ///
 /// ## What to know
 /// Relative, and a losing offer decides others' fate: a best quotient that loses on the deciding criterion
-/// can put a third offer out. Margin and deciding criterion have to be published. Source: UfAB and a federal
+/// can put a third offer out. Margin and deciding criterion have to be published. Source: `UfAB` and a federal
 /// notice with a margin of 6 per cent (found).
 pub(in crate::award) const DECLARATION: Declaration = Declaration {
     id: "R-EXT",

@@ -71,7 +71,7 @@ pub(super) fn total<L: Listener>(
         Exact::sum(over.iter().map(|one| &one.value)) - Exact::sum(under.iter().map(|one| &one.value));
     let step = listener.step(|| {
         let terms = |sign: &str, letter: char| {
-            (1..=others.len()).map(|n| format!("{sign}{letter}{n}")).collect::<Vec<_>>().join("")
+            (1..=others.len()).map(|n| format!("{sign}{letter}{n}")).collect::<Vec<_>>().concat()
         };
         let formula = if others.is_empty() {
             "0".to_owned()

@@ -159,8 +159,7 @@ fn where_quality_or_price_is_worth_nothing_it_changes_no_total() {
         let dearer = total(&lot, &whole(122), &whole(75)).value;
         let better = total(&lot, &whole(121), &whole(76)).value;
         match worth {
-            Worth::Nothing => assert!(here == dearer || here == better, "{}", lot.award.id()),
-            Worth::Jumps => assert!(here == dearer || here == better, "{}", lot.award.id()),
+            Worth::Nothing | Worth::Jumps => assert!(here == dearer || here == better, "{}", lot.award.id()),
             Worth::NoPrice => assert!(here == dearer && here != better, "{}", lot.award.id()),
             _ => assert!(here != dearer && here != better, "{} {here} {dearer} {better}", lot.award.id()),
         }

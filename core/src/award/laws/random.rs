@@ -26,8 +26,8 @@ pub(crate) fn case() -> impl Strategy<Value = (Lot, Offers)> {
             };
             let draw =
                 |order| Draw { lot: "lot".into(), order, date: "2026-11-25".into(), by: "Two people".into() };
-            let draws = drawn.map(draw).into_iter().collect();
-            Offers { offers: all.into_iter().enumerate().map(named).collect(), draws }
+            let all_drawn = drawn.map(draw).into_iter().collect();
+            Offers { offers: all.into_iter().enumerate().map(named).collect(), draws: all_drawn }
         });
         (Just(lot), offers)
     })
@@ -174,7 +174,7 @@ fn lot() -> impl Strategy<Value = Lot> {
                     cost
                 };
                 let costs: Vec<Cost> = costs.into_iter().map(added).collect();
-                build = build.costs(Some(rate), &costs);
+                build = build.costs(Some(&rate), &costs);
             }
             build = build.low_prices(&screens);
             let (_, least, with_price) = group;
