@@ -21,6 +21,7 @@ export function init(source) {
 
 export const {
   acceptability,
+  awardReport,
   catalogue,
   catalogueCriterion,
   check,
@@ -30,11 +31,13 @@ export const {
   evaluate,
   findings,
   innovationTest,
+  publication,
   intentions,
   madeUpOffers,
   robustness,
   route,
   rules,
+  template,
   textFindings,
   version,
 } = calls(() => init());

@@ -19,6 +19,7 @@ export function init(source) {
 
 export const {
   acceptability,
+  awardReport,
   catalogue,
   catalogueCriterion,
   check,
@@ -28,11 +29,13 @@ export const {
   evaluate,
   findings,
   innovationTest,
+  publication,
   intentions,
   madeUpOffers,
   robustness,
   route,
   rules,
+  template,
   textFindings,
   version,
 } = calls(() => init());

@@ -17,6 +17,7 @@ mod disagreement;
 mod evaluation;
 mod exclusion;
 mod formula;
+mod given;
 #[cfg(test)]
 pub(crate) mod laws;
 mod listener;
@@ -44,6 +45,7 @@ mod worth;
 
 pub use disagreement::{Disagreement, Spread, disagreements};
 pub use exclusion::{Exclusion, Moved, evaluate_without};
+pub(crate) use given::{given_by_answers, given_by_prices};
 pub use listener::{Draft, Figure, Listener, Nobody, Recorder};
 pub use lots::{LotDecision, LotWon, LotsAwarded, award_lots};
 pub use outcome::{

@@ -66,7 +66,8 @@ fn ties(lot: &Lot) -> Vec<TieBreak> {
     next.iter().cloned().map(TieBreak::Criterion).chain(lot.award.ties().iter().cloned()).collect()
 }
 
-fn price_points<'a, M: Model>(
+/// How price gives points, where it does.
+pub(super) fn price_points<'a, M: Model>(
     price: &'a Price,
     model: &M,
 ) -> Result<Option<(&'a PriceRule, Weighing<'a>)>, Obstacle> {

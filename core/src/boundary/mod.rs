@@ -10,9 +10,12 @@ mod decision;
 mod findings;
 mod intention;
 mod picture;
+mod publication;
 mod ranking;
+mod report;
 mod robustness;
 mod step;
+mod template;
 
 use crate::award::{self, Award, CannotEvaluate, LotDecision, LotWon, Obstacle};
 use crate::document::shape::Shapes;
@@ -26,12 +29,12 @@ use crate::{explain, validate};
 pub use answer::{
     CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, LotWonReport, ObstacleReport,
 };
-pub use catalogue::{catalogue, catalogue_criterion, catalogue_of};
+pub use catalogue::{catalogue, catalogue_criterion, catalogue_of, catalogue_search};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
-pub use decision::{decision, decision_value};
+pub use decision::{decision, decision_questions, decision_value};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
     rule_report, rules, rules_json, text_findings, text_findings_json,
@@ -41,15 +44,18 @@ pub use picture::{
     AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
     RowReport,
 };
+pub use publication::{PublicationAnswer, TableReport, publication, publication_json};
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
 };
+pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
 };
 pub use step::{InputReport, StepReport};
+pub use template::template;
 
 /// Checks the text of a procurement.
 ///
@@ -195,6 +201,7 @@ pub fn typescript_types() -> String {
     RobustnessAnswer::shape(&mut shapes);
     AcceptabilityReport::shape(&mut shapes);
     FindingsAnswer::shape(&mut shapes);
+    PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
     typescript_of(&shapes)
 }
