@@ -141,6 +141,15 @@ fn by_price(lot: &Lot) -> (bool, Vec<Flat>) {
     (always_gains, found)
 }
 
+/// Two offers in the order of their ranks, where both are admitted and do not share one.
+fn parted(lot: &Lot, offers: Vec<Offer>) -> Option<[String; 2]> {
+    let award = evaluate_with(lot, &Offers::of(offers), &mut Nobody).ok()?;
+    match award.ranked.as_slice() {
+        [one, two] if one.rank < two.rank => Some([one.scored.offer.clone(), two.scored.offer.clone()]),
+        _ => None,
+    }
+}
+
 /// Looks for two offers that a third, which loses, makes swap places.
 fn witness(lot: &Lot) -> Option<Witness> {
     let prices: Vec<Exact> =
@@ -154,19 +163,16 @@ fn witness(lot: &Lot) -> Option<Witness> {
     for first in &all {
         for second in all.iter().filter(|second| second.0 > first.0 && second.1 > first.1) {
             let two = vec![offer(lot, "A", &first.0, &first.1), offer(lot, "B", &second.0, &second.1)];
-            let Some((_, before)) = ranking(lot, two.clone()).filter(|(_, ranked)| ranked.len() == 2) else {
-                continue;
-            };
+            let Some(before) = parted(lot, two.clone()) else { continue };
             for third in &all {
                 let mut three = two.clone();
                 three.push(offer(lot, "C", &third.0, &third.1));
                 let Some((_, after)) = ranking(lot, three) else { continue };
                 let (Some(one), Some(last)) = (after.first(), after.last()) else { continue };
                 let apart = after.windows(2).all(|pair| matches!(pair, [one, two] if one.1 != two.1));
-                let was_apart = before.first().map(|one| &one.1) != before.last().map(|two| &two.1);
                 // Who was first is behind the other now, or is out.
-                let swapped = before.last().map(|two| &two.0) == Some(&one.0);
-                if last.0 == "C" && apart && was_apart && swapped {
+                let swapped = before[1] == one.0;
+                if last.0 == "C" && apart && swapped {
                     return Some(Witness { offers: [first.clone(), second.clone(), third.clone()] });
                 }
             }
