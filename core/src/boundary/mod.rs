@@ -7,6 +7,7 @@ mod answer;
 mod catalogue;
 mod compiled;
 mod decision;
+mod difference;
 mod findings;
 mod intention;
 mod picture;
@@ -35,6 +36,7 @@ pub use compiled::{
     lot_json, offer_json,
 };
 pub use decision::{decision, decision_questions, decision_value};
+pub use difference::{DifferenceReport, differences, differences_json};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
     rule_report, rules, rules_json, text_findings, text_findings_json,
@@ -200,6 +202,7 @@ pub fn typescript_types() -> String {
     LayoutReport::shape(&mut shapes);
     RobustnessAnswer::shape(&mut shapes);
     AcceptabilityReport::shape(&mut shapes);
+    DifferenceReport::shape(&mut shapes);
     FindingsAnswer::shape(&mut shapes);
     PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
