@@ -820,6 +820,32 @@ export interface DepartmentFigure {
   target?: Observation;
 }
 
+/** A difference between two versions of a document. */
+export interface DifferenceReport {
+  /** What happened: `added`, `removed`, `moved` or `changed`. */
+  kind: string;
+  /** Where it stood in the earlier version: a JSON Pointer. */
+  before?: string;
+  /** Where it stands in the later version: a JSON Pointer. */
+  after?: string;
+  /** The place as people name it. */
+  place: Localised;
+  /** What happened, in a sentence. */
+  message: Localised;
+}
+
+/** How far the assessors of a criterion are apart. */
+export interface DisagreementReport {
+  /** The criterion. */
+  criterion: string;
+  /** Kendall's W, from "0" (no agreement in the order of the offers) to "1" (the same order). */
+  agreement?: Decimal;
+  /** The offers on which they differ. */
+  offers: SpreadReport[];
+  /** What to do where they are two steps or more apart, a sentence for each offer. */
+  messages: Localised[];
+}
+
 /** A drawing of lots, as people recorded it. */
 export interface Draw {
   /** The lot of the procurement. */
@@ -867,6 +893,10 @@ export type EvaluateAnswer =
     fingerprint: string;
     /** The lots, in the order of the document. */
     lots: LotResult[];
+    /** Who wins which lot, in the order in which lots are awarded. */
+    won: LotWonReport[];
+    /** Offers for more lots than one tenderer may offer for. */
+    tooMany: string[];
   }
   /** A file has faults, and nothing was evaluated. */
   | {
@@ -1126,6 +1156,10 @@ export interface LotAward {
   rejected: RejectedReport[];
   /** Offers with equal totals. */
   ties: TieReport[];
+  /** Prices that look abnormally low: a notice to ask for an explanation, never a rejection. */
+  lowPrices: LowPriceReport[];
+  /** How far assessors are apart, criterion by criterion. */
+  disagreements: DisagreementReport[];
   /** Calculations that concern all offers, such as the lowest price: the steps refer to them. */
   shared: StepReport[];
 }
@@ -1157,6 +1191,30 @@ export type LotResult =
     obstacles: ObstacleReport[];
   }
 ;
+
+/** Who wins a lot. */
+export interface LotWonReport {
+  /** The lot. */
+  lot: string;
+  /** The stable code: `won`, `open`, `nobody`, `not-evaluated`, `waits`. */
+  decision: string;
+  /** The winner, or those who share the first rank that is left. */
+  offers: string[];
+  /** Offers that stood before and have won as many lots as they may. */
+  passedOver: string[];
+  /** The same in a sentence. */
+  message: Localised;
+}
+
+/** A price that looks abnormally low. */
+export interface LowPriceReport {
+  /** The offer. */
+  offer: string;
+  /** Why, in a sentence. */
+  message: Localised;
+  /** The price at which the screen begins. */
+  limit: Decimal;
+}
 
 /** When a price is so low that the tenderer is asked to explain it. It rejects nobody. */
 export type LowPriceScreen =
@@ -1822,6 +1880,8 @@ export interface RankedReport {
   tenderer: string;
   /** Its price. */
   price?: Decimal;
+  /** The price with all costs that count beside it, where the lot has any. */
+  withCosts?: Decimal;
   /** The total before its own rounding, exactly. */
   total: Decimal;
   /** The total as rounded and published. */
@@ -2072,6 +2132,18 @@ export interface Source {
   address?: string;
   /** What was taken from it, and what was left out or added. */
   note?: Localised;
+}
+
+/** How far the grades of one offer are apart. */
+export interface SpreadReport {
+  /** The offer. */
+  offer: string;
+  /** The lowest grade. */
+  lowest: Decimal;
+  /** The highest grade. */
+  highest: Decimal;
+  /** Their distance, in steps of the scale. */
+  steps: Decimal;
 }
 
 /** A stage of the structured way of working. */
