@@ -184,6 +184,9 @@ export interface Intentions {
   currency: string;
   /** The intention by which the lot is set up now. */
   chosen: string | null;
+  /** The award model and the price rule that it has now. */
+  model: Declared;
+  rule: Declared | null;
   intentions: Intention[];
 }
 

@@ -68,6 +68,8 @@ wire_object! {
     StatementReport {
         /// What it answers, as a stable id.
         "question" question: String,
+        /// The question in words.
+        "asked" asked: Localised,
         /// How sure it is: `exact`, `searched` or `sampled`.
         "certainty" certainty: String,
         /// The sentence.
@@ -161,6 +163,7 @@ fn statement_reports(
     pairs
         .map(|(swedish, english)| StatementReport {
             question: swedish.question.id().to_owned(),
+            asked: both(|language| swedish.question.text(language)),
             certainty: swedish.certainty.id().to_owned(),
             text: both(|language| match language {
                 Language::Swedish => swedish.text.clone(),

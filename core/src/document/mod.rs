@@ -38,8 +38,9 @@ pub use procurement::{
     AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation, Cost,
     CostCounts, CostEffect, CostTime, Criterion, Deciding, EqualDiscounts, EqualPrices, EqualRanks, FollowUp,
     Level, Lot, LotLimits, LowPriceScreen, MostPass, NegativeComparison, Origin, Outside, Point, PointsBasis,
-    PriceBand, PriceRule, Procurement, ProcurementFormat, RankBy, RankTable, ReferenceOffer, Rounding,
-    RoundingMode, RoundingPolicy, Scale, Source, TieBreak, TiedAtLast, Unit, UnitKind, Weight, ZeroPrice,
+    PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat, RankBy, RankTable, ReferenceOffer,
+    Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, TiedAtLast, Unit, UnitKind, Weight,
+    ZeroPrice,
 };
 pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
 pub use reading::{

@@ -1,5 +1,5 @@
 use super::ladder::{best, worst};
-use crate::award::{Award, Nobody, Ranked, Scored, evaluate_with};
+use crate::award::{Award, Figure, Nobody, Ranked, Scored, evaluate_with};
 use crate::language::Localised;
 use crate::number::Exact;
 use crate::procurement::{
@@ -42,6 +42,11 @@ impl Reduced {
         let known = |end: Exact| counted.iter().map(|(value, _)| value.clone()).chain([end]);
         let (least, most) = (known(least).min()?, known(most).max()?);
         if most <= least || !most.is_positive() {
+            return None;
+        }
+        // With costs that are taken off, a price may lie below zero, where there is nothing to draw.
+        let below = |figure: &Figure<()>| figure.value.is_negative();
+        if counted.iter().any(|(_, scored)| scored.with_costs.as_ref().is_some_and(below)) {
             return None;
         }
         let counted = counted.into_iter().map(|(value, scored)| {
