@@ -55,6 +55,7 @@ pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
+    robustness_without_witnesses,
 };
 pub use step::{InputReport, StepReport};
 pub use template::template;
