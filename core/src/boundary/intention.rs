@@ -96,6 +96,8 @@ pub fn intentions(procurement: &str, lot: Option<&str>, estimate: Option<&str>, 
         "estimate": asked.estimate.to_text(),
         "estimateFrom": asked.estimate_from,
         "chosen": chosen.map(|chosen| &chosen.id),
+        "model": declared(before.award.id()),
+        "rule": before.price().and_then(|price| price.rule.as_ref()).map(|rule| declared(rule.id())),
         "intentions": all.collect::<Vec<_>>(),
     }))
 }
@@ -257,7 +259,7 @@ pub fn made_up_offers(procurement: &str, estimate: Option<&str>) -> String {
             }
         }
     }
-    match super::offers_document(&asked.sound, &Offers { offers }) {
+    match super::offers_document(&asked.sound, &Offers::of(offers)) {
         Some(document) => {
             // Without the fingerprint: the bids are held against other models too.
             let document = document::Offers { fingerprint: None, ..document };
