@@ -2,11 +2,14 @@
 // once, a tab that is killed. Nothing that was said to be kept is lost, and each time it is said what is the matter.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { open, url } from "./harness.mjs";
+import { launch, open, url } from "./harness.mjs";
 
 const KEY = "sprang:criteria:test";
 const WEIGHT = "sprang-criteria [data-field='/lots/0/criteria/2/weight/points']";
 let injected = 0;
+// One browser for the tests that open many pages; each page has a profile of its own.
+const browser = await launch();
+after(() => browser.close());
 after(() => console.log(`# ${injected} faults were put in`));
 
 const page = (context) => context.goto(url("host/draft.html"));
@@ -32,7 +35,7 @@ async function save(page, text) {
 test("a full storage is told at whichever write it fills, and what was said to be saved is still there", async () => {
   for (const room of [0, 1, 2, 3, 4]) {
     injected += 1;
-    const opened = await open();
+    const opened = await open({ browser });
     await opened.page.addInitScript((room) => {
       const set = Storage.prototype.setItem;
       let writes = 0;
@@ -92,7 +95,7 @@ const broken = {
 test("a draft that cannot be read is set aside, can be downloaded, and is never overwritten", async () => {
   for (const [name, text] of Object.entries(broken)) {
     injected += 1;
-    const opened = await open();
+    const opened = await open({ browser });
     await opened.page.goto(url("host/ready.js"));
     await opened.page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
     await page(opened.page);
@@ -247,7 +250,8 @@ test("on a shared computer a draft goes with its tab", async () => {
 test("elements that come and go leave no listener, no worker and no observer behind", async () => {
   const opened = await open();
   await opened.page.addInitScript(() => {
-    const counted = (window.counted = { listeners: 0, workers: 0, observers: 0 });
+    const workers = new Set();
+    const counted = (window.counted = { listeners: 0, observers: 0, get workers() { return workers.size; } });
     for (const target of [window, document]) {
       const { addEventListener, removeEventListener } = target;
       target.addEventListener = (...parts) => ((counted.listeners += 1), addEventListener.apply(target, parts));
@@ -256,10 +260,10 @@ test("elements that come and go leave no listener, no worker and no observer beh
     window.Worker = class extends Worker {
       constructor(...parts) {
         super(...parts);
-        counted.workers += 1;
+        workers.add(this);
       }
       terminate() {
-        counted.workers -= 1;
+        workers.delete(this);
         super.terminate();
       }
     };
