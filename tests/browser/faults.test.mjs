@@ -297,9 +297,11 @@ test("elements that come and go leave no listener, no worker and no observer beh
       await new Promise((done) => element.addEventListener("sprang-ready", done, { once: true }));
       await gone(element);
     }
+    // A worker that was just being started ends as soon as it has.
+    for (let wait = 0; wait < 100 && window.counted.workers > 0; wait += 1) await new Promise((done) => setTimeout(done, 100));
     return { once, after: { ...window.counted } };
   });
-  assert.deepEqual(left.after, left.once, "after six elements no more than after one");
+  assert.equal(left.after.listeners, left.once.listeners, "after six elements no more than after one");
   assert.equal(left.after.workers, 0);
   assert.equal(left.after.observers, 0);
 });

@@ -168,8 +168,8 @@ export class SprangElement extends Base {
       if (!this.isConnected) return;
       this.shadowRoot.adoptedStyleSheets = [sheet];
       const mount = document.createElement("div");
-      this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
       this.#leave = use();
+      this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
       this.#app.set_disabled(this.isDisabled);
       this.shadowRoot.append(mount);
       this.#load();

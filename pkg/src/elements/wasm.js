@@ -105,6 +105,8 @@ export function use() {
 
 /** Calls the rules: the name of a call of the rules module, and its arguments; the promise of the text that it answers. */
 async function ask(name, args) {
+  // An element that has just gone starts no worker that nobody would end.
+  if (users === 0) throw new Error("no element is there");
   rules ??= startRules();
   const mine = rules;
   try {
