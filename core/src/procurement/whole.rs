@@ -1,6 +1,7 @@
-use super::Lot;
 use super::journey::Journey;
 use super::problem::Problem;
+use super::procedure::Procedure;
+use super::{Lot, LotLimits};
 use crate::language::Localised;
 
 /// A procurement: who buys what, why, and how the offers will be judged.
@@ -10,10 +11,12 @@ pub struct Procurement {
     pub(crate) buyer: Buyer,
     pub(crate) title: Localised,
     pub(crate) currency: String,
+    pub(crate) procedure: Option<Procedure>,
     pub(crate) source: Option<Source>,
     pub(crate) example: bool,
     pub(crate) problem: Problem,
     pub(crate) lots: Vec<Lot>,
+    pub(crate) lot_limits: Option<LotLimits>,
     pub(crate) accepted: Vec<Accepted>,
     pub(crate) journey: Journey,
     pub(crate) fingerprint: String,
@@ -44,6 +47,12 @@ impl Procurement {
         &self.currency
     }
 
+    /// By which kind of procedure, where that is decided.
+    #[must_use]
+    pub fn procedure(&self) -> Option<Procedure> {
+        self.procedure
+    }
+
     /// Where the facts were published, if they were.
     #[must_use]
     pub fn source(&self) -> Option<&Source> {
@@ -66,6 +75,12 @@ impl Procurement {
     #[must_use]
     pub fn lots(&self) -> &[Lot] {
         &self.lots
+    }
+
+    /// How many lots one tenderer may win, where that is limited.
+    #[must_use]
+    pub const fn lot_limits(&self) -> Option<&LotLimits> {
+        self.lot_limits.as_ref()
     }
 
     /// The lot with this id.

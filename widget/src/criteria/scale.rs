@@ -90,7 +90,7 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
                 </div>
             </>
         },
-        Scale::Judged { least, most, step, anchors, consolidation } => html! {
+        Scale::Judged { least, most, step, anchors, consolidation, .. } => html! {
             <>
                 <div class="side-by-side">
                     { points("scale.least", "least", least) }

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use sprang::boundary::{self, CheckAnswer, FaultReport};
-use sprang::check::{self, Finding, Severity, check_pasted, check_procurement};
+use sprang::check::{self, Finding, ProcedureProfile, Severity, check_pasted, check_procurement};
 use sprang::document::Node;
 use sprang::language::Language;
 use sprang::validate;
@@ -54,6 +54,11 @@ pub(crate) fn run(file: &str, text: &str, wanted: &Wanted, output: &mut String) 
         .collect();
     if wanted.form() == Form::Text {
         let _ = writeln!(output, "{}\n{}", WORDING.raw(wanted.language, "sound"), sound.fingerprint());
+        if let Some(profile) = sound.procedure().and_then(ProcedureProfile::of) {
+            let name = profile.name.text(wanted.language);
+            let said = check::WORDING.text(wanted.language, "profile", &[("procedure", name)]);
+            let _ = writeln!(output, "{said}");
+        }
     }
     tell(&found, wanted, output)
 }

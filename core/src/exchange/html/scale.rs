@@ -56,7 +56,7 @@ pub(super) fn scale(writer: &mut Writer, scale: &Scale) {
             ];
             sentence(writer, "scale.count.how", &values);
         }
-        Scale::Judged { least, most, step, anchors, consolidation } => {
+        Scale::Judged { least, most, step, anchors, consolidation, .. } => {
             let values = [("least", least), ("most", most), ("step", step)]
                 .map(|(name, value)| (name, number(value, language)));
             sentence(writer, "scale.judged.how", &values);
