@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod check;
 pub mod decision;
 pub mod document;
+pub mod draft;
 pub mod explain;
 pub mod follow_up;
 pub mod guide;

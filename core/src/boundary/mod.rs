@@ -8,11 +8,14 @@ mod catalogue;
 mod compiled;
 mod decision;
 mod findings;
+mod follow_up;
 mod intention;
 mod picture;
 mod ranking;
 mod robustness;
+mod sharing;
 mod step;
+mod way;
 
 use crate::award::{self, CannotEvaluate, Obstacle};
 use crate::document::shape::Shapes;
@@ -29,10 +32,16 @@ pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
-pub use decision::{decision, decision_value};
+pub use decision::{decision, decision_by, decision_value, table_by};
 pub use findings::{
-    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
-    rule_report, rules, rules_json, text_findings, text_findings_json,
+    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,
+    findings_with, part_findings, reports_in, rule_report, rules, rules_json, text_findings,
+    text_findings_json,
+};
+pub use follow_up::{
+    BalancePart, BalanceReport, DueMeasure, GoalReport, IndicatorsAnswer, LeaningReport, NeedAnswer,
+    OutcomeReport, PlanAnswer, PlannedReport, PortfolioRow, ServedReport, SharedReport, indicators, need,
+    plan,
 };
 pub use intention::{choose_model, intentions, made_up_offers};
 pub use picture::{
@@ -47,7 +56,14 @@ pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
 };
+pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
 pub use step::{InputReport, StepReport};
+pub use way::{
+    ChoiceReport, CompareAnswer, CompareReport, ContactReport, DifferenceReport, DraftAnswer, NextReport,
+    NoteReport, ProfileAnswer, QuestionReport, StageReport, StagesAnswer, StepToDo, TemplateReport,
+    answer_draft, compare_with_catalogue, insert_criterion, measure_draft, next_steps, next_steps_by,
+    note_draft, profile, reach_stage, stages, stages_by, start_draft, step_report, template_form,
+};
 
 /// Checks the text of a procurement.
 ///
@@ -159,6 +175,16 @@ pub fn typescript_types() -> String {
     AcceptabilityReport::shape(&mut shapes);
     FindingsAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
+    ShareAnswer::shape(&mut shapes);
+    OpenAnswer::shape(&mut shapes);
+    ProfileAnswer::shape(&mut shapes);
+    TemplateReport::shape(&mut shapes);
+    DraftAnswer::shape(&mut shapes);
+    StagesAnswer::shape(&mut shapes);
+    CompareAnswer::shape(&mut shapes);
+    PlanAnswer::shape(&mut shapes);
+    IndicatorsAnswer::shape(&mut shapes);
+    NeedAnswer::shape(&mut shapes);
     typescript_of(&shapes)
 }
 

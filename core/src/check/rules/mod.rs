@@ -7,10 +7,13 @@ mod change_without_baseline;
 mod company_wide;
 mod comparison_without_reference;
 mod counted_twice;
+mod criterion_behind_measure;
 mod degree_without_limit;
+mod departments_differ;
 mod direction_missing;
 mod favours_place;
 mod free_discretion;
+mod goal_not_in_profile;
 mod heading_only;
 mod hidden_scoring;
 mod judged_without_anchors;
@@ -19,6 +22,8 @@ mod levels_alike;
 mod loophole;
 mod losing_offer_decides;
 mod low_price_gains_nothing;
+mod mandatory_missing;
+mod mandatory_weight;
 mod named_staff;
 mod no_baseline;
 mod no_evidence;
@@ -33,6 +38,7 @@ mod nothing_follows_it_up;
 mod nothing_proves_it;
 mod nothing_tried;
 mod novelty_alone;
+mod number_without_source;
 mod open_list;
 mod order_of_importance;
 mod prescribes_solution;
@@ -107,6 +113,7 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &serves_no_measure::RULE,
     &counted_twice::RULE,
     &novelty_alone::RULE,
+    &criterion_behind_measure::RULE,
     &losing_offer_decides::RULE,
     &low_price_gains_nothing::RULE,
     &zero_price_counts_high::RULE,
@@ -119,6 +126,11 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &nobody_else::RULE,
     &problem_prescribes::RULE,
     &answer_not_known::RULE,
+    &departments_differ::RULE,
+    &number_without_source::RULE,
+    &mandatory_missing::RULE,
+    &mandatory_weight::RULE,
+    &goal_not_in_profile::RULE,
 ];
 
 /// All rules, in the order of their codes. A rule that has its own file has its line in one of the
