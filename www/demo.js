@@ -90,10 +90,26 @@ try {
   showNeed(procurement.problem);
   criteria.setAttribute("draft", `demo-${chosen.id}`);
   preview.setAttribute("draft", `demo-${chosen.id}`);
+  // Model and report are much to look at: they come when they are opened.
+  const later = new Map();
+  let latest = procurement;
   const pass = (document) => {
-    preview.procurement = document;
-    award.procurement = document;
+    latest = document;
+    for (const shown of [preview, award, ...later.values()]) shown.procurement = document;
   };
+  for (const place of document.querySelectorAll("[data-later]")) {
+    place.addEventListener("toggle", () => {
+      const name = place.dataset.later;
+      if (!place.open || later.has(name)) return;
+      const shown = document.createElement(name);
+      shown.procurement = latest;
+      if (offers) shown.offers = offers;
+      // A model that is chosen becomes the document that is edited.
+      if (name === "sprang-model") shown.addEventListener("sprang-change", ({ detail }) => (criteria.procurement = detail.value));
+      later.set(name, shown);
+      place.append(shown);
+    });
+  }
   criteria.addEventListener("sprang-ready", () => pass(criteria.value));
   criteria.addEventListener("sprang-change", ({ detail }) => pass(detail.value));
   // A draft that is not sound yet is shown to its author; the supplier tries what was sound last.

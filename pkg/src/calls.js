@@ -52,6 +52,14 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new TypeError(answer.faults.map(({ en }) => en).join(" "));
       return answer.criterion;
     },
+    async publication(procurement, { language = "sv" } = {}) {
+      const module = await ready();
+      return JSON.parse(module.publication(text(procurement), language));
+    },
+    async template() {
+      const module = await ready();
+      return JSON.parse(module.template());
+    },
     async intentions(procurement, { lot, estimate, values = {}, language = "sv" } = {}) {
       const module = await ready();
       const answer = JSON.parse(module.intentions(text(procurement), lot, estimate, JSON.stringify(values)));
@@ -80,6 +88,12 @@ export function calls(ready) {
     async evaluate(procurement, offers, { language = "sv" } = {}) {
       const rules = await ready();
       const answer = JSON.parse(rules.evaluate(text(procurement), text(offers)));
+      if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
+      return answer;
+    },
+    async awardReport(procurement, offers, { language = "sv", firm = true } = {}) {
+      const rules = await ready();
+      const answer = JSON.parse(rules.awardReport(text(procurement), text(offers), language, firm ? "firm" : "ranking"));
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
     },

@@ -19,6 +19,7 @@ import type {
   PlanAnswer,
   Procurement,
   Profile,
+  PublicationAnswer,
   RobustnessAnswer,
   RuleReport,
   StagesAnswer,
@@ -244,6 +245,21 @@ export declare function openShared(
   options?: { language?: "sv" | "en" },
 ): Promise<{ kind: "procurement" | "criterion" | "profile"; document: object }>;
 
+/**
+ * What a procurement looks like to those who read it: a page of its own, which reads without script and carries the
+ * procurement, the same as part of another page, and the criteria as a table. A procurement with faults has no page.
+ */
+export declare function publication(
+  procurement: Procurement | string,
+  options?: { language?: "sv" | "en" },
+): Promise<PublicationAnswer>;
+
+/** The forms and the questions of a description of a need, each question with the place of its answer. */
+export declare function template(): Promise<{
+  forms: { id: string; name: Localised; when: Localised }[];
+  questions: { id: string; forms: string[]; ask: Localised; why: Localised; good: Localised; bad: Localised; place: string }[];
+}>;
+
 /** All rules of the checks, with their sources and examples. */
 export declare function rules(): Promise<RuleReport[]>;
 
@@ -344,6 +360,45 @@ export declare function madeUpOffers(
   procurement: Procurement | string,
   options?: { estimate?: string; language?: "sv" | "en" },
 ): Promise<Offers>;
+
+/** A step of a report: a sentence, the formula with its numbers, and what stands behind them. */
+export interface ReportStep {
+  sentence: string; formula: string; substituted: string; result: string; notApplied: string[]; parts: ReportStep[];
+}
+
+/** One lot of an award report, every text ready to be shown. */
+export interface ReportLot {
+  id: string; title: string; model: string; rule: string | null;
+  /** The weights as bars: lengths are per cent of the longest. */
+  weights: { title: string; rows: { id: string; label: string; text: string; length: string }[] } | null;
+  outcome: "award" | "open";
+  obstacles?: string[];
+  sentence?: string;
+  columns?: string[];
+  rows?: { offer: string; cells: string[] }[];
+  rejectedHeading?: string;
+  rejected?: { offer: string; tenderer: string; reasons: string[] }[];
+  notes?: string[];
+  totals?: { offer: string; tenderer: string; rank: string; total: string; exact: string; step: ReportStep }[];
+  grades?: { criterion: string; tenderer: string; assessor: string; grade: string; reason: string | null }[];
+  /** How firm the result is, question by question. */
+  firm?: { question: string; heading: string; answers: { text: string; certainty: string }[] }[] | null;
+}
+
+/** The award report of a committee, in one language. */
+export interface AwardReport {
+  title: string; buyer: string; procurement: string; fingerprint: string; example: boolean;
+  lots: ReportLot[];
+  /** Findings that the buyer accepts, by their reasons. */
+  accepted: { because: string; findings: { rule: string; message: string }[] }[];
+}
+
+/** The award report: ranking, rejections, steps, grades, and, unless `firm` is false, how firm the result is. */
+export declare function awardReport(
+  procurement: Procurement | string,
+  offers: Offers | string,
+  options?: { language?: "sv" | "en"; firm?: boolean },
+): Promise<AwardReport>;
 
 /**
  * What many offers state, as whole numbers.

@@ -22,6 +22,7 @@ export function init(source) {
 export const {
   acceptability,
   answerDraft,
+  awardReport,
   catalogue,
   catalogueCriterion,
   check,
@@ -42,6 +43,7 @@ export const {
   openShared,
   plan,
   profile,
+  publication,
   reachStage,
   robustness,
   route,
@@ -50,6 +52,7 @@ export const {
   shareText,
   stages,
   startDraft,
+  template,
   templateForm,
   textFindings,
   version,

@@ -20,6 +20,7 @@ export function init(source) {
 export const {
   acceptability,
   answerDraft,
+  awardReport,
   catalogue,
   catalogueCriterion,
   check,
@@ -40,6 +41,7 @@ export const {
   openShared,
   plan,
   profile,
+  publication,
   reachStage,
   robustness,
   route,
@@ -48,6 +50,7 @@ export const {
   shareText,
   stages,
   startDraft,
+  template,
   templateForm,
   textFindings,
   version,

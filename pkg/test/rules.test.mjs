@@ -2,13 +2,17 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import {
+  awardReport,
   catalogue,
   catalogueCriterion,
   check,
   checkOffers,
+  chooseModel,
   evaluate,
   findings,
   innovationTest,
+  intentions,
+  madeUpOffers,
   robustness,
   route,
   rules,
@@ -129,4 +133,22 @@ test("from answers to a route, and from the catalogue to a criterion that can st
   const criterion = await catalogueCriterion("noise", { weight: "30", metres: "7.5", easy: "72", hard: "66" });
   assert.deepEqual(criterion.from, { criterion: "noise", version: "1" });
   await assert.rejects(catalogueCriterion("noise", {}), /metres/);
+});
+
+test("a model is chosen by what one wants, tried on made-up bids, and told in a report", async () => {
+  const { lots } = JSON.parse(procurement);
+  const offered = await intentions(procurement, { estimate: "1000000" });
+  assert.equal(offered.lot, lots[0].id);
+  const wish = offered.intentions.find(({ id }) => id === "fixed-budget");
+  assert.ok(wish.wish.sv && wish.pair.sentence.en && wish.model.sources.length > 0);
+  const chosen = await chooseModel(procurement, "fixed-budget", { values: { budget: "1200000" } });
+  assert.equal(chosen.lots[0].award.model, "FBS");
+  assert.equal((await check(chosen)).outcome, "sound");
+  const bids = await madeUpOffers(chosen, { estimate: "1000000" });
+  assert.equal(bids.offers.length, 4);
+  const report = await awardReport(chosen, bids, { language: "en", firm: false });
+  assert.match(report.lots[0].sentence, /proposed/);
+  // Bids of the one procurement are held against the other: that is what comparing models is.
+  assert.equal((await awardReport(procurement, bids, { language: "en", firm: false })).lots[0].outcome, "award");
+  await assert.rejects(chooseModel("{}", "fixed-budget"), SprangError);
 });

@@ -1888,6 +1888,36 @@ export type ProfileFormat =
   | "sprang-profile/1"
 ;
 
+/** What a procurement looks like to those who read it. */
+export type PublicationAnswer =
+  /** The file is sound and can be published. */
+  | {
+    outcome: "sound";
+    /** The procurement's fingerprint. */
+    fingerprint: string;
+    /** A page of its own, as a file: it reads without script and carries the procurement. */
+    page: string;
+    /** What stands in the page, as HTML for a host's own page, its first heading an `h2`. */
+    body: string;
+    /** The description of the need alone, its first heading below an `h3`. */
+    need: string;
+    /** The criteria as a table. */
+    table: TableReport;
+  }
+  /** The file has faults: it can be shown as a draft. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+    /** What stands in the page so far; nothing where the file is of another kind. */
+    body: string;
+    /** The description of the need alone, its first heading below an `h3`. */
+    need: string;
+    /** The criteria as a table, as far as they go. */
+    table: TableReport;
+  }
+;
+
 /** What the procurement is worth, without tax, with options and extensions. */
 export interface PurchaseValue {
   /** The amount, in the procurement's currency. */
@@ -2364,6 +2394,14 @@ export interface StepToDo {
   choices: ChoiceReport[];
   /** What the organisation's profile says of it. */
   guidance?: Localised;
+}
+
+/** The criteria as a table, for the clipboard. */
+export interface TableReport {
+  /** In HTML, its looks written out. */
+  html: string;
+  /** As text, its cells parted by tabs. */
+  plain: string;
 }
 
 /** The questions of a form. */

@@ -14,7 +14,7 @@ const cases = join(here, "../cases/good/raa-2012-archaeology");
 const windows = process.platform === "win32";
 
 if (!process.env.SPRANG_CHROMIUM) throw new Error("Set SPRANG_CHROMIUM to a Chromium, or run this by `cargo xtask test --only packaging`.");
-for (const built of ["editing/sprang_editing_bg.wasm", "evaluating/sprang_evaluating_bg.wasm", "rules/sprang_rules_bg.wasm"]) {
+for (const built of ["editing/sprang_editing_bg.wasm", "evaluating/sprang_evaluating_bg.wasm", "showing/sprang_showing_bg.wasm", "rules/sprang_rules_bg.wasm"]) {
   if (!existsSync(join(pkg, "dist", built))) throw new Error(`pkg/dist/${built} is not built: run \`cargo xtask build\`.`);
 }
 
@@ -108,7 +108,7 @@ async function use(address) {
 
 await test("the tarball holds what it should, and nothing else", () => {
   const names = files.map(({ path }) => path);
-  for (const wanted of ["README.md", "src/rules.node.js", "src/elements/define.js", "dist/editing/sprang_editing_bg.wasm", "dist/evaluating/sprang_evaluating_bg.wasm", "dist/rules/sprang_rules_bg.wasm", "types/sprang.d.ts"]) {
+  for (const wanted of ["README.md", "src/rules.node.js", "src/elements/define.js", "dist/editing/sprang_editing_bg.wasm", "dist/evaluating/sprang_evaluating_bg.wasm", "dist/showing/sprang_showing_bg.wasm", "dist/rules/sprang_rules_bg.wasm", "types/sprang.d.ts"]) {
     assert(names.includes(wanted), `${wanted} is missing`);
   }
   const odd = names.filter((name) => /(^|\/)(target|node_modules|Cargo\.toml|test)(\/|$)|\.rs$/.test(name));

@@ -1,5 +1,5 @@
-//! Språng's custom elements: `<sprang-criteria>`, `<sprang-preview>`, `<sprang-award>` and
-//! `<sprang-check>`.
+//! Språng's custom elements: `<sprang-workbench>` and its pages as elements of their own,
+//! `<sprang-model>`, `<sprang-report>`, `<sprang-preview>`, `<sprang-award>` and `<sprang-check>`.
 //!
 //! Nothing here knows a rule of procurement or adds two numbers: what is shown, `sprang` said.
 
@@ -12,9 +12,19 @@ pub mod criteria;
 pub mod draft;
 pub mod exports;
 pub mod focus;
+#[cfg(feature = "showing")]
+pub mod model;
+#[cfg(feature = "editing")]
+pub(crate) mod pages;
 pub mod parts;
+#[cfg(feature = "showing")]
+pub mod pictures;
 #[cfg(feature = "evaluating")]
 pub mod preview;
+#[cfg(feature = "showing")]
+pub mod report;
 pub mod rules;
 pub mod state;
 pub mod words;
+#[cfg(feature = "editing")]
+pub mod workbench;

@@ -17,9 +17,10 @@ struct Module {
     folder: &'static str,
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module { krate: "widget", feature: Some("editing"), name: "sprang_editing", folder: "editing" },
     Module { krate: "widget", feature: Some("evaluating"), name: "sprang_evaluating", folder: "evaluating" },
+    Module { krate: "widget", feature: Some("showing"), name: "sprang_showing", folder: "showing" },
     Module { krate: "pkg/rules", feature: None, name: "sprang_rules", folder: "rules" },
 ];
 
@@ -165,7 +166,7 @@ mod tests {
         for file in sources.into_iter().chain(["xtask/src/wasm.rs"]) {
             fs::write(folder.join(file), "one").expect("written");
         }
-        let [widget, _, rules] = MODULES;
+        let [widget, _, _, rules] = MODULES;
         let digest = |module| fingerprint(&folder, module).expect("read");
         let mut before = digest(&widget);
         assert_eq!(digest(&widget), before);

@@ -50,11 +50,11 @@ pub(crate) fn page(language: Language) -> Option<String> {
     );
     let expected = Expectations { estimate: validate::price_text("1100000").ok(), ..Expectations::default() };
     let before = before_publication(lot, &expected)?;
-    list(&mut main, &statements_before(&before, &context), &procurement, language);
+    list(&mut main, &statements_before(&before, &context), (&procurement, &offers), language);
     let _ =
         writeln!(main, "<h2 id=\"after\">{}</h2>\n<p>{}</p>", say("robust.after"), say("robust.after.what"));
     let found = analyse(lot, &offers, 1).ok()?;
-    list(&mut main, &statements(&found, &context), &procurement, language);
+    list(&mut main, &statements(&found, &context), (&procurement, &offers), language);
     let _ = writeln!(
         main,
         "<h2 id=\"hand\">{}</h2>\n<p>{}</p>\n<ol>",
@@ -126,7 +126,12 @@ fn with_span(wanted: &str) -> Option<Procurement> {
 }
 
 /// The questions, and under each its answers; what shows an answer can be opened.
-fn list(main: &mut String, all: &[Statement], procurement: &Procurement, language: Language) {
+fn list(
+    main: &mut String,
+    all: &[Statement],
+    (procurement, offers): (&Procurement, &Offers),
+    language: Language,
+) {
     let labels = Labels(language);
     let mut asked = None;
     for statement in all {
@@ -144,11 +149,14 @@ fn list(main: &mut String, all: &[Statement], procurement: &Procurement, languag
             escaped(&statement.certainty.text(language))
         );
         let lot = procurement.lots().first();
-        if let Some((offers, award)) =
-            statement.witness.as_ref().and_then(|offers| Some((offers, evaluate(lot?, offers).ok()?)))
-        {
+        let shown = statement.witness.as_ref().and_then(|witness| {
+            let offers = witness.offers(&lot?.id, offers);
+            let award = evaluate(lot?, &offers).ok()?;
+            Some((offers, award))
+        });
+        if let Some((offers, award)) = &shown {
             let _ = write!(main, "<details><summary>{}</summary>", escaped(&labels.text("robust.shown")));
-            totals(main, &award, offers, labels);
+            totals(main, award, offers, labels);
             main.push_str("</details>");
         }
         main.push_str("</li>\n");

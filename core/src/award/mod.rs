@@ -15,6 +15,7 @@ mod consolidation;
 mod evaluation;
 mod exclusion;
 mod formula;
+mod given;
 #[cfg(test)]
 pub(crate) mod laws;
 mod listener;
@@ -36,6 +37,8 @@ mod thresholds;
 mod ties;
 mod weighted_sum;
 mod worth;
+
+pub(crate) use given::{given_by_answers, given_by_prices};
 
 pub use exclusion::{Exclusion, Moved, evaluate_without};
 pub use listener::{Draft, Figure, Listener, Nobody, Recorder};

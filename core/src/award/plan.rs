@@ -56,7 +56,8 @@ impl<'a, M: Model> Plan<'a, M> {
     }
 }
 
-fn price_points<'a, M: Model>(
+/// How price gives points, where it does.
+pub(super) fn price_points<'a, M: Model>(
     price: &'a Price,
     model: &M,
 ) -> Result<Option<(&'a PriceRule, Weighing<'a>)>, Obstacle> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogue::{Entry, Given, ParameterFault, entries, entry};
+use crate::catalogue::{Entry, Given, ParameterFault, Wanted, entries, entry, search};
 use crate::document::{Decimal, Weight, pretty};
 use crate::language::{Language, Localised};
 
@@ -16,6 +16,16 @@ pub fn catalogue() -> String {
 #[must_use]
 pub fn catalogue_of(found: &[&Entry]) -> String {
     format!("{:#}\n", json!(found))
+}
+
+/// The criteria of the catalogue that fit these words, the best first, as JSON text; all where there are none.
+///
+/// ```
+/// assert!(sprang::boundary::catalogue_search("buller").contains("\"noise\""));
+/// ```
+#[must_use]
+pub fn catalogue_search(words: &str) -> String {
+    catalogue_of(&search(&Wanted { words: words.to_owned(), ..Wanted::default() }))
 }
 
 /// A criterion of the catalogue filled in, as JSON text: `filled` with the criterion, or `faulty` with

@@ -34,6 +34,19 @@ pub fn decision(table: &Table, answers: &str) -> String {
     format!("{:#}\n", decision_value(table, &given))
 }
 
+/// What a table decides, and all its questions with their answers, as JSON text: the questions are asked in
+/// this order, and those that no longer matter are left out by [`decision`].
+///
+/// ```
+/// let questions = sprang::boundary::decision_questions(sprang::decision::route());
+/// assert!(questions.contains("\"measured\""));
+/// ```
+#[must_use]
+pub fn decision_questions(table: &Table) -> String {
+    let questions: Vec<Value> = table.questions.iter().map(question).collect();
+    format!("{:#}\n", json!({ "title": table.title, "questions": questions }))
+}
+
 /// The same, from answers that the table knows.
 #[must_use]
 pub fn decision_value(table: &Table, answers: &Answers) -> Value {

@@ -206,7 +206,6 @@ fn reason(cannot: &CannotChoose, lot: &Lot) -> Localised {
             let names: Vec<String> = ids.iter().map(name).collect();
             WORDING.text(language, "cannot.weights-open", &[("criteria", &names.join(", "))])
         }
-        CannotChoose::NothingWeighs => WORDING.text(language, "cannot.nothing-weighs", &[]),
         CannotChoose::PricesOutOfOrder => WORDING.text(language, "cannot.prices-out-of-order", &[]),
     })
 }

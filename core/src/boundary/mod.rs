@@ -11,10 +11,13 @@ mod findings;
 mod follow_up;
 mod intention;
 mod picture;
+mod publication;
 mod ranking;
+mod report;
 mod robustness;
 mod sharing;
 mod step;
+mod template;
 mod way;
 
 use crate::award::{self, CannotEvaluate, Obstacle};
@@ -27,12 +30,12 @@ use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
 pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
-pub use catalogue::{catalogue, catalogue_criterion, catalogue_of};
+pub use catalogue::{catalogue, catalogue_criterion, catalogue_of, catalogue_search};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
-pub use decision::{decision, decision_by, decision_value, table_by};
+pub use decision::{decision, decision_by, decision_questions, decision_value, table_by};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,
     findings_with, part_findings, reports_in, rule_report, rules, rules_json, text_findings,
@@ -48,16 +51,19 @@ pub use picture::{
     AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
     RowReport,
 };
+pub use publication::{PublicationAnswer, TableReport, publication, publication_json};
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
     TieReport,
 };
+pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
 };
 pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
 pub use step::{InputReport, StepReport};
+pub use template::template;
 pub use way::{
     ChoiceReport, CompareAnswer, CompareReport, ContactReport, DifferenceReport, DraftAnswer, NextReport,
     NoteReport, ProfileAnswer, QuestionReport, StageReport, StagesAnswer, StepToDo, TemplateReport,
@@ -174,6 +180,7 @@ pub fn typescript_types() -> String {
     RobustnessAnswer::shape(&mut shapes);
     AcceptabilityReport::shape(&mut shapes);
     FindingsAnswer::shape(&mut shapes);
+    PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
     ShareAnswer::shape(&mut shapes);
     OpenAnswer::shape(&mut shapes);

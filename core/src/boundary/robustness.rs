@@ -126,7 +126,7 @@ fn with_offers(procurement: &Procurement, lot: &Lot, offers: &Offers, seed: u64)
         Ok(found) => RobustnessLot::Statements {
             lot: lot.id.clone(),
             winner: found.winner.clone(),
-            statements: statement_reports(procurement, |language| {
+            statements: statement_reports(procurement, Some((lot, offers)), |language| {
                 statements(&found, &context(procurement, lot, language))
             }),
             pictures: picture::reports(pictures(&found, lot, procurement.currency())),
@@ -142,7 +142,7 @@ fn without_offers(procurement: &Procurement, lot: &Lot, expected: &Expectations)
         Some(found) => RobustnessLot::Statements {
             lot: lot.id.clone(),
             winner: None,
-            statements: statement_reports(procurement, |language| {
+            statements: statement_reports(procurement, None, |language| {
                 statements_before(&found, &context(procurement, lot, language))
             }),
             pictures: picture::reports(pictures_before(&found, lot, procurement.currency())),
@@ -153,6 +153,7 @@ fn without_offers(procurement: &Procurement, lot: &Lot, expected: &Expectations)
 
 fn statement_reports(
     procurement: &Procurement,
+    of: Option<(&Lot, &Offers)>,
     say: impl Fn(Language) -> Vec<Statement>,
 ) -> Vec<StatementReport> {
     let english = say(Language::English);
@@ -170,7 +171,9 @@ fn statement_reports(
                 .iter()
                 .map(|(name, value)| NumberReport { name: (*name).to_owned(), value: value.to_text() })
                 .collect(),
-            witness: swedish.witness.as_ref().and_then(|offers| offers_document(procurement, offers)),
+            witness: swedish.witness.as_ref().zip(of).and_then(|(witness, (lot, offers))| {
+                offers_document(procurement, &witness.offers(&lot.id, offers))
+            }),
         })
         .collect()
 }

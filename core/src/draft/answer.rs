@@ -42,12 +42,12 @@ pub fn answer(
         "buyer" => draft.buyer.name.put(language, words),
         "origin" => {
             let origin = IdeaOrigin::from_word(words)
-                .ok_or_else(|| unknown(words, IdeaOrigin::ALL, |one| one.word()))?;
+                .ok_or_else(|| unknown(words, IdeaOrigin::ALL, IdeaOrigin::word))?;
             draft.journey.get_or_insert_with(Journey::default).origin = Some(origin);
         }
         "challenge" => {
-            let challenge = Challenge::from_word(words)
-                .ok_or_else(|| unknown(words, Challenge::ALL, |one| one.word()))?;
+            let challenge =
+                Challenge::from_word(words).ok_or_else(|| unknown(words, Challenge::ALL, Challenge::word))?;
             let challenges = draft.problem.challenges.get_or_insert_default();
             if !challenges.contains(&challenge) {
                 challenges.push(challenge);

@@ -139,9 +139,8 @@ fn checked(sound: &Procurement, profile: Option<&Profile>) -> Vec<Step> {
                 .any(|quality| quality.serves.contains(&measure.id));
             if !served {
                 let words = [measure.what.text(Language::Swedish), measure.what.text(Language::English)];
-                let mut wanted = Wanted::default();
-                wanted.words = words.join(" ");
-                wanted.route = chosen.map(|outcome| outcome.id.clone());
+                let route = chosen.map(|outcome| outcome.id.clone());
+                let wanted = Wanted { words: words.join(" "), route, ..Wanted::default() };
                 let mut suggestions: Vec<&'static Entry> =
                     search(&wanted).into_iter().take(SUGGESTIONS).collect();
                 // What is measured can always be promised against its starting point.

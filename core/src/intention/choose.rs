@@ -1,17 +1,15 @@
 use super::parameter::{Setting, most_of};
-use super::share_out::share_out;
 use super::{Counted, Intention};
 use crate::document::Node;
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::{Lot, Quality};
+use crate::weighing::apportion;
 
 /// Why a lot cannot be set up as wished.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CannotChoose {
     /// These criteria have no weight of their own yet, only a range or a place in an order.
     WeightsOpen(Vec<String>),
-    /// No criterion counts for anything, so there is nothing to share out by.
-    NothingWeighs,
     /// No price can be above zero between these two.
     PricesOutOfOrder,
 }
@@ -106,10 +104,9 @@ fn weights(
     let by: Vec<Exact> = weighed.into_iter().flatten().collect();
     let sum = number(&intention.weights.sum, values).unwrap_or(Exact::ZERO);
     let whole = intention.weights.counted == Counted::Money && sum.is_whole();
-    let shares = share_out(&sum, &by, if whole { 0 } else { 2 });
-    let shares = if by.is_empty() { Some(Vec::new()) } else { shares };
+    let step = if whole { Exact::ONE } else { Exact::ratio(1, 100).unwrap_or(Exact::ONE) };
     let ids = qualities.iter().map(|quality| quality.id.clone());
-    Ok(ids.zip(shares.ok_or(CannotChoose::NothingWeighs)?).collect())
+    Ok(ids.zip(apportion(&by, &sum, &step)).collect())
 }
 
 /// The lot's own tie-breaks, as far as the model can use them; the intention's where none are left.

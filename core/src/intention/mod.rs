@@ -3,7 +3,6 @@
 
 mod choose;
 mod parameter;
-mod share_out;
 #[cfg(test)]
 mod tests;
 

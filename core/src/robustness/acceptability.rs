@@ -1,6 +1,7 @@
 use super::additive::Additive;
 use super::polygon::Polygon;
 use super::sampling::sampled;
+use crate::award::{Award, Nobody, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::{Criterion, Lot, Offers, Weight};
 
@@ -17,8 +18,42 @@ pub struct Acceptability {
     /// For each offer, best first as evaluated: the share of all weights with which it is first,
     /// second, and so on.
     pub shares: Vec<(String, Vec<Exact>)>,
+    /// For each offer, in the same order: the mean of the weights with which it is first (its central
+    /// weights); none where it never is.
+    pub central: Vec<(String, Vec<Exact>)>,
     /// How it was found.
     pub method: Method,
+}
+
+/// What is found, in the order of the offers.
+pub(super) struct Shares {
+    /// The share of each place.
+    pub(super) places: Vec<Vec<Exact>>,
+    /// The weights with which it is first, each times its share.
+    pub(super) central: Vec<Vec<Exact>>,
+}
+
+impl Shares {
+    fn new(offers: usize, weights: usize) -> Self {
+        Self {
+            places: vec![vec![Exact::ZERO; offers]; offers],
+            central: vec![vec![Exact::ZERO; weights]; offers],
+        }
+    }
+
+    /// Adds a share to the place of each offer; offers that are equal take the better place each.
+    fn add(&mut self, ranks: &[usize], share: &Exact, weights: &[Exact]) {
+        for ((row, central), rank) in self.places.iter_mut().zip(&mut self.central).zip(ranks) {
+            if let Some(place) = row.get_mut(*rank) {
+                *place = &*place + share;
+            }
+            if *rank == 0 {
+                for (sum, weight) in central.iter_mut().zip(weights) {
+                    *sum = &*sum + &(weight * share);
+                }
+            }
+        }
+    }
 }
 
 /// How shares were found.
@@ -48,17 +83,28 @@ pub(super) struct Part {
 /// be worked out. `None` where the model is not a plain weighted sum.
 #[must_use]
 pub fn acceptability(lot: &Lot, offers: &Offers, samples: u32, seed: u64) -> Option<Acceptability> {
-    let additive = Additive::of(lot, offers)?;
+    acceptability_of(lot, &evaluate_with(lot, offers, &mut Nobody).ok()?, samples, seed)
+}
+
+/// The same of offers that are evaluated already.
+pub(super) fn acceptability_of(
+    lot: &Lot,
+    award: &Award<()>,
+    samples: u32,
+    seed: u64,
+) -> Option<Acceptability> {
+    let additive = Additive::of(lot, award)?;
     let (parts, published_ranges) = parts(lot, &additive);
     let rows = rows(lot, &additive);
     if parts.is_empty() || rows.len() > MOST_OFFERS {
         return None;
     }
     let count = rows.len();
-    let mut shares = vec![vec![Exact::ZERO; count]; count];
+    let mut shares = Shares::new(count, parts.len());
     let method = match parts.as_slice() {
         [_] => {
-            add(&mut shares, &order(&rows, std::slice::from_ref(&additive.sum)), &Exact::ONE);
+            let all = std::slice::from_ref(&additive.sum);
+            shares.add(&order(&rows, all), &Exact::ONE, all);
             Method::Exact
         }
         [one, other] => {
@@ -72,10 +118,16 @@ pub fn acceptability(lot: &Lot, offers: &Offers, samples: u32, seed: u64) -> Opt
         _ => sampled(&mut shares, &rows, &additive.sum, &parts, (samples, seed))?,
     };
     let names = additive.offers.iter().map(|(id, _)| id.clone());
+    let central = names.clone().zip(shares.places.iter().zip(&shares.central)).map(|(id, (places, sums))| {
+        let first = places.first().filter(|first| !first.is_zero());
+        let mean = |first: &Exact| sums.iter().filter_map(|sum| sum.divided_by(first)).collect();
+        (id, first.map(mean).unwrap_or_default())
+    });
     Some(Acceptability {
+        central: central.collect(),
         groups: parts.into_iter().map(|part| (part.id, part.least, part.most)).collect(),
         published_ranges,
-        shares: names.zip(shares).collect(),
+        shares: names.zip(shares.places).collect(),
         method,
     })
 }
@@ -153,15 +205,6 @@ fn rows(lot: &Lot, additive: &Additive) -> Vec<Vec<Exact>> {
     additive.offers.iter().map(|(_, row)| groups.iter().map(|members| each(row, members)).collect()).collect()
 }
 
-/// Adds a share to the place of each offer; offers that are equal take the better place each.
-fn add(shares: &mut [Vec<Exact>], ranks: &[usize], share: &Exact) {
-    for (row, rank) in shares.iter_mut().zip(ranks) {
-        if let Some(place) = row.get_mut(*rank) {
-            *place = &*place + share;
-        }
-    }
-}
-
 pub(super) fn order(rows: &[Vec<Exact>], weights: &[Exact]) -> Vec<usize> {
     let total = |row: &Vec<Exact>| {
         Exact::sum(&row.iter().zip(weights).map(|(each, weight)| each * weight).collect::<Vec<_>>())
@@ -171,21 +214,18 @@ pub(super) fn order(rows: &[Vec<Exact>], weights: &[Exact]) -> Vec<usize> {
 }
 
 /// Two weights: one number between two limits, cut where two offers are equal.
-fn lengths(
-    shares: &mut [Vec<Exact>],
-    rows: &[Vec<Exact>],
-    sum: &Exact,
-    one: &Part,
-    other: &Part,
-) -> Option<()> {
+fn lengths(shares: &mut Shares, rows: &[Vec<Exact>], sum: &Exact, one: &Part, other: &Part) -> Option<()> {
     let low = one.least.clone().max(sum - &other.most);
     let high = one.most.clone().min(sum - &other.least);
     if low > high {
         return None;
     }
-    let at = |weight: &Exact| order(rows, &[weight.clone(), sum - weight]);
+    let mut add = |weight: &Exact, share: &Exact| {
+        let weights = [weight.clone(), sum - weight];
+        shares.add(&order(rows, &weights), share, &weights);
+    };
     if low == high {
-        add(shares, &at(&low), &Exact::ONE);
+        add(&low, &Exact::ONE);
         return Some(());
     }
     let mut cuts = vec![low.clone(), high.clone()];
@@ -201,13 +241,13 @@ fn lengths(
     for pair in cuts.windows(2) {
         let [from, to] = pair else { continue };
         let share = (to - from).divided_by(&(&high - &low))?;
-        add(shares, &at(&super::turning::halfway(from, to)), &share);
+        add(&super::turning::halfway(from, to), &share);
     }
     Some(())
 }
 
 /// Three weights: a piece of a triangle, cut along the lines where two offers are equal.
-fn areas(shares: &mut [Vec<Exact>], rows: &[Vec<Exact>], sum: &Exact, parts: [&Part; 3]) -> Option<()> {
+fn areas(shares: &mut Shares, rows: &[Vec<Exact>], sum: &Exact, parts: [&Part; 3]) -> Option<()> {
     let [one, two, three] = parts;
     let mut allowed = Polygon::rectangle([&one.least, &one.most], [&two.least, &two.most]);
     // The third weight is what is left: x + y ≤ sum − least, and x + y ≥ sum − most.
@@ -239,7 +279,8 @@ fn areas(shares: &mut [Vec<Exact>], rows: &[Vec<Exact>], sum: &Exact, parts: [&P
         if !share.is_zero() {
             let [x, y] = piece.middle();
             let rest = &(sum - &x) - &y;
-            add(shares, &order(rows, &[x, y, rest]), &share);
+            let weights = [x, y, rest];
+            shares.add(&order(rows, &weights), &share, &weights);
         }
     }
     Some(())

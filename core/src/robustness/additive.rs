@@ -1,6 +1,6 @@
-use crate::award::{Best, Nobody, evaluate_with};
+use crate::award::{Award, Best};
 use crate::number::Exact;
-use crate::procurement::{AwardModel, Criterion, Lot, Offers, RankBy};
+use crate::procurement::{AwardModel, Criterion, Lot, RankBy};
 
 /// A weighted sum without anything that bends it: totals are straight lines in each weight, so that
 /// where they meet is worked out and not searched.
@@ -17,13 +17,12 @@ pub(super) struct Additive {
 impl Additive {
     /// `None` for other models, where weighted points or totals are rounded before they rank, and
     /// where a group's threshold hangs on the weights.
-    pub(super) fn of(lot: &Lot, offers: &Offers) -> Option<Self> {
+    pub(super) fn of(lot: &Lot, award: &Award<()>) -> Option<Self> {
         let AwardModel::WeightedSum { rounding, .. } = &lot.award else { return None };
         let rounds_total = rounding.total.is_some() && rounding.rank_by == RankBy::Rounded;
         if rounding.weighted.is_some() || rounds_total || has_group_threshold(&lot.criteria) {
             return None;
         }
-        let award = evaluate_with(lot, offers, &mut Nobody).ok()?;
         debug_assert_eq!(award.best, Best::MostPoints);
         let first = award.ranked.first()?;
         let criteria: Vec<String> =

@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Scene;
-use super::places::{Places, with_answer};
+use super::places::Places;
+use super::witness::Witness;
 use crate::number::Exact;
-use crate::procurement::{Answer, Assessment, Offers, Quality, Scale};
+use crate::procurement::{Answer, Assessment, Quality, Scale};
 
 /// How much hangs on single grades and single assessors.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,7 +30,7 @@ pub struct DecidingAssessor {
     /// Who then stands first; `None` where it is a tie.
     pub winner: Option<String>,
     /// The offers without that assessor's grades.
-    pub witness: Offers,
+    pub witness: Witness,
 }
 
 /// A single grade that decides.
@@ -49,7 +50,7 @@ pub struct DecidingGrade {
     /// Who then stands first; `None` where it is a tie.
     pub winner: Option<String>,
     /// The offers with that grade.
-    pub witness: Offers,
+    pub witness: Witness,
 }
 
 /// Grades that lie apart.
@@ -97,7 +98,7 @@ fn one_step(
     let Some(Answer::Judged(mut all)) = scene.answer(offer, index) else { return None };
     all.get_mut(number)?.points = tried.clone();
     let answer = Answer::Judged(all);
-    let then = scene.desk.with_answer(offer, index, &answer)?;
+    let then = scene.with_answer(offer, index, quality, &answer)?;
     scene.winner_changes(&then).then(|| DecidingGrade {
         offer: offer.to_owned(),
         criterion: quality.id.clone(),
@@ -105,7 +106,7 @@ fn one_step(
         given: given.points.clone(),
         tried,
         winner: then.winner().map(str::to_owned),
-        witness: with_answer(scene.offers, &scene.lot.id, offer, index, &answer),
+        witness: Witness::answer(offer, index, &answer),
     })
 }
 
@@ -130,23 +131,19 @@ fn assessors(scene: &Scene<'_>) -> Vec<DecidingAssessor> {
         _ => None,
     });
     let all: BTreeSet<&str> = judged.flatten().map(|one| one.assessor.as_str()).collect();
-    let without = |assessor: &str| {
-        let mut offers = scene.offers.clone();
-        let bids = offers.offers.iter_mut().flat_map(|offer| &mut offer.bids);
-        for answer in bids.flat_map(|bid| &mut bid.answers) {
-            if let Some(Answer::Judged(all)) = answer {
-                all.retain(|one| one.assessor != assessor);
-                if all.is_empty() {
-                    return None;
-                }
-            }
-        }
-        Some(offers)
+    // Where somebody is the only one to judge, there is nothing to go by without.
+    let alone = |assessor: &str| {
+        bids.iter().flat_map(|(_, bid)| bid.answers.iter().flatten()).any(
+            |answer| matches!(answer, Answer::Judged(all) if all.iter().all(|one| one.assessor == assessor)),
+        )
     };
     all.into_iter()
         .filter_map(|assessor| {
-            let witness = without(assessor)?;
-            let then = Places::of(scene.lot, &witness)?;
+            if alone(assessor) {
+                return None;
+            }
+            let witness = Witness::without_assessor(assessor);
+            let then = Places::of(scene.lot, &witness.offers(&scene.lot.id, scene.offers))?;
             scene.winner_changes(&then).then(|| DecidingAssessor {
                 assessor: assessor.to_owned(),
                 winner: then.winner().map(str::to_owned),
@@ -159,7 +156,7 @@ fn assessors(scene: &Scene<'_>) -> Vec<DecidingAssessor> {
 /// Kendall's W with its correction for ties: 12 S ÷ (m² (n³ − n) − m ΣT), with S the squared
 /// distances of the rank sums from their mean, m assessors, n offers, T = Σ(t³ − t) over ties.
 fn agreement(scene: &Scene<'_>, index: usize) -> Option<Exact> {
-    let offers: Vec<&str> = scene.places.all.iter().map(|place| place.offer.as_str()).collect();
+    let offers: Vec<&str> = scene.places.all.iter().map(|place| &*place.offer).collect();
     let mut grades: BTreeMap<String, Vec<Exact>> = BTreeMap::new();
     for offer in &offers {
         let Some(Answer::Judged(all)) = scene.answer(offer, index) else { return None };

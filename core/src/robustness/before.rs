@@ -6,6 +6,7 @@ use super::price_weight::{self, PriceWeight};
 use super::reduced::bid;
 use super::sampling::{Random, error};
 use super::spread::spreads;
+use crate::award::{Nobody, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers, PriceRule, PriceUse, Quality};
 
@@ -240,7 +241,7 @@ fn with_one_price(offers: &Offers, price: &Exact) -> Offers {
 
 fn price_share(lot: &Lot, offers: &Offers) -> Option<Exact> {
     let price = &lot.price()?.id;
-    let spreads = spreads(lot, offers)?;
+    let spreads = spreads(lot, &evaluate_with(lot, offers, &mut Nobody).ok()?)?;
     let own = spreads.iter().find(|(id, _)| id == price)?;
     own.1.divided_by(&Exact::sum(spreads.iter().map(|(_, spread)| spread)))
 }

@@ -1,5 +1,4 @@
 use super::Scene;
-use crate::award::{Nobody, evaluate_with};
 use crate::number::Exact;
 
 /// An offer that is no dearer than another and no worse in any criterion, and better somewhere.
@@ -15,7 +14,7 @@ pub struct Dominance {
 }
 
 pub(super) fn study(scene: &Scene<'_>) -> Vec<Dominance> {
-    let Ok(award) = evaluate_with(scene.lot, scene.offers, &mut Nobody) else { return Vec::new() };
+    let award = &scene.award;
     let price_id = scene.lot.price().map(|price| price.id.as_str());
     let figures = |scored: &crate::award::Scored<()>| {
         let quality = scored.contributions.iter().filter(|one| Some(one.criterion.as_str()) != price_id);
@@ -24,11 +23,12 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<Dominance> {
         all.push(scored.price.as_ref().map_or(Exact::ZERO, |price| -price));
         all
     };
+    let all: Vec<(&crate::award::Ranked<()>, Vec<Exact>)> =
+        award.ranked.iter().map(|ranked| (ranked, figures(&ranked.scored))).collect();
     let mut found = Vec::new();
-    for one in &award.ranked {
-        for other in &award.ranked {
-            let (mine, theirs) = (figures(&one.scored), figures(&other.scored));
-            let pairs = || mine.iter().zip(&theirs);
+    for (one, mine) in &all {
+        for (other, theirs) in &all {
+            let pairs = || mine.iter().zip(theirs);
             if pairs().all(|(mine, theirs)| mine >= theirs) && pairs().any(|(mine, theirs)| mine > theirs) {
                 found.push(Dominance {
                     better: one.scored.offer.clone(),

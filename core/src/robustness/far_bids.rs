@@ -1,9 +1,11 @@
 use super::Scene;
 use super::ladder::worst_admitted;
-use super::places::{Places, free_id, prices, with_one_more};
-use crate::award::{Nobody, evaluate_with};
+use super::places::{Places, free_id, prices};
+use super::reduced::bid;
+use super::witness::Witness;
+use crate::award::{Award, Nobody, evaluate_with};
 use crate::number::Exact;
-use crate::procurement::{Lot, Offers, PriceUse};
+use crate::procurement::{Lot, PriceUse};
 
 /// What one more offer with the least quality and a price far from all others does to the rest.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +25,7 @@ pub struct FarBid {
     /// Whether the far bid itself stands first: then a symbolic price pays.
     pub wins: bool,
     /// The offers with it.
-    pub witness: Offers,
+    pub witness: Witness,
 }
 
 pub(super) fn study(scene: &Scene<'_>) -> Vec<FarBid> {
@@ -38,19 +40,20 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<FarBid> {
 
 fn far_bid(scene: &Scene<'_>, price: Exact) -> Option<FarBid> {
     let id = free_id(scene.offers);
-    let witness =
-        with_one_more(scene.offers, &scene.lot.id, &id, Some(price.clone()), worst_admitted(scene.lot));
-    let then = Places::of(scene.lot, &witness)?;
+    let one = bid(scene.lot, &id, Some(price.clone()), worst_admitted(scene.lot));
+    let witness = Witness::comes(one);
+    let award = evaluate_with(scene.lot, &witness.offers(&scene.lot.id, scene.offers), &mut Nobody).ok()?;
+    let then = Places::of_award(scene.lot, &award);
     // A bid that is rejected does nothing to the others.
     then.get(&id)?;
-    let rest: Vec<_> = then.all.iter().filter(|place| place.offer != id).cloned().collect();
+    let rest: Vec<_> = then.all.iter().filter(|place| *place.offer != *id).cloned().collect();
     let rest = Places { best: then.best, all: rest };
     let first = rest.all.first()?.rank;
     let alone = rest.all.iter().filter(|place| place.rank == first).count() == 1;
-    let winner = rest.all.first().filter(|_| alone).map(|place| place.offer.clone());
+    let winner = rest.all.first().filter(|_| alone).map(|place| place.offer.to_string());
     Some(FarBid {
-        before: price_share(scene.lot, scene.offers, &id),
-        after: price_share(scene.lot, &witness, &id),
+        before: price_share(scene.lot, &scene.award, &id),
+        after: price_share(scene.lot, &award, &id),
         winner_changes: winner.as_deref() != scene.places.winner(),
         winner,
         wins: then.winner() == Some(&id),
@@ -60,8 +63,7 @@ fn far_bid(scene: &Scene<'_>, price: Exact) -> Option<FarBid> {
 }
 
 /// The price's largest difference as a share of all criteria's, without one offer.
-fn price_share(lot: &Lot, offers: &Offers, left_out: &str) -> Option<Exact> {
-    let award = evaluate_with(lot, offers, &mut Nobody).ok()?;
+fn price_share(lot: &Lot, award: &Award<()>, left_out: &str) -> Option<Exact> {
     let counted: Vec<_> = award.ranked.iter().filter(|ranked| ranked.scored.offer != left_out).collect();
     let first = counted.first()?;
     let mut all = Exact::ZERO;

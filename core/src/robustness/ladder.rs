@@ -61,6 +61,24 @@ pub(super) fn ladder(quality: &Quality) -> Vec<Rung> {
 }
 
 const MOST_RUNGS: usize = 50;
+/// So many grades of a scale are told apart; of a finer one, each that many are left out evenly.
+const MOST_GRADES: i64 = 1000;
+
+/// The same with every grade of a judged scale.
+pub(super) fn every_step(quality: &Quality) -> Vec<Rung> {
+    let Scale::Judged { least, most, step, .. } = &quality.scale else { return ladder(quality) };
+    let grades = (most - least).divided_by(step).unwrap_or(Exact::ONE);
+    let each = grades.divided_by(&Exact::integer(MOST_GRADES)).unwrap_or(Exact::ONE);
+    let stride = &each.rounded(UP).max(Exact::ONE) * step;
+    let mut rungs = Vec::new();
+    let mut grade = least.clone();
+    while grade < *most {
+        rungs.push(Rung { points: grade.clone(), answer: judged(&grade) });
+        grade = &grade + &stride;
+    }
+    rungs.push(Rung { points: most.clone(), answer: judged(most) });
+    rungs
+}
 
 const UP: crate::number::Rounding =
     crate::number::Rounding { places: 0, mode: crate::number::RoundingMode::Up };
@@ -99,68 +117,4 @@ pub(super) fn worst(lot: &Lot) -> Vec<Option<Answer>> {
 /// The answers with the most points.
 pub(super) fn best(lot: &Lot) -> Vec<Option<Answer>> {
     lot.qualities().iter().map(|quality| ladder(quality).pop().map(|rung| rung.answer)).collect()
-}
-
-/// The next better answer than this one, and the next worse. With several assessors none: whose
-/// grade would it be?
-pub(super) fn neighbours(quality: &Quality, answer: &Answer) -> [Option<Answer>; 2] {
-    let rungs = ladder(quality);
-    let answers = |found: Option<&Rung>| found.map(|rung| rung.answer.clone());
-    match (&quality.scale, answer) {
-        (Scale::Judged { least, most, step, .. }, Answer::Judged(all)) => {
-            let [one] = all.as_slice() else { return [None, None] };
-            let at = |points: Exact| {
-                let within = points >= *least && points <= *most;
-                within.then(|| Answer::Judged(vec![Assessment { points, ..one.clone() }]))
-            };
-            [at(&one.points + step), at(&one.points - step)]
-        }
-        (Scale::Linear { worst, best, .. }, Answer::Value(value)) => {
-            let up = best.value > worst.value;
-            let is_better = |rung: &&Rung| match &rung.answer {
-                Answer::Value(other) => {
-                    if up {
-                        other > value
-                    } else {
-                        other < value
-                    }
-                }
-                _ => false,
-            };
-            let is_worse = |rung: &&Rung| match &rung.answer {
-                Answer::Value(other) => {
-                    if up {
-                        other < value
-                    } else {
-                        other > value
-                    }
-                }
-                _ => false,
-            };
-            [answers(rungs.iter().find(is_better)), answers(rungs.iter().rev().find(is_worse))]
-        }
-        (Scale::Steps { lower_is_better, .. }, Answer::Value(value)) => {
-            let reached = |rung: &Rung| match &rung.answer {
-                Answer::Value(other) => {
-                    if *lower_is_better {
-                        value <= other
-                    } else {
-                        value >= other
-                    }
-                }
-                _ => false,
-            };
-            let here = rungs.iter().rposition(reached).unwrap_or(0);
-            around(&rungs, here)
-        }
-        _ => rungs
-            .iter()
-            .position(|rung| rung.answer == *answer)
-            .map_or([None, None], |here| around(&rungs, here)),
-    }
-}
-
-fn around(rungs: &[Rung], here: usize) -> [Option<Answer>; 2] {
-    let at = |index: Option<usize>| Some(rungs.get(index?)?.answer.clone());
-    [at(here.checked_add(1)), at(here.checked_sub(1))]
 }

@@ -1,10 +1,12 @@
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use super::Scene;
 use super::desk::Desk;
-use super::ladder::neighbours;
 use super::places::{price_of, prices};
 use super::turning::{TurningPoint, reaches};
 use crate::number::Exact;
-use crate::procurement::{Answer, PriceUse};
+use crate::procurement::{Answer, PriceUse, Quality};
 
 /// What one more level of a criterion is worth in money: by how much dearer the offer could have
 /// been with it and still stand as it does against its strongest rival.
@@ -15,8 +17,9 @@ pub struct LevelWorth {
     pub criterion: String,
     /// The offer.
     pub offer: String,
-    /// At its own price, and at the lowest and the highest admitted price: the price, and what the
-    /// level is worth there. `None` where no price within ten times as much outweighs it.
+    /// At its own price, at the lowest and the highest admitted price, at every other bid's, and at the
+    /// ceiling where there is one: the price, and what the level is worth there. `None` where no price
+    /// within ten times as much outweighs it.
     pub at: Vec<(Exact, Option<TurningPoint>)>,
 }
 
@@ -26,59 +29,103 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<LevelWorth> {
     if scene.lot.award.price_use() == PriceUse::None {
         return Vec::new();
     }
-    let offer = first.offer.as_str();
+    let offer = &*first.offer;
     let Some(own) = price_of(scene.lot, scene.offers, offer) else { return Vec::new() };
     let all = prices(scene.lot, scene.offers, &scene.places);
+    let ceiling = scene.lot.price().and_then(|price| price.ceiling.as_ref());
     let mut tried = vec![own];
-    for price in all.first().into_iter().chain(all.last()) {
+    for price in all.first().into_iter().chain(all.last()).chain(&all).chain(ceiling) {
         if !tried.contains(price) {
             tried.push(price.clone());
         }
     }
-    let qualities = scene.lot.qualities();
-    let worth = |(index, quality): (usize, &&crate::procurement::Quality)| {
+    let curve = Curve { scene, offer, known: RefCell::new(BTreeMap::new()) };
+    let adds = scene.answers_add();
+    let worth = |(index, quality): (usize, &Quality)| {
         let answer = scene.answer(offer, index)?;
+        let around = scene.steps.around(quality, index, &answer)?;
         // From the top, the level that it has is the one that is worth something.
-        let (worse, better) = match neighbours(quality, &answer) {
-            [Some(better), _] => (answer, better),
-            [None, Some(worse)] => (worse, answer),
-            [None, None] => return None,
+        let (step, up) = match (around.above.first(), around.below.last()) {
+            (Some(better), _) => (better, true),
+            (None, Some(worse)) => (worse, false),
+            (None, None) => return None,
         };
-        let at = tried
-            .iter()
-            .map(|price| (price.clone(), worth_at(scene, offer, index, [&worse, &better], price)))
-            .collect();
-        Some(LevelWorth { criterion: quality.id.clone(), offer: offer.to_owned(), at })
+        let gain = scene
+            .given(offer, &quality.id)
+            .zip(step.given.as_ref())
+            .map(|(now, then)| (then - now).magnitude())
+            .filter(|_| adds);
+        let other = step.answer(&answer);
+        let (worse, better) = if up { (&answer, &other) } else { (&other, &answer) };
+        let at = tried.iter().map(|price| {
+            let worth = match &gain {
+                Some(gain) => curve.worth(price, gain),
+                None => tried_out(scene, offer, index, [worse, better], price),
+            };
+            (price.clone(), worth)
+        });
+        Some(LevelWorth { criterion: quality.id.clone(), offer: offer.to_owned(), at: at.collect() })
     };
-    qualities.iter().enumerate().filter_map(worth).collect()
+    scene.lot.qualities().into_iter().enumerate().filter_map(worth).collect()
 }
 
-fn worth_at(
+/// How much dearer is looked at, as shares of the price.
+const DEARER: [(i64, i64); 3] = [(1, 4), (1, 1), (9, 1)];
+
+/// How the offer stands against its strongest rival as its price moves: worked out once for each price.
+struct Curve<'a, 's> {
+    scene: &'a Scene<'s>,
+    offer: &'a str,
+    known: RefCell<BTreeMap<Exact, Option<Exact>>>,
+}
+
+impl Curve<'_, '_> {
+    fn at(&self, price: &Exact) -> Option<Exact> {
+        if let Some(known) = self.known.borrow().get(price) {
+            return known.clone();
+        }
+        let found = figure(&self.scene.desk, self.offer, self.scene, price);
+        self.known.borrow_mut().insert(price.clone(), found.clone());
+        found
+    }
+
+    /// A level that gains so much lets the price rise until as much is lost.
+    fn worth(&self, price: &Exact, gain: &Exact) -> Option<TurningPoint> {
+        let target = self.at(price)?;
+        let dearer = |more: &Exact| Some(&self.at(&(price + more))? + gain);
+        DEARER.into_iter().find_map(|(top, under)| {
+            let to = price * &Exact::ratio(top, under)?;
+            reaches(&dearer, &target, &Exact::ZERO, &to)
+        })
+    }
+}
+
+/// The lead over the strongest rival, or the total where there is none.
+fn figure(desk: &Desk<'_>, offer: &str, scene: &Scene<'_>, price: &Exact) -> Option<Exact> {
+    let places = desk.with_price(offer, price)?;
+    match scene.places.all.iter().find(|place| &*place.offer != offer) {
+        Some(rival) => places.lead(offer, &rival.offer),
+        None => Some(places.get(offer)?.total.clone()),
+    }
+}
+
+fn tried_out(
     scene: &Scene<'_>,
     offer: &str,
     criterion: usize,
     [worse, better]: [&Answer; 2],
     price: &Exact,
 ) -> Option<TurningPoint> {
-    let rival = scene.places.all.iter().find(|place| place.offer != offer);
     let with = |answer: &Answer| {
         let mut desk = scene.desk.clone();
         desk.put_answer(offer, criterion, answer);
         desk
     };
-    let figure = |desk: &Desk<'_>, price: &Exact| {
-        let places = desk.with_price(offer, price)?;
-        match rival {
-            Some(rival) => places.lead(offer, &rival.offer),
-            None => Some(places.get(offer)?.total.clone()),
-        }
-    };
-    let target = figure(&with(worse), price)?;
+    let target = figure(&with(worse), offer, scene, price)?;
     let better = with(better);
-    let dearer = |more: &Exact| figure(&better, &(price + more));
-    let most = price * &Exact::integer(9);
-    [(1, 4), (1, 1), (9, 1)].into_iter().find_map(|(top, under)| {
-        let to = (price * &Exact::ratio(top, under)?).min(most.clone());
+    let dearer = |more: &Exact| figure(&better, offer, scene, &(price + more));
+    DEARER.into_iter().find_map(|(top, under)| {
+        let to = price * &Exact::ratio(top, under)?;
         reaches(&dearer, &target, &Exact::ZERO, &to)
     })
 }

@@ -1,11 +1,13 @@
 use super::desk::Desk;
 use super::ladder::{best, worst_admitted};
 use super::places::{Places, free_id, prices, with_one_more, without};
+use super::reduced::bid;
 use super::turning::{Search, TurningPoint};
+use super::witness::Witness;
 use super::{Scene, beyond};
 use crate::award::declaration;
 use crate::number::Exact;
-use crate::procurement::{Answer, Lot, Offers, PriceUse};
+use crate::procurement::{Answer, Lot, PriceUse};
 
 /// A losing offer that comes or goes, and what that does to others.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +22,7 @@ pub struct LosingOffer {
     /// Whether another offer stands first by it.
     pub winner_changes: bool,
     /// The offers as they would then be: evaluate them, and see.
-    pub witness: Offers,
+    pub witness: Witness,
 }
 
 /// What becomes of a losing offer.
@@ -75,11 +77,11 @@ fn leaving(scene: &Scene<'_>) -> Vec<LosingOffer> {
     let losers = scene.places.all.iter().filter(|place| place.rank > 1);
     losers
         .filter_map(|loser| {
-            let witness = without(scene.offers, &loser.offer);
-            let then = Places::of(scene.lot, &witness)?;
+            let witness = Witness::leaves(&loser.offer);
+            let then = Places::of(scene.lot, &without(scene.offers, &loser.offer))?;
             let (gains, passed) = then.swapped(&scene.places)?;
             let winner_changes = scene.winner_changes(&then);
-            let change = Change::Leaves { offer: loser.offer.clone() };
+            let change = Change::Leaves { offer: loser.offer.to_string() };
             Some(LosingOffer { change, gains, passed, winner_changes, witness })
         })
         .collect()
@@ -119,16 +121,16 @@ fn nearest(scene: &Scene<'_>, answers: &[Option<Answer>], least_quality: bool) -
     ];
     let sought: [&dyn Fn(&Places) -> bool; 2] = [&wins, &swaps];
     sought.into_iter().find_map(|holds| {
-        let search = Search { places: &places, holds };
+        let search = Search { places: &places, holds, of: None };
         ways.iter().find_map(|(from, to, steps)| {
             let turns_at = search.first(from, to, *steps)?;
             let price = beyond(&turns_at, to, &search)?;
-            let witness = with(&price);
-            let then = Places::of(scene.lot, &witness)?;
+            let one = bid(scene.lot, &id, counts.then(|| price.clone()), answers.to_vec());
+            let then = Places::of(scene.lot, &with(&price))?;
             let (gains, passed) = then.swapped(&scene.places)?;
             let winner_changes = scene.winner_changes(&then);
             let change = Change::Comes { offer: id.clone(), price, turns_at, least_quality };
-            Some(LosingOffer { change, gains, passed, winner_changes, witness })
+            Some(LosingOffer { change, gains, passed, winner_changes, witness: Witness::comes(one) })
         })
     })
 }

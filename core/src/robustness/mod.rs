@@ -13,6 +13,7 @@ mod desk;
 mod dominance;
 mod far_bids;
 mod ladder;
+mod ledger;
 mod level_worth;
 mod losing_offer;
 mod margin;
@@ -34,12 +35,14 @@ mod say_weights;
 mod spread;
 mod statement;
 mod statements;
+mod steps;
 mod swing;
 #[cfg(test)]
 mod tests;
 mod thresholds;
 mod turning;
 mod weights;
+mod witness;
 
 pub use acceptability::{Acceptability, Method, acceptability};
 pub use assessors::{DecidingAssessor, DecidingGrade, Disagreement, Grades};
@@ -50,7 +53,7 @@ pub use dominance::Dominance;
 pub use far_bids::FarBid;
 pub use level_worth::LevelWorth;
 pub use losing_offer::{Change, LosingOffer, LosingOffers};
-pub use margin::{EnoughLevels, EnoughPrice, Margin};
+pub use margin::{EnoughLevels, EnoughPrice, FewestLevels, Margin};
 pub use pair::{Pair, made_up, pair, points_from};
 pub use picture::{
     Along, Axis, AxisMark, BarRole, LineRole, Picture, PictureBar, PictureKind, PictureLine, PicturePoint,
@@ -68,12 +71,17 @@ pub use swing::{Swing, Swung};
 pub use thresholds::Edge;
 pub use turning::TurningPoint;
 pub use weights::{NearestWeights, WeightEnd, WeightInterval, WeightStudy};
+pub use witness::Witness;
 
-use crate::award::{Best, CannotEvaluate, Nobody, evaluate_with};
+use crate::award::{Award, Best, CannotEvaluate, Nobody, evaluate_with, given_by_answers};
 use crate::number::{Exact, Rounding, RoundingMode};
-use crate::procurement::{Answer, Lot, Offers};
+use crate::procurement::{Answer, Lot, Offers, Quality};
+use acceptability::acceptability_of;
+use additive::has_group_threshold;
 use desk::Desk;
+use ledger::Ledger;
 use places::Places;
+use steps::{Step, Steps};
 use turning::Search;
 
 /// What would change the winner of a lot.
@@ -132,24 +140,24 @@ pub struct Robustness {
 /// assert!(!found.losing_offers.impossible);
 /// ```
 pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, CannotEvaluate> {
-    evaluate_with(lot, offers, &mut Nobody)?;
-    let places = Places::of(lot, offers).ok_or(CannotEvaluate { obstacles: Vec::new() })?;
-    let desk = Desk::new(lot, offers, places.best);
-    let scene = Scene { lot, offers, places, desk };
+    let award = evaluate_with(lot, offers, &mut Nobody)?;
+    let places = Places::of_award(lot, &award);
+    let desk = Desk::with_sums(lot, offers, places.best, Ledger::of(lot, &award));
+    let scene = Scene { lot, offers, award, places, desk, steps: Steps::of(lot) };
     let (lead, swings) = swing::study(&scene).unzip();
     Ok(Robustness {
         winner: scene.places.winner().map(str::to_owned),
-        leader: scene.places.all.first().map(|place| place.offer.clone()),
+        leader: scene.places.all.first().map(|place| place.offer.to_string()),
         lead,
         best_is_lowest: scene.places.best == Best::LowestPrice,
         swings: swings.unwrap_or_default(),
-        plane: plane::study(lot, offers, scene.places.best),
-        price_weight: price_weight::study(lot, offers),
+        plane: plane::study(lot, &scene.award),
+        price_weight: price_weight::study(lot, &scene.award),
         losing_offers: losing_offer::study(&scene),
         margins: margin::study(&scene),
         level_worth: level_worth::study(&scene),
         weights: weights::study(&scene),
-        acceptability: acceptability(lot, offers, acceptability::SAMPLES, seed),
+        acceptability: acceptability_of(lot, &scene.award, acceptability::SAMPLES, seed),
         spreads: spread::study(&scene),
         grades: assessors::study(&scene),
         far_bids: far_bids::study(&scene),
@@ -163,14 +171,63 @@ pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, Cann
 struct Scene<'a> {
     lot: &'a Lot,
     offers: &'a Offers,
+    award: Award<()>,
     places: Places,
     desk: Desk<'a>,
+    steps: Steps,
 }
 
 impl Scene<'_> {
     /// The answer of an offer to the criterion at a place.
     fn answer(&self, offer: &str, criterion: usize) -> Option<Answer> {
         self.desk.answer(offer, criterion)
+    }
+
+    /// What an admitted offer's answer to a criterion gives, weighted.
+    fn given(&self, offer: &str, criterion: &str) -> Option<&Exact> {
+        let ranked = self.award.ranked.iter().find(|ranked| ranked.scored.offer == offer)?;
+        ranked.scored.contribution(criterion).map(|one| &one.weighted.value)
+    }
+
+    /// Whether a better answer adds its gain to the total and moves nobody else.
+    fn answers_add(&self) -> bool {
+        self.desk.sums().is_some() && !has_group_threshold(&self.lot.criteria)
+    }
+
+    /// The places with one answer changed.
+    fn with_answer(
+        &self,
+        offer: &str,
+        criterion: usize,
+        quality: &Quality,
+        answer: &Answer,
+    ) -> Option<Places> {
+        let given = || given_by_answers(self.lot, quality, std::slice::from_ref(answer)).pop().flatten();
+        let given = if self.answers_add() { given() } else { None };
+        self.with_given(offer, criterion, quality, answer, given.as_ref())
+    }
+
+    /// The places with one step taken.
+    fn with_step(&self, offer: &str, criterion: usize, quality: &Quality, step: &Step) -> Option<Places> {
+        let answer = step.answer(&self.answer(offer, criterion)?);
+        self.with_given(offer, criterion, quality, &answer, step.given.as_ref())
+    }
+
+    fn with_given(
+        &self,
+        offer: &str,
+        criterion: usize,
+        quality: &Quality,
+        answer: &Answer,
+        given: Option<&Exact>,
+    ) -> Option<Places> {
+        let by_sums = || {
+            let (sums, now) = (self.desk.sums()?, self.given(offer, &quality.id)?);
+            let all = sums.quality(offer)? + &(given? - now);
+            sums.places(offer, None, Some(&all))
+        };
+        let quick = if self.answers_add() { by_sums() } else { None };
+        quick.or_else(|| self.desk.with_answer(offer, criterion, answer))
     }
 
     /// Whether another offer, or none, now stands first alone.

@@ -38,7 +38,7 @@ pub fn pair(lot: &Lot, estimate: &Exact) -> Option<Pair> {
         let to = if wins { &high * &Exact::integer(3) } else { even(&high, 1, 10)? };
         let at = |price: &Exact| Places::of(lot, &with_price(&offers, &lot.id, "B", price));
         let turned = |places: &Places| (places.winner() == Some("B")) != wins;
-        Search { places: &at, holds: &turned }.first(&high, &to, 40)
+        Search { places: &at, holds: &turned, of: Some("B") }.first(&high, &to, 40)
     };
     Some(Pair { offers, winner, rejected, turns_at })
 }

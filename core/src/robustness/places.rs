@@ -1,4 +1,6 @@
-use crate::award::{Best, Nobody, Ranked, evaluate_with};
+use std::sync::Arc;
+
+use crate::award::{Award, Best, Nobody, Ranked, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::{Answer, Bid, Lot, Offer, Offers, RankBy};
 
@@ -12,7 +14,7 @@ pub(super) struct Places {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Place {
-    pub(super) offer: String,
+    pub(super) offer: Arc<str>,
     pub(super) rank: usize,
     /// The total by which it is ranked.
     pub(super) total: Exact,
@@ -21,14 +23,17 @@ pub(super) struct Place {
 impl Places {
     /// The places; `None` where a person has to decide something first.
     pub(super) fn of(lot: &Lot, offers: &Offers) -> Option<Self> {
-        let award = evaluate_with(lot, offers, &mut Nobody).ok()?;
+        evaluate_with(lot, offers, &mut Nobody).ok().map(|award| Self::of_award(lot, &award))
+    }
+
+    pub(super) fn of_award(lot: &Lot, award: &Award<()>) -> Self {
         let by = lot.award.rounding().rank_by;
-        let place = |ranked: Ranked<()>| Place {
-            offer: ranked.scored.offer,
+        let place = |ranked: &Ranked<()>| Place {
+            offer: Arc::from(ranked.scored.offer.as_str()),
             rank: ranked.rank,
-            total: if by == RankBy::Rounded { ranked.shown.value } else { ranked.total.value },
+            total: if by == RankBy::Rounded { &ranked.shown } else { &ranked.total }.value.clone(),
         };
-        Some(Self { best: award.best, all: award.ranked.into_iter().map(place).collect() })
+        Self { best: award.best, all: award.ranked.iter().map(place).collect() }
     }
 
     /// The offer that alone stands first.
@@ -41,7 +46,7 @@ impl Places {
     }
 
     pub(super) fn get(&self, offer: &str) -> Option<&Place> {
-        self.all.iter().find(|place| place.offer == offer)
+        self.all.iter().find(|place| &*place.offer == offer)
     }
 
     /// By how much one offer is better than another: points, or money where the lowest price wins.
@@ -62,9 +67,14 @@ impl Places {
                 down.rank > up.rank
                     && before.get(&down.offer).is_some_and(|down_before| down_before.rank < up_before.rank)
             })?;
-            Some((up.offer.clone(), down.offer.clone()))
+            Some((up.offer.to_string(), down.offer.to_string()))
         })
     }
+}
+
+/// The ids of the offers on a lot, in the order of the file.
+pub(super) fn names(offers: &Offers, lot: &str) -> Vec<Arc<str>> {
+    offers.on_lot(lot).into_iter().map(|(offer, _)| Arc::from(offer.id.as_str())).collect()
 }
 
 /// The offers, with one bid on the lot changed.

@@ -4,7 +4,7 @@ use super::places::Places;
 use super::places::free_id;
 use super::reduced::{Reduced, bid};
 use super::turning::{Quotient, TurningPoint, halfway, reaches};
-use crate::award::{Best, Nobody, evaluate_with};
+use crate::award::{Award, Best, Nobody, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers};
 
@@ -51,8 +51,8 @@ const PIECES: i64 = 16;
 const LINES: usize = 3;
 
 /// `None` where the model does not add quality up, or price counts for nothing.
-pub(super) fn study(lot: &Lot, offers: &Offers, best: Best) -> Option<Plane> {
-    let reduced = Reduced::of(lot, offers)?.unrounded();
+pub(super) fn study(lot: &Lot, award: &Award<()>) -> Option<Plane> {
+    let (reduced, best) = (Reduced::of(lot, award)?.unrounded(), award.best);
     let all: Vec<PlaneOffer> = reduced.offers.offers.iter().filter_map(in_plane).collect();
     let prices = all.iter().map(|one| &one.price);
     let (low, high) = (prices.clone().min()?, prices.max()?);
@@ -68,8 +68,9 @@ pub(super) fn study(lot: &Lot, offers: &Offers, best: Best) -> Option<Plane> {
 /// half and three quarters of all quality.
 pub(super) fn before(lot: &Lot, estimate: &Exact, spread: &Exact) -> Option<Plane> {
     let none = Offers { offers: Vec::new() };
-    let best = evaluate_with(lot, &none, &mut Nobody).ok()?.best;
-    let reduced = Reduced::of(lot, &none)?.unrounded();
+    let award = evaluate_with(lot, &none, &mut Nobody).ok()?;
+    let best = award.best;
+    let reduced = Reduced::of(lot, &award)?.unrounded();
     let [least, most] = &reduced.quality;
     let room = estimate * &(spread + spread);
     let ends = [(estimate - &room).max(estimate * &Exact::ratio(1, 10)?), estimate + &room];
@@ -104,7 +105,7 @@ fn line(reduced: &Reduced, best: Best, offer: &str, [low, high]: &[Exact; 2]) ->
     with.offers.push(bid(&reduced.lot, &id, Some(low.clone()), vec![Some(Answer::Value(least.clone()))]));
     let desk = Desk::new(&reduced.lot, &with, best);
     let lead = |price: &Exact, quality: &Exact| {
-        let places = desk.with_price_and_answer(&id, price, 0, &Answer::Value(quality.clone()))?;
+        let places = desk.with_price_and_quality(&id, price, quality)?;
         places.lead(&id, offer)
     };
     let grid = (0..=PIECES).filter_map(|piece| Some(low + &(&(high - low) * &Exact::ratio(piece, PIECES)?)));
@@ -146,7 +147,8 @@ pub(super) fn places_with(
     price: &Exact,
     quality: &Exact,
 ) -> Option<(String, Places)> {
-    let reduced = Reduced::of(lot, offers)?.unrounded();
+    let award = evaluate_with(lot, offers, &mut Nobody).ok()?;
+    let reduced = Reduced::of(lot, &award)?.unrounded();
     let id = free_id(&reduced.offers);
     let mut with = reduced.offers.clone();
     with.offers.push(bid(&reduced.lot, &id, Some(price.clone()), vec![Some(Answer::Value(quality.clone()))]));

@@ -48,22 +48,29 @@ impl Polygon {
     }
 
     pub(super) fn area(&self) -> Exact {
-        let mut twice = Exact::ZERO;
-        for (index, [x, y]) in self.0.iter().enumerate() {
-            let after = if index + 1 == self.0.len() { 0 } else { index + 1 };
-            if let Some([next_x, next_y]) = self.0.get(after) {
-                twice = &twice + &(&(x * next_y) - &(next_x * y));
-            }
-        }
+        let twice = Exact::sum(&self.edges().map(|(_, _, twice)| twice).collect::<Vec<_>>());
         super::turning::halfway(&twice.magnitude(), &Exact::ZERO)
     }
 
-    /// A point inside: the mean of the corners.
+    /// Corner by corner: it, the next, and twice the area that they span with the origin.
+    fn edges(&self) -> impl Iterator<Item = (&[Exact; 2], &[Exact; 2], Exact)> {
+        let next = self.0.iter().cycle().skip(1);
+        self.0.iter().zip(next).map(|(one, other)| {
+            let ([x, y], [next_x, next_y]) = (one, other);
+            (one, other, &(x * next_y) - &(next_x * y))
+        })
+    }
+
+    /// Its centre of gravity: a point inside, and the mean of all its points.
     pub(super) fn middle(&self) -> [Exact; 2] {
-        let number = i64::try_from(self.0.len()).unwrap_or(1);
-        let mean = |values: Vec<&Exact>| {
-            Exact::sum(values).divided_by(&Exact::integer(number)).unwrap_or(Exact::ZERO)
-        };
-        [mean(self.0.iter().map(|[x, _]| x).collect()), mean(self.0.iter().map(|[_, y]| y).collect())]
+        let (mut all, mut sums) = (Exact::ZERO, [Exact::ZERO, Exact::ZERO]);
+        for (one, other, twice) in self.edges() {
+            all = &all + &twice;
+            for ((sum, mine), next) in sums.iter_mut().zip(one).zip(other) {
+                *sum = &*sum + &(&(mine + next) * &twice);
+            }
+        }
+        let three = &all * &Exact::integer(3);
+        sums.map(|sum| sum.divided_by(&three).unwrap_or(Exact::ZERO))
     }
 }

@@ -1,6 +1,6 @@
 use super::reduced::{Reduced, bid};
 use super::spread::spreads;
-use crate::award::{Nobody, evaluate_with};
+use crate::award::{Award, Nobody, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers};
 
@@ -34,10 +34,10 @@ const STEPS: i64 = 12;
 
 /// With offers: all prices drawn together and apart, their order and proportions kept, the lowest
 /// staying. `None` where price and quality do not add up.
-pub(super) fn study(lot: &Lot, offers: &Offers) -> Option<PriceWeight> {
-    let reduced = Reduced::of(lot, offers)?;
+pub(super) fn study(lot: &Lot, award: &Award<()>) -> Option<PriceWeight> {
+    let reduced = Reduced::of(lot, award)?;
     let price = lot.price()?;
-    let quality: Vec<Exact> = spreads(lot, offers)?
+    let quality: Vec<Exact> = spreads(lot, award)?
         .into_iter()
         .filter(|(id, _)| *id != price.id)
         .map(|(_, spread)| spread)
@@ -71,7 +71,8 @@ pub(super) fn study(lot: &Lot, offers: &Offers) -> Option<PriceWeight> {
 /// Before there are offers: two bids around the estimate, which differ by a quarter, half and all of what
 /// quality can give.
 pub(super) fn before(lot: &Lot, estimate: &Exact) -> Option<PriceWeight> {
-    let reduced = Reduced::of(lot, &Offers { offers: Vec::new() })?;
+    let award = evaluate_with(lot, &Offers { offers: Vec::new() }, &mut Nobody).ok()?;
+    let reduced = Reduced::of(lot, &award)?;
     let price = lot.price()?;
     let [least, most] = &reduced.quality;
     let mut curves = Vec::new();
@@ -104,7 +105,7 @@ fn price_spread(lot: &Lot, offers: &Offers, price: &str) -> Option<Exact> {
     if !award.rejected.is_empty() {
         return None;
     }
-    let all = spreads(lot, offers)?;
+    let all = spreads(lot, &award)?;
     all.into_iter().find(|(id, _)| id == price).map(|(_, spread)| spread)
 }
 

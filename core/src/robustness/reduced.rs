@@ -1,5 +1,5 @@
 use super::ladder::{best, worst};
-use crate::award::{Nobody, Ranked, Scored, evaluate_with};
+use crate::award::{Award, Nobody, Ranked, Scored, evaluate_with};
 use crate::language::Localised;
 use crate::number::Exact;
 use crate::procurement::{
@@ -21,7 +21,7 @@ pub(super) struct Reduced {
 impl Reduced {
     /// `None` where there is no price or no quality, where the model does not add quality up, and where
     /// a person has to decide something first.
-    pub(super) fn of(lot: &Lot, offers: &Offers) -> Option<Self> {
+    pub(super) fn of(lot: &Lot, award: &Award<()>) -> Option<Self> {
         if lot.award.price_use() == PriceUse::None {
             return None;
         }
@@ -35,7 +35,6 @@ impl Reduced {
                 .map(|one| quality(one, &price.id))
         });
         let [Some(least), Some(most)] = ends else { return None };
-        let award = evaluate_with(lot, offers, &mut Nobody).ok()?;
         let counted = |ranked: &Ranked<()>| (quality(&ranked.scored, &price.id), ranked.scored.clone());
         let counted: Vec<(Exact, Scored<()>)> = award.ranked.iter().map(counted).collect();
         // Where answers are compared, an offer may be counted for more than its scales give.

@@ -1,6 +1,9 @@
 use super::Scene;
+use super::additive::has_group_threshold;
+use super::ledger::Ledger;
 use super::places::Places;
-use crate::number::{Rounding, RoundingMode};
+use crate::award::{Nobody, evaluate_with};
+use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::{AwardModel, Lot, RankBy, RoundingPolicy};
 
 /// A rounding with which another offer, or none, stands first.
@@ -38,15 +41,21 @@ pub struct RoundingSweep {
 
 pub(super) fn study(scene: &Scene<'_>) -> RoundingSweep {
     let mut sweep = RoundingSweep { tried: 0, changes: Vec::new() };
+    let plain = Plain::of(scene);
     for at in [RoundedAt::Points, RoundedAt::Weighted, RoundedAt::Total] {
         for places in 0..=5 {
             for mode in [RoundingMode::HalfUp, RoundingMode::HalfEven, RoundingMode::Down, RoundingMode::Up] {
                 let rounding = Rounding { places, mode };
-                let lot = rounded(scene.lot, at, rounding);
-                let Some(then) = Places::of(&lot, scene.offers) else { continue };
+                let far = plain.as_ref().filter(|plain| plain.is_too_far(at, places));
+                let winner = if let Some(plain) = far {
+                    plain.winner.clone()
+                } else {
+                    let lot = rounded(scene.lot, at, Some(rounding));
+                    let Some(then) = Places::of(&lot, scene.offers) else { continue };
+                    then.winner().map(str::to_owned)
+                };
                 sweep.tried += 1;
-                if scene.winner_changes(&then) {
-                    let winner = then.winner().map(str::to_owned);
+                if winner.as_deref() != scene.places.winner() {
                     sweep.changes.push(OtherRounding { at, rounding, winner });
                 }
             }
@@ -55,13 +64,68 @@ pub(super) fn study(scene: &Scene<'_>) -> RoundingSweep {
     sweep
 }
 
-fn rounded(lot: &Lot, at: RoundedAt, rounding: Rounding) -> Lot {
+/// The outcome without any rounding, and how much rounding could move it: what moves less than the lead
+/// need not be evaluated again.
+struct Plain {
+    winner: Option<String>,
+    lead: Exact,
+    /// By how many units of the last place a total moves at most: where points are rounded, what one point
+    /// of each criterion counts for; where weighted points are, one for each criterion.
+    by_points: Exact,
+    by_weighted: Exact,
+}
+
+impl Plain {
+    /// `None` where totals are no sums, where a threshold may be passed by rounding, and where it is a tie.
+    fn of(scene: &Scene<'_>) -> Option<Self> {
+        let looked_at = scene.lot.qualities().iter().any(|quality| quality.threshold.is_some());
+        if looked_at || has_group_threshold(&scene.lot.criteria) || scene.lot.compares_answers() {
+            return None;
+        }
+        let lot = rounded(scene.lot, RoundedAt::Total, None);
+        let award = evaluate_with(&lot, scene.offers, &mut Nobody).ok()?;
+        Ledger::of(&lot, &award)?;
+        let places = Places::of_award(&lot, &award);
+        let [first, second, ..] = places.all.as_slice() else { return None };
+        let mut by_points = Exact::ZERO;
+        let criteria = &award.ranked.first()?.scored.contributions;
+        for criterion in criteria {
+            // Points that are nothing stay nothing, however they are rounded.
+            let each = award.ranked.iter().filter_map(|ranked| {
+                let one = ranked.scored.contribution(&criterion.criterion)?;
+                one.weighted.value.divided_by(&one.points.value).map(|each| each.magnitude())
+            });
+            by_points = &by_points + &each.max().unwrap_or(Exact::ZERO);
+        }
+        Some(Self {
+            winner: places.winner().map(str::to_owned),
+            lead: places.lead(&first.offer, &second.offer)?,
+            by_points,
+            by_weighted: Exact::integer(i64::try_from(criteria.len()).ok()?),
+        })
+    }
+
+    fn is_too_far(&self, at: RoundedAt, places: u8) -> bool {
+        let Some(unit) = 10_i64.checked_pow(places.into()).and_then(|under| Exact::ratio(1, under)) else {
+            return false;
+        };
+        let two = Exact::integer(2);
+        match at {
+            RoundedAt::Points => self.lead > &(&two * &self.by_points) * &unit,
+            RoundedAt::Weighted => self.lead > &(&two * &self.by_weighted) * &unit,
+            // Two numbers a whole unit apart never become one.
+            RoundedAt::Total => self.lead >= unit,
+        }
+    }
+}
+
+fn rounded(lot: &Lot, at: RoundedAt, rounding: Option<Rounding>) -> Lot {
     let mut lot = lot.clone();
     let none = RoundingPolicy { points: None, weighted: None, total: None, rank_by: RankBy::Unrounded };
     let policy = match at {
-        RoundedAt::Points => RoundingPolicy { points: Some(rounding), ..none },
-        RoundedAt::Weighted => RoundingPolicy { weighted: Some(rounding), ..none },
-        RoundedAt::Total => RoundingPolicy { total: Some(rounding), rank_by: RankBy::Rounded, ..none },
+        RoundedAt::Points => RoundingPolicy { points: rounding, ..none },
+        RoundedAt::Weighted => RoundingPolicy { weighted: rounding, ..none },
+        RoundedAt::Total => RoundingPolicy { total: rounding, rank_by: RankBy::Rounded, ..none },
     };
     match &mut lot.award {
         AwardModel::WeightedSum { rounding, .. }

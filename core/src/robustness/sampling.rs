@@ -1,10 +1,14 @@
-use super::acceptability::{Method, Part, order};
+use super::acceptability::{Method, Part, Shares, order};
 use crate::number::{Exact, Rounding, RoundingMode};
 
 /// Draws weights evenly over what is allowed, in whole numbers throughout, so that the same seed
 /// gives the same everywhere.
+///
+/// Evenly over a simplex are numbers drawn from one exponential distribution, each divided by their sum
+/// (Devroye 1986, ch. XI). The logarithm is that of a table of 256 pieces, less than three millionths off:
+/// a thousand times less than what drawing itself leaves open.
 pub(super) fn sampled(
-    shares: &mut [Vec<Exact>],
+    shares: &mut Shares,
     rows: &[Vec<Exact>],
     sum: &Exact,
     parts: &[Part],
@@ -17,46 +21,46 @@ pub(super) fn sampled(
     if free.is_empty() || room.is_negative() {
         return None;
     }
-    let drawing = Drawing { rows, parts, free: &free, room: &room };
+    let drawing = Drawing { parts, free: &free, room: &room };
     let all_free =
         free.len() == parts.len() && parts.iter().all(|part| part.least.is_zero() && part.most == *sum);
     let whole = if all_free { Whole::of(rows) } else { None };
     let mut random = Random(seed);
-    let mut counts = vec![0_u32; rows.len() * rows.len()];
-    let mut gaps = vec![0_u32; free.len()];
+    let logarithm = Logarithm::new();
+    let mut counted = Counted::new(rows.len(), parts.len());
+    let mut drawn_numbers = vec![0_u32; free.len()];
     let mut totals = vec![0_u64; rows.len()];
+    let mut higher = vec![0_u32; rows.len()];
     let (mut drawn, mut tries) = (0_u32, 0_u32);
     while drawn < samples && tries < samples.saturating_mul(100) {
         tries += 1;
-        random.gaps(&mut gaps);
+        let all = random.exponentials(&logarithm, &mut drawn_numbers);
         let decided = whole.as_ref().is_some_and(|whole| {
-            whole.totals(&gaps, &mut totals);
-            whole.decides(&totals)
+            whole.totals(&drawn_numbers, &mut totals);
+            ranks(&totals, if whole.cut_off { all } else { 0 }, &mut higher)
         });
         if decided {
-            count(&totals, &mut counts);
+            counted.add(&higher, &drawn_numbers, all);
         } else {
-            let Some(weights) = drawing.weights(&gaps) else { continue };
+            let Some(weights) = drawing.weights(&drawn_numbers, all) else { continue };
             let places = order(rows, &weights);
-            for (row, place) in counts.chunks_mut(rows.len()).zip(places) {
-                if let Some(count) = row.get_mut(place) {
-                    *count += 1;
-                }
+            for (higher, place) in higher.iter_mut().zip(&places) {
+                *higher = u32::try_from(*place).unwrap_or(u32::MAX);
+            }
+            if all_free {
+                counted.add(&higher, &drawn_numbers, all);
+            } else {
+                counted.add(&higher, &in_parts(&weights, sum), u64::from(ONE));
             }
         }
         drawn += 1;
     }
-    for (row, counted) in shares.iter_mut().zip(counts.chunks(rows.len())) {
-        for (share, count) in row.iter_mut().zip(counted) {
-            *share = Exact::ratio(i64::from(*count), i64::from(drawn))?;
-        }
-    }
+    counted.share_out(shares, drawn, sum)?;
     Some(Method::Sampled { samples: drawn, seed, error: error(drawn) })
 }
 
 /// What weights are drawn from.
 struct Drawing<'a> {
-    rows: &'a [Vec<Exact>],
     parts: &'a [Part],
     free: &'a [usize],
     room: &'a Exact,
@@ -64,28 +68,104 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     /// The room above the least weights, shared out; `None` where one exceeds its most, to be drawn anew.
-    fn weights(&self, gaps: &[u32]) -> Option<Vec<Exact>> {
-        debug_assert!(self.rows.iter().all(|row| row.len() == self.parts.len()));
+    fn weights(&self, drawn: &[u32], all: u64) -> Option<Vec<Exact>> {
+        let all = i64::try_from(all).ok()?;
         let mut weights: Vec<Exact> = self.parts.iter().map(|part| part.least.clone()).collect();
-        for (index, gap) in self.free.iter().zip(gaps) {
+        for (index, one) in self.free.iter().zip(drawn) {
             let weight = weights.get_mut(*index)?;
-            *weight = &*weight + &(self.room * &Exact::ratio(i64::from(*gap), WHOLE)?);
+            *weight = &*weight + &(self.room * &Exact::ratio(i64::from(*one), all)?);
         }
         let within = weights.iter().zip(self.parts).all(|(weight, part)| *weight <= part.most);
         within.then_some(weights)
     }
 }
 
-/// What a unit of each weight gives each offer beyond the offer that it gives least, as whole numbers:
-/// the order is the same, and the numbers are small.
-struct Whole {
-    points: Vec<u32>,
-    /// By how much a total may be too small, where the numbers had to be cut off.
-    error: u64,
+/// So many parts are all weights together.
+const ONE: u32 = 1 << 30;
+
+/// Weights in parts of their sum.
+fn in_parts(weights: &[Exact], sum: &Exact) -> Vec<u32> {
+    let part = |weight: &Exact| {
+        let parts = weight.divided_by(sum)? * Exact::integer(ONE.into());
+        // ROUNDING: for the mean of drawn weights, which is an estimate.
+        let (parts, _) = parts.rounded(Rounding { places: 0, mode: RoundingMode::HalfUp }).small_parts()?;
+        u32::try_from(parts).ok()
+    };
+    weights.iter().map(|weight| part(weight).unwrap_or(0)).collect()
 }
 
+/// How often each offer took each place, and the sum of the weights with which it was first.
+struct Counted {
+    places: Vec<u32>,
+    firsts: Vec<u64>,
+    offers: usize,
+    weights: usize,
+}
+
+impl Counted {
+    fn new(offers: usize, weights: usize) -> Self {
+        Self { places: vec![0; offers * offers], firsts: vec![0; offers * weights], offers, weights }
+    }
+
+    /// Counts the place of each offer: one more than the offers with a higher total.
+    fn add(&mut self, higher: &[u32], drawn: &[u32], all: u64) {
+        // INVARIANT: each number is no more than their sum, so that no product exceeds 2⁴⁷.
+        let scale = (1_u64 << 47) / all.max(1);
+        let places = self.places.chunks_exact_mut(self.offers.max(1));
+        let firsts = self.firsts.chunks_exact_mut(self.weights.max(1));
+        for ((higher, row), sums) in higher.iter().zip(places).zip(firsts) {
+            if let Some(count) = usize::try_from(*higher).ok().and_then(|place| row.get_mut(place)) {
+                *count += 1;
+            }
+            if *higher == 0 {
+                for (sum, one) in sums.iter_mut().zip(drawn) {
+                    *sum = sum.wrapping_add(u64::from(*one).wrapping_mul(scale) >> 17);
+                }
+            }
+        }
+    }
+
+    fn share_out(&self, shares: &mut Shares, drawn: u32, sum: &Exact) -> Option<()> {
+        let of = |count: u32| Exact::ratio(i64::from(count), i64::from(drawn));
+        for (row, counted) in shares.places.iter_mut().zip(self.places.chunks_exact(self.offers.max(1))) {
+            for (share, count) in row.iter_mut().zip(counted) {
+                *share = of(*count)?;
+            }
+        }
+        let firsts = self.firsts.chunks_exact(self.weights.max(1));
+        for ((central, sums), counted) in
+            shares.central.iter_mut().zip(firsts).zip(self.places.chunks_exact(self.offers.max(1)))
+        {
+            let count = counted.first().copied().unwrap_or(0);
+            for (mean, total) in central.iter_mut().zip(sums) {
+                let total = Exact::ratio(i64::try_from(*total).ok()?, i64::from(ONE))?;
+                // Its share of all draws, as the exact ways have it; it is divided by the share of firsts there.
+                *mean = &(&total * sum) * &Exact::ratio(1, i64::from(drawn.max(1)))?;
+            }
+            debug_assert!(count > 0 || central.iter().all(Exact::is_zero));
+        }
+        Some(())
+    }
+}
+
+/// What a unit of each weight gives each offer beyond the offer that it gives least, as whole numbers
+/// below 2²⁶: the order is the same, and the numbers are small.
+struct Whole {
+    points: Vec<u32>,
+    /// Whether the numbers had to be cut off: then a total may be too small by the sum of the weights.
+    cut_off: bool,
+    weights: usize,
+}
+
+const MOST_POINTS: u32 = 1 << 26;
+
 impl Whole {
+    /// `None` where there are more weights than a sum of 64 bits has room for.
     fn of(rows: &[Vec<Exact>]) -> Option<Self> {
+        let weights = rows.first()?.len();
+        if weights > 64 {
+            return None;
+        }
         let least = |column: usize| rows.iter().filter_map(|row| row.get(column)).min();
         let mut beyond = Vec::new();
         for row in rows {
@@ -99,42 +179,48 @@ impl Whole {
         }
         let whole = |unit: &Exact| -> Option<Vec<u32>> {
             let rounding = Rounding { places: 0, mode: RoundingMode::Down };
-            beyond.iter().map(|each| u32::try_from((each * unit).rounded(rounding).parts().0).ok()).collect()
+            let one = |each: &Exact| {
+                let points = u32::try_from((each * unit).rounded(rounding).parts().0).ok()?;
+                (points <= MOST_POINTS).then_some(points)
+            };
+            beyond.iter().map(one).collect()
         };
         if let Some(points) = Exact::from_big(common, 1.into()).and_then(|unit| whole(&unit)) {
-            return Some(Self { points, error: 0 });
+            return Some(Self { points, cut_off: false, weights });
         }
         // ROUNDING: cut off on purpose; what lies closer together than the error is ranked exactly.
         let most = beyond.iter().max()?;
-        let unit = Exact::integer(i64::from(u32::MAX)).divided_by(most)?;
-        let sum = u64::try_from(WHOLE).ok()?;
-        Some(Self { points: whole(&unit)?, error: sum })
+        let unit = Exact::integer(i64::from(MOST_POINTS)).divided_by(most)?;
+        Some(Self { points: whole(&unit)?, cut_off: true, weights })
     }
 
-    /// Gaps add up to less than 2³², so that no total exceeds 64 bits.
-    fn totals(&self, gaps: &[u32], totals: &mut [u64]) {
-        for (total, row) in totals.iter_mut().zip(self.points.chunks_exact(gaps.len())) {
-            *total = row.iter().zip(gaps).map(|(each, gap)| u64::from(*each) * u64::from(*gap)).sum();
+    /// INVARIANT: points are no more than 2²⁶, drawn numbers no more than 2³¹ and no more than 64 of them, so
+    /// that no total exceeds 64 bits.
+    fn totals(&self, drawn: &[u32], totals: &mut [u64]) {
+        for (total, row) in totals.iter_mut().zip(self.points.chunks_exact(self.weights)) {
+            let products =
+                row.iter().zip(drawn).map(|(each, one)| u64::from(*each).wrapping_mul((*one).into()));
+            *total = products.fold(0, u64::wrapping_add);
         }
-    }
-
-    /// Whether no two totals lie so close that what was cut off could part or swap them.
-    fn decides(&self, totals: &[u64]) -> bool {
-        self.error == 0
-            || totals.iter().enumerate().all(|(index, one)| {
-                totals.iter().skip(index + 1).all(|other| one.abs_diff(*other) > self.error)
-            })
     }
 }
 
-/// Counts the place of each offer: one more than the offers with a higher total.
-fn count(totals: &[u64], counts: &mut [u32]) {
-    for (own, row) in totals.iter().zip(counts.chunks_exact_mut(totals.len())) {
-        let higher = totals.iter().map(|other| usize::from(other > own)).sum::<usize>();
-        if let Some(count) = row.get_mut(higher) {
-            *count += 1;
+/// How many totals are higher than each; whether no two lie so close that an error could part or swap them.
+fn ranks(totals: &[u64], error: u64, higher: &mut [u32]) -> bool {
+    higher.fill(0);
+    let mut clear = true;
+    let (mut totals, mut higher) = (totals, higher);
+    while let (Some((own, others)), Some((mine, theirs))) =
+        (totals.split_first(), std::mem::take(&mut higher).split_first_mut())
+    {
+        for (other, their) in others.iter().zip(theirs.iter_mut()) {
+            *mine += u32::from(other > own);
+            *their += u32::from(own > other);
+            clear &= error == 0 || own.abs_diff(*other) > error;
         }
+        (totals, higher) = (others, theirs);
     }
+    clear
 }
 
 /// 0.98 ÷ √n bounds 1.96 × √(p (1 − p) ÷ n) for every share p; in whole ten-thousandths, rounded up.
@@ -147,7 +233,39 @@ pub(super) fn error(samples: u32) -> Exact {
     Exact::ratio(tenth_thousandths, 10_000).unwrap_or(Exact::ONE)
 }
 
-const WHOLE: i64 = 1 << 31;
+/// Logarithms to base 2 of 1 to 2, in 257 places, in parts of 2²⁶.
+struct Logarithm([u32; 257]);
+
+impl Logarithm {
+    fn new() -> Self {
+        let mut table = [0; 257];
+        for (place, entry) in (0_u64..).zip(table.iter_mut()) {
+            // Squared again and again: each time it reaches 2, the next binary digit is one.
+            let mut number = (256 + place) << 22;
+            for digit in (0..27).rev() {
+                if number >= 1 << 31 {
+                    *entry += 1 << digit;
+                    number >>= 1;
+                }
+                number = (number * number) >> 30;
+            }
+        }
+        Self(table)
+    }
+
+    /// −log₂ of `(drawn + 1) ÷ 2³²`, in parts of 2²⁶: 0 to 2³¹.
+    fn of(&self, drawn: u32) -> u32 {
+        let number = u64::from(drawn) + 1;
+        let whole = number.ilog2();
+        // What is beyond the leading one, in 32 bits.
+        let beyond = (number << (32 - whole)) & 0xffff_ffff;
+        let place = usize::try_from(beyond >> 24).unwrap_or(0);
+        let (Some(from), Some(to)) = (self.0.get(place), self.0.get(place + 1)) else { return 0 };
+        let between = (u64::from(to - from) * (beyond & 0x00ff_ffff)) >> 24;
+        let logarithm = (u64::from(whole) << 26) + u64::from(*from) + between;
+        u32::try_from((32_u64 << 26).saturating_sub(logarithm)).unwrap_or(0)
+    }
+}
 
 /// Steele, Lea and Flood 2014 (SplitMix64): a few lines, and the same numbers on every machine.
 pub(super) struct Random(pub(super) u64);
@@ -166,20 +284,47 @@ impl Random {
         ((u128::from(self.next()) * u128::from(limit)) >> 64) as u64
     }
 
-    /// A point of the simplex: the gaps between cuts drawn evenly, which add up to [`WHOLE`].
-    fn gaps(&mut self, gaps: &mut [u32]) {
-        if let Some((last, cuts)) = gaps.split_last_mut() {
-            for cut in cuts.iter_mut() {
-                *cut = u32::try_from(self.next() >> 33).unwrap_or_default();
+    /// Numbers from one exponential distribution, two of each draw; their sum.
+    fn exponentials(&mut self, logarithm: &Logarithm, numbers: &mut [u32]) -> u64 {
+        let mut all = 0_u64;
+        for pair in numbers.chunks_mut(2) {
+            let mut drawn = self.next();
+            for number in pair {
+                *number = logarithm.of((drawn >> 32) as u32);
+                drawn <<= 32;
+                all = all.wrapping_add((*number).into());
             }
-            cuts.sort_unstable();
-            *last = 1 << 31;
         }
-        let mut before = 0;
-        for cut in gaps {
-            let here = *cut;
-            *cut = here - before;
-            before = here;
-        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 2 ^ (logarithm ÷ 2²⁶), bit by bit, comes back to what was drawn.
+    #[test]
+    fn the_table_is_a_logarithm() {
+        let logarithm = Logarithm::new();
+        assert_eq!((logarithm.0[0], logarithm.0[256]), (0, 1 << 26));
+        // log₂ 1.5 = 0.5849625007…, log₂ 1.25 = 0.3219280949…
+        assert!(logarithm.0[128].abs_diff(39_256_168) <= 2, "{}", logarithm.0[128]);
+        assert!(logarithm.0[64].abs_diff(21_604_228) <= 2, "{}", logarithm.0[64]);
+        assert_eq!(logarithm.of(u32::MAX), 0);
+        assert_eq!(logarithm.of((1 << 31) - 1), 1 << 26);
+        assert_eq!(logarithm.of(0), 32 << 26);
+    }
+
+    /// The mean of an exponential distribution, 1 ÷ ln 2 in this unit, and its median, 1.
+    #[test]
+    fn what_is_drawn_is_exponential() {
+        let (logarithm, mut random) = (Logarithm::new(), Random(3));
+        let mut numbers = vec![0; 100_000];
+        let mean = random.exponentials(&logarithm, &mut numbers) / 100_000;
+        // 2²⁶ ÷ ln 2 = 96 817 625; three standard errors are one per cent.
+        assert!(mean.abs_diff(96_817_625) < 968_176, "{mean}");
+        let below = numbers.iter().filter(|number| **number < 1 << 26).count();
+        assert!(below.abs_diff(50_000) < 500, "{below}");
     }
 }

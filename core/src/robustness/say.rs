@@ -1,7 +1,7 @@
 use super::statement::{Certainty, Question, Statement, WORDING};
+use super::witness::Witness;
 use crate::explain::Context;
 use crate::number::{Exact, Rounding, RoundingMode};
-use crate::procurement::Offers;
 
 /// Puts statements together, in one language.
 pub(super) struct Say<'a, 'c> {
@@ -17,7 +17,7 @@ impl Say<'_, '_> {
         key: &str,
         values: &[(&str, String)],
         numbers: Vec<(&'static str, Exact)>,
-        witness: Option<&Offers>,
+        witness: Option<&Witness>,
     ) {
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let text = capitalised(&WORDING.text(self.context.language, key, &values));

@@ -67,22 +67,36 @@ impl Say<'_, '_> {
             }
             None => {}
         }
-        match (margin.one_criterion.first(), margin.levels) {
-            (Some(enough), levels) => {
-                let count = self.levels(enough.levels);
-                let values =
-                    [offer, ("criterion", self.context.criterion(&enough.criterion)), ("levels", count)];
-                let numbers = levels.and_then(|levels| i64::try_from(levels).ok());
-                let numbers = numbers.map(|levels| ("levels", Exact::integer(levels))).into_iter().collect();
-                self.add(Q::Margin, C::Exact, "margin.levels", &values, numbers, Some(&enough.witness));
+        if let Some(enough) = margin.one_criterion.first() {
+            let count = self.levels(enough.levels);
+            let values =
+                [offer.clone(), ("criterion", self.context.criterion(&enough.criterion)), ("levels", count)];
+            let numbers = vec![("levels", whole(enough.levels))];
+            self.add(Q::Margin, C::Exact, "margin.levels", &values, numbers, Some(&enough.witness));
+        }
+        let single = margin.one_criterion.first().map(|enough| enough.levels);
+        match &margin.levels {
+            Some(found) if single.is_none_or(|single| found.levels < single) => {
+                let of = found.of.iter().map(|(criterion, count)| {
+                    let values =
+                        [("levels", self.levels(*count)), ("criterion", self.context.criterion(criterion))];
+                    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+                    WORDING.text(self.context.language, "margin.levels.of", &values)
+                });
+                let of: Vec<String> = of.collect();
+                let values = [offer, ("levels", self.levels(found.levels)), ("of", self.context.list(&of))];
+                let numbers = vec![("levels", whole(found.levels))];
+                let (certainty, key) = if found.proved {
+                    (C::Exact, "margin.levels.fewest")
+                } else {
+                    (C::Searched, "margin.levels.several")
+                };
+                self.add(Q::Margin, certainty, key, &values, numbers, Some(&found.witness));
             }
-            (None, Some(levels)) => {
-                let values = [offer, ("levels", self.levels(levels))];
-                self.add(Q::Margin, C::Searched, "margin.levels.several", &values, Vec::new(), None);
-            }
-            (None, None) => {
+            None if single.is_none() => {
                 self.add(Q::Margin, C::Searched, "margin.levels.none", &[offer], Vec::new(), None);
             }
+            _ => {}
         }
     }
 
@@ -113,4 +127,8 @@ impl Say<'_, '_> {
         let key = if known.is_empty() { "worth.beyond" } else { "worth" };
         self.add(Q::LevelWorth, certainty, key, &values, numbers, None);
     }
+}
+
+fn whole(number: usize) -> Exact {
+    i64::try_from(number).map_or(Exact::ZERO, Exact::integer)
 }

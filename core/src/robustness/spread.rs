@@ -1,6 +1,7 @@
 use super::Scene;
 use super::places::Places;
-use crate::award::{Nobody, evaluate_with};
+use super::witness::Witness;
+use crate::award::Award;
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers};
 
@@ -24,7 +25,7 @@ pub struct Spread {
 }
 
 pub(super) fn study(scene: &Scene<'_>) -> Vec<Spread> {
-    let Some(spreads) = spreads(scene.lot, scene.offers) else { return Vec::new() };
+    let Some(spreads) = spreads(scene.lot, &scene.award) else { return Vec::new() };
     let all = Exact::sum(spreads.iter().map(|(_, spread)| spread));
     let weights = weights(scene.lot);
     let qualities = scene.lot.qualities();
@@ -33,28 +34,23 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<Spread> {
         .map(|(criterion, spread)| {
             let effective = spread.divided_by(&all).unwrap_or(Exact::ZERO);
             let index = qualities.iter().position(|quality| quality.id == criterion);
-            let decides = index.and_then(|index| {
-                let then = Places::of(scene.lot, &alike(scene, index))?;
-                Some(scene.winner_changes(&then))
-            });
             Spread {
                 weight: weights
                     .iter()
                     .find(|(id, _)| *id == criterion)
                     .and_then(|(_, weight)| weight.clone()),
-                never_decides: index.map(|index| never_decides(scene, index)),
+                never_decides: index.map(|index| never_decides(scene, index, &criterion)),
+                decides: index.and_then(|index| decides(scene, index, &criterion)),
                 criterion,
                 spread,
                 effective,
-                decides,
             }
         })
         .collect()
 }
 
 /// The weighted difference between the best and the worst admitted offer, criterion by criterion.
-pub(super) fn spreads(lot: &Lot, offers: &Offers) -> Option<Vec<(String, Exact)>> {
-    let award = evaluate_with(lot, offers, &mut Nobody).ok()?;
+pub(super) fn spreads(lot: &Lot, award: &Award<()>) -> Option<Vec<(String, Exact)>> {
     let first = award.ranked.first()?;
     let mut found = Vec::new();
     for contribution in &first.scored.contributions {
@@ -92,28 +88,49 @@ fn weights(lot: &Lot) -> Vec<(String, Option<Exact>)> {
     quality.chain(price).collect()
 }
 
-/// The offers, all with the leading offer's answer to one criterion.
-fn alike(scene: &Scene<'_>, index: usize) -> Offers {
-    let Some(answer) = scene.places.all.first().and_then(|first| scene.answer(&first.offer, index)) else {
-        return scene.offers.clone();
-    };
-    let mut offers = scene.offers.clone();
-    set_all(&mut offers, &scene.lot.id, index, &answer);
-    offers
-}
-
-fn set_all(offers: &mut Offers, lot: &str, index: usize, answer: &Answer) {
-    let bids = offers.offers.iter_mut().flat_map(|offer| &mut offer.bids);
-    for bid in bids.filter(|bid| bid.lot == lot) {
-        if let Some(place) = bid.answers.get_mut(index) {
-            *place = Some(answer.clone());
+/// Whether another would stand first if all had the leading offer's answer.
+fn decides(scene: &Scene<'_>, index: usize, criterion: &str) -> Option<bool> {
+    let first = scene.places.all.first()?;
+    if scene.answers_add() {
+        let given = |offer: &str| scene.given(offer, criterion);
+        let own = given(&first.offer)?;
+        // Nobody else may then be level with it or ahead of it.
+        let leads: Option<Vec<Exact>> = scene
+            .places
+            .all
+            .iter()
+            .filter(|place| place.offer != first.offer)
+            .map(|place| {
+                Some(&scene.places.lead(&first.offer, &place.offer)? - &(own - given(&place.offer)?))
+            })
+            .collect();
+        let leads = leads?;
+        if leads.iter().all(Exact::is_positive) {
+            return Some(scene.places.winner().is_none());
+        }
+        if leads.iter().any(Exact::is_negative) {
+            return Some(true);
         }
     }
+    let answer = scene.answer(&first.offer, index)?;
+    let then = Places::of(scene.lot, &alike(scene, index, &answer))?;
+    Some(scene.winner_changes(&then))
+}
+
+/// The offers, all with one answer to one criterion.
+fn alike(scene: &Scene<'_>, index: usize, answer: &Answer) -> Offers {
+    let all = scene.places.all.iter();
+    let witness =
+        all.fold(Witness::default(), |so_far, place| so_far.and_answer(&place.offer, index, answer));
+    witness.offers(&scene.lot.id, scene.offers)
 }
 
 /// Whether no offer changes place with another even where the one has the worst admitted answer and
 /// the other the best.
-fn never_decides(scene: &Scene<'_>, index: usize) -> bool {
+fn never_decides(scene: &Scene<'_>, index: usize, criterion: &str) -> bool {
+    if scene.answers_add() {
+        return never_decides_by_sums(scene, index, criterion).unwrap_or(false);
+    }
     let order = |places: &Places| {
         places.all.iter().map(|place| (place.offer.clone(), place.rank)).collect::<Vec<_>>()
     };
@@ -130,4 +147,19 @@ fn never_decides(scene: &Scene<'_>, index: usize) -> bool {
         .all
         .iter()
         .all(|up| desk.with_answer(&up.offer, index, worst).is_some_and(|then| order(&then) == now))
+}
+
+/// For each offer and whoever stands below it: what parts them without the criterion is more than the
+/// criterion can give at most beyond the least.
+fn never_decides_by_sums(scene: &Scene<'_>, index: usize, criterion: &str) -> Option<bool> {
+    let [least, most] = scene.steps.ends(index)?;
+    let range = most - least;
+    for pair in scene.places.all.windows(2) {
+        let [up, down] = pair else { continue };
+        let own = scene.given(&up.offer, criterion)? - scene.given(&down.offer, criterion)?;
+        if &scene.places.lead(&up.offer, &down.offer)? - &own <= range {
+            return Some(false);
+        }
+    }
+    Some(true)
 }

@@ -1,6 +1,6 @@
+use super::witness::Witness;
 use crate::language::{Language, Wording};
 use crate::number::Exact;
-use crate::procurement::Offers;
 
 pub(super) static WORDING: Wording = Wording::new(
     include_str!("../../texts/robustness.sv.txt"),
@@ -20,7 +20,7 @@ pub struct Statement {
     /// Its numbers, by name.
     pub numbers: Vec<(&'static str, Exact)>,
     /// Offers that show it: evaluate them, and see.
-    pub witness: Option<Offers>,
+    pub witness: Option<Witness>,
 }
 
 /// What is asked.

@@ -1,8 +1,9 @@
 use super::Scene;
-use super::ladder::neighbours;
-use super::places::{Places, price_of, with_answer, with_price};
+use super::places::{Places, price_of};
+use super::steps::Step;
+use super::witness::Witness;
 use crate::number::Exact;
-use crate::procurement::{Offers, PriceUse};
+use crate::procurement::PriceUse;
 
 /// What a little more or less of one thing does to the leading offer's lead over its nearest rival.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ pub struct Swung {
     /// Who then stands first alone.
     pub winner: Option<String>,
     /// The offers with it.
-    pub witness: Offers,
+    pub witness: Witness,
 }
 
 impl Swing {
@@ -52,18 +53,15 @@ pub(super) fn study(scene: &Scene<'_>) -> Option<(Exact, Vec<Swing>)> {
     let first = scene.places.all.first()?.offer.clone();
     let lead = lead(&scene.places, &first)?;
     let mut all = Vec::new();
-    for (index, quality) in scene.lot.qualities().iter().enumerate() {
+    for (index, quality) in scene.lot.qualities().into_iter().enumerate() {
         let Some(answer) = scene.answer(&first, index) else { continue };
-        let [better, worse] = neighbours(quality, &answer).map(|answer| {
-            let answer = answer?;
-            let then = scene.desk.with_answer(&first, index, &answer)?;
-            Some(swung(
-                scene,
-                &first,
-                &then,
-                with_answer(scene.offers, &scene.lot.id, &first, index, &answer),
-            ))
-        });
+        let Some(around) = scene.steps.around(quality, index, &answer) else { continue };
+        let moved = |step: Option<&Step>| {
+            let step = step?;
+            let then = scene.with_step(&first, index, quality, step)?;
+            Some(swung(scene, &first, &then, Witness::answer(&first, index, &step.answer(&answer))))
+        };
+        let (worse, better) = (moved(around.below.last()), moved(around.above.first()));
         if worse.is_some() || better.is_some() {
             all.push(Swing { criterion: quality.id.clone(), is_price: false, worse, better });
         }
@@ -76,7 +74,7 @@ pub(super) fn study(scene: &Scene<'_>) -> Option<(Exact, Vec<Swing>)> {
         let moved = |tenths: i64| {
             let price = &now * &Exact::ratio(tenths, 10)?;
             let then = scene.desk.with_price(&first, &price)?;
-            Some(swung(scene, &first, &then, with_price(scene.offers, &scene.lot.id, &first, &price)))
+            Some(swung(scene, &first, &then, Witness::price(&first, &price)))
         };
         let (worse, better) = (moved(11), moved(9));
         all.push(Swing { criterion: price.id.clone(), is_price: true, worse, better });
@@ -85,7 +83,7 @@ pub(super) fn study(scene: &Scene<'_>) -> Option<(Exact, Vec<Swing>)> {
     Some((lead, all))
 }
 
-fn swung(scene: &Scene<'_>, offer: &str, then: &Places, witness: Offers) -> Swung {
+fn swung(scene: &Scene<'_>, offer: &str, then: &Places, witness: Witness) -> Swung {
     Swung {
         lead: lead(then, offer),
         winner_changes: scene.winner_changes(then),
@@ -96,6 +94,6 @@ fn swung(scene: &Scene<'_>, offer: &str, then: &Places, witness: Offers) -> Swun
 
 /// The lead over the nearest of the others; `None` where there are none, or the offer is out.
 fn lead(places: &Places, offer: &str) -> Option<Exact> {
-    let others = places.all.iter().filter(|place| place.offer != offer);
+    let others = places.all.iter().filter(|place| *place.offer != *offer);
     others.filter_map(|other| places.lead(offer, &other.offer)).min()
 }

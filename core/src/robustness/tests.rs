@@ -48,7 +48,7 @@ fn an_offer_that_leaves_swaps_the_others() {
         let leaves = |found: &&LosingOffer| matches!(&found.change, Change::Leaves { offer } if offer == "C");
         let one = found.found.iter().find(leaves).unwrap_or_else(|| panic!("{}", rule.id()));
         assert!(one.winner_changes);
-        assert_eq!(one.witness.offers.len(), 2);
+        assert_eq!(one.witness.offers("lot", &offers).offers.len(), 2);
     }
 }
 
@@ -64,7 +64,10 @@ fn an_offer_that_comes_turns_the_order_at_the_price_of_the_closed_form() {
     assert_eq!(*turns_at, TurningPoint::Exactly(ratio(429, 4)));
     assert!(*least_quality && one.winner_changes);
     assert_eq!(*price, ratio(10_724, 100));
-    assert_eq!(Places::of(&even(inverse()), &one.witness).expect("places").winner(), Some("B"));
+    assert_eq!(
+        Places::of(&even(inverse()), &one.witness.offers("lot", &offers)).expect("places").winner(),
+        Some("B")
+    );
 }
 
 #[test]
@@ -243,7 +246,7 @@ proptest! {
         let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
         let now = Places::of(&lot, &offers).expect("places");
         for one in &found.losing_offers.found {
-            let then = Places::of(&lot, &one.witness).expect("places");
+            let then = Places::of(&lot, &one.witness.offers(&lot.id, &offers)).expect("places");
             prop_assert!(!found.losing_offers.impossible);
             let rank = |places: &Places, id: &str| places.get(id).map(|place| place.rank);
             prop_assert!(rank(&then, &one.gains) < rank(&then, &one.passed));
@@ -252,17 +255,22 @@ proptest! {
         }
         for margin in &found.margins {
             if let Some(enough) = &margin.price {
-                let then = Places::of(&lot, &enough.witness).expect("places");
+                let then = Places::of(&lot, &enough.witness.offers(&lot.id, &offers)).expect("places");
                 prop_assert_eq!(then.winner(), Some(margin.offer.as_str()));
             }
+            if let Some(fewest) = &margin.levels {
+                let then = Places::of(&lot, &fewest.witness.offers(&lot.id, &offers)).expect("places");
+                prop_assert_eq!(then.winner(), Some(margin.offer.as_str()));
+                prop_assert!(margin.one_criterion.iter().all(|one| !fewest.proved || fewest.levels <= one.levels));
+            }
             for enough in &margin.one_criterion {
-                let then = Places::of(&lot, &enough.witness).expect("places");
+                let then = Places::of(&lot, &enough.witness.offers(&lot.id, &offers)).expect("places");
                 prop_assert_eq!(then.winner(), Some(margin.offer.as_str()));
             }
         }
         let ways = found.grades.single.iter().map(|one| (&one.winner, &one.witness));
         for (winner, witness) in ways.chain(found.grades.assessors.iter().map(|one| (&one.winner, &one.witness))) {
-            let then = Places::of(&lot, witness).expect("places");
+            let then = Places::of(&lot, &witness.offers(&lot.id, &offers)).expect("places");
             prop_assert_eq!(then.winner().map(str::to_owned), winner.clone());
             prop_assert!(then.winner() != now.winner());
         }
@@ -282,7 +290,7 @@ proptest! {
     /// At the end of an interval two offers are equal, and a step of any size beyond changes the winner.
     #[test]
     fn weights_turn_where_they_are_said_to((lot, offers) in random::case(), part in 1i64..1000) {
-        let Some(additive) = additive::Additive::of(&lot, &offers) else { return Ok(()) };
+        let Some(additive) = crate::award::evaluate_with(&lot, &offers, &mut Nobody).ok().and_then(|award| additive::Additive::of(&lot, &award)) else { return Ok(()) };
         let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
         let Some(winner) = found.winner.clone() else { return Ok(()) };
         let leader = |weights: &[Exact]| {
@@ -337,6 +345,39 @@ proptest! {
 }
 
 proptest! {
+    /// What is worked out by sums, or by the compiled lot, is what a whole evaluation finds.
+    #[test]
+    fn the_quick_ways_find_the_same(
+        (lot, offers) in random::case(),
+        who in any::<prop::sample::Index>(),
+        what in any::<prop::sample::Index>(),
+        price in 1i64..60_000,
+    ) {
+        let Ok(award) = crate::award::evaluate_with(&lot, &offers, &mut Nobody) else { return Ok(()) };
+        prop_assume!(!award.ranked.is_empty());
+        let places = Places::of_award(&lot, &award);
+        let desk = Desk::with_sums(&lot, &offers, places.best, Ledger::of(&lot, &award));
+        let scene = Scene { lot: &lot, offers: &offers, award, places, desk, steps: Steps::of(&lot) };
+        let offer = scene.places.all[who.index(scene.places.all.len())].offer.clone();
+        let by_place = |places: Option<Places>| places.map(|mut places| {
+            places.all.sort_by(|one, other| (one.rank, &one.offer).cmp(&(other.rank, &other.offer)));
+            places
+        });
+        let price = ratio(price, 100);
+        let whole = Places::of(&lot, &places::with_price(&offers, "lot", &offer, &price));
+        prop_assert_eq!(by_place(scene.desk.with_price(&offer, &price)), by_place(whole));
+        let index = what.index(lot.qualities().len());
+        let quality = lot.qualities()[index];
+        let Some(own) = scene.answer(&offer, index) else { return Ok(()) };
+        let Some(around) = scene.steps.around(quality, index, &own) else { return Ok(()) };
+        for step in around.above.first().into_iter().chain(around.below.last()) {
+            let answer = step.answer(&own);
+            let whole = Places::of(&lot, &places::with_answer(&offers, "lot", &offer, index, &answer));
+            prop_assert_eq!(by_place(scene.with_step(&offer, index, quality, step)), by_place(whole.clone()));
+            prop_assert_eq!(by_place(scene.with_answer(&offer, index, quality, &answer)), by_place(whole));
+        }
+    }
+
     /// Whoever lies on a line of equal score is level with the offer that it belongs to.
     #[test]
     fn lines_of_equal_score_are_level((lot, offers) in random::case()) {

@@ -1,7 +1,5 @@
 use super::Scene;
-use super::ladder::neighbours;
-use super::places::with_answer;
-use crate::procurement::Offers;
+use super::witness::Witness;
 
 /// A threshold on whose edge an offer stands: one level lower in one criterion, and it is rejected.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +12,7 @@ pub struct Edge {
     /// Whether another offer then stands first.
     pub winner_changes: bool,
     /// The offers with that answer.
-    pub witness: Offers,
+    pub witness: Witness,
 }
 
 pub(super) fn study(scene: &Scene<'_>) -> Vec<Edge> {
@@ -22,18 +20,21 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<Edge> {
     let mut found = Vec::new();
     for place in &scene.places.all {
         for (index, quality) in qualities.iter().enumerate() {
-            let worse = scene.answer(&place.offer, index).and_then(|answer| {
-                let [_, worse] = neighbours(quality, &answer);
-                worse
-            });
-            let Some(worse) = worse else { continue };
+            let Some(own) = scene.answer(&place.offer, index) else { continue };
+            let around = scene.steps.around(quality, index, &own);
+            let Some(step) = around.and_then(|around| around.below.last()) else { continue };
+            // What still gives something is not rejected, unless a group is looked at as a whole.
+            if step.given.is_some() && scene.answers_add() {
+                continue;
+            }
+            let worse = step.answer(&own);
             let Some(then) = scene.desk.with_answer(&place.offer, index, &worse) else { continue };
             if then.get(&place.offer).is_none() {
                 found.push(Edge {
-                    offer: place.offer.clone(),
+                    offer: place.offer.to_string(),
                     criterion: quality.id.clone(),
                     winner_changes: scene.winner_changes(&then),
-                    witness: with_answer(scene.offers, &scene.lot.id, &place.offer, index, &worse),
+                    witness: Witness::answer(&place.offer, index, &worse),
                 });
             }
         }

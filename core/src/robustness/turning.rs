@@ -30,6 +30,8 @@ pub(super) fn halfway(one: &Exact, other: &Exact) -> Exact {
 pub(super) struct Search<'a> {
     pub(super) places: &'a dyn Fn(&Exact) -> Option<Places>,
     pub(super) holds: &'a dyn Fn(&Places) -> bool,
+    /// The offer that changes places, where it is known which.
+    pub(super) of: Option<&'a str>,
 }
 
 impl Search<'_> {
@@ -60,7 +62,7 @@ impl Search<'_> {
     pub(super) fn narrow(&self, mut without: Exact, mut with: Exact) -> TurningPoint {
         const HALVINGS: u32 = 24;
         for halving in 0..HALVINGS {
-            if halving % 6 == 3
+            if halving % 6 == 0
                 && let Some(exact) = self.exactly(&without, &with)
             {
                 return TurningPoint::Exactly(exact);
@@ -82,15 +84,19 @@ impl Search<'_> {
         let middle = halfway(without, with);
         let [first, second, third] = [(self.places)(without)?, (self.places)(&middle)?, (self.places)(with)?];
         let (low, high) = if without < with { (without, with) } else { (with, without) };
-        let changed = first.all.iter().flat_map(|one| first.all.iter().map(move |other| (one, other)));
-        let changed = changed.filter(|(one, other)| one.offer < other.offer).filter(|(one, other)| {
-            let sign = |places: &Places| {
-                let lead = places.lead(&one.offer, &other.offer)?;
-                Some((lead.is_positive(), lead.is_negative()))
-            };
-            sign(&first) != sign(&third)
-        });
-        let mut changed = changed;
+        let pairs = first.all.iter().flat_map(|one| first.all.iter().map(move |other| (one, other)));
+        let mut changed = pairs
+            .filter(|(one, other)| match self.of {
+                Some(offer) => &*one.offer == offer && &*other.offer != offer,
+                None => one.offer < other.offer,
+            })
+            .filter(|(one, other)| {
+                let sign = |places: &Places| {
+                    let lead = places.lead(&one.offer, &other.offer)?;
+                    Some((lead.is_positive(), lead.is_negative()))
+                };
+                sign(&first) != sign(&third)
+            });
         changed.find_map(|(one, other)| {
             let line = |offer: &str| {
                 let total = |places: &Places| Some(places.get(offer)?.total.clone());

@@ -64,7 +64,7 @@ pub struct WeightStudy {
 
 pub(super) fn study(scene: &Scene<'_>) -> WeightStudy {
     let Some(winner) = scene.places.winner() else { return WeightStudy::default() };
-    match Additive::of(scene.lot, scene.offers) {
+    match Additive::of(scene.lot, &scene.award) {
         Some(additive) => WeightStudy {
             intervals: (0..additive.criteria.len()).filter_map(|index| interval(&additive, index)).collect(),
             nearest: nearest(&additive),
@@ -196,7 +196,7 @@ fn searched(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
         };
         let places = |value: &Exact| Places::of(&with(value)?, scene.offers);
         let changes = |then: &Places| then.winner() != Some(winner);
-        let search = Search { places: &places, holds: &changes };
+        let search = Search { places: &places, holds: &changes, of: None };
         let end = |to: &Exact| {
             let at = search.first(weight, to, 40)?;
             let beyond = match &at {

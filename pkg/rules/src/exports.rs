@@ -37,6 +37,14 @@ pub fn text_findings(text: &str, language: Option<String>) -> String {
     boundary::text_findings_json(&boundary::text_findings(text, language))
 }
 
+/// What a procurement looks like to those who read it; answers the JSON text of a `PublicationAnswer`.
+#[wasm_bindgen]
+#[must_use]
+pub fn publication(procurement: &str, language: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::publication_json(&boundary::publication(procurement, language))
+}
+
 /// What is to be said of one text of a criterion whose scale, weight and evidence stand in fields of their own;
 /// answers the JSON text of a list of `FindingReport`.
 #[wasm_bindgen(js_name = partFindings)]
@@ -60,6 +68,29 @@ pub fn rules() -> String {
 pub fn decide(table: &str, answers: &str) -> String {
     let table = if table == "innovation-test" { decision::innovation_test() } else { decision::route() };
     boundary::decision(table, answers)
+}
+
+/// What the route or the innovation test decides, and all its questions, as JSON text. `table` is `route` or
+/// `innovation-test`.
+#[wasm_bindgen(js_name = decisionQuestions)]
+#[must_use]
+pub fn decision_questions(table: &str) -> String {
+    let table = if table == "innovation-test" { decision::innovation_test() } else { decision::route() };
+    boundary::decision_questions(table)
+}
+
+/// The forms and the questions of a description of a need, as JSON text.
+#[wasm_bindgen]
+#[must_use]
+pub fn template() -> String {
+    boundary::template()
+}
+
+/// The criteria of the catalogue that fit these words, the best first, as JSON text.
+#[wasm_bindgen(js_name = catalogueSearch)]
+#[must_use]
+pub fn catalogue_search(words: &str) -> String {
+    boundary::catalogue_search(words)
 }
 
 /// The criteria of the catalogue as JSON text.
@@ -246,6 +277,15 @@ pub fn open_shared(pasted: &str) -> String {
     boundary::open_shared(pasted)
 }
 
+/// The award report of a committee in one language, as JSON text; `depth` is `firm` where it is to say how firm the
+/// result is, otherwise `ranking`.
+#[wasm_bindgen(js_name = awardReport)]
+#[must_use]
+pub fn award_report(procurement: &str, offers: &str, language: &str, depth: &str) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::award_report(procurement, offers, language, depth == "firm")
+}
+
 /// Evaluates offers; answers the JSON text of an `EvaluateAnswer`.
 #[wasm_bindgen]
 #[must_use]
@@ -259,6 +299,8 @@ pub fn evaluate(procurement: &str, offers: &str) -> String {
 #[must_use]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
 pub fn robustness(procurement: &str, offers: Option<String>, estimate: Option<String>) -> String {
+    // A caller that has only texts leaves the offers empty.
+    let offers = offers.filter(|text| !text.is_empty());
     boundary::robustness_json(&boundary::robustness(procurement, offers.as_deref(), estimate.as_deref()))
 }
 

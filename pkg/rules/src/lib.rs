@@ -3,7 +3,7 @@
 mod exports;
 
 pub use exports::{
-    CompiledLot, PreparedOffers, acceptability, catalogue, catalogue_criterion, check, check_offers,
-    choose_model, decide, evaluate, findings, intentions, made_up_offers, robustness, rules, text_findings,
-    version,
+    CompiledLot, PreparedOffers, acceptability, award_report, catalogue, catalogue_criterion, check,
+    check_offers, choose_model, decide, evaluate, findings, intentions, made_up_offers, part_findings,
+    robustness, rules, text_findings, version,
 };

@@ -2,12 +2,25 @@
 import { SprangAward } from "./award.js";
 import { SprangCheck } from "./check.js";
 import { SprangCriteria } from "./criteria.js";
+import { SprangModel } from "./model.js";
 import { SprangPreview } from "./preview.js";
+import { SprangProblem } from "./problem.js";
+import { SprangReport } from "./report.js";
+import { SprangWorkbench } from "./workbench.js";
 
-const elements = [["sprang-criteria", SprangCriteria], ["sprang-preview", SprangPreview], ["sprang-award", SprangAward], ["sprang-check", SprangCheck]];
+const elements = {
+  "sprang-workbench": SprangWorkbench,
+  "sprang-problem": SprangProblem,
+  "sprang-criteria": SprangCriteria,
+  "sprang-model": SprangModel,
+  "sprang-preview": SprangPreview,
+  "sprang-award": SprangAward,
+  "sprang-check": SprangCheck,
+  "sprang-report": SprangReport,
+};
 
-for (const [name, element] of elements) {
+for (const [name, element] of Object.entries(elements)) {
   if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);
 }
 
-export { SprangAward, SprangCheck, SprangCriteria, SprangPreview };
+export { SprangAward, SprangCheck, SprangCriteria, SprangModel, SprangPreview, SprangProblem, SprangReport, SprangWorkbench };

@@ -1,5 +1,6 @@
 // What both elements have in common: loading, properties, events, and being part of a form.
 import { load, use } from "./wasm.js";
+import { copy, print, save } from "./ways-out.js";
 
 // In Node and in workers there are no elements: importing is fine, and the class is just not usable there.
 const Base = globalThis.HTMLElement ?? class {};
@@ -205,8 +206,14 @@ export class SprangElement extends Base {
       this.#app?.refresh();
       this.#check();
     }
-    if (kind === "download") this.download(text || this.value, `${this.fileName}.json`);
-    if (kind === "download-aside") this.download(this.#app?.aside() ?? "", `${this.fileName}-old.json`);
+    if (kind === "download") save(text || this.value, `${this.fileName}.json`, "application/json");
+    if (kind === "download-aside") save(this.#app?.aside() ?? "", `${this.fileName}-old.json`, "application/json");
+    if (kind === "save") {
+      const { name, type, text: file } = JSON.parse(text);
+      save(file, name, type);
+    }
+    if (kind === "copy") copy(JSON.parse(text)).then((done) => this.#app?.copied?.(done));
+    if (kind === "print") print(text);
     if (kind === "fault") this.#tell("sprang-fault", { code: text, message: text });
     if (kind === "change") {
       this.#checked = false;
@@ -269,13 +276,5 @@ export class SprangElement extends Base {
     this.shadowRoot.querySelector("[role=alert]")?.remove();
     this.shadowRoot.prepend(alert);
     this.#tell("sprang-fault", { code: "load", message: `${message} ${error?.message ?? error}` });
-  }
-
-  /** Offers a text as a file. Nothing leaves the computer. */
-  download(text, name) {
-    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = Object.assign(document.createElement("a"), { href: address, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 }

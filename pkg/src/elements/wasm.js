@@ -11,6 +11,10 @@ const modules = {
     glue: () => import("../../dist/evaluating/sprang_evaluating.js"),
     wasm: () => new URL("../../dist/evaluating/sprang_evaluating_bg.wasm", import.meta.url),
   },
+  showing: {
+    glue: () => import("../../dist/showing/sprang_showing.js"),
+    wasm: () => new URL("../../dist/showing/sprang_showing_bg.wasm", import.meta.url),
+  },
   rules: {
     glue: () => import("../../dist/rules/sprang_rules.js"),
     wasm: () => new URL("../../dist/rules/sprang_rules_bg.wasm", import.meta.url),

@@ -84,9 +84,9 @@ fn told(award: &Award) -> Value {
 
 /// What is said to change the winner, as far as the other evaluator checks it.
 fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
-    let Some(Ok(found)) = procurement.lots().first().map(|lot| analyse(lot, offers, 1)) else {
-        return Value::Null;
-    };
+    let Some(lot) = procurement.lots().first() else { return Value::Null };
+    let Ok(found) = analyse(lot, offers, 1) else { return Value::Null };
+    let lot = lot.id.as_str();
     let point = |point: &TurningPoint| match point {
         TurningPoint::Exactly(at) => json!({ "at": at.to_text() }),
         TurningPoint::Between(one, other) => json!({ "between": [one.to_text(), other.to_text()] }),
@@ -105,7 +105,8 @@ fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
         json!({ "criterion": interval.criterion, "below": end(&interval.below), "above": end(&interval.above) })
     });
     let losers = found.losing_offers.found.iter().map(|loser| {
-        let witness = offers_document(procurement, &loser.witness).map(|offers| offers.to_json());
+        let witness =
+            offers_document(procurement, &loser.witness.offers(lot, offers)).map(|offers| offers.to_json());
         let witness: Option<Value> = witness.and_then(|text| serde_json::from_str(&text).ok());
         json!({ "gains": loser.gains, "passed": loser.passed, "witness": witness })
     });

@@ -1,9 +1,9 @@
-//! `<sprang-criteria>`: the officer edits the criteria of a procurement.
+//! The criteria of a procurement, their scales and weights, and the award model, to be edited.
 
-mod app;
 pub(crate) mod award_model;
 mod criterion;
 mod details;
+mod lots;
 pub(crate) mod price_rule;
 mod rows;
 mod scale;
@@ -11,7 +11,9 @@ mod status;
 mod text_list;
 mod weight;
 
-pub use app::{CriteriaApp, CriteriaProps, Message as CriteriaMessage, Store};
+pub(crate) use lots::{award_models, lots};
+pub(crate) use status::{fault_links, faults, history_tools, place_name, status};
+pub(crate) use text_list::{TextListProps, remove_button, text_list};
 
 use sprang::document;
 use sprang::language::Language;
@@ -19,6 +21,7 @@ use yew::Callback;
 
 use crate::parts::Page;
 use crate::state::{Action, Editor};
+use crate::workbench::{Turn, View};
 
 /// The styles of the element.
 pub const STYLES: &[&str] =
@@ -29,6 +32,14 @@ pub(crate) struct Desk {
     pub(crate) page: Page,
     pub(crate) editor: std::rc::Rc<std::cell::RefCell<Editor>>,
     pub(crate) send: Callback<Action>,
+    /// Turns to another page, or to another way of showing this one.
+    pub(crate) turn: Callback<Turn>,
+    /// Tells the host: a kind of event, and its words.
+    pub(crate) tell: Callback<(&'static str, String)>,
+    /// What is shown.
+    pub(crate) view: View,
+    /// Whether the faults are those of the document as it now is.
+    pub(crate) known: bool,
 }
 
 /// A lot and its place.

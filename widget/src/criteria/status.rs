@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::{Desk, languages};
 use crate::parts::{IconName, Page, icon};
-use crate::state::Action;
+use crate::state::{Action, Told};
 
 /// What always stands at the top: the sum of weights, what is wrong, and the way back.
-pub(super) fn status(desk: &Desk, known: bool) -> Html {
+pub(crate) fn status(desk: &Desk) -> Html {
     let page = &desk.page;
     let editor = desk.editor.borrow();
     let Some(document) = editor.document() else { return html! {} };
@@ -48,25 +48,34 @@ pub(super) fn status(desk: &Desk, known: bool) -> Html {
             </p>
         }
     });
-    let act = |action: Action| desk.send.reform(move |_: MouseEvent| action.clone());
-    let history = editor.history();
     let notice = editor.notice.as_ref().map(|notice| page.say_with(notice.key, &[("name", &notice.name)]));
     html! {
         <div class="status" part="status">
             <div class="status-line">
                 <div class="sums">{ for sums }</div>
-                <div class="tools" role="group" aria-label={page.say("status.tools")}>
-                    <button type="button" class="tool" data-action="undo" disabled={page.disabled || !history.can_undo()} onclick={act(Action::Undo)}>
-                        { icon(IconName::Undo) }<span>{ page.say("undo") }</span>
-                    </button>
-                    <button type="button" class="tool" data-action="redo" disabled={page.disabled || !history.can_redo()} onclick={act(Action::Redo)}>
-                        { icon(IconName::Redo) }<span>{ page.say("redo") }</span>
-                    </button>
-                    { text_languages(desk) }
-                </div>
+                { history_tools(desk) }
             </div>
             <p class="notice" role="status">{ notice }</p>
-            { faults(desk, known) }
+            { faults(desk, |_| true) }
+        </div>
+    }
+}
+
+/// What can be undone and done again, and the language of the texts.
+pub(crate) fn history_tools(desk: &Desk) -> Html {
+    let page = &desk.page;
+    let editor = desk.editor.borrow();
+    let history = editor.history();
+    let act = |action: Action| desk.send.reform(move |_: MouseEvent| action.clone());
+    html! {
+        <div class="tools" role="group" aria-label={page.say("status.tools")}>
+            <button type="button" class="tool" data-action="undo" disabled={page.disabled || !history.can_undo()} onclick={act(Action::Undo)}>
+                { icon(IconName::Undo) }<span>{ page.say("undo") }</span>
+            </button>
+            <button type="button" class="tool" data-action="redo" disabled={page.disabled || !history.can_redo()} onclick={act(Action::Redo)}>
+                { icon(IconName::Redo) }<span>{ page.say("redo") }</span>
+            </button>
+            { text_languages(desk) }
         </div>
     }
 }
@@ -89,30 +98,41 @@ pub(super) fn text_languages(desk: &Desk) -> Html {
     }
 }
 
-/// Everything that is wrong, each with a way to its place.
-pub(super) fn faults(desk: &Desk, known: bool) -> Html {
+/// What is wrong at some places of the document, each with a way there.
+pub(crate) fn faults(desk: &Desk, here: impl Fn(&str) -> bool) -> Html {
     let page = &desk.page;
     if page.rules.failed() {
         return unchecked(page);
     }
-    let count = page.faults.len();
+    let found: Vec<&Told> = page.faults.iter().filter(|fault| here(&fault.at)).collect();
+    let count = found.len();
     let words = match count {
         0 => page.say("faults.none"),
         1 => page.say("faults.one"),
         _ => page.say_with("faults.some", &[("count", &count.to_string())]),
     };
     // A frame or so later it is known; until then nothing is said that may be untrue.
-    if count == 0 && !known {
+    if count == 0 && !desk.known {
         return html! { <p class="faults-none" role="status">{ page.say("faults.reading") }</p> };
     }
     if count == 0 {
         return html! { <p class="faults-none" role="status">{ icon(IconName::Check) }{ words }</p> };
     }
-    let item = |fault: &crate::state::Told| {
+    html! {
+        <details class="faults" part="faults">
+            <summary>{ icon(IconName::Warning) }<span role="status">{ words }</span></summary>
+            { fault_links(desk, &found) }
+        </details>
+    }
+}
+
+/// Faults as links to their places.
+pub(crate) fn fault_links(desk: &Desk, found: &[&Told]) -> Html {
+    let item = |fault: &&Told| {
         let at = fault.at.clone();
         let onclick = desk.send.reform(move |_: MouseEvent| Action::GoTo(at.clone()));
         let editor = desk.editor.borrow();
-        let place = place_name(&editor, &fault.at, page.language);
+        let place = place_name(&editor, &fault.at, desk.page.language);
         html! {
             <li>
                 <button type="button" class="link" data-action="go-to-fault" data-fault={fault.code.clone()} {onclick}>
@@ -122,12 +142,7 @@ pub(super) fn faults(desk: &Desk, known: bool) -> Html {
             </li>
         }
     };
-    html! {
-        <details class="faults" part="faults">
-            <summary>{ icon(IconName::Warning) }<span role="status">{ words }</span></summary>
-            <ul>{ for page.faults.iter().map(item) }</ul>
-        </details>
-    }
+    html! { <ul>{ for found.iter().map(item) }</ul> }
 }
 
 /// Said where the rules could not be had: what is typed is kept all the same.
@@ -145,7 +160,7 @@ fn unchecked(page: &Page) -> Html {
 }
 
 /// The name of the criterion that a place is in.
-fn place_name(editor: &crate::state::Editor, at: &str, language: Language) -> Option<String> {
+pub(crate) fn place_name(editor: &crate::state::Editor, at: &str, language: Language) -> Option<String> {
     let document = editor.document()?;
     let mut parts = at.split('/').skip(1);
     let (Some("lots"), Some(lot)) = (parts.next(), parts.next()) else { return None };

@@ -6,7 +6,7 @@ use crate::parts::{IconName, TextField, icon};
 use crate::state::{Action, template};
 
 /// What is shown.
-pub(super) struct TextListProps {
+pub(crate) struct TextListProps {
     /// The heading.
     pub label: String,
     /// What one of them is called.
@@ -17,10 +17,12 @@ pub(super) struct TextListProps {
     pub list: String,
     /// The texts.
     pub texts: Vec<Localised>,
+    /// Whether the heading is shown, and not only heard.
+    pub named: bool,
 }
 
 /// A list of short texts, such as what is handed in as evidence.
-pub(super) fn text_list(desk: &Desk, props: &TextListProps) -> Html {
+pub(crate) fn text_list(desk: &Desk, props: &TextListProps) -> Html {
     let page = &desk.page;
     let add = {
         let list = props.list.clone();
@@ -28,14 +30,14 @@ pub(super) fn text_list(desk: &Desk, props: &TextListProps) -> Html {
     };
     html! {
         <div class="text-list" role="group" aria-label={props.label.clone()}>
-            <p class="label">{ props.label.clone() }</p>
+            if props.named { <p class="label">{ props.label.clone() }</p> }
             { for props.texts.iter().enumerate().map(|(index, text)| {
                 let at = format!("{}/{index}", props.list);
                 let number = (index + 1).to_string();
                 let remove = { let at = at.clone(); desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone())) };
                 html! {
                     <div class="with-remove">
-                        <TextField label={format!("{} {number}", props.one)} {at} value={text.clone()} quiet=true />
+                        <TextField label={format!("{} {number}", props.one)} {at} value={text.clone()} quiet=true checked={!props.named} />
                         { remove_button(&page.say_with("remove.named", &[("name", &format!("{} {number}", props.one))]), page.disabled, remove) }
                     </div>
                 }
@@ -48,7 +50,7 @@ pub(super) fn text_list(desk: &Desk, props: &TextListProps) -> Html {
 }
 
 /// A button with an icon alone, named for the ear.
-pub(super) fn remove_button(name: &str, disabled: bool, onclick: Callback<MouseEvent>) -> Html {
+pub(crate) fn remove_button(name: &str, disabled: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="tool bare" data-action="remove-row" aria-label={name.to_owned()} title={name.to_owned()} {disabled} {onclick}>
             { icon(IconName::Remove) }

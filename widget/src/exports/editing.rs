@@ -8,26 +8,28 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use super::{faults_json, keeper, teller};
-use crate::criteria::{CriteriaApp, CriteriaMessage, CriteriaProps, Store};
 use crate::draft::Keeper;
 use crate::rules::Rules;
-use crate::state::Editor;
+use crate::state::{Editor, Notice};
+use crate::workbench::{EditingApp, EditingMessage, EditingProps, Shows, Store};
 
-/// One `<sprang-criteria>`.
+/// One `<sprang-workbench>`, or one of its pages as an element of its own.
 #[wasm_bindgen]
-pub struct Criteria {
+pub struct Editing {
     store: Rc<RefCell<Store>>,
-    app: AppHandle<CriteriaApp>,
+    app: AppHandle<EditingApp>,
 }
 
 #[wasm_bindgen]
-impl Criteria {
-    /// Starts in this element. `tell` is called with a kind of event and a text.
+impl Editing {
+    /// Starts in this element. `shows` says which page it is, as the element's name does; `tell` is called
+    /// with a kind of event and a text.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(mount: Element, language: &str, tell: Function) -> Self {
+    pub fn new(mount: Element, language: &str, tell: Function, shows: &str) -> Self {
         let tell = teller(tell);
         let store = Rc::new(RefCell::new(Store {
+            shows: Shows::from_word(shows).unwrap_or(Shows::Workbench),
             editor: None,
             language: Language::from_tag(language).unwrap_or_default(),
             disabled: false,
@@ -35,19 +37,21 @@ impl Criteria {
             rules: Rules::new(tell.reform(|()| ("answered", String::new()))),
             tell,
         }));
-        let app = Renderer::<CriteriaApp>::with_root_and_props(mount, CriteriaProps { store: store.clone() })
+        let app = Renderer::<EditingApp>::with_root_and_props(mount, EditingProps { store: store.clone() })
             .render();
         Self { store, app }
     }
 
     fn look(&self) {
-        self.app.send_message(CriteriaMessage::Look);
+        self.app.send_message(EditingMessage::Look);
     }
 
     /// Hands in a document, and the key under which a draft of it is kept. What the host hands in
-    /// again unchanged leaves the edits alone. False where the text is not JSON.
+    /// again unchanged leaves the edits alone. An empty text begins a new procurement. False where the text
+    /// is not JSON.
     pub fn load(&self, text: &str, draft: Option<String>) -> bool {
-        let Some(mut editor) = Editor::new(text) else { return false };
+        let begun = if text.trim().is_empty() { Editor::begun() } else { Editor::new(text) };
+        let Some(mut editor) = begun else { return false };
         {
             let mut store = self.store.borrow_mut();
             if let Some(now) = &store.editor
@@ -124,6 +128,15 @@ impl Criteria {
     pub fn clear_draft(&self) {
         if let Some(keeper) = &self.store.borrow().keeper {
             keeper.forget();
+        }
+        self.look();
+    }
+
+    /// Tells the user how something went that only the browser can do: whether a table was copied.
+    pub fn copied(&self, done: bool) {
+        if let Some(editor) = &self.store.borrow().editor {
+            let key = if done { "notice.table-copied" } else { "notice.table-not-copied" };
+            editor.borrow_mut().notice = Some(Notice { key, name: String::new() });
         }
         self.look();
     }

@@ -4,19 +4,24 @@
 mod editing;
 #[cfg(feature = "evaluating")]
 mod evaluating;
+#[cfg(feature = "showing")]
+mod showing;
 
 use js_sys::Function;
 use sprang::document::Node;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
+#[cfg(any(feature = "editing", feature = "evaluating"))]
 use crate::draft::Keeper;
 use crate::state::Told;
 
 #[cfg(feature = "editing")]
-pub use editing::Criteria;
+pub use editing::Editing;
 #[cfg(feature = "evaluating")]
 pub use evaluating::{Award, Check, Preview};
+#[cfg(feature = "showing")]
+pub use showing::{Model, Report};
 
 /// All styles, for one constructable stylesheet.
 #[wasm_bindgen]
@@ -26,12 +31,22 @@ pub fn styles() -> String {
         crate::parts::STYLES,
         #[cfg(feature = "editing")]
         crate::criteria::STYLES,
+        #[cfg(feature = "editing")]
+        crate::pages::STYLES,
+        #[cfg(feature = "editing")]
+        crate::workbench::STYLES,
         #[cfg(feature = "evaluating")]
         crate::preview::STYLES,
         #[cfg(feature = "evaluating")]
         crate::award::STYLES,
         #[cfg(feature = "evaluating")]
         crate::check::STYLES,
+        #[cfg(feature = "showing")]
+        crate::pictures::STYLES,
+        #[cfg(feature = "showing")]
+        crate::report::STYLES,
+        #[cfg(feature = "showing")]
+        crate::model::STYLES,
     ];
     of_elements.concat().concat()
 }
@@ -50,6 +65,7 @@ fn teller(tell: Function) -> Callback<(&'static str, String)> {
     })
 }
 
+#[cfg(any(feature = "editing", feature = "evaluating"))]
 fn keeper(kind: &str, key: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
     let told = tell.reform(|()| ("keeping", String::new()));
     Keeper::new(format!("sprang:{kind}:{}", key?), told)

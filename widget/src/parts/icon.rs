@@ -27,6 +27,16 @@ pub enum IconName {
     Warning,
     /// All is well.
     Check,
+    /// To where one came from.
+    Back,
+    /// To the next.
+    Next,
+    /// Something to be moved by its handle.
+    Grip,
+    /// A file to be had.
+    File,
+    /// To be looked for.
+    Search,
 }
 
 /// A small drawing beside words. It says nothing by itself.
@@ -44,6 +54,11 @@ pub fn icon(name: IconName) -> Html {
         IconName::Chevron => "M6 3.500 10.500 8 6 12.500",
         IconName::Warning => "M8 2 1.500 13.500h13zM8 6.500v3.500M8 11.600v.6",
         IconName::Check => "M3 8.500l3.500 3.500L13 4.500",
+        IconName::Back => "M13 8H3M7 4 3 8l4 4",
+        IconName::Next => "M3 8h10M9 4l4 4-4 4",
+        IconName::Grip => "M6 3.500v.1M10 3.500v.1M6 8v.1M10 8v.1M6 12.500v.1M10 12.500v.1",
+        IconName::File => "M4 2h5.500L12.500 5v9H4zM9.500 2v3h3",
+        IconName::Search => "M7 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9M10.500 10.500 14 14",
     };
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

@@ -8,6 +8,8 @@ mod finding_note;
 mod icon;
 mod number_field;
 mod page;
+#[cfg(feature = "editing")]
+mod plain_field;
 mod saved;
 #[cfg(feature = "editing")]
 mod text_field;
@@ -20,6 +22,8 @@ pub use finding_note::FindingNote;
 pub use icon::{IconName, icon};
 pub use number_field::NumberField;
 pub use page::{Page, Put};
+#[cfg(feature = "editing")]
+pub use plain_field::PlainField;
 pub use saved::Saved;
 #[cfg(feature = "editing")]
 pub use text_field::{TextField, node_of};

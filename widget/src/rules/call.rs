@@ -16,14 +16,30 @@ pub enum Call {
     Rules,
     /// `[route or innovation-test, answers as JSON]`: the decision, or the next question.
     Decide,
+    /// `[route or innovation-test]`: what it decides, and all its questions.
+    DecisionQuestions,
+    /// `[]`: the forms and the questions of a description of a need.
+    Template,
     /// `[]`: the criteria of the catalogue.
     Catalogue,
+    /// `[words]`: the criteria of the catalogue that fit, the best first.
+    CatalogueSearch,
     /// `[id, values as JSON]`: the criterion, filled in.
     CatalogueCriterion,
     /// `[procurement, offers]`: an `EvaluateAnswer`.
     Evaluate,
-    /// `[procurement]` or `[procurement, offers]`: a `RobustnessAnswer`.
+    /// `[procurement, language code]`: a `PublicationAnswer`.
+    Publication,
+    /// `[procurement]`, `[procurement, offers]` or `[procurement, "", estimate]`: a `RobustnessAnswer`.
     Robustness,
+    /// `[procurement, lot, estimate, values as JSON]`: what one may want of an award, and what it would do.
+    Intentions,
+    /// `[procurement, lot, intention, estimate, values as JSON]`: the procurement set up so.
+    ChooseModel,
+    /// `[procurement, estimate]`: four made-up bids, as an offers file.
+    MadeUpOffers,
+    /// `[procurement, offers, language code, "firm" or "ranking"]`: the award report.
+    AwardReport,
 }
 
 impl Call {
@@ -38,10 +54,18 @@ impl Call {
             Self::PartFindings => "partFindings",
             Self::Rules => "rules",
             Self::Decide => "decide",
+            Self::DecisionQuestions => "decisionQuestions",
+            Self::Template => "template",
             Self::Catalogue => "catalogue",
+            Self::CatalogueSearch => "catalogueSearch",
             Self::CatalogueCriterion => "catalogueCriterion",
             Self::Evaluate => "evaluate",
+            Self::Publication => "publication",
             Self::Robustness => "robustness",
+            Self::Intentions => "intentions",
+            Self::ChooseModel => "chooseModel",
+            Self::MadeUpOffers => "madeUpOffers",
+            Self::AwardReport => "awardReport",
         }
     }
 }

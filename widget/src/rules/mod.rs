@@ -31,6 +31,7 @@ mod native;
 #[cfg(target_arch = "wasm32")]
 mod page;
 mod place;
+mod reading;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -47,6 +48,7 @@ use page as asked;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use page::connect;
 use place::{Place, Question};
+pub use reading::Reading;
 
 /// What is known of a question.
 #[derive(Clone, Debug, PartialEq)]

@@ -23,12 +23,32 @@ fn call(Question { call, arguments }: &Question) -> String {
         Call::PartFindings => boundary::text_findings_json(&boundary::part_findings(text(0), language())),
         Call::Rules => boundary::rules_json(&boundary::rules()),
         Call::Decide => {
-            let test = text(0) == "innovation-test";
-            boundary::decision(if test { decision::innovation_test() } else { decision::route() }, text(1))
+            let innovation = text(0) == "innovation-test";
+            boundary::decision(
+                if innovation { decision::innovation_test() } else { decision::route() },
+                text(1),
+            )
         }
+        Call::DecisionQuestions => {
+            let test = text(0) == "innovation-test";
+            boundary::decision_questions(if test { decision::innovation_test() } else { decision::route() })
+        }
+        Call::Template => boundary::template(),
         Call::Catalogue => boundary::catalogue(),
+        Call::CatalogueSearch => boundary::catalogue_search(text(0)),
         Call::CatalogueCriterion => boundary::catalogue_criterion(text(0), text(1)),
         Call::Evaluate => boundary::evaluate_json(&boundary::evaluate(text(0), text(1))),
-        Call::Robustness => boundary::robustness_json(&boundary::robustness(text(0), argument(1), None)),
+        Call::Robustness => {
+            let offers = argument(1).filter(|text| !text.is_empty());
+            boundary::robustness_json(&boundary::robustness(text(0), offers, argument(2)))
+        }
+        Call::Intentions => boundary::intentions(text(0), argument(1), argument(2), text(3)),
+        Call::ChooseModel => boundary::choose_model(text(0), argument(1), text(2), argument(3), text(4)),
+        Call::MadeUpOffers => boundary::made_up_offers(text(0), argument(1)),
+        Call::AwardReport => {
+            let language = Language::from_tag(text(2)).unwrap_or_default();
+            boundary::award_report(text(0), text(1), language, text(3) == "firm")
+        }
+        Call::Publication => boundary::publication_json(&boundary::publication(text(0), language())),
     }
 }

@@ -10,6 +10,8 @@ pub enum Change {
         /// What.
         value: Option<Node>,
     },
+    /// Puts another document in place of the whole.
+    Whole(Node),
     /// Puts a member back in the place that it had in its object, so that undoing leaves no trace.
     PutBack {
         /// Where.
@@ -43,6 +45,7 @@ impl Change {
     pub fn apply(self, root: &mut Node) -> Option<Self> {
         match self {
             Self::Put { at, value } => put(root, at, value),
+            Self::Whole(node) => Some(Self::Whole(std::mem::replace(root, node))),
             Self::PutBack { at, value, place } => {
                 let (parent, name) = split(&at)?;
                 let Node::Object(members) = at_mut(root, parent)? else { return None };

@@ -92,6 +92,12 @@ pub enum Action {
         /// Which way.
         way: Way,
     },
+    /// Puts another document in place of this one, as an edit that can be undone.
+    Open(String),
+    /// Adds a lot.
+    AddLot,
+    /// Copies a lot, criteria and all, to the end.
+    CopyLot(usize),
     /// Changes the award model of a lot, and the kinds of weights with it.
     Model {
         /// The lot.
@@ -129,6 +135,19 @@ impl Editor {
         };
         editor.look();
         Some(editor)
+    }
+
+    /// An editor of a procurement that is begun: one lot with a price, and nothing said yet.
+    #[must_use]
+    pub fn begun() -> Option<Self> {
+        let mut node = template("procurement");
+        let mut lot = template("lot");
+        let put = |node: &mut Node, at: &str, value: Node| {
+            Change::Put { at: at.to_owned(), value: Some(value) }.apply(node);
+        };
+        put(&mut lot, "/id", Node::Text("lot-1".to_owned()));
+        put(&mut node, "/lots", Node::List(vec![lot]));
+        Self::new(&serde_json::to_string(&node).ok()?)
     }
 
     /// Puts a kept draft in place of the document, as an edit that can be undone by [`reset`](Self::reset).
@@ -221,7 +240,8 @@ impl Editor {
             Action::AddItem { list, mut value } => {
                 let index = self.length(&list);
                 if value.member("id").and_then(Node::as_text) == Some("") {
-                    let id = Node::Text(self.free_id_in(&list, "level"));
+                    let stem = if list == "/problem/measures" { "measure" } else { "level" };
+                    let id = Node::Text(self.free_id_in(&list, stem));
                     Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut value);
                 }
                 self.focus = Some(format!("{list}/{index}"));
@@ -251,6 +271,12 @@ impl Editor {
                 self.focus = Some(to);
                 self.edit(changes)
             }
+            Action::Open(text) => self.open_text(&text),
+            Action::AddLot => self.add_lot(template("lot")),
+            Action::CopyLot(lot) => {
+                let Some(copied) = self.node.at(&format!("/lots/{lot}")).cloned() else { return false };
+                self.add_lot(copied)
+            }
             Action::Model { lot, model } => self.change_model(lot, model),
             Action::Toggle(name) => {
                 if !self.open.remove(&name) {
@@ -276,6 +302,29 @@ impl Editor {
                 self.history.redo(&mut self.node)
             }
         }
+    }
+
+    /// A file that is no procurement changes nothing, and is told.
+    fn open_text(&mut self, text: &str) -> bool {
+        let read = serde_json::from_str::<Node>(text.trim_start_matches('\u{feff}')).ok();
+        let Some(node) = read.filter(|node| procurement_in(node).is_some()) else {
+            self.notice = Some(Notice { key: "notice.not-a-procurement", name: String::new() });
+            return false;
+        };
+        self.notice = Some(Notice { key: "notice.opened", name: String::new() });
+        self.edit(vec![Change::Whole(node)])
+    }
+
+    fn add_lot(&mut self, mut lot: Node) -> bool {
+        let mut known = BTreeSet::new();
+        if let Some(Node::List(lots)) = self.node.at("/lots") {
+            known.extend(lots.iter().filter_map(|lot| lot.member("id")?.as_text().map(str::to_owned)));
+        }
+        let id = Node::Text(free("lot", &known));
+        Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut lot);
+        let index = self.length("/lots");
+        self.focus = Some(format!("/lots/{index}/title"));
+        self.edit(vec![Change::Insert { list: "/lots".into(), index, value: lot }])
     }
 
     fn edit(&mut self, changes: Vec<Change>) -> bool {

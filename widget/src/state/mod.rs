@@ -1,5 +1,7 @@
 //! What the elements know and how it changes: plain data, no browser.
 
+#[cfg(feature = "editing")]
+mod accepted;
 mod change;
 #[cfg(feature = "editing")]
 mod editor;
@@ -14,6 +16,8 @@ mod told;
 #[cfg(feature = "editing")]
 mod tree;
 
+#[cfg(feature = "editing")]
+pub use accepted::accepted;
 pub use change::{Change, list_and_index};
 #[cfg(feature = "editing")]
 pub use editor::{Action, Editor, NewPart, Notice, open_name};

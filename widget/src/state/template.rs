@@ -29,7 +29,19 @@ mod tests {
                 assert_ne!(template(&format!("{group}/{word}")), Node::Null, "{group}/{word}");
             }
         }
-        for name in ["quality", "group", "price", "level", "point", "rounding", "followUp"] {
+        for name in [
+            "quality",
+            "group",
+            "price",
+            "level",
+            "point",
+            "rounding",
+            "followUp",
+            "measure",
+            "observation",
+            "lot",
+            "procurement",
+        ] {
             assert_ne!(template(name), Node::Null, "{name}");
         }
     }

@@ -144,6 +144,19 @@ impl Prepared {
         Ok(())
     }
 
+    /// Whether a price can be put in without anything being made anew.
+    pub(crate) fn takes_price(&self, price: &Exact) -> bool {
+        self.columns.as_ref().is_some_and(|columns| price.in_parts_of(columns.prices.unit).is_some())
+    }
+
+    /// Whether an answer can be put in without anything being made anew.
+    pub(crate) fn takes_answer(&self, criterion: usize, answer: &Answer) -> bool {
+        let qualities = self.lot.qualities();
+        let column = self.columns.as_ref().and_then(|columns| columns.answers.get(criterion));
+        let number = qualities.get(criterion).and_then(|quality| number(quality, answer));
+        column.zip(number).is_some_and(|(column, number)| number.in_parts_of(column.unit).is_some())
+    }
+
     /// Changes a price.
     ///
     /// # Errors

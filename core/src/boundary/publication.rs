@@ -1,0 +1,89 @@
+//! What is published, for callers outside Rust.
+
+use super::answer::FaultReport;
+use super::reports;
+use crate::document::wire::{wire_choice, wire_object};
+use crate::document::{pretty, read_procurement};
+use crate::exchange::{html, table};
+use crate::language::Language;
+use crate::validate;
+
+wire_choice! {
+    /// What a procurement looks like to those who read it.
+    PublicationAnswer by "outcome" {
+        /// The file is sound and can be published.
+        "sound" Sound {
+            /// The procurement's fingerprint.
+            "fingerprint" fingerprint: String,
+            /// A page of its own, as a file: it reads without script and carries the procurement.
+            "page" page: String,
+            /// What stands in the page, as HTML for a host's own page, its first heading an `h2`.
+            "body" body: String,
+            /// The description of the need alone, its first heading below an `h3`.
+            "need" need: String,
+            /// The criteria as a table.
+            "table" table: TableReport,
+        }
+        /// The file has faults: it can be shown as a draft.
+        "faulty" Faulty {
+            /// All of them.
+            "faults" faults: Vec<FaultReport>,
+            /// What stands in the page so far; nothing where the file is of another kind.
+            "body" body: String,
+            /// The description of the need alone, its first heading below an `h3`.
+            "need" need: String,
+            /// The criteria as a table, as far as they go.
+            "table" table: TableReport,
+        }
+    }
+}
+
+wire_object! {
+    /// The criteria as a table, for the clipboard.
+    TableReport {
+        /// In HTML, its looks written out.
+        "html" html: String,
+        /// As text, its cells parted by tabs.
+        "plain" plain: String,
+    }
+}
+
+/// What the text of a procurement looks like to those who read it, in a language.
+///
+/// ```
+/// use sprang::boundary::{PublicationAnswer, publication};
+/// use sprang::language::Language;
+/// assert!(matches!(publication("{}", Language::Swedish), PublicationAnswer::Faulty { .. }));
+/// ```
+#[must_use]
+pub fn publication(procurement: &str, language: Language) -> PublicationAnswer {
+    let read = read_procurement(procurement);
+    let Some(document) = &read.document else {
+        let faults = validate::procurement_text(procurement).err().unwrap_or_default();
+        let table = TableReport { html: String::new(), plain: String::new() };
+        return PublicationAnswer::Faulty {
+            faults: reports(&faults),
+            body: String::new(),
+            need: String::new(),
+            table,
+        };
+    };
+    let body = html::body(document, language, 2);
+    let need = html::need(document, language, 3);
+    let table =
+        TableReport { html: table::html(document, language), plain: table::plain(document, language) };
+    match validate::procurement_text(procurement)
+        .and_then(|sound| Ok((sound, html::page(document, language)?)))
+    {
+        Ok((sound, page)) => {
+            PublicationAnswer::Sound { fingerprint: sound.fingerprint().to_owned(), page, body, need, table }
+        }
+        Err(faults) => PublicationAnswer::Faulty { faults: reports(&faults), body, need, table },
+    }
+}
+
+/// The JSON text of an answer.
+#[must_use]
+pub fn publication_json(answer: &PublicationAnswer) -> String {
+    pretty(answer)
+}

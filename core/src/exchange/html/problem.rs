@@ -1,0 +1,80 @@
+use super::{Level, Writer};
+use crate::document::{Measure, Observation, Problem};
+use crate::exchange::words::{number, say};
+use crate::language::Localised;
+use crate::template::template;
+
+/// The need, in the order in which it is best read.
+pub(super) fn problem(writer: &mut Writer, problem: &Problem, level: Level) {
+    let language = writer.language();
+    writer.tag("section", |writer| {
+        writer.line(level.tag(1), say(language, "need"));
+        writer.tag_with("div", &[("class", "summary")], |writer| writer.paragraphs(&problem.summary));
+        list(writer, level, "need.affected", problem.affected.as_deref());
+        text(writer, level, "need.today", problem.today.as_ref());
+        text(writer, level, "need.outcome", problem.outcome.as_ref());
+        if let Some(measures) = problem.measures.as_deref().filter(|measures| !measures.is_empty()) {
+            writer.line(level.tag(2), say(language, "need.measures"));
+            table(writer, measures);
+        }
+        list(writer, level, "need.limits", problem.limits.as_deref());
+        list(writer, level, "need.tried", problem.tried.as_deref());
+        text(writer, level, "need.market", problem.market.as_ref());
+        list(writer, level, "need.risks", problem.risks.as_deref());
+        text(writer, level, "need.spread", problem.spread.as_ref());
+        for (id, answer) in problem.further.iter().flat_map(|further| &further.0) {
+            if answer.is_empty() {
+                continue;
+            }
+            match template().questions.iter().find(|question| question.id == *id) {
+                Some(question) => writer.words(level.tag(2), &question.ask),
+                None => writer.line(level.tag(2), id),
+            }
+            writer.paragraphs(answer);
+        }
+    });
+}
+
+fn text(writer: &mut Writer, level: Level, key: &str, text: Option<&Localised>) {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return };
+    writer.line(level.tag(2), say(writer.language(), key));
+    writer.paragraphs(text);
+}
+
+fn list(writer: &mut Writer, level: Level, key: &str, texts: Option<&[Localised]>) {
+    let texts: Vec<Localised> =
+        texts.unwrap_or_default().iter().filter(|text| !text.is_empty()).cloned().collect();
+    if !texts.is_empty() {
+        writer.line(level.tag(2), say(writer.language(), key));
+        writer.list(&texts);
+    }
+}
+
+fn table(writer: &mut Writer, measures: &[Measure]) {
+    let language = writer.language();
+    let value = |observed: Option<&Observation>, unit: &Localised| {
+        observed.map_or_else(
+            || "–".to_owned(),
+            |seen| format!("{} {} ({})", number(&seen.value, language), unit.text(language), seen.date),
+        )
+    };
+    writer.tag("table", |writer| {
+        writer.tag("thead", |writer| {
+            writer.tag("tr", |writer| {
+                for key in ["measure", "measure.method", "measure.today", "measure.target"] {
+                    writer.tag_with("th", &[("scope", "col")], |writer| writer.say(say(language, key)));
+                }
+            });
+        });
+        writer.tag("tbody", |writer| {
+            for measure in measures {
+                writer.tag("tr", |writer| {
+                    writer.tag_with("th", &[("scope", "row")], |writer| writer.words("span", &measure.what));
+                    writer.words("td", &measure.method);
+                    writer.line("td", &value(measure.baseline.as_ref(), &measure.unit));
+                    writer.line("td", &value(measure.target.as_ref(), &measure.unit));
+                });
+            }
+        });
+    });
+}

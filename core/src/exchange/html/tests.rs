@@ -1,0 +1,161 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::document::shape::{Definition, Shape, Shapes};
+use crate::document::wire::Wire;
+use crate::document::{AwardModel, Node, PriceRule, read_procurement};
+use crate::exchange::words::has;
+use crate::language::Localised;
+
+const CASES: [&str; 4] = [
+    include_str!("../../../../tests/cases/good/raa-2012-archaeology/procurement.json"),
+    include_str!("../../../../tests/cases/good/dementia-care/procurement.json"),
+    include_str!("../../../../tests/cases/good/street-trees/procurement.json"),
+    include_str!("../../../../tests/cases/good/ted-493541-2024/procurement.json"),
+];
+
+fn document(text: &str) -> document::Procurement {
+    read_procurement(text).document.expect("read")
+}
+
+#[test]
+fn what_a_page_carries_is_what_it_was_made_of() {
+    for text in CASES {
+        let document = document(text);
+        for language in Language::ALL {
+            let page = page(&document, language).expect("sound");
+            let carried = self::document(embedded(&page).expect("carried"));
+            let published = document::Procurement { journey: None, ..document.clone() };
+            assert_eq!(carried, published);
+        }
+    }
+}
+
+#[test]
+fn whatever_a_document_says_the_page_carries_it_whole_and_runs_nothing_of_it() {
+    let evil = "</script><script>alert(1)</script><!--<script>&lt;\u{2028}\"'";
+    let mut document = document(CASES[0]);
+    let mut title = Localised::default();
+    title.put(Language::Swedish, evil);
+    document.title = title.clone();
+    document.problem.summary = title.clone();
+    for lot in &mut document.lots {
+        lot.title = title.clone();
+        for criterion in &mut lot.criteria {
+            let (document::Criterion::Quality { name, .. }
+            | document::Criterion::Price { name, .. }
+            | document::Criterion::Group { name, .. }) = criterion;
+            *name = title.clone();
+        }
+    }
+    let page = page(&document, Language::Swedish).expect("sound");
+    assert_eq!(page.matches("<script").count(), 1, "only the one that carries the document");
+    assert_eq!(page.matches("</script").count(), 1);
+    assert!(!page.contains("<!--"));
+    let carried = self::document(embedded(&page).expect("carried"));
+    assert_eq!(carried.title, title);
+    assert_eq!(carried.fingerprint(), document.fingerprint());
+}
+
+#[test]
+fn a_page_that_carries_nothing_is_told_from_one_that_does() {
+    for text in ["", "<html></html>", "{}", OPENING_ONLY] {
+        assert_eq!(embedded(text), None);
+    }
+}
+
+const OPENING_ONLY: &str = "<script type=\"application/json\" id=\"sprang-procurement\">{}";
+
+#[test]
+fn a_draft_is_shown_as_one_and_is_no_page() {
+    let mut document = document(CASES[0]);
+    document.lots.clear();
+    assert!(page(&document, Language::Swedish).is_err());
+    let shown = body(&document, Language::Swedish, 2);
+    assert!(shown.contains("class=\"mark\"") && !shown.contains("sha256:") && !shown.contains("<h1"));
+}
+
+#[test]
+fn every_heading_follows_the_one_above_it() {
+    for text in CASES {
+        let shown = body(&document(text), Language::English, 1);
+        let mut last = 0;
+        for part in shown.split("<h").skip(1) {
+            let Some(level) = part.chars().next().and_then(|digit| digit.to_digit(10)) else { continue };
+            assert!(level <= last + 1, "h{level} after h{last}");
+            last = level;
+        }
+    }
+}
+
+#[test]
+fn every_name_text_and_weight_of_a_document_is_on_the_page() {
+    for text in CASES {
+        let document = document(text);
+        let shown = body(&document, Language::Swedish, 1);
+        let mut wanted = Vec::new();
+        texts(&document.problem.write().unwrap_or_default(), &mut wanted);
+        for lot in &document.lots {
+            texts(&lot.criteria.write().unwrap_or_default(), &mut wanted);
+        }
+        assert!(wanted.len() > 5);
+        for text in wanted {
+            for line in text.split("\n\n") {
+                let mut writer = Writer::new(Language::Swedish);
+                writer.say(line.trim());
+                let escaped = writer.finish();
+                assert!(shown.contains(&escaped), "{line}");
+            }
+        }
+    }
+}
+
+/// The Swedish texts in a part of a document.
+fn texts(node: &Node, found: &mut Vec<String>) {
+    match node {
+        Node::Object(members) => {
+            for (name, node) in members {
+                match node {
+                    Node::Text(text) if name == "sv" => found.push(text.clone()),
+                    other => texts(other, found),
+                }
+            }
+        }
+        Node::List(items) => items.iter().for_each(|item| texts(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_number_of_every_model_and_rule_has_a_name() {
+    let mut shapes = Shapes::default();
+    AwardModel::shape(&mut shapes);
+    PriceRule::shape(&mut shapes);
+    let mut lacking = BTreeSet::new();
+    let mut words = BTreeSet::new();
+    for (name, definition) in shapes.defined() {
+        let Definition::Choice { cases, .. } = definition else { continue };
+        if !["AwardModel", "PriceRule"].contains(&name) {
+            continue;
+        }
+        for field in cases.iter().flat_map(|case| &case.fields) {
+            let told = name == "AwardModel" && ["rounding", "ties"].contains(&field.name);
+            if !told && !has(&format!("member.{}", field.name)) {
+                lacking.insert(field.name);
+            }
+            if let Shape::Named(named) = &field.shape {
+                words.insert((field.name, *named));
+            }
+        }
+    }
+    for (field, named) in words {
+        let Some((_, Definition::Words { words, .. })) = shapes.defined().find(|(name, _)| *name == named)
+        else {
+            continue;
+        };
+        for (word, _) in words {
+            assert!(has(&format!("word.{field}.{word}")), "word.{field}.{word}");
+        }
+    }
+    assert_eq!(lacking, BTreeSet::new());
+}

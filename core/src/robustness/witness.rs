@@ -1,0 +1,80 @@
+use super::places::{changed, without};
+use crate::number::Exact;
+use crate::procurement::{Answer, Offer, Offers};
+
+/// Offers that show what is said: those that were handed in, and what is changed in them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Witness {
+    changes: Vec<Changed>,
+}
+
+/// A change to the offers on a lot.
+#[derive(Clone, Debug, PartialEq)]
+enum Changed {
+    Price { offer: String, price: Exact },
+    Answer { offer: String, criterion: usize, answer: Answer },
+    Leaves { offer: String },
+    Comes(Offer),
+    WithoutAssessor(String),
+}
+
+impl Witness {
+    pub(super) fn price(offer: &str, price: &Exact) -> Self {
+        let change = Changed::Price { offer: offer.to_owned(), price: price.clone() };
+        Self { changes: vec![change] }
+    }
+
+    pub(super) fn answer(offer: &str, criterion: usize, answer: &Answer) -> Self {
+        Self::default().and_answer(offer, criterion, answer)
+    }
+
+    pub(super) fn and_answer(mut self, offer: &str, criterion: usize, answer: &Answer) -> Self {
+        self.changes.push(Changed::Answer { offer: offer.to_owned(), criterion, answer: answer.clone() });
+        self
+    }
+
+    pub(super) fn leaves(offer: &str) -> Self {
+        Self { changes: vec![Changed::Leaves { offer: offer.to_owned() }] }
+    }
+
+    pub(super) fn comes(offer: Offer) -> Self {
+        Self { changes: vec![Changed::Comes(offer)] }
+    }
+
+    pub(super) fn without_assessor(assessor: &str) -> Self {
+        Self { changes: vec![Changed::WithoutAssessor(assessor.to_owned())] }
+    }
+
+    /// The offers with all that is changed on the lot with this id: evaluate them, and see.
+    #[must_use]
+    pub fn offers(&self, lot: &str, offers: &Offers) -> Offers {
+        let put = |offers: Offers, change: &Changed| match change {
+            Changed::Price { offer, price } => {
+                changed(&offers, lot, offer, |bid| bid.price = Some(price.clone()))
+            }
+            Changed::Answer { offer, criterion, answer } => changed(&offers, lot, offer, |bid| {
+                if let Some(place) = bid.answers.get_mut(*criterion) {
+                    *place = Some(answer.clone());
+                }
+            }),
+            Changed::Leaves { offer } => without(&offers, offer),
+            Changed::Comes(offer) => {
+                let mut offers = offers;
+                offers.offers.push(offer.clone());
+                offers
+            }
+            Changed::WithoutAssessor(assessor) => without_assessor(offers, lot, assessor),
+        };
+        self.changes.iter().fold(offers.clone(), put)
+    }
+}
+
+fn without_assessor(mut offers: Offers, lot: &str, assessor: &str) -> Offers {
+    let bids = offers.offers.iter_mut().flat_map(|offer| &mut offer.bids);
+    for answer in bids.filter(|bid| bid.lot == lot).flat_map(|bid| &mut bid.answers) {
+        if let Some(Answer::Judged(all)) = answer {
+            all.retain(|one| one.assessor != assessor);
+        }
+    }
+    offers
+}

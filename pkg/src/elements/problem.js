@@ -1,0 +1,6 @@
+import { EditingElement } from "./editing-element.js";
+
+/** `<sprang-problem>`: describes the need of a procurement. */
+export class SprangProblem extends EditingElement {
+  static shows = "problem";
+}

@@ -1,0 +1,137 @@
+use sprang::document::Node;
+use yew::prelude::*;
+
+use super::app::{Message, View};
+use crate::parts::{IconName, icon};
+use crate::pictures::{Picture, PictureFigure};
+use crate::rules::{Answer, Call, Reading as _};
+
+/// What the model does: on the bids, and before there are any.
+pub(super) fn effects(view: &View<'_>, intention: &Node) -> Html {
+    let Some((text, fresh)) = view.text("wanted", intention.words("id")) else { return html! {} };
+    let estimate = view.answer.words("estimate");
+    let before = view.store.rules.ask("before", Call::Robustness, &[&text, "", estimate]);
+    let on_bids =
+        view.store.bids().map(|bids| view.store.rules.ask("on-bids", Call::Robustness, &[&text, &bids]));
+    let busy = !fresh || matches!(before, Answer::Earlier(_));
+    html! {
+        <section class="effects" aria-label={view.say("model-page.does")} aria-busy={busy.then_some("true")}>
+            <h3>{ view.say("model-page.does") }</h3>
+            { which_bids(view) }
+            { told(view, on_bids.as_ref().and_then(Answer::node), &text, "bids") }
+            <h3>{ view.say("model-page.before") }</h3>
+            <p class="hint">{ view.say("model-page.before.hint") }</p>
+            { told(view, before.node(), &text, "before") }
+        </section>
+    }
+}
+
+fn which_bids(view: &View<'_>) -> Html {
+    if view.store.offers.is_none() {
+        return html! { <p class="hint">{ view.say("model-page.made-up") }</p> };
+    }
+    let choice = |handed_in: bool, key: &str| {
+        let onchange = view.link.callback(move |_: Event| Message::HandedIn(handed_in));
+        html! {
+            <label class="check"><input type="radio" name="bids" checked={view.store.look.handed_in == handed_in} {onchange} /><span>{ view.say(key) }</span></label>
+        }
+    };
+    html! {
+        <fieldset class="which-bids"><legend class="label">{ view.say("model-page.which-bids") }</legend>
+            { choice(true, "model-page.handed-in") }{ choice(false, "model-page.made-up") }
+        </fieldset>
+    }
+}
+
+/// The lot's pictures and statements.
+fn told(view: &View<'_>, answer: Option<&Node>, text: &str, place: &str) -> Html {
+    let Some(node) = answer else { return html! { <p class="empty">{ view.say("model-page.waiting") }</p> } };
+    let wanted = view.answer.words("lot");
+    let Some(lot) = node.items("lots").iter().find(|lot| lot.words("lot") == wanted) else {
+        return html! { <p class="empty">{ view.say("model-page.nothing") }</p> };
+    };
+    let obstacles = lot.items("obstacles");
+    let pictures = Picture::all(lot, view.language);
+    html! {
+        <>
+            { for obstacles.iter().map(|one| html! { <p class="loud">{ icon(IconName::Warning) }<span>{ one.localised("message", view.language) }</span></p> }) }
+            <div class="pictures">
+                { for pictures.into_iter().enumerate().map(|(index, picture)| html! {
+                    <PictureFigure {picture} language={view.language} id={format!("{place}-{index}")} />
+                }) }
+            </div>
+            { statements(view, lot, text, place) }
+        </>
+    }
+}
+
+/// Every answer under its question. Where a losing offer decides, that stands open with offers that show it.
+fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
+    let all = lot.items("statements");
+    let mut questions: Vec<&str> = Vec::new();
+    for one in all {
+        if !questions.contains(&one.words("question")) {
+            questions.push(one.words("question"));
+        }
+    }
+    html! {
+        <div class="answers">
+            { for questions.into_iter().map(|question| {
+                let of = all.iter().enumerate().filter(|(_, one)| one.words("question") == question);
+                let list = of.map(|(index, one)| statement(view, one, text, &format!("{place}/{index}")));
+                let open = question == "before-publication" || question == "losing-offer";
+                html! {
+                    <details data-question={question.to_owned()} {open}>
+                        <summary>{ view.say(&format!("question.{question}")) }</summary>
+                        <ul class="statements">{ for list }</ul>
+                    </details>
+                }
+            }) }
+        </div>
+    }
+}
+
+fn statement(view: &View<'_>, one: &Node, text: &str, key: &str) -> Html {
+    let certainty = view.say(&format!("certainty.{}", one.words("certainty")));
+    let witness = one.given("witness").and_then(|witness| serde_json::to_string(witness).ok());
+    let open = view.store.look.witness.as_deref() == Some(key);
+    let toggle = {
+        let key = key.to_owned();
+        view.link.callback(move |_: MouseEvent| Message::Witness(key.clone()))
+    };
+    html! {
+        <li>
+            <span>{ one.localised("text", view.language) }</span>{ " " }<span class="tag">{ certainty }</span>
+            if let Some(witness) = witness {
+                { " " }<button type="button" class="link" data-action="witness" aria-expanded={open.to_string()} onclick={toggle}>{ view.say("model-page.witness") }</button>
+                if open { { witness_table(view, text, &witness) } }
+            }
+        </li>
+    }
+}
+
+/// Offers that show something, evaluated with the very model: see for yourself.
+fn witness_table(view: &View<'_>, text: &str, witness: &str) -> Html {
+    let answer =
+        view.store.rules.ask("witness", Call::AwardReport, &[text, witness, view.language.code(), "ranking"]);
+    let wanted = view.answer.words("lot");
+    let lot =
+        answer.node().and_then(|report| report.items("lots").iter().find(|lot| lot.words("id") == wanted));
+    let save = {
+        let witness = witness.to_owned();
+        view.link.callback(move |_: MouseEvent| Message::Save(witness.clone()))
+    };
+    let Some(lot) = lot else { return html! { <p class="empty">{ view.say("model-page.waiting") }</p> } };
+    html! {
+        <div class="witness">
+            <p><b>{ lot.words("sentence") }</b></p>
+            <div class="scroll" tabindex="0" role="group" aria-label={view.say("model-page.witness")}>
+                <table class="side-table">
+                    <thead><tr>{ for lot.items("columns").iter().map(|column| html! { <th scope="col">{ column.as_text().unwrap_or_default() }</th> }) }</tr></thead>
+                    <tbody>{ for lot.items("rows").iter().map(|row| html! { <tr>{ for row.items("cells").iter().map(|cell| html! { <td>{ cell.as_text().unwrap_or_default() }</td> }) }</tr> }) }</tbody>
+                </table>
+            </div>
+            <button type="button" class="tool" data-action="save-witness" onclick={save}>{ view.say("model-page.witness.save") }</button>
+        </div>
+    }
+}

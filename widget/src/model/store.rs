@@ -1,0 +1,203 @@
+use std::collections::BTreeMap;
+
+use sprang::document::Node;
+use sprang::language::Language;
+use yew::Callback;
+
+use crate::rules::{Answer, Call, Rules};
+
+/// What the user looks at, as data: a change is a pure function of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The lot: its id; empty for the first.
+    pub lot: String,
+    /// The intention that is looked at; `None` for the one that the document has.
+    pub wanted: Option<String>,
+    /// With what it is compared: an intention, or `now` for the document as it stands.
+    pub against: Option<String>,
+    /// The estimated price as a number; empty where nobody has stated one.
+    pub estimate: String,
+    /// Chosen parameters, by intention.
+    pub values: BTreeMap<String, BTreeMap<String, String>>,
+    /// Whether the bids handed in are used, and not made-up ones.
+    pub handed_in: bool,
+    /// Which answer's offers are shown, evaluated.
+    pub witness: Option<String>,
+}
+
+impl Look {
+    /// The chosen parameters as the rules want them.
+    #[must_use]
+    pub fn values_text(&self) -> String {
+        let object = |members: Vec<(String, Node)>| Node::Object(members);
+        let one = |(name, values): (&String, &BTreeMap<String, String>)| {
+            let values = values.iter().map(|(name, value)| (name.clone(), Node::Text(value.clone())));
+            (name.clone(), object(values.collect()))
+        };
+        serde_json::to_string(&object(self.values.iter().map(one).collect())).unwrap_or_default()
+    }
+
+    /// Sets a parameter of an intention.
+    pub fn set(&mut self, intention: &str, parameter: &str, value: String) {
+        self.values.entry(intention.to_owned()).or_default().insert(parameter.to_owned(), value);
+    }
+}
+
+/// Everything one element knows, held outside Yew so that the host can read it at any time.
+pub struct ModelStore {
+    /// The document, as the host handed it in or the user last chose.
+    procurement: Option<String>,
+    given: Option<String>,
+    /// What stood there before each choice, for undoing.
+    before: Vec<String>,
+    /// Bids that were handed in.
+    pub offers: Option<String>,
+    /// What is looked at.
+    pub look: Look,
+    /// The page's language.
+    pub language: Language,
+    /// Whether nothing can be changed.
+    pub disabled: bool,
+    /// What is asked of the rules.
+    pub rules: Rules,
+    /// Tells the host: a kind of event, and its words.
+    pub tell: Callback<(&'static str, String)>,
+}
+
+impl ModelStore {
+    /// A store with nothing in it.
+    #[must_use]
+    pub fn new(language: Language, tell: Callback<(&'static str, String)>) -> Self {
+        Self {
+            procurement: None,
+            given: None,
+            before: Vec::new(),
+            offers: None,
+            look: Look::default(),
+            language,
+            disabled: false,
+            rules: Rules::new(tell.reform(|()| ("answered", String::new()))),
+            tell,
+        }
+    }
+
+    /// Takes texts from the host. The same again leaves what the user has chosen alone.
+    pub fn take(&mut self, procurement: &str, offers: Option<&str>, estimate: Option<&str>) {
+        if self.given.as_deref() != Some(procurement) && self.procurement.as_deref() != Some(procurement) {
+            self.procurement = Some(procurement.to_owned());
+            self.before.clear();
+        }
+        self.given = Some(procurement.to_owned());
+        if self.offers.as_deref() != offers {
+            self.offers = offers.map(str::to_owned);
+            self.look.handed_in = offers.is_some();
+        }
+        if let Some(estimate) = estimate.filter(|_| self.look.estimate.is_empty()) {
+            estimate.clone_into(&mut self.look.estimate);
+        }
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn procurement(&self) -> Option<&str> {
+        self.procurement.as_deref()
+    }
+
+    /// Puts another document in place: the one that was chosen.
+    pub fn put(&mut self, procurement: String) {
+        if let Some(before) = self.procurement.replace(procurement) {
+            self.before.push(before);
+        }
+        self.look.wanted = None;
+        self.look.values.clear();
+    }
+
+    /// Undoes the last choice.
+    pub fn undo(&mut self) -> bool {
+        let Some(before) = self.before.pop() else { return false };
+        self.procurement = Some(before);
+        self.look.wanted = None;
+        self.look.values.clear();
+        true
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.before.is_empty()
+    }
+
+    /// Goes back to what the host handed in.
+    pub fn reset(&mut self) {
+        self.procurement.clone_from(&self.given);
+        self.before.clear();
+        self.look = Look { estimate: self.look.estimate.clone(), ..Look::default() };
+    }
+
+    /// Every intention on the lot.
+    #[must_use]
+    pub fn intentions(&self) -> Answer {
+        let Some(procurement) = &self.procurement else { return Answer::Waiting };
+        let look = &self.look;
+        self.rules.ask(
+            "intentions",
+            Call::Intentions,
+            &[procurement, &look.lot, &look.estimate, &look.values_text()],
+        )
+    }
+
+    /// The document set up for an intention; the document as it stands for `now`.
+    #[must_use]
+    pub fn set_up(&self, place: &str, intention: &str) -> Answer {
+        let Some(procurement) = &self.procurement else { return Answer::Waiting };
+        let look = &self.look;
+        self.rules.ask(
+            place,
+            Call::ChooseModel,
+            &[procurement, &look.lot, intention, &look.estimate, &look.values_text()],
+        )
+    }
+
+    /// The bids on which models are looked at: those handed in, or made-up ones.
+    #[must_use]
+    pub fn bids(&self) -> Option<String> {
+        if self.look.handed_in && self.offers.is_some() {
+            return self.offers.clone();
+        }
+        let answer =
+            self.rules.ask("bids", Call::MadeUpOffers, &[self.procurement.as_deref()?, &self.look.estimate]);
+        let node = answer.node()?;
+        node.member("offers").and_then(|_| serde_json::to_string(node).ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_can_be_undone_and_what_the_host_hands_in_again_takes_nothing_away() {
+        let mut store = ModelStore::new(Language::Swedish, Callback::noop());
+        store.take("{\"a\": 1}", None, None);
+        store.put("{\"a\": 2}".into());
+        store.take("{\"a\": 1}", None, None);
+        assert_eq!(store.procurement(), Some("{\"a\": 2}"), "the same from the host leaves the choice alone");
+        assert!(store.can_undo() && store.undo());
+        assert_eq!(store.procurement(), Some("{\"a\": 1}"));
+        assert!(!store.undo());
+        store.put("{\"a\": 3}".into());
+        store.take("{\"a\": 4}", Some("{}"), Some("1000"));
+        assert_eq!(
+            (store.procurement(), store.look.handed_in, store.can_undo()),
+            (Some("{\"a\": 4}"), true, false)
+        );
+        assert_eq!(store.look.estimate, "1000");
+    }
+
+    #[test]
+    fn values_are_written_as_the_rules_read_them() {
+        let mut look = Look::default();
+        look.set("fixed-budget", "budget", "900000".into());
+        assert_eq!(look.values_text(), r#"{"fixed-budget":{"budget":"900000"}}"#);
+    }
+}

@@ -1,0 +1,80 @@
+use sprang::document::{Lot, Procurement};
+use yew::prelude::*;
+
+use crate::criteria::Desk;
+use crate::parts::{Choice, ChoiceField, IconName, PlainField, TextField, icon};
+use crate::state::{Action, Way};
+
+/// Currencies of the countries whose procurement law the checks know, and the euro.
+const CURRENCIES: [&str; 5] = ["SEK", "EUR", "DKK", "NOK", "PLN"];
+
+/// Who buys what, in which currency and in which lots.
+pub(crate) fn about(desk: &Desk, document: &Procurement) -> Html {
+    let page = &desk.page;
+    let buyer = &document.buyer;
+    let now = document.currency.as_str();
+    let mut choices: Vec<Choice> =
+        CURRENCIES.iter().map(|word| Choice { word, label: page.say(&format!("currency.{word}")) }).collect();
+    if !CURRENCIES.contains(&now) {
+        choices.insert(0, Choice { word: "", label: now.to_owned() });
+    }
+    let onchoose = desk.send.reform(|word: String| Action::Choose {
+        at: "/currency".to_owned(),
+        value: Some(sprang::document::Node::Text(word)),
+    });
+    let current = CURRENCIES.iter().find(|word| **word == now).copied().unwrap_or_default();
+    html! {
+        <>
+            <section class="card-section">
+                <TextField label={page.say("about.title")} hint={page.say("about.title.hint")} at="/title" value={document.title.clone()} />
+                <PlainField label={page.say("about.id")} hint={page.say("about.id.hint")} at="/id" value={document.id.clone()} />
+            </section>
+            <section class="card-section">
+                <h3>{ page.say("about.buyer") }</h3>
+                <TextField label={page.say("about.buyer.name")} at="/buyer/name" value={buyer.name.clone()} />
+                <div class="side-by-side">
+                    <PlainField label={page.say("about.buyer.number")} hint={page.say("about.buyer.number.hint")} at="/buyer/registration" value={buyer.registration.clone().unwrap_or_default()} optional=true />
+                    <PlainField label={page.say("about.buyer.country")} hint={page.say("about.buyer.country.hint")} at="/buyer/country" value={buyer.country.clone()} />
+                </div>
+                <ChoiceField label={page.say("about.currency")} at="/currency" value={current} {choices} {onchoose} />
+            </section>
+            <section class="card-section" data-at="/lots" tabindex="-1">
+                <h3>{ page.say("about.lots") }</h3>
+                <p class="hint">{ page.say("about.lots.hint") }</p>
+                { for document.lots.iter().enumerate().map(|(index, lot)| lot_row(desk, document, lot, index)) }
+                <div class="adds">
+                    <button type="button" class="add" data-action="add-lot" disabled={page.disabled} onclick={desk.send.reform(|_: MouseEvent| Action::AddLot)}>
+                        { icon(IconName::Add) }{ page.say("about.lots.add") }
+                    </button>
+                </div>
+            </section>
+        </>
+    }
+}
+
+fn lot_row(desk: &Desk, document: &Procurement, lot: &Lot, index: usize) -> Html {
+    let page = &desk.page;
+    let at = format!("/lots/{index}");
+    let number = (index + 1).to_string();
+    let count = document.lots.len();
+    let name = page.say_with("about.lot.number", &[("number", &number)]);
+    let tool = |drawing: IconName, key: &str, word: &'static str, action: Action, possible: bool| {
+        let label = page.say_with(key, &[("name", &name)]);
+        html! {
+            <button type="button" class="tool bare" data-action={word} aria-label={label.clone()} title={label} disabled={page.disabled || !possible}
+                onclick={desk.send.reform(move |_: MouseEvent| action.clone())}>{ icon(drawing) }</button>
+        }
+    };
+    let go = |way: Way| Action::Move { at: at.clone(), way };
+    html! {
+        <div class="lot-row" data-at={at.clone()} tabindex="-1" key={lot.id.clone()}>
+            <TextField label={name.clone()} at={format!("{at}/title")} value={lot.title.clone()} />
+            <div class="lot-tools">
+                { tool(IconName::Up, "about.lot.up", "lot-up", go(Way::Up), index > 0) }
+                { tool(IconName::Down, "about.lot.down", "lot-down", go(Way::Down), index + 1 < count) }
+                { tool(IconName::Copy, "about.lot.copy", "copy-lot", Action::CopyLot(index), true) }
+                { tool(IconName::Remove, "remove.named", "remove-lot", Action::RemoveItem(at.clone()), count > 1) }
+            </div>
+        </div>
+    }
+}

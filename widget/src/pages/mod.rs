@@ -1,0 +1,37 @@
+//! The pages of the workbench, one a file. Each is a function of the desk and the document.
+
+mod about;
+mod check;
+mod criteria;
+mod model;
+mod open_file;
+mod problem;
+mod publish;
+mod route;
+
+pub(crate) use about::about;
+pub(crate) use check::{check, findings_of};
+pub(crate) use criteria::criteria;
+pub(crate) use model::model;
+pub(crate) use open_file::open_file;
+pub(crate) use problem::{form_progress, problem};
+pub(crate) use publish::publish;
+pub(crate) use route::route;
+
+use sprang::document::Node;
+use sprang::language::Language;
+
+/// The styles of the pages.
+pub(crate) const STYLES: &[&str] = &[include_str!("pages.css"), sprang::exchange::html::STYLE];
+
+/// The JSON text of a node.
+pub(crate) fn json(node: &Node) -> String {
+    serde_json::to_string(node).unwrap_or_default()
+}
+
+/// A text in both languages, as the rules tell it, in the page's language.
+pub(crate) fn words_of(node: Option<&Node>, language: Language) -> String {
+    let text =
+        |language: Language| node.and_then(|node| node.member(language.code())).and_then(Node::as_text);
+    text(language).or_else(|| Language::ALL.into_iter().find_map(text)).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,77 @@
+use gloo::events::EventListener;
+use sprang::document::Procurement;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{CustomEvent, Element, Event};
+use yew::prelude::*;
+
+use crate::criteria::{Desk, award_models};
+use crate::state::Action;
+
+/// How quality and price become a ranking: chosen by what one wants, and in full detail below.
+pub(crate) fn model(desk: &Desk, document: &Procurement) -> Html {
+    let text = AttrValue::from(desk.editor.borrow().text().to_owned());
+    html! {
+        <>
+            <Wished {text} disabled={desk.page.disabled} chosen={desk.send.reform(Action::Open)} />
+            <details class="model-detail">
+                <summary>{ desk.page.say("model.in-detail") }</summary>
+                { award_models(desk, document) }
+            </details>
+        </>
+    }
+}
+
+/// Properties of [`Wished`].
+#[derive(Properties, PartialEq)]
+struct WishedProps {
+    /// The document.
+    text: AttrValue,
+    /// Whether nothing can be changed.
+    disabled: bool,
+    /// Takes the document, set up as was chosen.
+    chosen: Callback<String>,
+}
+
+/// What the inner element tells is told to nobody outside: the document is the workbench's own.
+const TOLD: [&str; 4] = ["sprang-ready", "sprang-change", "sprang-checked", "sprang-fault"];
+
+/// `<sprang-model>` within this element: it is another module, fetched when this page is first opened.
+#[component]
+fn Wished(props: &WishedProps) -> Html {
+    let place = use_node_ref();
+    {
+        let place = place.clone();
+        let now = (props.text.clone(), props.disabled);
+        use_effect_with(now, move |(text, disabled)| {
+            if let Some(element) = place.cast::<Element>() {
+                let set = |name: &str, value: JsValue| js_sys::Reflect::set(&element, &name.into(), &value);
+                // An element that is not defined yet takes them up when it is.
+                let _ = set("procurement", text.as_str().into());
+                let _ = set("disabled", (*disabled).into());
+            }
+        });
+    }
+    {
+        let (place, chosen) = (place.clone(), props.chosen.clone());
+        use_effect_with((), move |()| {
+            let listeners: Vec<EventListener> = place.cast::<Element>().map_or_else(Vec::new, |element| {
+                TOLD.iter()
+                    .map(|name| EventListener::new(&element, *name, hear(*name, chosen.clone())))
+                    .collect()
+            });
+            move || drop(listeners)
+        });
+    }
+    html! { <@{"sprang-model"} ref={place}></@> }
+}
+
+fn hear(name: &'static str, chosen: Callback<String>) -> impl FnMut(&Event) {
+    move |event| {
+        event.stop_propagation();
+        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+        let value = detail.and_then(|detail| js_sys::Reflect::get(&detail, &"value".into()).ok());
+        if let (true, Some(text)) = (name == "sprang-change", value.and_then(|value| value.as_string())) {
+            chosen.emit(text);
+        }
+    }
+}

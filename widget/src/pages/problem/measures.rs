@@ -1,0 +1,113 @@
+use sprang::document::{Criterion, Measure, Observation, Procurement};
+use yew::prelude::*;
+
+use crate::criteria::{Desk, remove_button};
+use crate::parts::{FaultNote, IconName, NumberField, PlainField, TextField, icon};
+use crate::state::{Action, template};
+
+/// What is measured: written here once, and pointed at by criteria, by the catalogue and by the follow-up.
+pub(super) fn measures(desk: &Desk, document: &Procurement) -> Html {
+    let page = &desk.page;
+    let list = "/problem/measures";
+    let add = desk.send.reform(|_: MouseEvent| Action::AddItem {
+        list: "/problem/measures".to_owned(),
+        value: template("measure"),
+    });
+    let measures = document.problem.measures.as_deref().unwrap_or_default();
+    html! {
+        <div class="measures" data-at={list} tabindex="-1">
+            <FaultNote at={list} id="e/problem/measures" />
+            { for measures.iter().enumerate().map(|(index, measure)| one(desk, document, measure, index)) }
+            <button type="button" class="add" data-action="add-measure" disabled={page.disabled} onclick={add}>
+                { icon(IconName::Add) }{ page.say("measure.add") }
+            </button>
+        </div>
+    }
+}
+
+fn one(desk: &Desk, document: &Procurement, measure: &Measure, index: usize) -> Html {
+    let page = &desk.page;
+    let at = format!("/problem/measures/{index}");
+    let number = (index + 1).to_string();
+    let name = page.say_with("measure.number", &[("number", &number)]);
+    let remove = {
+        let at = at.clone();
+        desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone()))
+    };
+    let users = users(document, &measure.id, page.language);
+    html! {
+        <div class="measure" role="group" aria-label={name.clone()} data-at={at.clone()} tabindex="-1" key={measure.id.clone()}>
+            <div class="measure-head">
+                <h4>{ name.clone() }</h4>
+                { remove_button(&page.say_with("remove.named", &[("name", &name)]), page.disabled, remove) }
+            </div>
+            <div class="side-by-side wide">
+                <TextField label={page.say("measure.what")} at={format!("{at}/what")} value={measure.what.clone()} checked=true />
+                <TextField label={page.say("measure.unit")} at={format!("{at}/unit")} value={measure.unit.clone()} />
+            </div>
+            <TextField label={page.say("measure.method")} hint={page.say("measure.method.hint")} at={format!("{at}/method")} value={measure.method.clone()} long=true />
+            <div class="side-by-side">
+                { observed(desk, "measure.baseline", &format!("{at}/baseline"), measure.baseline.as_ref(), measure) }
+                { observed(desk, "measure.target", &format!("{at}/target"), measure.target.as_ref(), measure) }
+            </div>
+            <p class="hint">{ if users.is_empty() { page.say("measure.unused") } else { page.say_with("measure.used", &[("names", &users.join(", "))]) } }</p>
+        </div>
+    }
+}
+
+/// A value and its day, or the way to state them.
+fn observed(desk: &Desk, key: &str, at: &str, observation: Option<&Observation>, measure: &Measure) -> Html {
+    let page = &desk.page;
+    let choose = |value: Option<sprang::document::Node>| {
+        let at = at.to_owned();
+        desk.send.reform(move |_: MouseEvent| Action::Choose { at: at.clone(), value: value.clone() })
+    };
+    let Some(observation) = observation else {
+        return html! {
+            <div>
+                <button type="button" class="add small" data-action="add-observation" data-at={at.to_owned()} disabled={page.disabled} onclick={choose(Some(template("observation")))}>
+                    { icon(IconName::Add) }{ page.say(&format!("{key}.add")) }
+                </button>
+            </div>
+        };
+    };
+    let unit = measure.unit.text(page.language).to_owned();
+    html! {
+        <fieldset class="observation">
+            <legend>{ page.say(key) }</legend>
+            <div class="side-by-side">
+                <NumberField label={page.say("measure.value")} at={format!("{at}/value")} value={observation.value.clone()} {unit} />
+                <PlainField label={page.say("measure.date")} at={format!("{at}/date")} value={observation.date.clone()} day=true />
+            </div>
+            <button type="button" class="link" data-action="remove-observation" disabled={page.disabled} onclick={choose(None)}>{ page.say(&format!("{key}.remove")) }</button>
+        </fieldset>
+    }
+}
+
+/// The names of the criteria that serve a measure.
+fn users(document: &Procurement, id: &str, language: sprang::language::Language) -> Vec<String> {
+    fn collect(
+        criteria: &[Criterion],
+        id: &str,
+        language: sprang::language::Language,
+        found: &mut Vec<String>,
+    ) {
+        for criterion in criteria {
+            match criterion {
+                Criterion::Quality { name, serves: Some(serves), .. }
+                    if serves.iter().any(|one| one == id) =>
+                {
+                    found.push(name.text(language).to_owned());
+                }
+                Criterion::Group { criteria, .. } => collect(criteria, id, language, found),
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for lot in &document.lots {
+        collect(&lot.criteria, id, language, &mut found);
+    }
+    found.dedup();
+    found
+}

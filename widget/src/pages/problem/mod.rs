@@ -1,0 +1,55 @@
+//! The description of a need: the template's questions, what is measured, and how it reads.
+
+mod measures;
+mod question;
+mod questions;
+mod reading;
+
+use sprang::document::{Node, Procurement};
+use sprang::language::{Language, Localised};
+use yew::prelude::*;
+
+use crate::criteria::Desk;
+use questions::Questions;
+
+/// The need, asked by one of the template's forms: all questions on a page, or one at a time.
+pub(crate) fn problem(desk: &Desk, document: &Procurement) -> Html {
+    let Some(all) = Questions::of(desk) else {
+        return html! { <p class="empty" role="status">{ desk.page.say("waiting") }</p> };
+    };
+    html! {
+        <>
+            { questions::chooser(desk, &all) }
+            { question::asked(desk, document, &all) }
+            { reading::reading(desk) }
+        </>
+    }
+}
+
+/// How many of a form's questions are answered, of how many; `None` until they are here.
+pub(crate) fn form_progress(desk: &Desk) -> Option<(usize, usize)> {
+    let all = Questions::of(desk)?;
+    let asked = all.of_form(&desk.view.form);
+    let editor = desk.editor.borrow();
+    let answered = asked.iter().filter(|question| is_answered(editor.node(), &question.place)).count();
+    Some((answered, asked.len()))
+}
+
+/// Whether something stands at a place of a document.
+fn is_answered(document: &Node, place: &str) -> bool {
+    match document.at(place) {
+        Some(Node::List(items)) => !items.is_empty(),
+        Some(Node::Object(members)) => {
+            members.iter().any(|(_, value)| value.as_text().is_some_and(|text| !text.trim().is_empty()))
+        }
+        _ => false,
+    }
+}
+
+/// A text in both languages as it stands in JSON.
+fn localised(node: Option<&Node>) -> Localised {
+    let text = |language: Language| {
+        node.and_then(|node| node.member(language.code())).and_then(Node::as_text).map(str::to_owned)
+    };
+    Localised { sv: text(Language::Swedish), en: text(Language::English) }
+}

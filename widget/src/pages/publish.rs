@@ -1,0 +1,170 @@
+use sprang::document::{Criterion, Decimal, Lot, Node, Procurement};
+use sprang::explain;
+use sprang::validate::weight_sum;
+use yew::prelude::*;
+
+use super::{findings_of, form_progress};
+use crate::criteria::{Desk, fault_links};
+use crate::parts::{IconName, icon, number};
+use crate::rules::Call;
+use crate::state::Told;
+use crate::workbench::{Place, Turn};
+
+/// Check your answers; then the fingerprint, what suppliers will see, and the ways out.
+pub(crate) fn publish(desk: &Desk, document: &Procurement) -> Html {
+    let page = &desk.page;
+    let text = desk.editor.borrow().text().to_owned();
+    let answer = page.rules.ask("publication", Call::Publication, &[&text, page.text_language.code()]);
+    let told =
+        |name: &str| answer.node().and_then(|node| node.at(name)).and_then(Node::as_text).map(str::to_owned);
+    let faults: Vec<&Told> = page.faults.iter().collect();
+    html! {
+        <>
+            if !faults.is_empty() {
+                <section class="summary-box" aria-labelledby="before-publishing" tabindex="-1">
+                    <h3 id="before-publishing">{ page.say("publish.before") }</h3>
+                    { fault_links(desk, &faults) }
+                </section>
+            }
+            { answers(desk, document) }
+            { ways_out(desk, document, &told) }
+            <details class="reading" part="reading">
+                <summary>{ page.say("publish.preview") }</summary>
+                <p class="hint">{ page.say("publish.preview.hint") }</p>
+                <div class="paper" lang={page.text_language.code()}>{ told("/body").map(|body| Html::from_html_unchecked(AttrValue::from(body))) }</div>
+            </details>
+        </>
+    }
+}
+
+/// Each part of the procurement in a line, with the way to change it.
+fn answers(desk: &Desk, document: &Procurement) -> Html {
+    let page = &desk.page;
+    let language = page.language;
+    let row = |key: &str, place: Place, value: Html| {
+        let name = page.say(key);
+        let label = page.say_with("publish.change-named", &[("name", &name)]);
+        html! {
+            <div class="answer">
+                <dt>{ name }</dt>
+                <dd>{ value }</dd>
+                <dd class="answer-change"><button type="button" class="link" data-action="change" data-page={place.word()} aria-label={label} onclick={desk.turn.reform(move |_: MouseEvent| Turn::To(place))}>{ page.say("publish.change") }</button></dd>
+            </div>
+        }
+    };
+    let words = |text: &str| {
+        if text.trim().is_empty() {
+            html! { <span class="lacking">{ page.say("publish.lacking") }</span> }
+        } else {
+            html! { <>{ text.to_owned() }</> }
+        }
+    };
+    let measures = document.problem.measures.as_deref().unwrap_or_default();
+    let progress = form_progress(desk).map(|(answered, all)| {
+        page.say_with("missing.questions", &[("answered", &answered.to_string()), ("all", &all.to_string())])
+    });
+    let findings = findings_of(desk).map(|found| {
+        let open = found.iter().filter(|finding| !finding.accepted).count();
+        let stands = found.len() - open;
+        page.say_with("publish.findings", &[("open", &open.to_string()), ("stands", &stands.to_string())])
+    });
+    html! {
+        <section class="card-section">
+            <h3>{ page.say("publish.answers") }</h3>
+            <dl class="answers">
+                { row("about.title", Place::About, words(document.title.text(language))) }
+                { row("about.buyer.name", Place::About, words(document.buyer.name.text(language))) }
+                { row("page.problem", Place::Problem, html! { <>
+                    <p>{ words(document.problem.summary.text(language)) }</p>
+                    if let Some(progress) = progress { <p class="hint">{ progress }</p> }
+                </> }) }
+                { row("publish.measures", Place::Problem, if measures.is_empty() { words("") } else { html! {
+                    <ul>{ for measures.iter().map(|measure| html! { <li>{ measure.what.text(language).to_owned() }</li> }) }</ul>
+                } }) }
+                { for document.lots.iter().map(|lot| {
+                    let several = document.lots.len() > 1;
+                    html! { <>
+                        { row("page.criteria", Place::Criteria, html! { <>
+                            if several { <p><b>{ lot.title.text(language).to_owned() }</b></p> }
+                            { criteria(desk, document, lot) }
+                        </> }) }
+                        { row("page.model", Place::Model, words(&explain::name(lot.award.word(), language).unwrap_or_default())) }
+                    </> }
+                }) }
+                { row("page.check", Place::Check, words(&findings.unwrap_or_default())) }
+            </dl>
+        </section>
+    }
+}
+
+/// The criteria of a lot and their weights.
+fn criteria(desk: &Desk, document: &Procurement, lot: &Lot) -> Html {
+    let language = desk.page.language;
+    let show = |decimal: &Decimal| number(decimal, language);
+    let row = |criterion: &Criterion| {
+        let (name, part) = match criterion {
+            Criterion::Quality { name, .. }
+            | Criterion::Price { name, .. }
+            | Criterion::Group { name, .. } => {
+                (name, Lot { criteria: vec![criterion.clone()], ..lot.clone() })
+            }
+        };
+        let compared = matches!(criterion, Criterion::Price { weight: None, .. });
+        let weight = if compared {
+            desk.page.say("price.compared")
+        } else {
+            let sum = show(&Decimal(weight_sum(&part).sum.to_string()));
+            if lot.award.total().is_none() { format!("{sum} {}", document.currency) } else { sum }
+        };
+        html! { <tr><th scope="row">{ name.text(language).to_owned() }</th><td class="number">{ weight }</td></tr> }
+    };
+    html! { <table class="small-table"><tbody>{ for lot.criteria.iter().map(row) }</tbody></table> }
+}
+
+/// The fingerprint, and every way in which the procurement leaves the page.
+fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<String>) -> Html {
+    let page = &desk.page;
+    let sound = told("/page");
+    let name = if document.id.is_empty() { "procurement".to_owned() } else { document.id.clone() };
+    let save = |name: String, kind: &'static str, text: String| {
+        let detail = [("name", name), ("type", kind.to_owned()), ("text", text)];
+        let told = detail.map(|(name, text)| (name.to_owned(), Node::Text(text))).to_vec();
+        desk.tell.reform(move |_: MouseEvent| ("save", super::json(&Node::Object(told.clone()))))
+    };
+    let html_page = sound.clone().unwrap_or_default();
+    let copy = {
+        let detail = [("html", told("/table/html")), ("plain", told("/table/plain"))];
+        let told =
+            detail.map(|(name, text)| (name.to_owned(), Node::Text(text.unwrap_or_default()))).to_vec();
+        desk.tell.reform(move |_: MouseEvent| ("copy", super::json(&Node::Object(told.clone()))))
+    };
+    let print = {
+        let page = html_page.clone();
+        desk.tell.reform(move |_: MouseEvent| ("print", page.clone()))
+    };
+    let ready = sound.is_some();
+    let json_text = desk.editor.borrow().text().to_owned();
+    let way = |key: &str, action: &'static str, main: bool, possible: bool, onclick: Callback<MouseEvent>| {
+        html! {
+            <li class="way-out">
+                <button type="button" class={if main { "main" } else { "tool" }} data-action={action} disabled={!possible} {onclick} aria-describedby={format!("{action}-hint")}>{ icon(IconName::File) }{ page.say(key) }</button>
+                <p class="hint" id={format!("{action}-hint")}>{ page.say(&format!("{key}.hint")) }</p>
+            </li>
+        }
+    };
+    html! {
+        <section class="card-section" part="publish">
+            <h3>{ page.say("publish.out") }</h3>
+            if let Some(fingerprint) = told("/fingerprint") {
+                <p class="fingerprint"><b>{ page.say("publish.fingerprint") }</b><code data-fingerprint="">{ fingerprint }</code></p>
+            }
+            <p class="hint">{ page.say(if ready { "publish.ready" } else { "publish.not-ready" }) }</p>
+            <ul class="ways-out" role="list">
+                { way("publish.html", "publish-html", true, ready, save(format!("{name}.html"), "text/html", html_page)) }
+                { way("publish.print", "publish-print", false, ready, print) }
+                { way("publish.copy", "publish-copy", false, told("/table/html").is_some_and(|table| !table.is_empty()), copy) }
+                { way("publish.json", "publish-json", false, true, save(format!("{name}.json"), "application/json", json_text)) }
+            </ul>
+        </section>
+    }
+}

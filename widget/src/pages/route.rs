@@ -1,0 +1,125 @@
+use sprang::document::{Node, Procurement};
+use yew::prelude::*;
+
+use super::{json, words_of};
+use crate::criteria::Desk;
+use crate::parts::{IconName, icon};
+use crate::rules::Call;
+use crate::state::Action;
+
+/// The innovation test and the choice of route: questions with given answers, and what follows from them.
+pub(crate) fn route(desk: &Desk, _: &Procurement) -> Html {
+    html! {
+        <>
+            { table(desk, "innovation-test", "/journey/innovationTest") }
+            { table(desk, "route", "/journey/route") }
+        </>
+    }
+}
+
+fn items(node: Option<&Node>) -> &[Node] {
+    match node {
+        Some(Node::List(items)) => items,
+        _ => &[],
+    }
+}
+
+fn table(desk: &Desk, name: &'static str, at: &'static str) -> Html {
+    let page = &desk.page;
+    let language = page.language;
+    let told = page.rules.ask(&format!("questions of {name}"), Call::DecisionQuestions, &[name]);
+    let Some(all) = told.node() else {
+        return html! { <p class="empty" role="status">{ page.say("waiting") }</p> };
+    };
+    let given = desk.editor.borrow().node().at(at).cloned().unwrap_or(Node::Object(Vec::new()));
+    let decision = page.rules.ask(name, Call::Decide, &[name, &json(&given)]);
+    let next = decision.node().and_then(|node| node.at("/next/id")).and_then(Node::as_text);
+    let chosen = |question: &str| given.member(question).and_then(Node::as_text);
+    let text = |node: &Node, member: &str| words_of(node.member(member), language);
+    let asked = items(all.member("questions")).iter().filter(|question| {
+        let id = question.member("id").and_then(Node::as_text).unwrap_or_default();
+        chosen(id).is_some() || next == Some(id)
+    });
+    let one = |question: &Node| {
+        let id = question.member("id").and_then(Node::as_text).unwrap_or_default().to_owned();
+        let place = format!("{at}/{id}");
+        let hint = format!("h{place}");
+        html! {
+            <fieldset class="asked" data-at={place.clone()} tabindex="-1" aria-describedby={hint.clone()} key={place.clone()}>
+                <legend>{ text(question, "ask") }</legend>
+                <p class="hint" id={hint}>{ text(question, "why") }</p>
+                { for items(question.member("answers")).iter().map(|answer| {
+                    let word = answer.member("id").and_then(Node::as_text).unwrap_or_default().to_owned();
+                    let (place, value) = (place.clone(), word.clone());
+                    let onchange = desk.send.reform(move |_: Event| Action::Choose {
+                        at: place.clone(),
+                        value: Some(Node::Text(value.clone())),
+                    });
+                    html! {
+                        <label class="check">
+                            <input type="radio" name={format!("{at}/{id}")} value={word.clone()} checked={chosen(&id) == Some(word.as_str())} disabled={page.disabled} {onchange} />
+                            <span>{ text(answer, "text") }</span>
+                        </label>
+                    }
+                }) }
+            </fieldset>
+        }
+    };
+    let begin_again =
+        desk.send.reform(move |_: MouseEvent| Action::Choose { at: at.to_owned(), value: None });
+    html! {
+        <section class="card-section decision" data-at={at} tabindex="-1">
+            <h3>{ text(all, "title") }</h3>
+            { for asked.map(one) }
+            <div role="status">{ decision.node().map(|decided| outcome(desk, decided)) }</div>
+            if !matches!(&given, Node::Object(members) if members.is_empty()) {
+                <button type="button" class="link" data-action="begin-again" disabled={page.disabled} onclick={begin_again}>{ page.say("route.again") }</button>
+            }
+        </section>
+    }
+}
+
+/// What the answers lead to, why, what to do next, and what would have led elsewhere.
+fn outcome(desk: &Desk, decided: &Node) -> Html {
+    let page = &desk.page;
+    let language = page.language;
+    if decided.member("outcome").and_then(Node::as_text) != Some("decided") {
+        return html! {};
+    }
+    let text = |member: &str| words_of(decided.member(member), language);
+    let list = |key: &str, member: &str| {
+        let found = items(decided.member(member));
+        if found.is_empty() {
+            return html! {};
+        }
+        html! {
+            <>
+                <h5>{ page.say(key) }</h5>
+                <ol>{ for found.iter().map(|item| html! { <li>{ words_of(Some(item), language) }</li> }) }</ol>
+            </>
+        }
+    };
+    let tips = items(decided.member("tips"));
+    let advice = items(decided.member("advice"));
+    html! {
+        <div class="outcome">
+            <p class="over">{ page.say("route.outcome") }</p>
+            <h4>{ icon(IconName::Check) }{ text("name") }</h4>
+            <p>{ text("what") }</p>
+            <p><b>{ page.say("route.because") }</b>{ " " }{ text("because") }</p>
+            { list("route.steps", "steps") }
+            if !tips.is_empty() {
+                <details>
+                    <summary>{ page.say("route.tips") }</summary>
+                    <ul>{ for tips.iter().map(|tip| html! { <li>{ page.say_with("route.tip", &[("answer", &words_of(tip.member("text"), language)), ("name", &words_of(tip.member("name"), language))]) }</li> }) }</ul>
+                </details>
+            }
+            if !advice.is_empty() {
+                <details>
+                    <summary>{ page.say("route.advice") }</summary>
+                    <ul>{ for advice.iter().map(|one| html! { <li>{ words_of(one.member("text"), language) }</li> }) }</ul>
+                </details>
+            }
+        </div>
+    }
+}

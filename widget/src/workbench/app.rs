@@ -1,0 +1,217 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use sprang::document;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::toolbar::{heading, toolbar};
+use super::{Place, Shows, Store, Turn, View};
+use crate::criteria::{Desk, status};
+use crate::draft::Keeper;
+use crate::focus::focus_on;
+use crate::pages;
+use crate::parts::{Page, Put, Saved};
+use crate::state::{Action, Told};
+use crate::words::say;
+
+/// Properties of [`EditingApp`].
+#[derive(Properties, Clone)]
+pub struct EditingProps {
+    /// What the element knows.
+    pub store: Rc<RefCell<Store>>,
+}
+
+impl PartialEq for EditingProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.store, &other.store)
+    }
+}
+
+/// The root of every element that edits a procurement.
+pub struct EditingApp {
+    root: NodeRef,
+    view: View,
+    /// Whether a new page was turned to, whose heading should be read.
+    turned: bool,
+}
+
+/// What the root is told.
+pub enum EditingMessage {
+    /// The user did something.
+    Act(Action),
+    /// The user turns to something else.
+    Turn(Turn),
+    /// The store was changed from outside.
+    Look,
+    /// The user wants the draft gone.
+    Forget,
+}
+
+impl Component for EditingApp {
+    type Message = EditingMessage;
+    type Properties = EditingProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let view = View::new(ctx.props().store.borrow().shows);
+        Self { root: NodeRef::default(), view, turned: false }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
+        match message {
+            EditingMessage::Look => {}
+            EditingMessage::Turn(turn) => self.turned = self.view.turn(turn),
+            EditingMessage::Act(action) => {
+                let store = ctx.props().store.borrow();
+                let Some(editor) = store.editor.clone() else { return false };
+                if let Action::GoTo(at) = &action {
+                    self.view.seek(at, store.shows);
+                }
+                if store.disabled
+                    && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_))
+                {
+                    return false;
+                }
+                let changed = editor.borrow_mut().reduce(action);
+                if changed {
+                    if let Some(keeper) = &store.keeper {
+                        keeper.keep(editor.borrow().text().to_owned());
+                    }
+                    let tell = store.tell.clone();
+                    drop(store);
+                    tell.emit(("change", String::new()));
+                }
+            }
+            EditingMessage::Forget => {
+                let store = ctx.props().store.borrow();
+                if let Some(keeper) = &store.keeper {
+                    keeper.forget();
+                }
+                if let Some(editor) = &store.editor {
+                    editor.borrow_mut().reset();
+                }
+                let tell = store.tell.clone();
+                drop(store);
+                tell.emit(("change", String::new()));
+            }
+        }
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let editor = ctx.props().store.borrow().editor.clone();
+        let focus = editor.and_then(|editor| editor.borrow_mut().focus.take());
+        let Some(root) = self.root.cast::<web_sys::Element>() else { return };
+        let turned = std::mem::take(&mut self.turned);
+        if let Some(at) = focus {
+            focus_on(&root, &at);
+        } else if turned
+            && let Ok(Some(heading)) = root.query_selector("[data-heading]")
+            && let Some(heading) = wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(&heading)
+        {
+            let _ = heading.focus();
+            heading.scroll_into_view();
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let store = ctx.props().store.borrow();
+        let language = store.language;
+        let Some(editor) = store.editor.clone() else {
+            return html! { <p class="empty">{ say(language, "criteria.none") }</p> };
+        };
+        let shown = editor.borrow();
+        let (faults, known) = store.faults();
+        let faults = Rc::new(faults);
+        let send = ctx.link().callback(EditingMessage::Act);
+        let page = Page {
+            language,
+            text_language: shown.text_language,
+            faults: faults.clone(),
+            accepted: Rc::new(
+                shown.document().and_then(|document| document.accepted.clone()).unwrap_or_default(),
+            ),
+            disabled: store.disabled,
+            put: send.reform(|put: Put| {
+                let Put { at, value, typed } = put;
+                if typed { Action::Type { at, value } } else { Action::Choose { at, value } }
+            }),
+            rules: store.rules.clone(),
+            answers: store.rules.count(),
+        };
+        let Some(document) = shown.document() else { return unread(&faults) };
+        let tell = store.tell.clone();
+        let desk = Desk {
+            page: page.clone(),
+            editor: editor.clone(),
+            send: send.clone(),
+            turn: ctx.link().callback(EditingMessage::Turn),
+            tell: tell.clone(),
+            view: self.view.clone(),
+            known,
+        };
+        let saved = store.keeper.as_ref().map(Keeper::keeping).map(|keeping| {
+            let (download, aside) = (
+                tell.reform(|()| ("download", String::new())),
+                tell.reform(|()| ("download-aside", String::new())),
+            );
+            html! { <Saved {keeping} onforget={ctx.link().callback(|()| EditingMessage::Forget)} ondownload={download} onaside={aside} /> }
+        });
+        html! {
+            <ContextProvider<Page> context={page}>
+                <div class={classes!("sprang", "editing")} part="base" lang={language.code()} ref={self.root.clone()} onkeydown={undo_keys(send)}>
+                    { content(&desk, document, store.shows, saved) }
+                </div>
+            </ContextProvider<Page>>
+        }
+    }
+}
+
+/// What is wrong where the document cannot be shown at all.
+fn unread(faults: &[Told]) -> Html {
+    html! {
+        <div class="loud" role="alert">
+            { for faults.iter().map(|fault| html! { <p><b>{ fault.message.clone() }</b>{ " " }{ fault.help.clone() }</p> }) }
+        </div>
+    }
+}
+
+fn content(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Option<Html>) -> Html {
+    if shows == Shows::Criteria {
+        return html! { <>{ status(desk) }{ for saved }{ pages::criteria(desk, document, true) }</> };
+    }
+    let place = desk.view.place;
+    let page = match place {
+        Place::Tasks => super::tasks::tasks(desk, document),
+        Place::About => pages::about(desk, document),
+        Place::Problem => pages::problem(desk, document),
+        Place::Route => pages::route(desk, document),
+        Place::Criteria => pages::criteria(desk, document, false),
+        Place::Model => pages::model(desk, document),
+        Place::Check => pages::check(desk, document),
+        Place::Publish => pages::publish(desk, document),
+    };
+    let alone = shows != Shows::Workbench;
+    html! {
+        <>
+            { toolbar(desk, !alone && place != Place::Tasks, saved) }
+            if !alone { { heading(desk, document, place) } }
+            <div class={classes!("page", place.word())} part="page" key={place.word()}>{ page }</div>
+        </>
+    }
+}
+
+fn undo_keys(send: Callback<Action>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Action::Undo,
+            ("z", true) | ("y", false) => Action::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        send.emit(action);
+    })
+}

@@ -1,0 +1,42 @@
+//! `<sprang-workbench>`, and its pages as elements of their own: an officer goes from a need to published
+//! criteria, in whatever order, with one document, one history and one draft behind all pages.
+
+mod app;
+mod store;
+mod tasks;
+mod toolbar;
+mod view;
+
+pub use app::{EditingApp, EditingMessage, EditingProps};
+pub use store::Store;
+pub use view::{Place, Turn, View, Weighing};
+
+/// What an element shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// The list of tasks, and every page.
+    Workbench,
+    /// The description of the need alone.
+    Problem,
+    /// The criteria and the award model.
+    Criteria,
+    /// The award model alone.
+    Model,
+}
+
+impl Shows {
+    /// The word of the element: what stands after `sprang-`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "workbench" => Self::Workbench,
+            "problem" => Self::Problem,
+            "criteria" => Self::Criteria,
+            "model" => Self::Model,
+            _ => return None,
+        })
+    }
+}
+
+/// The styles of the workbench.
+pub const STYLES: &[&str] = &[include_str!("workbench.css")];

@@ -1,0 +1,40 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use sprang::language::Language;
+use yew::Callback;
+
+use super::Shows;
+use crate::draft::Keeper;
+use crate::rules::{Answer, Call, Rules};
+use crate::state::{Editor, Told, told};
+
+/// Everything one element knows, held outside Yew so that the host can read it at any time.
+pub struct Store {
+    /// What the element shows of the document.
+    pub shows: Shows,
+    /// The document, once there is one.
+    pub editor: Option<Rc<RefCell<Editor>>>,
+    /// The page's language.
+    pub language: Language,
+    /// Whether nothing can be changed.
+    pub disabled: bool,
+    /// Keeps the draft, where one is wanted.
+    pub keeper: Option<Keeper>,
+    /// What is asked of the rules.
+    pub rules: Rules,
+    /// Tells the host: a kind of event, and its words.
+    pub tell: Callback<(&'static str, String)>,
+}
+
+impl Store {
+    /// The faults that the rules have named, and whether they are those of the document as it now is.
+    #[must_use]
+    pub fn faults(&self) -> (Vec<Told>, bool) {
+        let Some(editor) = &self.editor else { return (Vec::new(), false) };
+        let editor = editor.borrow();
+        let answer = self.rules.ask("faults", Call::Check, &[editor.text()]);
+        let faults = answer.node().map(|node| told(node, editor.node(), self.language));
+        (faults.unwrap_or_default(), matches!(answer, Answer::Now(_)))
+    }
+}

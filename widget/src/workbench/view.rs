@@ -1,0 +1,196 @@
+use super::Shows;
+
+/// A page of the workbench.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The list of what there is to do.
+    Tasks,
+    /// Who buys what, and in which lots.
+    About,
+    /// The description of the need.
+    Problem,
+    /// The innovation test and the choice of route.
+    Route,
+    /// The criteria, scales and weights.
+    Criteria,
+    /// The award model.
+    Model,
+    /// What is unwise, or cannot be evaluated.
+    Check,
+    /// Check your answers, and publish.
+    Publish,
+}
+
+impl Place {
+    /// The word by which texts and tests know it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Tasks => "tasks",
+            Self::About => "about",
+            Self::Problem => "problem",
+            Self::Route => "route",
+            Self::Criteria => "criteria",
+            Self::Model => "model",
+            Self::Check => "check",
+            Self::Publish => "publish",
+        }
+    }
+
+    /// The page on which a place of the document is edited.
+    #[must_use]
+    pub fn of(at: &str) -> Self {
+        let mut parts = at.split('/').skip(1);
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some("problem"), ..) => Self::Problem,
+            (Some("journey"), ..) => Self::Route,
+            (Some("lots"), _, Some("award")) => Self::Model,
+            (Some("lots"), _, Some("criteria")) => Self::Criteria,
+            (Some("accepted"), ..) => Self::Check,
+            _ => Self::About,
+        }
+    }
+}
+
+/// How weights are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Weighing {
+    /// Each is typed.
+    #[default]
+    Typed,
+    /// By sliders that keep the sum.
+    Sliders,
+    /// By the order of importance.
+    Order,
+}
+
+/// What an element shows of its document. It is no part of the document, and no edit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The page.
+    pub place: Place,
+    /// The form of the template by which the need is described.
+    pub form: String,
+    /// Whether its questions are asked one at a time.
+    pub one_by_one: bool,
+    /// Which of its questions is asked.
+    pub question: usize,
+    /// How weights are set.
+    pub weighing: Weighing,
+    /// Which lot is shown, where there are several.
+    pub lot: usize,
+}
+
+/// A change of what is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Turn {
+    /// To a page.
+    To(Place),
+    /// To another form of the template.
+    Form(String),
+    /// To one question at a time, or to all of them.
+    OneByOne(bool),
+    /// To a question.
+    Question(usize),
+    /// To another way of weighing.
+    Weighing(Weighing),
+    /// To a lot.
+    Lot(usize),
+}
+
+impl View {
+    /// What an element shows first.
+    #[must_use]
+    pub fn new(shows: Shows) -> Self {
+        Self {
+            place: match shows {
+                Shows::Workbench => Place::Tasks,
+                Shows::Problem => Place::Problem,
+                Shows::Criteria => Place::Criteria,
+                Shows::Model => Place::Model,
+            },
+            form: "full".to_owned(),
+            one_by_one: false,
+            question: 0,
+            weighing: Weighing::default(),
+            lot: 0,
+        }
+    }
+
+    /// Turns to something else; says whether a new page is shown, whose heading is then read first.
+    pub fn turn(&mut self, turn: Turn) -> bool {
+        match turn {
+            Turn::To(place) => {
+                self.place = place;
+                true
+            }
+            Turn::Form(form) => {
+                self.form = form;
+                self.question = 0;
+                false
+            }
+            Turn::OneByOne(one_by_one) => {
+                self.one_by_one = one_by_one;
+                false
+            }
+            Turn::Question(question) => {
+                self.question = question;
+                self.one_by_one
+            }
+            Turn::Weighing(weighing) => {
+                self.weighing = weighing;
+                false
+            }
+            Turn::Lot(lot) => {
+                self.lot = lot;
+                false
+            }
+        }
+    }
+
+    /// Turns to where a place of the document is edited.
+    pub fn seek(&mut self, at: &str, shows: Shows) {
+        if shows == Shows::Workbench {
+            self.place = Place::of(at);
+        }
+        // Whatever is looked for is among all questions.
+        self.one_by_one = false;
+        if let Some(lot) = at.strip_prefix("/lots/").and_then(|rest| rest.split('/').next()?.parse().ok()) {
+            self.lot = lot;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_of_a_document_is_edited_on_some_page() {
+        for (at, place) in [
+            ("/title", Place::About),
+            ("/buyer/name", Place::About),
+            ("/lots/1/title", Place::About),
+            ("/lots", Place::About),
+            ("", Place::About),
+            ("/problem/measures/0/what", Place::Problem),
+            ("/journey/route/measured", Place::Route),
+            ("/lots/0/criteria/3/scale", Place::Criteria),
+            ("/lots/0/award/total", Place::Model),
+            ("/accepted/0", Place::Check),
+        ] {
+            assert_eq!(Place::of(at), place, "{at}");
+        }
+    }
+
+    #[test]
+    fn what_is_looked_for_is_shown() {
+        let mut view = View::new(Shows::Workbench);
+        view.turn(Turn::OneByOne(true));
+        view.seek("/lots/2/criteria/0/name", Shows::Workbench);
+        assert_eq!((view.place, view.lot, view.one_by_one), (Place::Criteria, 2, false));
+        let mut alone = View::new(Shows::Problem);
+        alone.seek("/lots/0/award", Shows::Problem);
+        assert_eq!(alone.place, Place::Problem, "an element that stands alone has no other page");
+    }
+}
