@@ -67,8 +67,9 @@ pub use template::template;
 pub use way::{
     ChoiceReport, CompareAnswer, CompareReport, ContactReport, DifferenceReport, DraftAnswer, NextReport,
     NoteReport, ProfileAnswer, QuestionReport, StageReport, StagesAnswer, StepToDo, TemplateReport,
-    answer_draft, compare_with_catalogue, insert_criterion, measure_draft, next_steps, next_steps_by,
-    note_draft, profile, reach_stage, stages, stages_by, start_draft, step_report, template_form,
+    answer_draft, compare_with_catalogue, insert_criterion, join_need, measure_draft, next_steps,
+    next_steps_by, note_draft, profile, reach_stage, serve_goal, stages, stages_by, start_draft, step_report,
+    template_form,
 };
 
 /// Checks the text of a procurement.

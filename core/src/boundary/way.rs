@@ -340,7 +340,31 @@ pub fn measure_draft(document: &str, id: &str, parts: &str, language: &str, on: 
     let mut given = MeasureGiven::default();
     (given.what, given.unit, given.method) = (text("what"), text("unit"), text("method"));
     (given.baseline, given.target, given.source) = (text("baseline"), text("target"), text("source"));
+    given.together = text("together");
     changed(document, |draft| draft::measure(draft, id, &given, language, on).map(|()| Some(id.to_owned())))
+}
+
+/// Lets a department join the need; `parts` is an object of `name`, `need`, and `MEASURE.concerns`,
+/// `MEASURE.baseline`, `MEASURE.target`. The JSON text of a [`DraftAnswer`].
+#[must_use]
+pub fn join_need(document: &str, department: &str, parts: &str, language: &str, on: &str) -> String {
+    let Some(on) = Day::read(on) else { return no_day(on) };
+    let language = Language::from_tag(language).unwrap_or_default();
+    let parts: Value = serde_json::from_str(parts).unwrap_or_default();
+    let parts = parts.as_object().into_iter().flatten();
+    let parts: Vec<(&str, &str)> =
+        parts.map(|(name, text)| (name.as_str(), text.as_str().unwrap_or_default())).collect();
+    changed(document, |draft| {
+        draft::department(draft, department, &parts, language, on).map(|()| Some(department.to_owned()))
+    })
+}
+
+/// Lets a measure serve a goal of the document or of the organisation's profile. The JSON text of a
+/// [`DraftAnswer`].
+#[must_use]
+pub fn serve_goal(document: &str, measure: &str, goal: &str, profile: Option<&str>) -> String {
+    let profile = sound_profile(profile);
+    changed(document, |draft| draft::serve_goal(draft, measure, goal, profile.as_ref()).map(|()| None))
 }
 
 /// Writes that a stage is reached: when, by whom (a role), and what there is to remember. The JSON text of a

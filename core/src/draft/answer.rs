@@ -2,7 +2,7 @@ use super::DraftFault;
 use crate::decision::{Answers, Table, innovation_test, route};
 use crate::document::{
     ById, Challenge, Decimal, IdeaOrigin, Journey, Measure, Observation, Procurement, PurchaseValue,
-    SelfCheck, ValueBasis,
+    SelfCheck, Together, ValueBasis,
 };
 use crate::follow_up::Day;
 use crate::language::{Language, Localised};
@@ -155,6 +155,8 @@ pub struct MeasureGiven<'a> {
     pub target: Option<&'a str>,
     /// Where today's value comes from.
     pub source: Option<&'a str>,
+    /// How several departments' values become one: `sum`, `mean`, `highest` or `lowest`.
+    pub together: Option<&'a str>,
 }
 
 /// Puts a measure into a draft, or changes the one with this id.
@@ -170,6 +172,9 @@ pub fn measure(
 ) -> Result<(), DraftFault> {
     let baseline = given.baseline.map(|text| observation(text, Some(on))).transpose()?;
     let target = given.target.map(|text| observation(text, None)).transpose()?;
+    let together =
+        |word| Together::from_word(word).ok_or_else(|| unknown(word, Together::ALL, Together::word));
+    let together = given.together.map(together).transpose()?;
     let measures = draft.problem.measures.get_or_insert_default();
     if measures.iter().all(|measure| measure.id != id) {
         measures.push(Measure { id: id.to_owned(), ..Measure::default() });
@@ -191,13 +196,16 @@ pub fn measure(
     if target.is_some() {
         measure.target = target;
     }
+    if together.is_some() {
+        measure.together = together;
+    }
     if let (Some(source), Some(baseline)) = (given.source, &mut measure.baseline) {
         baseline.source.get_or_insert_default().put(language, source.trim());
     }
     Ok(())
 }
 
-fn observation(text: &str, on: Option<Day>) -> Result<Observation, DraftFault> {
+pub(super) fn observation(text: &str, on: Option<Day>) -> Result<Observation, DraftFault> {
     let (value, date) = match text.split_once('@') {
         Some((value, date)) => (value, Day::read(date.trim())),
         None => (text, on),

@@ -55,39 +55,75 @@ pub fn insert(draft: &mut Procurement, criterion: &str, with: &Insert<'_>) -> Re
     }
     let suggested = format!("{}%", entry.weight.least);
     let weight = with.weight.unwrap_or(&suggested);
-    let worth = draft
-        .journey
-        .as_ref()
-        .and_then(|journey| journey.value.as_ref())
-        .and_then(|value| value.amount.number().ok());
+    put_in(draft, with.lot, weight, &entry.id, |id, own| {
+        entry.criterion(id, own, &given).map_err(DraftFault::Parameters)
+    })
+}
+
+/// Puts a criterion that someone has made and shared into a draft, with a weight of this lot. What it serves
+/// there is for this buyer to say: measures that this need does not have are left out.
+///
+/// # Errors
+/// Where there is no such lot, or the price weighs too little to give the weight.
+pub fn insert_made(
+    draft: &mut Procurement,
+    made: &Criterion,
+    lot: Option<&str>,
+    weight: &str,
+) -> Result<Inserted, DraftFault> {
+    let Criterion::Quality { id, .. } = made else { return Err(DraftFault::said("only-quality", &[])) };
+    let known: Vec<String> =
+        draft.problem.measures.iter().flatten().map(|measure| measure.id.clone()).collect();
+    put_in(draft, lot, weight, id, |free, own| {
+        let mut made = made.clone();
+        if let Criterion::Quality { id, weight, serves, from, .. } = &mut made {
+            free.clone_into(id);
+            *weight = own;
+            if let Some(serves) = serves {
+                serves.retain(|measure| known.contains(measure));
+            }
+            if let Some(from) = from {
+                from.measure = from.measure.take().filter(|measure| known.contains(measure));
+            }
+        }
+        Ok(made)
+    })
+}
+
+/// Puts a criterion before the price, under a free id and with a weight in the lot's own unit.
+fn put_in(
+    draft: &mut Procurement,
+    lot: Option<&str>,
+    weight: &str,
+    id: &str,
+    make: impl FnOnce(&str, Weight) -> Result<Criterion, DraftFault>,
+) -> Result<Inserted, DraftFault> {
+    let value = draft.journey.as_ref().and_then(|journey| journey.value.as_ref());
+    let worth = value.and_then(|value| value.amount.number().ok());
     let lots: Vec<String> = draft.lots.iter().map(|lot| lot.id.clone()).collect();
-    let lot = match with.lot {
+    let found = match lot {
         Some(id) => draft.lots.iter_mut().find(|lot| lot.id == id),
         None => draft.lots.first_mut(),
     };
-    let Some(lot) = lot else {
+    let Some(lot) = found else {
         return Err(DraftFault::said(
             "no-such-lot",
-            &[("what", with.lot.unwrap_or_default()), ("known", &lots.join(", "))],
+            &[("what", lot.unwrap_or_default()), ("known", &lots.join(", "))],
         ));
     };
     let in_money = matches!(lot.award, AwardModel::PriceMinusValue { .. });
     let amount = amount(weight, lot, in_money, worth.as_ref())?;
-    let id = free_id(&entry.id, &lot.criteria);
+    let id = free_id(id, &lot.criteria);
     let written = Decimal(amount.to_text());
     let own = if in_money {
         Weight::Deduction { amount: written.clone() }
     } else {
         Weight::Exact { points: written.clone() }
     };
-    let made = entry.criterion(&id, own, &given).map_err(DraftFault::Parameters)?;
+    let made = make(&id, own)?;
     let price = if in_money { None } else { take_from_price(lot, &amount)? };
-    let before_price = lot
-        .criteria
-        .iter()
-        .position(|one| matches!(one, Criterion::Price { .. }))
-        .unwrap_or(lot.criteria.len());
-    lot.criteria.insert(before_price, made);
+    let price_at = lot.criteria.iter().position(|one| matches!(one, Criterion::Price { .. }));
+    lot.criteria.insert(price_at.unwrap_or(lot.criteria.len()), made);
     Ok(Inserted { id, weight: written.0, price })
 }
 

@@ -8,14 +8,16 @@ mod answer;
 mod insert;
 mod next;
 mod reach;
+mod share_need;
 mod start;
 #[cfg(test)]
 mod tests;
 
 pub use answer::{MeasureGiven, answer, measure};
-pub use insert::{Insert, Inserted, insert};
+pub use insert::{Insert, Inserted, insert, insert_made};
 pub use next::{Next, Step, next};
 pub use reach::{note, reach};
+pub use share_need::{department, serve_goal};
 pub use start::{Start, pattern, patterns, start};
 
 use crate::catalogue::ParameterFault;

@@ -31,6 +31,7 @@ fn measured(draft: &mut Procurement) {
         baseline: Some("15@2026-04-30"),
         target: Some("8@2028-08-31"),
         source: Some("Planeringssystemet, alla 640 brukare."),
+        ..MeasureGiven::default()
     };
     measure(draft, "people", &given, Language::Swedish, day("2026-05-04")).expect("put in");
 }
@@ -195,4 +196,79 @@ fn stages_are_walked_in_order_and_each_ends_with_writing_it() {
     assert!(suggestions.iter().any(|entry| entry.id == "continuity"), "{suggestions:?}");
     draft.id = "Not an id".to_owned();
     assert!(matches!(next(&draft, None).steps[0], Step::Mend(_)));
+}
+
+#[test]
+fn departments_join_with_their_own_numbers_and_measures_serve_goals_of_the_profile() {
+    let mut draft = draft(None);
+    measured(&mut draft);
+    let on = day("2026-05-04");
+    let together = MeasureGiven { together: Some("mean"), ..MeasureGiven::default() };
+    measure(&mut draft, "people", &together, Language::Swedish, on).expect("changed");
+    let join = |draft: &mut Procurement, id: &str, count: &str, now: &str| {
+        let parts = [
+            ("name", id),
+            ("need", "Samma behov."),
+            ("people.concerns", count),
+            ("people.baseline", now),
+            ("people.target", "8@2028-08-31"),
+        ];
+        department(draft, id, &parts, Language::Swedish, on)
+            .unwrap_or_else(|fault| panic!("{}", fault.message(Language::English)));
+    };
+    join(&mut draft, "care", "600", "16");
+    join(&mut draft, "support", "200", "12@2026-04-30");
+    let differ = |draft: &Procurement| {
+        let sound = validate::procurement(draft).expect("sound");
+        crate::check::check_procurement(&sound)
+            .iter()
+            .filter(|one| one.rule.name == "departments-differ")
+            .count()
+    };
+    // (600 · 16 + 200 · 12) / 800 is the measure's 15.
+    assert_eq!(differ(&draft), 0);
+    join(&mut draft, "support", "600", "12@2026-04-30");
+    assert_eq!(draft.problem.departments.as_ref().map(Vec::len), Some(2));
+    assert_eq!(differ(&draft), 1);
+    for (parts, code) in [
+        ([("colour", "röd")], "no-such-part"),
+        ([("people.colour", "röd")], "no-such-part"),
+        ([("height.baseline", "1")], "no-such-measure"),
+        ([("people.target", "8")], "no-day"),
+    ] {
+        let fault = department(&mut draft, "x", &parts, Language::Swedish, on).expect_err(code);
+        assert_eq!(fault.code(), code);
+    }
+    assert_eq!(draft.problem.departments.as_ref().map(Vec::len), Some(2), "who is refused does not join");
+
+    let profile = validate::profile_text(
+        r#"{"format":"sprang-profile/1","organisation":{"sv":"Exempelstaden"},"version":"1","date":"2026-01-01","goals":[
+        {"id":"kf-1","level":"council","text":{"sv":"En stad för alla"}},
+        {"id":"n-1","level":"committee","text":{"sv":"Trygg omsorg"},"under":"kf-1"},
+        {"id":"n-2","level":"committee","text":{"sv":"Ren luft"},"under":"kf-1"}]}"#,
+    )
+    .expect("a profile");
+    serve_goal(&mut draft, "people", "n-1", Some(&profile)).expect("served");
+    serve_goal(&mut draft, "people", "n-1", Some(&profile)).expect("served once");
+    let sound = validate::procurement(&draft).expect("sound");
+    let ids: Vec<&str> = crate::need::goal_tree(&sound).iter().map(|node| node.goal.id.as_str()).collect();
+    assert_eq!(ids, ["kf-1", "n-1"]);
+    assert_eq!(sound.problem().measures[0].goals, ["n-1"]);
+    let code = |measure, goal| {
+        serve_goal(&mut draft.clone(), measure, goal, Some(&profile)).expect_err("refused").code()
+    };
+    assert_eq!((code("people", "x"), code("height", "n-2")), ("no-such-goal", "no-such-measure"));
+}
+
+#[test]
+fn a_shared_criterion_fits_into_a_need_that_lacks_its_measure() {
+    let meals = include_str!("../../../tests/cases/good/school-meals/procurement.json");
+    let meals = read_procurement(meals).document.expect("read");
+    let mut draft = draft(Some("1000000"));
+    put(&mut draft, "estimate", "1000000");
+    measured(&mut draft);
+    let inserted = insert_made(&mut draft, &meals.lots[0].criteria[0], None, "15%").expect("inserted");
+    assert_eq!(inserted.weight, "150000");
+    let sound = validate::procurement(&draft).unwrap_or_else(|faults| panic!("{faults:?}"));
+    assert!(sound.lots()[0].qualities()[0].serves.is_empty());
 }

@@ -47,6 +47,8 @@ pub(crate) struct Way {
     pub(crate) link: Option<String>,
     /// The file of a newer catalogue.
     pub(crate) newer: Option<String>,
+    /// The criterion that is shared.
+    pub(crate) criterion: Option<String>,
     /// Whether only what is published is shared.
     pub(crate) published: bool,
 }
@@ -62,6 +64,7 @@ impl Way {
             "note" => &mut self.note,
             "link" => &mut self.link,
             "newer" => &mut self.newer,
+            "criterion" => &mut self.criterion,
             _ => return None,
         })
     }
@@ -123,6 +126,12 @@ pub(crate) enum Command {
     },
     /// A measure put into a draft, its parts each as `part=text`.
     Measure {
+        file: String,
+        id: String,
+        parts: Vec<String>,
+    },
+    /// A department that joins the need, its parts each as `part=text`.
+    Department {
         file: String,
         id: String,
         parts: Vec<String>,
@@ -307,6 +316,9 @@ fn command(words: &[&str], text: bool, csv: bool, filter: Filter) -> Option<Comm
         }
         ["measure", file, id, parts @ ..] if !parts.is_empty() => {
             Command::Measure { file: (*file).to_owned(), id: (*id).to_owned(), parts: owned(parts) }
+        }
+        ["department", file, id, parts @ ..] if !parts.is_empty() => {
+            Command::Department { file: (*file).to_owned(), id: (*id).to_owned(), parts: owned(parts) }
         }
         ["insert", file, criterion, filled_in @ ..] => Command::Insert {
             file: (*file).to_owned(),

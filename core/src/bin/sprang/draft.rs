@@ -1,10 +1,10 @@
 use std::fmt::Write as _;
 
 use sprang::boundary::{StepToDo, next_steps_by, step_report};
-use sprang::document::{Procurement, Stage, read_procurement};
+use sprang::document::{Criterion, Fault, Procurement, Stage, read_criterion_file, read_procurement};
 use sprang::draft::{
-    self, DraftFault, Insert, MeasureGiven, Next, Start, Step, answer, insert, measure, note, pattern,
-    patterns, reach, start,
+    self, DraftFault, Insert, MeasureGiven, Next, Start, Step, answer, department, insert, insert_made,
+    measure, note, pattern, patterns, reach, serve_goal, start,
 };
 use sprang::follow_up::stage_name;
 use sprang::language::{Language, Localised};
@@ -38,6 +38,7 @@ pub(crate) fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongU
         }),
         Command::Measure { file, id, parts } => changed(file, wanted, output, |draft| {
             let mut given = MeasureGiven::default();
+            let mut goals = Vec::new();
             for (part, text) in pairs(parts, language)? {
                 let place = match part {
                     "what" => &mut given.what,
@@ -46,11 +47,23 @@ pub(crate) fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongU
                     "baseline" => &mut given.baseline,
                     "target" => &mut given.target,
                     "source" => &mut given.source,
+                    "together" => &mut given.together,
+                    "goal" => {
+                        goals.push(text);
+                        continue;
+                    }
                     other => return Err(Refused::Use(say(language, "draft.no-part", &[("part", other)]))),
                 };
                 *place = Some(text);
             }
             measure(draft, id, &given, language, wanted.on).map_err(Refused::Draft)?;
+            for goal in goals {
+                serve_goal(draft, id, goal, profile.as_ref()).map_err(Refused::Draft)?;
+            }
+            Ok(None)
+        }),
+        Command::Department { file, id, parts } => changed(file, wanted, output, |draft| {
+            department(draft, id, &pairs(parts, language)?, language, wanted.on).map_err(Refused::Draft)?;
             Ok(None)
         }),
         Command::Insert { file, criterion, filled_in } => changed(file, wanted, output, |draft| {
@@ -64,7 +77,11 @@ pub(crate) fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongU
                     name => fill_in(&mut with.values, name, text, language),
                 }
             }
-            let inserted = insert(draft, criterion, &with).map_err(Refused::Draft)?;
+            let inserted = match shared_criterion(criterion, language)? {
+                Some(made) => insert_made(draft, &made, with.lot, with.weight.unwrap_or("10%")),
+                None => insert(draft, criterion, &with),
+            };
+            let inserted = inserted.map_err(Refused::Draft)?;
             let mut told =
                 say(language, "draft.inserted", &[("id", &inserted.id), ("weight", &inserted.weight)]);
             if let Some(price) = inserted.price {
@@ -90,6 +107,33 @@ pub(crate) fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongU
         }
         _ => Ok(Ending::Fine),
     }
+}
+
+/// The criterion of a file or of a link that someone has shared; `None` where it is named by its id in the
+/// catalogue.
+fn shared_criterion(named: &str, language: Language) -> Result<Option<Criterion>, WrongUse> {
+    let is_link = named.contains('#');
+    if !is_link && !std::path::Path::new(named).exists() {
+        return Ok(None);
+    }
+    let text = if is_link {
+        let opened = sprang::share::open(named).map_err(|fault| WrongUse(fault.message(language)))?;
+        opened.text
+    } else {
+        input(named, language)?
+    };
+    let read = read_criterion_file(&text);
+    match read.document {
+        Some(file) if read.faults.is_empty() => Ok(Some(file.criterion)),
+        _ => Err(WrongUse(all_faults(&read.faults, named, language))),
+    }
+}
+
+fn all_faults(faults: &[Fault], file: &str, language: Language) -> String {
+    let told = faults
+        .iter()
+        .map(|fault| format!("{file}{}: {} {}", fault.at, fault.message(language), fault.help(language)));
+    told.collect::<Vec<_>>().join("\n")
 }
 
 /// The statements of the self-check, and how they are answered.
@@ -194,12 +238,7 @@ fn read(text: &str, file: &str, language: Language) -> Result<Procurement, Wrong
     let read = read_procurement(text);
     match read.document {
         Some(draft) if read.faults.is_empty() => Ok(draft),
-        _ => {
-            let faults = read.faults.iter().map(|fault| {
-                format!("{file}{}: {} {}", fault.at, fault.message(language), fault.help(language))
-            });
-            Err(WrongUse(faults.collect::<Vec<_>>().join("\n")))
-        }
+        _ => Err(WrongUse(all_faults(&read.faults, file, language))),
     }
 }
 

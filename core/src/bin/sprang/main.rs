@@ -108,6 +108,7 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
         | Command::Next { .. }
         | Command::Answer { .. }
         | Command::Measure { .. }
+        | Command::Department { .. }
         | Command::Insert { .. }
         | Command::Reach { .. }
         | Command::Note { .. } => draft::run(wanted, output),
@@ -171,6 +172,7 @@ fn help(language: Language) -> String {
         "next",
         "answer",
         "measure",
+        "department",
         "insert",
         "reach",
         "note",
