@@ -9,6 +9,7 @@ pub mod boundary;
 pub mod catalogue;
 pub mod check;
 pub mod decision;
+pub mod difference;
 pub mod document;
 pub mod draft;
 pub mod exchange;

@@ -570,6 +570,18 @@ export type CompareAnswer =
   }
 ;
 
+/** A part that differs. */
+export interface CompareDifference {
+  /** Its member in the document. */
+  part: string;
+  /** What stands in the document, as JSON text. */
+  here: string;
+  /** What the catalogue now gives, as JSON text. */
+  now: string;
+  /** Who has changed it: `buyer`, `catalogue`, `both` or `unknown`. */
+  by: string;
+}
+
 /** A criterion beside the catalogue. */
 export interface CompareReport {
   /** The lot. */
@@ -585,7 +597,7 @@ export interface CompareReport {
   /** Whether the catalogue has something to take over. */
   news: boolean;
   /** The parts that differ. */
-  differences: DifferenceReport[];
+  differences: CompareDifference[];
   /** What the version now asks for that was never filled in. */
   open: Localised[];
 }
@@ -732,16 +744,18 @@ export interface DepartmentFigure {
   target?: Observation;
 }
 
-/** A part that differs. */
+/** A difference between two versions of a document. */
 export interface DifferenceReport {
-  /** Its member in the document. */
-  part: string;
-  /** What stands in the document, as JSON text. */
-  here: string;
-  /** What the catalogue now gives, as JSON text. */
-  now: string;
-  /** Who has changed it: `buyer`, `catalogue`, `both` or `unknown`. */
-  by: string;
+  /** What happened: `added`, `removed`, `moved` or `changed`. */
+  kind: string;
+  /** Where it stood in the earlier version: a JSON Pointer. */
+  before?: string;
+  /** Where it stands in the later version: a JSON Pointer. */
+  after?: string;
+  /** The place as people name it. */
+  place: Localised;
+  /** What happened, in a sentence. */
+  message: Localised;
 }
 
 /** What changing a draft answers. */

@@ -3,6 +3,11 @@
 //!
 //! Nothing here knows a rule of procurement or adds two numbers: what is shown, `sprang` said.
 
+#![cfg_attr(
+    not(feature = "workbench"),
+    allow(dead_code, unused_imports, reason = "the editor alone shows one page of the workbench")
+)]
+
 #[cfg(feature = "evaluating")]
 pub mod award;
 #[cfg(feature = "evaluating")]

@@ -17,8 +17,9 @@ struct Module {
     folder: &'static str,
 }
 
-const MODULES: [Module; 4] = [
+const MODULES: [Module; 5] = [
     Module { krate: "widget", feature: Some("editing"), name: "sprang_editing", folder: "editing" },
+    Module { krate: "widget", feature: Some("workbench"), name: "sprang_workbench", folder: "workbench" },
     Module { krate: "widget", feature: Some("evaluating"), name: "sprang_evaluating", folder: "evaluating" },
     Module { krate: "widget", feature: Some("showing"), name: "sprang_showing", folder: "showing" },
     Module { krate: "pkg/rules", feature: None, name: "sprang_rules", folder: "rules" },
@@ -46,6 +47,7 @@ pub(crate) fn build() -> Outcome {
             stale.push((module, sources));
         }
     }
+    words()?;
     if stale.is_empty() {
         println!("  WebAssembly is up to date");
         return Ok(());
@@ -88,16 +90,29 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
     let mut wasm_opt = program("node");
     wasm_opt
         .arg(modules.join("binaryen/bin/wasm-opt"))
-        .arg("-Oz")
+        .arg("-O1")
+        .args(["--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .arg(&wasm)
         .arg("-o")
         .arg(&wasm);
-    run(&mut wasm_opt, &format!("optimising {} (about half a minute)", module.name))?;
+    // More than -O1 makes the file shorter and what is sent longer: brotli finds what it would have folded.
+    run(&mut wasm_opt, &format!("optimising {} (a few seconds)", module.name))?;
     fs::write(folder.join(STAMP), sources).map_err(|error| format!("{}: {error}", folder.display()))?;
     let place = out(module);
     remove(&place)?;
     fs::rename(&folder, &place).map_err(|error| format!("{}: {error}", place.display()))
+}
+
+/// The elements' words lie beside the modules: a page fetches those of its language.
+fn words() -> Outcome {
+    let folder = root().join("pkg/dist/texts");
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    fs::create_dir_all(&folder).map_err(failed)?;
+    for name in ["sv.txt", "en.txt"] {
+        fs::copy(root().join("widget/texts").join(name), folder.join(name)).map_err(failed)?;
+    }
+    Ok(())
 }
 
 fn remove(folder: &Path) -> Outcome {
@@ -166,7 +181,7 @@ mod tests {
         for file in sources.into_iter().chain(["xtask/src/wasm.rs"]) {
             fs::write(folder.join(file), "one").expect("written");
         }
-        let [widget, _, _, rules] = MODULES;
+        let [widget, .., rules] = MODULES;
         let digest = |module| fingerprint(&folder, module).expect("read");
         let mut before = digest(&widget);
         assert_eq!(digest(&widget), before);

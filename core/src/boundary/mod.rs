@@ -7,6 +7,7 @@ mod answer;
 mod catalogue;
 mod compiled;
 mod decision;
+mod difference;
 mod findings;
 mod follow_up;
 mod intention;
@@ -36,6 +37,7 @@ pub use compiled::{
     lot_json, offer_json,
 };
 pub use decision::{decision, decision_by, decision_questions, decision_value, table_by};
+pub use difference::{DifferenceReport, differences, differences_json};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,
     findings_with, part_findings, reports_in, rule_report, rules, rules_json, text_findings,
@@ -65,7 +67,7 @@ pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
 pub use step::{InputReport, StepReport};
 pub use template::template;
 pub use way::{
-    ChoiceReport, CompareAnswer, CompareReport, ContactReport, DifferenceReport, DraftAnswer, NextReport,
+    ChoiceReport, CompareAnswer, CompareDifference, CompareReport, ContactReport, DraftAnswer, NextReport,
     NoteReport, ProfileAnswer, QuestionReport, StageReport, StagesAnswer, StepToDo, TemplateReport,
     answer_draft, compare_with_catalogue, insert_criterion, join_need, measure_draft, next_steps,
     next_steps_by, note_draft, profile, reach_stage, serve_goal, stages, stages_by, start_draft, step_report,
@@ -180,6 +182,7 @@ pub fn typescript_types() -> String {
     LayoutReport::shape(&mut shapes);
     RobustnessAnswer::shape(&mut shapes);
     AcceptabilityReport::shape(&mut shapes);
+    DifferenceReport::shape(&mut shapes);
     FindingsAnswer::shape(&mut shapes);
     PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);

@@ -244,7 +244,7 @@ wire_object! {
         /// Whether the catalogue has something to take over.
         "news" news: bool,
         /// The parts that differ.
-        "differences" differences: Vec<DifferenceReport>,
+        "differences" differences: Vec<CompareDifference>,
         /// What the version now asks for that was never filled in.
         "open" open: Vec<Localised>,
     }
@@ -252,7 +252,7 @@ wire_object! {
 
 wire_object! {
     /// A part that differs.
-    DifferenceReport {
+    CompareDifference {
         /// Its member in the document.
         "part" part: String,
         /// What stands in the document, as JSON text.
@@ -511,7 +511,7 @@ pub fn compare_with_catalogue(document: &str, newer: Option<&str>) -> String {
                 differences: found
                     .differences
                     .into_iter()
-                    .map(|one| DifferenceReport {
+                    .map(|one| CompareDifference {
                         part: one.part.to_owned(),
                         here: one.here,
                         now: one.now,

@@ -118,11 +118,6 @@ impl<'de> Visitor<'de> for AnyNode {
         Ok(Node::Number(value.into()))
     }
 
-    #[expect(clippy::disallowed_types, reason = "serde hands over JSON numbers so; kept only to be refused")]
-    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
-        Ok(serde_json::Number::from_f64(value).map_or(Node::Null, Node::Number))
-    }
-
     fn visit_str<E>(self, text: &str) -> Result<Node, E> {
         Ok(Node::Text(text.to_owned()))
     }
@@ -140,10 +135,31 @@ impl<'de> Visitor<'de> for AnyNode {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
+        let mut members: Vec<(String, Node)> = Vec::new();
+        while let Some((name, value)) = map.next_entry::<String, Node>()? {
+            // With `arbitrary_precision`, serde_json hands a number over as an object of this one member.
+            if let ("$serde_json::private::Number", Node::Text(text)) = (name.as_str(), &value)
+                && let Ok(number) = text.parse()
+            {
+                return Ok(Node::Number(number));
+            }
+            members.push((name, value));
         }
         Ok(Node::Object(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stays_as_it_was_written() {
+        for text in ["[0,1.10,-2e+400,123456789012345678901234567890]", r#"{"a":[1]}"#, "7"] {
+            let node: Node = serde_json::from_str(text).expect("json");
+            assert_eq!(serde_json::to_string(&node).expect("json"), text);
+        }
+        let node: Node = serde_json::from_str(r#"{"$serde_json::private::Number": "x"}"#).expect("json");
+        assert!(matches!(node, Node::Object(_)), "a member of that name is no number");
     }
 }

@@ -27,7 +27,14 @@ impl Wording {
             Language::Swedish => (swedish, in_swedish),
             Language::English => (english, in_english),
         };
-        read.get_or_init(|| entries(source).collect())
+        // One by one: collecting would bring a sorting along, which weighs in a browser.
+        read.get_or_init(|| {
+            let mut texts = BTreeMap::new();
+            for (key, text) in entries(source) {
+                texts.insert(key, text);
+            }
+            texts
+        })
     }
 
     /// The text of `key`, with its braces unfilled; the key itself where there is none, so that a
@@ -50,6 +57,12 @@ impl Wording {
     #[must_use]
     pub fn has(&self, language: Language, key: &str) -> bool {
         self.of(language).contains_key(key)
+    }
+
+    /// Whether `language` has no texts at all, as before they have been loaded.
+    #[must_use]
+    pub fn is_empty(&self, language: Language) -> bool {
+        self.of(language).is_empty()
     }
 
     /// All keys of a language, in order.

@@ -54,6 +54,14 @@ pub fn part_findings(text: &str, language: &str) -> String {
     boundary::text_findings_json(&boundary::part_findings(text, language))
 }
 
+/// What differs between the texts of two versions of a document; answers the JSON text of a list of
+/// `DifferenceReport`, or `null` where one of them is no JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn differences(before: &str, after: &str) -> String {
+    boundary::differences_json(boundary::differences(before, after).as_ref())
+}
+
 /// All rules of the checks; answers the JSON text of a list of `RuleReport`.
 #[wasm_bindgen]
 #[must_use]

@@ -2,7 +2,7 @@
 import { SprangElement } from "./sprang-element.js";
 
 export class EditingElement extends SprangElement {
-  static module = "editing";
+  static module = "workbench";
   static properties = ["procurement", "value", "name", "src", "draft", "disabled"];
   static main = "procurement";
   static needs = "procurement";

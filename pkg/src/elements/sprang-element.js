@@ -52,7 +52,7 @@ export class SprangElement extends Base {
         this[name] = value;
       }
     }
-    this.#languageObserver = new MutationObserver(() => this.#app?.set_language(this.language));
+    this.#languageObserver = new MutationObserver(() => this.#speak());
     this.#languageObserver.observe(document.documentElement, { attributes: true, attributeFilter: ["lang"], subtree: true });
     this.#start();
   }
@@ -72,7 +72,7 @@ export class SprangElement extends Base {
 
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === "lang") this.#app?.set_language(this.language);
+    if (name === "lang") this.#speak();
     if (name === "disabled") this.#app?.set_disabled(this.isDisabled);
     if (name === "draft") this.#load();
     if (name === "src" && this.isConnected) this.#fetch();
@@ -144,12 +144,23 @@ export class SprangElement extends Base {
     else this.#restored = state;
   }
 
+  /** Speaks the language of the page, once its words are there; without them, the one before. */
+  async #speak() {
+    const language = this.language;
+    try {
+      await load(this.constructor.module, language);
+      if (language === this.language) this.#app?.set_language(language);
+    } catch (error) {
+      this.#tell("sprang-fault", { code: "words", message: String(error?.message ?? error) });
+    }
+  }
+
   async #start() {
     if (this.#app || this.#starting) return;
     this.#starting = true;
     try {
       if (this.hasAttribute("src")) this.#fetch();
-      const { glue, sheet } = await load(this.constructor.module);
+      const { glue, sheet } = await load(this.constructor.module, this.language);
       if (!this.isConnected) return;
       this.shadowRoot.adoptedStyleSheets = [sheet];
       const mount = document.createElement("div");

@@ -7,6 +7,10 @@ const modules = {
     glue: () => import("../../dist/editing/sprang_editing.js"),
     wasm: () => new URL("../../dist/editing/sprang_editing_bg.wasm", import.meta.url),
   },
+  workbench: {
+    glue: () => import("../../dist/workbench/sprang_workbench.js"),
+    wasm: () => new URL("../../dist/workbench/sprang_workbench_bg.wasm", import.meta.url),
+  },
   evaluating: {
     glue: () => import("../../dist/evaluating/sprang_evaluating.js"),
     wasm: () => new URL("../../dist/evaluating/sprang_evaluating_bg.wasm", import.meta.url),
@@ -21,26 +25,50 @@ const modules = {
   },
 };
 
-const loading = {};
+const texts = {
+  sv: () => new URL("../../dist/texts/sv.txt", import.meta.url),
+  en: () => new URL("../../dist/texts/en.txt", import.meta.url),
+};
 
-/** Loads a module of elements, and its styles as one sheet that all its elements share. */
-export function load(name) {
-  // A failed attempt is not kept: the next element, or a click on "try again", may succeed.
-  loading[name] ??= start(modules[name]).catch((error) => {
-    loading[name] = undefined;
-    throw error;
-  });
-  return loading[name];
+const kept = new Map();
+
+/** What a key stands for, worked out once. A failed attempt is not kept: the next one may succeed. */
+function once(key, work) {
+  if (!kept.has(key)) {
+    const promise = work();
+    kept.set(key, promise);
+    promise.catch(() => kept.delete(key));
+  }
+  return kept.get(key);
+}
+
+/** Loads a module of elements with the words of a language, and its styles as one sheet that all its elements share. */
+export async function load(name, language) {
+  // All at once: on a slow net one after the other would be a round trip more.
+  const words = fetched(language);
+  const loaded = await once(name, () => start(modules[name]));
+  await once(`${name} ${language}`, async () => loaded.glue.takeWords(language, await words));
+  return loaded;
 }
 
 async function start(module) {
-  // Both at once: on a slow net one after the other would be a round trip more.
   const [compiled, glue] = await Promise.all([compile(module.wasm()), module.glue()]);
   await glue.default({ module_or_path: compiled });
   glue.connectRules(ask);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
   return { glue, sheet };
+}
+
+/** The words of a language. Asked for before they are needed, so a failure waits to be heard of. */
+function fetched(language) {
+  const words = once(language, async () => {
+    const response = await fetch(texts[language]());
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}: ${response.url}`);
+    return response.text();
+  });
+  words.catch(() => {});
+  return words;
 }
 
 /** Compiles while it arrives where the server says that it is WebAssembly, and otherwise when all is there. */

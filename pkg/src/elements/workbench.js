@@ -8,4 +8,13 @@ export class SprangWorkbench extends EditingElement {
     super.connectedCallback();
     if (!this.hasAttribute("src") && this.text("procurement") === undefined) this.setText("procurement", "");
   }
+
+  /** What is written here is always kept on this computer, whether the page names a draft or not. */
+  get draft() {
+    return super.draft ?? "workbench";
+  }
+
+  set draft(key) {
+    super.draft = key;
+  }
 }

@@ -21,7 +21,7 @@ use yew::Callback;
 
 use crate::parts::Page;
 use crate::state::{Action, Editor};
-use crate::workbench::{Turn, View};
+use crate::workbench::{DraftAct, Turn, View};
 
 /// The styles of the element.
 pub const STYLES: &[&str] =
@@ -36,6 +36,10 @@ pub(crate) struct Desk {
     pub(crate) turn: Callback<Turn>,
     /// Tells the host: a kind of event, and its words.
     pub(crate) tell: Callback<(&'static str, String)>,
+    /// What is kept on this computer, on the page that shows it.
+    pub(crate) drafts: Option<crate::pages::Drafts>,
+    /// Does something with what is kept.
+    pub(crate) draft: Callback<DraftAct>,
     /// What is shown.
     pub(crate) view: View,
     /// Whether the faults are those of the document as it now is.

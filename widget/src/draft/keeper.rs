@@ -2,38 +2,68 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::storage::{LocalStorage, Storage as _};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Storage, StorageEvent};
+use sprang::language::Language;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::StorageEvent;
 use yew::Callback;
 
-use super::envelope::{Draft, Opened, open, wrap};
+use super::browser::{Browser, Lifetime};
+use super::envelope::{Draft, Kept};
+use super::shelf::{self, NotWritten};
+use super::storage::Refused;
+use super::versions::{self, Version};
 
 /// How long after the last key a draft is written, in milliseconds.
 const PAUSE: u32 = 250;
+
+/// How often a version is kept without being asked for while someone writes, in milliseconds.
+const BETWEEN_VERSIONS: f64 = 10.0 * 60.0 * 1000.0;
 
 /// How a draft is kept, for people to be told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keeping {
     /// When it was last written here: hours and minutes.
     pub saved_at: Option<String>,
-    /// Whether it could not be written.
-    pub failed: bool,
-    /// Whether another tab writes the same draft; then this one writes no more.
+    /// Why it could not be written.
+    pub refused: Option<Refused>,
+    /// Whether another tab writes the same draft; then this one writes no more until the user takes it over.
     pub other_tab: bool,
     /// Whether something that could not be read was found, and set aside.
     pub aside: bool,
+    /// How long it is kept.
+    pub lifetime: Lifetime,
+}
+
+/// What the user wants done with a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Throw it away.
+    Forget,
+    /// Have it as a file.
+    Download,
+    /// Have what was set aside as a file.
+    Aside,
+    /// Go on here, where another tab has written.
+    TakeOver,
+    /// Keep it so long.
+    Live(Lifetime),
 }
 
 struct Inner {
     key: String,
     writer: String,
-    /// What this keeper last read or wrote.
-    known: Option<String>,
+    /// Whether versions are kept besides the draft.
+    versions: bool,
+    /// The sequence of the draft that this keeper last read or wrote.
+    known: u64,
+    /// What is to be written.
     waiting: Option<String>,
+    /// What lay there when it was last read or written, and when that last became a version.
+    last: Option<String>,
+    version_at: f64,
     keeping: Keeping,
-    aside: Option<String>,
+    aside: Vec<String>,
     told: Callback<()>,
     timeout: Option<Timeout>,
 }
@@ -45,31 +75,31 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    /// A keeper of the draft under this key. `told` is called whenever [`keeping`](Self::keeping) changed by itself.
+    /// A keeper of the draft under this key, with or without versions. `told` is called whenever
+    /// [`keeping`](Self::keeping) changed by itself.
     #[must_use]
-    pub fn new(key: String, told: Callback<()>) -> Option<Self> {
-        let writer = js_sys::Math::random().to_string();
+    pub fn new(key: String, versions: bool, told: Callback<()>) -> Option<Self> {
+        let window = web_sys::window()?;
         let inner = Rc::new(RefCell::new(Inner {
+            writer: format!("{}-{}", js_sys::Date::now().to_bits(), js_sys::Math::random().to_bits()),
             key,
-            writer,
-            known: None,
+            versions,
+            known: 0,
             waiting: None,
+            last: None,
+            version_at: 0.0,
             keeping: Keeping::default(),
-            aside: None,
+            aside: Vec::new(),
             told,
             timeout: None,
         }));
-        let window = web_sys::window()?;
         let for_storage = inner.clone();
         let storage = EventListener::new(&window, "storage", move |event| {
             let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-            let mut inner = for_storage.borrow_mut();
-            if event.key().as_deref() == Some(inner.key.as_str()) && event.new_value() != inner.known {
-                inner.keeping.other_tab = event.new_value().is_some();
-                inner.known = event.new_value().filter(|_| !inner.keeping.other_tab);
-                let told = inner.told.clone();
-                drop(inner);
-                told.emit(());
+            // No key: everything was cleared.
+            let told = event.key().is_none_or(|key| for_storage.borrow().key == key.trim_end_matches('~'));
+            if told {
+                look_for_others(&for_storage);
             }
         });
         let for_leaving = inner.clone();
@@ -83,38 +113,35 @@ impl Keeper {
         self.inner.borrow().key.clone()
     }
 
+    /// What tells the draft from others of its kind: what stands in the attribute `draft`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.inner.borrow().key.splitn(3, ':').nth(2).unwrap_or_default().to_owned()
+    }
+
     /// The draft that is there, if any. What cannot be read is set aside first.
     #[must_use]
     pub fn load(&self) -> Option<String> {
         let mut inner = self.inner.borrow_mut();
-        let storage = storage()?;
-        let kept = storage.get_item(&inner.key).ok()??;
-        match open(&kept) {
-            Opened::Draft(draft) => {
-                inner.known = Some(kept);
-                Some(draft.text)
-            }
-            Opened::Strange => {
-                let mut number = 1;
-                let key = loop {
-                    let key = format!("{}:set-aside-{number}", inner.key);
-                    match storage.get_item(&key) {
-                        Ok(Some(_)) => number += 1,
-                        _ => break key,
-                    }
-                };
-                if storage.set_item(&key, &kept).is_ok() {
-                    let _ = storage.remove_item(&inner.key);
-                } else {
-                    // It stays where it is, and so nothing new may be written over it.
-                    inner.keeping.failed = true;
-                    inner.known = None;
+        // A draft for this tab alone comes before one that others see.
+        for lifetime in [Lifetime::ThisTab, Lifetime::Lasting] {
+            let found = match shelf::read(&Browser::of(lifetime), &inner.key) {
+                Ok(found) => found,
+                Err(why) => {
+                    inner.keeping.refused = (lifetime == Lifetime::Lasting).then_some(why);
+                    continue;
                 }
-                inner.keeping.aside = true;
-                inner.aside = Some(kept);
-                None
+            };
+            inner.keeping.aside |= !found.aside.is_empty();
+            inner.aside.extend(found.aside);
+            if let Some(draft) = found.draft {
+                inner.keeping.lifetime = lifetime;
+                inner.known = draft.sequence;
+                inner.last = Some(draft.text.clone());
+                return Some(draft.text);
             }
         }
+        None
     }
 
     /// Keeps a text, after a short pause in the typing.
@@ -129,16 +156,94 @@ impl Keeper {
         }));
     }
 
-    /// Throws the draft away.
+    /// Does what the user wants with the draft of this text; what is to be downloaded is the host's matter.
+    pub fn fulfil(&self, wish: Wish, text: String) {
+        match wish {
+            Wish::Forget => self.forget(),
+            Wish::TakeOver => self.take_over(text),
+            Wish::Live(lifetime) => self.live(lifetime, text),
+            Wish::Download | Wish::Aside => {}
+        }
+    }
+
+    /// Throws the draft and its versions away.
     pub fn forget(&self) {
         let mut inner = self.inner.borrow_mut();
         inner.waiting = None;
         inner.timeout = None;
-        inner.known = None;
-        inner.keeping = Keeping::default();
-        if let Some(storage) = storage() {
-            let _ = storage.remove_item(&inner.key);
+        inner.known = 0;
+        inner.last = None;
+        inner.keeping = Keeping { lifetime: inner.keeping.lifetime, ..Keeping::default() };
+        for lifetime in [Lifetime::ThisTab, Lifetime::Lasting] {
+            let storage = Browser::of(lifetime);
+            shelf::forget(&storage, &inner.key);
+            versions::remove_versions(&storage, &inner.key);
         }
+    }
+
+    /// Goes on here where another tab has written: what it wrote becomes a version first, then this text is the draft.
+    pub fn take_over(&self, text: String) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            let storage = Browser::of(inner.keeping.lifetime);
+            let theirs = shelf::read(&storage, &inner.key).ok().and_then(|found| found.draft);
+            let kept = theirs.map_or(Ok(()), |theirs| {
+                let version = Kept { name: None, saved: theirs.saved, text: theirs.text };
+                versions::keep_version(&storage, &inner.key, &version)
+            });
+            // What cannot be kept is not overwritten either.
+            let taken = kept
+                .map_err(NotWritten::Refused)
+                .and_then(|()| shelf::take_over(&storage, &inner.key, &inner.draft(text.clone())));
+            inner.wrote(taken, text);
+        }
+        let told = self.inner.borrow().told.clone();
+        told.emit(());
+    }
+
+    /// Chooses how long the draft is kept, and moves it there with its versions.
+    pub fn live(&self, lifetime: Lifetime, text: String) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            let (from, to) = (Browser::of(inner.keeping.lifetime), Browser::of(lifetime));
+            let mut taken = shelf::take_over(&to, &inner.key, &inner.draft(text.clone()));
+            for version in versions::versions(&from, &inner.key).into_iter().rev() {
+                if let Err(why) = versions::keep_version(&to, &inner.key, &version.kept) {
+                    taken = taken.and(Err(NotWritten::Refused(why)));
+                }
+            }
+            if taken.is_ok() {
+                shelf::forget(&from, &inner.key);
+                versions::remove_versions(&from, &inner.key);
+                inner.keeping.lifetime = lifetime;
+            }
+            inner.wrote(taken, text);
+        }
+        let told = self.inner.borrow().told.clone();
+        told.emit(());
+    }
+
+    /// The versions that are kept, the newest first.
+    #[must_use]
+    pub fn versions(&self) -> Vec<Version> {
+        let inner = self.inner.borrow();
+        versions::versions(&Browser::of(inner.keeping.lifetime), &inner.key)
+    }
+
+    /// Keeps a version under a name. Where storage does not take it, [`keeping`](Self::keeping) says so.
+    pub fn keep_version(&self, name: &str, text: String) {
+        let mut inner = self.inner.borrow_mut();
+        let version = Kept { name: Some(name.to_owned()), saved: now(), text };
+        let storage = Browser::of(inner.keeping.lifetime);
+        if let Err(why) = versions::keep_version(&storage, &inner.key, &version) {
+            inner.keeping.refused = Some(why);
+        }
+    }
+
+    /// Takes a version away.
+    pub fn remove_version(&self, number: u32) {
+        let inner = self.inner.borrow();
+        versions::remove_version(&Browser::of(inner.keeping.lifetime), &inner.key, number);
     }
 
     /// How the draft is kept.
@@ -150,8 +255,23 @@ impl Keeper {
     /// What was set aside.
     #[must_use]
     pub fn aside(&self) -> Option<String> {
-        self.inner.borrow().aside.clone()
+        let inner = self.inner.borrow();
+        (!inner.aside.is_empty()).then(|| inner.aside.join("\n"))
     }
+}
+
+/// The keeper of a draft of this kind and name, where one is wanted. Hosts are told when something has changed by itself.
+#[must_use]
+pub fn keeper(kind: &str, name: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
+    let told = tell.reform(|()| ("keeping", String::new()));
+    // A procurement is worked on for weeks; an offer is filled in once.
+    Keeper::new(format!("sprang:{kind}:{}", name?), kind == "criteria", told)
+}
+
+/// A name for a new document, which none on this computer has.
+#[must_use]
+pub fn new_name() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
 }
 
 impl Drop for Keeper {
@@ -160,35 +280,110 @@ impl Drop for Keeper {
     }
 }
 
+impl Inner {
+    fn draft(&self, text: String) -> Draft {
+        Draft { sequence: 0, writer: self.writer.clone(), saved: now(), text }
+    }
+
+    /// Takes note of what came of a writing. What was not written waits for the next time.
+    fn wrote(&mut self, written: Result<u64, NotWritten>, text: String) {
+        match written {
+            Ok(sequence) => {
+                self.known = sequence;
+                self.last = Some(text);
+                self.waiting = None;
+                self.keeping.refused = None;
+                self.keeping.other_tab = false;
+                self.keeping.saved_at = Some(clock());
+            }
+            Err(why) => {
+                self.waiting.get_or_insert(text);
+                match why {
+                    NotWritten::Overtaken => self.keeping.other_tab = true,
+                    NotWritten::Refused(why) => self.keeping.refused = Some(why),
+                }
+            }
+        }
+    }
+
+    /// What lay there before becomes a version, now and then.
+    fn version(&mut self, storage: &Browser) {
+        let time = js_sys::Date::now();
+        // A clock that was set back counts as well.
+        if !self.versions || (time - self.version_at).abs() < BETWEEN_VERSIONS {
+            return;
+        }
+        if let Some(before) = self.last.clone() {
+            self.version_at = time;
+            let version = Kept { name: None, saved: now(), text: before };
+            // A version that nobody asked for is not worth a word where there is no room.
+            let _ = versions::keep_version(storage, &self.key, &version);
+        }
+    }
+}
+
 fn write(inner: &Rc<RefCell<Inner>>) {
     let mut inner = inner.borrow_mut();
     let Some(text) = inner.waiting.take() else { return };
     inner.timeout = None;
     if inner.keeping.other_tab {
+        inner.waiting = Some(text);
         return;
     }
-    let written = storage().and_then(|storage| {
-        let there = storage.get_item(&inner.key).ok()?;
-        if there.is_some() && there != inner.known {
-            inner.keeping.other_tab = true;
-            return None;
+    let storage = Browser::of(inner.keeping.lifetime);
+    inner.version(&storage);
+    let draft = inner.draft(text.clone());
+    let written = loop {
+        match shelf::write(&storage, &inner.key, inner.known, &draft) {
+            Err(NotWritten::Refused(Refused::Full)) if versions::let_go(&storage, &inner.key) => {}
+            done => break done,
         }
-        let kept = wrap(&Draft { writer: inner.writer.clone(), text });
-        storage.set_item(&inner.key, &kept).ok()?;
-        inner.known = Some(kept);
-        Some(())
-    });
-    inner.keeping.failed = written.is_none() && !inner.keeping.other_tab;
-    if written.is_some() {
-        inner.keeping.saved_at = Some(clock());
-    }
+    };
+    inner.wrote(written, text);
 }
 
-/// The browser's storage, where it is allowed.
-fn storage() -> Option<Storage> {
-    // Asking first: where storage is forbidden, asking throws.
-    web_sys::window()?.local_storage().ok()??;
-    Some(LocalStorage::raw())
+/// Looks whether what another tab did concerns this draft, and tells.
+fn look_for_others(inner: &Rc<RefCell<Inner>>) {
+    let told = {
+        let mut inner = inner.borrow_mut();
+        let Ok(found) = shelf::read(&Browser::of(Lifetime::Lasting), &inner.key) else { return };
+        match found.draft {
+            Some(draft) if draft.writer != inner.writer && draft.sequence >= inner.known => {
+                inner.keeping.other_tab = true;
+            }
+            // It was thrown away there: what is typed here is kept anew.
+            None => {
+                inner.known = 0;
+                inner.keeping.other_tab = false;
+            }
+            Some(_) => return,
+        }
+        inner.told.clone()
+    };
+    told.emit(());
+}
+
+/// The instant, as the browser's clock has it.
+fn now() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// An instant as people write it, by the browser's `Intl`; as it stands where it is none.
+#[must_use]
+pub fn day_and_time(instant: &str, language: Language) -> String {
+    let date = js_sys::Date::new(&JsValue::from_str(instant));
+    if date.get_time().is_nan() {
+        return instant.to_owned();
+    }
+    let locale = match language {
+        Language::Swedish => "sv-SE",
+        Language::English => "en-GB",
+    };
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    date.to_locale_string(locale, &options).into()
 }
 
 /// The time of day, as both languages write it.

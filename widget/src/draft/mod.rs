@@ -1,7 +1,16 @@
 //! Drafts: what was typed, kept on this computer until it is thrown away.
 
+mod browser;
+mod documents;
 mod envelope;
 mod keeper;
+mod shelf;
+mod storage;
+mod versions;
 
-pub use envelope::{Draft, Opened, open, wrap};
-pub use keeper::{Keeper, Keeping};
+pub use browser::Lifetime;
+pub use documents::{Listed, documents};
+pub use envelope::Kept;
+pub use keeper::{Keeper, Keeping, Wish, day_and_time, keeper, new_name};
+pub use storage::Refused;
+pub use versions::Version;

@@ -7,8 +7,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use super::{faults_json, keeper, teller};
-use crate::draft::Keeper;
+use super::{faults_json, teller};
+use crate::draft::{Keeper, keeper};
 use crate::rules::Rules;
 use crate::state::{Editor, Notice};
 use crate::workbench::{EditingApp, EditingMessage, EditingProps, Shows, Store};

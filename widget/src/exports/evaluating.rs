@@ -8,10 +8,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use super::{faults_json, keeper, teller};
+use super::{faults_json, teller};
 use crate::award::{AwardApp, AwardMessage, AwardProps, AwardStore};
 use crate::check::{CheckApp, CheckMessage, CheckProps, CheckStore};
-use crate::draft::Keeper;
+use crate::draft::{Keeper, keeper};
 use crate::preview::{PreviewApp, PreviewMessage, PreviewProps, PreviewStore};
 use crate::state::{OfferForm, Told};
 

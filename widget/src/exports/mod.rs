@@ -12,8 +12,6 @@ use sprang::document::Node;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-#[cfg(any(feature = "editing", feature = "evaluating"))]
-use crate::draft::Keeper;
 use crate::state::Told;
 
 #[cfg(feature = "editing")]
@@ -33,7 +31,7 @@ pub fn styles() -> String {
         crate::criteria::STYLES,
         #[cfg(feature = "editing")]
         crate::pages::STYLES,
-        #[cfg(feature = "editing")]
+        #[cfg(feature = "workbench")]
         crate::workbench::STYLES,
         #[cfg(feature = "evaluating")]
         crate::preview::STYLES,
@@ -51,6 +49,13 @@ pub fn styles() -> String {
     of_elements.concat().concat()
 }
 
+/// Takes the words of a language: lines of `key = text`.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen(js_name = takeWords)]
+pub fn take_words(language: &str, text: String) {
+    crate::words::take(sprang::language::Language::from_tag(language).unwrap_or_default(), text);
+}
+
 /// Takes the function that calls the rules: `(name, arguments) => Promise<string>`.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen(js_name = connectRules)]
@@ -63,12 +68,6 @@ fn teller(tell: Function) -> Callback<(&'static str, String)> {
         // A host's listener that throws is the host's own matter.
         let _ = tell.call2(&JsValue::NULL, &kind.into(), &text.into());
     })
-}
-
-#[cfg(any(feature = "editing", feature = "evaluating"))]
-fn keeper(kind: &str, key: Option<String>, tell: &Callback<(&'static str, String)>) -> Option<Keeper> {
-    let told = tell.reform(|()| ("keeping", String::new()));
-    Keeper::new(format!("sprang:{kind}:{}", key?), told)
 }
 
 /// Faults as JSON for JavaScript.

@@ -3,6 +3,7 @@
 mod about;
 mod check;
 mod criteria;
+mod drafts;
 mod model;
 mod open_file;
 mod problem;
@@ -12,6 +13,7 @@ mod route;
 pub(crate) use about::about;
 pub(crate) use check::{check, findings_of};
 pub(crate) use criteria::criteria;
+pub(crate) use drafts::{Drafts, drafts};
 pub(crate) use model::model;
 pub(crate) use open_file::open_file;
 pub(crate) use problem::{form_progress, problem};
@@ -22,7 +24,11 @@ use sprang::document::Node;
 use sprang::language::Language;
 
 /// The styles of the pages.
-pub(crate) const STYLES: &[&str] = &[include_str!("pages.css"), sprang::exchange::html::STYLE];
+pub(crate) const STYLES: &[&str] = &[
+    include_str!("pages.css"),
+    #[cfg(feature = "workbench")]
+    sprang::exchange::html::STYLE,
+];
 
 /// The JSON text of a node.
 pub(crate) fn json(node: &Node) -> String {

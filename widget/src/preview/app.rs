@@ -8,7 +8,7 @@ use sprang::procurement::{Criterion, Procurement};
 use yew::prelude::*;
 
 use super::{View, assumptions, file, question, total};
-use crate::draft::Keeper;
+use crate::draft::{Keeper, Wish};
 use crate::parts::{IconName, NumberField, Page, Put, Saved, icon};
 use crate::rules::Rules;
 use crate::state::{OfferAction, OfferForm, Told, answer_of, assumed_grade};
@@ -53,7 +53,7 @@ pub enum Message {
     /// The store was changed from outside.
     Look,
     /// The supplier wants the draft gone.
-    Forget,
+    Wish(Wish),
 }
 
 impl PreviewApp {
@@ -126,15 +126,23 @@ impl Component for PreviewApp {
                     Self::act(ctx, action);
                 }
             }
-            Message::Forget => {
+            Message::Wish(wish) => {
                 let mut store = ctx.props().store.borrow_mut();
                 if let Some(keeper) = &store.keeper {
-                    keeper.forget();
+                    keeper.fulfil(wish, store.form.text());
                 }
-                store.form.reset();
+                let kind = match wish {
+                    Wish::Download => "download",
+                    Wish::Aside => "download-aside",
+                    Wish::Forget => {
+                        store.form.reset();
+                        "change"
+                    }
+                    Wish::TakeOver | Wish::Live(_) => return true,
+                };
                 let tell = store.tell.clone();
                 drop(store);
-                tell.emit(("change", String::new()));
+                tell.emit((kind, String::new()));
             }
         }
         true
@@ -162,7 +170,6 @@ impl Component for PreviewApp {
         let keeping = store.keeper.as_ref().map(Keeper::keeping);
         let tell = store.tell.clone();
         let download = tell.reform(|()| ("download", String::new()));
-        let aside = tell.reform(|()| ("download-aside", String::new()));
         let several = procurement.lots().len() > 1;
         let lots = procurement.lots().iter().enumerate().map(|(index, lot)| {
             let context = Words { lot, language, currency: procurement.currency() };
@@ -185,7 +192,7 @@ impl Component for PreviewApp {
                     }
                     { for lots }
                     if let Some(keeping) = keeping {
-                        <Saved {keeping} onforget={ctx.link().callback(|()| Message::Forget)} ondownload={download.clone()} onaside={aside} />
+                        <Saved {keeping} onwish={ctx.link().callback(Message::Wish)} />
                     }
                     { file::part(&page, &store.form, &send, &download) }
                     { fingerprint(&page, procurement.fingerprint()) }

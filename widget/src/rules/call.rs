@@ -26,6 +26,8 @@ pub enum Call {
     CatalogueSearch,
     /// `[id, values as JSON]`: the criterion, filled in.
     CatalogueCriterion,
+    /// `[earlier version, later version]`: a list of `DifferenceReport`.
+    Differences,
     /// `[procurement, offers]`: an `EvaluateAnswer`.
     Evaluate,
     /// `[procurement, language code]`: a `PublicationAnswer`.
@@ -59,6 +61,7 @@ impl Call {
             Self::Catalogue => "catalogue",
             Self::CatalogueSearch => "catalogueSearch",
             Self::CatalogueCriterion => "catalogueCriterion",
+            Self::Differences => "differences",
             Self::Evaluate => "evaluate",
             Self::Publication => "publication",
             Self::Robustness => "robustness",

@@ -37,6 +37,7 @@ fn call(Question { call, arguments }: &Question) -> String {
         Call::Catalogue => boundary::catalogue(),
         Call::CatalogueSearch => boundary::catalogue_search(text(0)),
         Call::CatalogueCriterion => boundary::catalogue_criterion(text(0), text(1)),
+        Call::Differences => boundary::differences_json(boundary::differences(text(0), text(1)).as_ref()),
         Call::Evaluate => boundary::evaluate_json(&boundary::evaluate(text(0), text(1))),
         Call::Robustness => {
             let offers = argument(1).filter(|text| !text.is_empty());

@@ -5,12 +5,15 @@ use sprang::document;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+#[cfg(feature = "workbench")]
+use super::Place;
+#[cfg(feature = "workbench")]
 use super::toolbar::{heading, toolbar};
-use super::{Place, Shows, Store, Turn, View};
+use super::{DraftAct, Shows, Store, Turn, View};
 use crate::criteria::{Desk, status};
-use crate::draft::Keeper;
+use crate::draft::{Keeper, Wish, documents, new_name};
 use crate::focus::focus_on;
-use crate::pages;
+use crate::pages::{self, Drafts};
 use crate::parts::{Page, Put, Saved};
 use crate::state::{Action, Told};
 use crate::words::say;
@@ -34,6 +37,8 @@ pub struct EditingApp {
     view: View,
     /// Whether a new page was turned to, whose heading should be read.
     turned: bool,
+    /// The version whose difference to now is shown.
+    compared: Option<u32>,
 }
 
 /// What the root is told.
@@ -44,8 +49,10 @@ pub enum EditingMessage {
     Turn(Turn),
     /// The store was changed from outside.
     Look,
-    /// The user wants the draft gone.
-    Forget,
+    /// The user does something with what is kept on this computer.
+    Draft(DraftAct),
+    /// The user wants something done with the draft.
+    Wish(Wish),
 }
 
 impl Component for EditingApp {
@@ -54,7 +61,7 @@ impl Component for EditingApp {
 
     fn create(ctx: &Context<Self>) -> Self {
         let view = View::new(ctx.props().store.borrow().shows);
-        Self { root: NodeRef::default(), view, turned: false }
+        Self { root: NodeRef::default(), view, turned: false, compared: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
@@ -82,17 +89,26 @@ impl Component for EditingApp {
                     tell.emit(("change", String::new()));
                 }
             }
-            EditingMessage::Forget => {
+            EditingMessage::Draft(act) => return self.draft(ctx, act),
+            EditingMessage::Wish(wish) => {
                 let store = ctx.props().store.borrow();
-                if let Some(keeper) = &store.keeper {
-                    keeper.forget();
+                if let (Some(keeper), Some(editor)) = (&store.keeper, &store.editor) {
+                    keeper.fulfil(wish, editor.borrow().text().to_owned());
                 }
-                if let Some(editor) = &store.editor {
-                    editor.borrow_mut().reset();
-                }
+                let kind = match wish {
+                    Wish::Download => "download",
+                    Wish::Aside => "download-aside",
+                    Wish::Forget => {
+                        if let Some(editor) = &store.editor {
+                            editor.borrow_mut().reset();
+                        }
+                        "change"
+                    }
+                    Wish::TakeOver | Wish::Live(_) => return true,
+                };
                 let tell = store.tell.clone();
                 drop(store);
-                tell.emit(("change", String::new()));
+                tell.emit((kind, String::new()));
             }
         }
         true
@@ -147,16 +163,15 @@ impl Component for EditingApp {
             send: send.clone(),
             turn: ctx.link().callback(EditingMessage::Turn),
             tell: tell.clone(),
+            drafts: self.drafts(&store),
+            draft: ctx.link().callback(EditingMessage::Draft),
             view: self.view.clone(),
             known,
         };
-        let saved = store.keeper.as_ref().map(Keeper::keeping).map(|keeping| {
-            let (download, aside) = (
-                tell.reform(|()| ("download", String::new())),
-                tell.reform(|()| ("download-aside", String::new())),
+        let saved =
+            store.keeper.as_ref().map(Keeper::keeping).map(
+                |keeping| html! { <Saved {keeping} onwish={ctx.link().callback(EditingMessage::Wish)} /> },
             );
-            html! { <Saved {keeping} onforget={ctx.link().callback(|()| EditingMessage::Forget)} ondownload={download} onaside={aside} /> }
-        });
         html! {
             <ContextProvider<Page> context={page}>
                 <div class={classes!("sprang", "editing")} part="base" lang={language.code()} ref={self.root.clone()} onkeydown={undo_keys(send)}>
@@ -164,6 +179,54 @@ impl Component for EditingApp {
                 </div>
             </ContextProvider<Page>>
         }
+    }
+}
+
+impl EditingApp {
+    /// What is kept on this computer; asked for only where it is shown.
+    fn drafts(&self, store: &Store) -> Option<Drafts> {
+        let keeper = store
+            .keeper
+            .as_ref()
+            .filter(|_| store.shows == Shows::Workbench && self.view.place == super::Place::Tasks)?;
+        Some(Drafts {
+            name: keeper.name(),
+            versions: keeper.versions(),
+            documents: documents("criteria"),
+            compared: self.compared,
+        })
+    }
+
+    fn draft(&mut self, ctx: &Context<Self>, act: DraftAct) -> bool {
+        let mut store = ctx.props().store.borrow_mut();
+        let another = matches!(act, DraftAct::Open(_) | DraftAct::Begin);
+        match act {
+            DraftAct::Compare(version) => self.compared = version,
+            DraftAct::RemoveVersion(number) => {
+                if let Some(keeper) = &store.keeper {
+                    keeper.remove_version(number);
+                }
+            }
+            DraftAct::KeepVersion(name) => {
+                if let (Some(keeper), Some(editor)) = (&store.keeper, &store.editor) {
+                    keeper.keep_version(&name, editor.borrow().text().to_owned());
+                }
+            }
+            DraftAct::Open(name) => {
+                store.open(&name);
+                self.compared = None;
+            }
+            DraftAct::Begin => {
+                store.open(&new_name());
+                self.compared = None;
+            }
+        }
+        if another {
+            let tell = store.tell.clone();
+            drop(store);
+            tell.emit(("change", String::new()));
+        }
+        true
     }
 }
 
@@ -180,6 +243,17 @@ fn content(desk: &Desk, document: &document::Procurement, shows: Shows, saved: O
     if shows == Shows::Criteria {
         return html! { <>{ status(desk) }{ for saved }{ pages::criteria(desk, document, true) }</> };
     }
+    whole(desk, document, shows, saved)
+}
+
+/// The editor alone has only the page of the criteria: whoever shows more loads the other module.
+#[cfg(not(feature = "workbench"))]
+fn whole(_: &Desk, _: &document::Procurement, _: Shows, _: Option<Html>) -> Html {
+    Html::default()
+}
+
+#[cfg(feature = "workbench")]
+fn whole(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Option<Html>) -> Html {
     let place = desk.view.place;
     let page = match place {
         Place::Tasks => super::tasks::tasks(desk, document),
@@ -206,7 +280,7 @@ fn undo_keys(send: Callback<Action>) -> Callback<KeyboardEvent> {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
-        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => Action::Undo,
             ("z", true) | ("y", false) => Action::Redo,
             _ => return,

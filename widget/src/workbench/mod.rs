@@ -38,5 +38,20 @@ impl Shows {
     }
 }
 
+/// What the user does with what is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftAct {
+    /// Keeps a version under a name.
+    KeepVersion(String),
+    /// Takes a version away.
+    RemoveVersion(u32),
+    /// Shows what has changed since a version, or no longer.
+    Compare(Option<u32>),
+    /// Opens another document.
+    Open(String),
+    /// Begins a new one.
+    Begin,
+}
+
 /// The styles of the workbench.
 pub const STYLES: &[&str] = &[include_str!("workbench.css")];

@@ -5,7 +5,7 @@ use sprang::language::Language;
 use yew::Callback;
 
 use super::Shows;
-use crate::draft::Keeper;
+use crate::draft::{Keeper, keeper};
 use crate::rules::{Answer, Call, Rules};
 use crate::state::{Editor, Told, told};
 
@@ -28,6 +28,20 @@ pub struct Store {
 }
 
 impl Store {
+    /// Opens another document that is kept on this computer; one of that name is begun where there is none.
+    pub fn open(&mut self, name: &str) {
+        // What is still to be written of the one before is written when its keeper goes.
+        self.keeper = None;
+        let keeper = keeper("criteria", Some(name.to_owned()), &self.tell);
+        let kept = keeper.as_ref().and_then(Keeper::load);
+        let editor = kept.as_deref().map_or_else(Editor::begun, Editor::new);
+        if let Some(mut editor) = editor {
+            editor.text_language = self.language;
+            self.editor = Some(Rc::new(RefCell::new(editor)));
+        }
+        self.keeper = keeper;
+    }
+
     /// The faults that the rules have named, and whether they are those of the document as it now is.
     #[must_use]
     pub fn faults(&self) -> (Vec<Told>, bool) {

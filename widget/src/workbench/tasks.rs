@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::{Place, Turn};
 use crate::criteria::Desk;
-use crate::pages::{findings_of, form_progress, open_file};
+use crate::pages::{drafts, findings_of, form_progress, open_file};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
 
@@ -67,6 +67,7 @@ pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
             { group("tasks.criteria", &[Place::Criteria, Place::Model]) }
             { group("tasks.publish", &[Place::Check, Place::Publish]) }
             { open_file(desk) }
+            { drafts(desk) }
         </>
     }
 }
