@@ -120,10 +120,10 @@ fn put_in(
     } else {
         Weight::Exact { points: written.clone() }
     };
-    let made = make(&id, own)?;
+    let criterion = make(&id, own)?;
     let price = if in_money { None } else { take_from_price(lot, &amount)? };
     let price_at = lot.criteria.iter().position(|one| matches!(one, Criterion::Price { .. }));
-    lot.criteria.insert(price_at.unwrap_or(lot.criteria.len()), made);
+    lot.criteria.insert(price_at.unwrap_or(lot.criteria.len()), criterion);
     Ok(Inserted { id, weight: written.0, price })
 }
 
