@@ -1806,6 +1806,32 @@ export interface Problem {
   further?: { [id: string]: Localised };
 }
 
+/** The kind of procedure, which decides which checks apply. */
+export type Procedure =
+  /** Open or restricted procedure. */
+  | "open"
+  /** Negotiated procedure, or competitive dialogue. */
+  | "negotiated"
+  /** Innovation partnership. */
+  | "innovation-partnership"
+  /** Procurement below the threshold. */
+  | "below-threshold"
+  /** Freedom of choice system: whoever meets the conditions is approved, and nobody is ranked. */
+  | "freedom-of-choice"
+;
+
+/** A rule in a procedure that sees it otherwise. */
+export interface ProcedureReport {
+  /** The word for the procedure. */
+  procedure: string;
+  /** Its name. */
+  name: Localised;
+  /** How grave the findings are there; `none` where the rule does not apply. */
+  severity: string;
+  /** Why. */
+  because: Localised;
+}
+
 /** A procurement: who buys what, why, and how the offers will be judged. */
 export interface Procurement {
   /** The kind of file and its version. */
@@ -1818,6 +1844,8 @@ export interface Procurement {
   buyer: Buyer;
   /** What is bought, in a line. */
   title: Localised;
+  /** By which kind of procedure, where that is decided. */
+  procedure?: Procedure;
   /** Where the facts were published, if they were. */
   source?: Source;
   /** True where names and figures are invented for an example. */
@@ -2152,6 +2180,8 @@ export interface RuleReport {
   flagged: Localised;
   /** The same, mended. */
   mended: Localised;
+  /** The procedures in which it is otherwise. */
+  procedures: ProcedureReport[];
 }
 
 /** How an answer becomes points. */
@@ -2360,6 +2390,8 @@ export type StagesAnswer =
 export interface StatementReport {
   /** What it answers, as a stable id. */
   question: string;
+  /** The question in words. */
+  asked: Localised;
   /** How sure it is: `exact`, `searched` or `sampled`. */
   certainty: string;
   /** The sentence. */

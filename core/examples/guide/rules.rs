@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use sprang::check::{RULES, Rule, TextKind, Theme, WORDING, check_text};
+use sprang::check::{RULES, Rule, TextKind, Theme, WORDING, check_text, profiles};
 use sprang::language::Language;
 
 use crate::{Place, escaped, frame_at};
@@ -72,6 +72,27 @@ fn page(rule: &Rule, language: Language) -> String {
     ];
     for (label, fact) in facts {
         let _ = writeln!(main, "<div><dt>{}</dt><dd>{fact}</dd></div>", capital(&say(label)));
+    }
+    let elsewhere: Vec<String> = profiles()
+        .iter()
+        .filter_map(|profile| {
+            let otherwise = profile.says(rule)?;
+            Some(format!(
+                "<b>{}</b>: {}. {} <small>{}</small>",
+                escaped(profile.name.text(language)),
+                escaped(otherwise.severity.name(language)),
+                escaped(otherwise.because.text(language)),
+                escaped(profile.source.text(language)),
+            ))
+        })
+        .collect();
+    if !elsewhere.is_empty() {
+        let _ = writeln!(
+            main,
+            "<div><dt>{}</dt><dd>{}</dd></div>",
+            say("label.procedures"),
+            elsewhere.join("<br>")
+        );
     }
     let _ = writeln!(
         main,

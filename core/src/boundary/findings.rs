@@ -100,6 +100,22 @@ wire_object! {
         "flagged" flagged: Localised,
         /// The same, mended.
         "mended" mended: Localised,
+        /// The procedures in which it is otherwise.
+        "procedures" procedures: Vec<ProcedureReport>,
+    }
+}
+
+wire_object! {
+    /// A rule in a procedure that sees it otherwise.
+    ProcedureReport {
+        /// The word for the procedure.
+        "procedure" procedure: String,
+        /// Its name.
+        "name" name: Localised,
+        /// How grave the findings are there; `none` where the rule does not apply.
+        "severity" severity: String,
+        /// Why.
+        "because" because: Localised,
     }
 }
 
@@ -193,6 +209,18 @@ pub fn rule_report(rule: &Rule) -> RuleReport {
         source: localised(rule.source),
         flagged: localised(rule.flagged),
         mended: localised(rule.mended),
+        procedures: check::profiles()
+            .iter()
+            .filter_map(|profile| {
+                let otherwise = profile.says(rule)?;
+                Some(ProcedureReport {
+                    procedure: profile.procedure.clone(),
+                    name: profile.name.clone(),
+                    severity: otherwise.severity.code().to_owned(),
+                    because: otherwise.because.clone(),
+                })
+            })
+            .collect(),
     }
 }
 

@@ -96,6 +96,8 @@ pub fn intentions(procurement: &str, lot: Option<&str>, estimate: Option<&str>, 
         "estimate": asked.estimate.to_text(),
         "estimateFrom": asked.estimate_from,
         "chosen": chosen.map(|chosen| &chosen.id),
+        "model": declared(before.award.id()),
+        "rule": before.price().and_then(|price| price.rule.as_ref()).map(|rule| declared(rule.id())),
         "intentions": all.collect::<Vec<_>>(),
     }))
 }

@@ -62,6 +62,7 @@ pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
+    robustness_without_witnesses,
 };
 pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
 pub use step::{InputReport, StepReport};

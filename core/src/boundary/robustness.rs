@@ -68,6 +68,8 @@ wire_object! {
     StatementReport {
         /// What it answers, as a stable id.
         "question" question: String,
+        /// The question in words.
+        "asked" asked: Localised,
         /// How sure it is: `exact`, `searched` or `sampled`.
         "certainty" certainty: String,
         /// The sentence.
@@ -93,6 +95,25 @@ wire_object! {
 /// a price around which bids are expected, as text; without it the document's own prices are taken.
 #[must_use]
 pub fn robustness(procurement: &str, offers: Option<&str>, estimate: Option<&str>) -> RobustnessAnswer {
+    answered(procurement, offers, estimate, true)
+}
+
+/// The same without the offers files that show it: quick enough to follow a slider.
+#[must_use]
+pub fn robustness_without_witnesses(
+    procurement: &str,
+    offers: Option<&str>,
+    estimate: Option<&str>,
+) -> RobustnessAnswer {
+    answered(procurement, offers, estimate, false)
+}
+
+fn answered(
+    procurement: &str,
+    offers: Option<&str>,
+    estimate: Option<&str>,
+    witnesses: bool,
+) -> RobustnessAnswer {
     let refuse =
         |file, faults: &[document::Fault]| RobustnessAnswer::Faulty { file, faults: reports(faults) };
     let sound = match validate::procurement_text(procurement) {
@@ -111,7 +132,7 @@ pub fn robustness(procurement: &str, offers: Option<&str>, estimate: Option<&str
         Err(faults) => return refuse(FaultyFile::Offers, &faults),
     };
     let lots = sound.lots().iter().map(|lot| match &offers {
-        Some(offers) => with_offers(&sound, lot, offers, expected.seed),
+        Some(offers) => with_offers(&sound, lot, offers, (expected.seed, witnesses)),
         None => without_offers(&sound, lot, &expected),
     });
     RobustnessAnswer::Analysed {
@@ -121,12 +142,17 @@ pub fn robustness(procurement: &str, offers: Option<&str>, estimate: Option<&str
     }
 }
 
-fn with_offers(procurement: &Procurement, lot: &Lot, offers: &Offers, seed: u64) -> RobustnessLot {
+fn with_offers(
+    procurement: &Procurement,
+    lot: &Lot,
+    offers: &Offers,
+    (seed, witnesses): (u64, bool),
+) -> RobustnessLot {
     match analyse(lot, offers, seed) {
         Ok(found) => RobustnessLot::Statements {
             lot: lot.id.clone(),
             winner: found.winner.clone(),
-            statements: statement_reports(procurement, Some((lot, offers)), |language| {
+            statements: statement_reports(procurement, witnesses.then_some((lot, offers)), |language| {
                 statements(&found, &context(procurement, lot, language))
             }),
             pictures: picture::reports(pictures(&found, lot, procurement.currency())),
@@ -161,6 +187,7 @@ fn statement_reports(
     pairs
         .map(|(swedish, english)| StatementReport {
             question: swedish.question.id().to_owned(),
+            asked: both(|language| swedish.question.text(language)),
             certainty: swedish.certainty.id().to_owned(),
             text: both(|language| match language {
                 Language::Swedish => swedish.text.clone(),

@@ -231,3 +231,29 @@ fn an_answer_that_no_table_knows_is_named() {
         written.journey = Some(document::Journey { route: Some(answers), ..document::Journey::default() });
     });
 }
+
+#[test]
+fn the_procedure_decides_which_rules_apply_and_how_grave_they_are() {
+    let with = |procedure: Option<document::Procedure>, change: &dyn Fn(&mut document::Procurement)| {
+        found(|written| {
+            written.procedure = procedure;
+            change(written);
+        })
+    };
+    let graves = |found: &[Finding], code: &str| {
+        found.iter().filter(|one| one.rule.code == code).map(|one| one.severity).collect::<Vec<_>>()
+    };
+    let nothing_tried = |written: &mut document::Procurement| written.problem.tried = None;
+    assert_eq!(graves(&with(None, &nothing_tried), "SPR704").len(), 1);
+    let partnership = with(Some(document::Procedure::InnovationPartnership), &nothing_tried);
+    assert_eq!(graves(&partnership, "SPR704"), [Severity::Error]);
+    let nobody_else = |written: &mut document::Procurement| written.problem.spread = None;
+    assert_eq!(graves(&with(Some(document::Procedure::Open), &nobody_else), "SPR705").len(), 1);
+    assert!(graves(&with(Some(document::Procedure::BelowThreshold), &nobody_else), "SPR705").is_empty());
+    // Nobody is ranked where users choose.
+    assert_eq!(
+        graves(&with(Some(document::Procedure::FreedomOfChoice), &|_| {}), "SPR606"),
+        [Severity::Error]
+    );
+    assert!(with(Some(document::Procedure::Open), &|_| {}).is_empty());
+}

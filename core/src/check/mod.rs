@@ -7,12 +7,16 @@
 #[cfg(test)]
 mod document_tests;
 mod finding;
+mod memory;
+#[cfg(test)]
+mod near_misses;
 mod pasted;
+mod profile;
 mod reading;
 mod rule;
 mod rules;
+mod scale;
 mod shape;
-mod steps;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -20,6 +24,7 @@ mod whole;
 
 pub use finding::{Finding, Fix};
 pub use pasted::check_pasted;
+pub use profile::{Gravity, Otherwise, ProcedureProfile, profiles};
 pub use reading::TextKind;
 pub use rule::{Rule, Severity, Theme, Words};
 pub use rules::{RULES, rule};
@@ -38,7 +43,10 @@ pub static WORDING: Wording =
 /// The stems of the words of a text, for finding things by words in any of their forms.
 pub(crate) fn stems(text: &str, language: Language) -> Vec<String> {
     let tokens = text::tokens(text, language).into_iter();
-    tokens.filter(|token| token.kind == text::TokenKind::Word).map(|token| token.stem).collect()
+    tokens
+        .filter(|token| token.kind() == text::TokenKind::Word)
+        .map(|token| token.form.stem.clone())
+        .collect()
 }
 
 /// What is to be said of a running text, such as a criterion as it stands in a document of words.
@@ -53,38 +61,57 @@ pub(crate) fn stems(text: &str, language: Language) -> Vec<String> {
 /// ```
 #[must_use]
 pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding> {
-    let reading = Reading::new(text, language, kind, "");
-    let mut findings = Vec::new();
-    look_at_text(&reading, &mut findings);
-    keep_the_widest(&mut findings);
-    let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
-    findings.sort_by_key(|finding| (place(finding), finding.rule.code));
-    findings
+    memory::findings_of(text, language, kind).to_vec()
+}
+
+/// Leaves of what the rules found in one text what is worth telling.
+fn tidy(findings: &mut Vec<Finding>) {
+    keep_the_widest(findings);
+    // A word that stands a second time is worth no more than advice.
+    let mut told: Vec<(&str, String)> = Vec::new();
+    for finding in findings.iter_mut().filter(|finding| !finding.words.is_empty()) {
+        let words = finding.words.to_lowercase();
+        let again = told.iter().any(|(code, before)| {
+            *code == finding.rule.code && (before.contains(&words) || words.contains(before.as_str()))
+        });
+        if again {
+            finding.severity = Severity::Advice;
+        }
+        told.push((finding.rule.code, words));
+    }
 }
 
 /// Of findings about words that overlap, the one about most words stays: `god kännedom om kommunen`
 /// is a matter of equal treatment, and that `god` is vague adds nothing. A finding about how a
 /// sentence is built says nothing of its words, and stands beside them.
 fn keep_the_widest(findings: &mut Vec<Finding>) {
-    let about_words = |finding: &Finding| finding.rule.name != rules::ABOUT_A_SENTENCE;
+    let about_words = |finding: &Finding| !rules::ABOUT_A_SENTENCE.contains(&finding.rule.name);
+    // What is worth only advice displaces nothing that is worth more.
+    let worth = |finding: &Finding, length: usize| {
+        (finding.severity > Severity::Advice, length, finding.severity, std::cmp::Reverse(finding.rule.code))
+    };
     let spans: Vec<_> = findings
         .iter()
         .filter(|finding| about_words(finding))
-        .filter_map(|finding| Some((finding.span.clone()?, finding.severity, finding.rule.code)))
+        .filter_map(|finding| {
+            let span = finding.span.clone()?;
+            let worth = worth(finding, span.len());
+            Some((span, finding.rule.code, worth))
+        })
         .collect();
     findings.retain(|finding| {
         let Some(span) = finding.span.as_ref().filter(|_| about_words(finding)) else { return true };
-        let own = (span.len(), finding.severity, std::cmp::Reverse(finding.rule.code));
-        !spans.iter().any(|(other, severity, code)| {
+        let own = worth(finding, span.len());
+        !spans.iter().any(|(other, code, worth)| {
             let overlap = other.start < span.end && span.start < other.end;
-            overlap && *code != finding.rule.code && (other.len(), *severity, std::cmp::Reverse(*code)) > own
+            overlap && *code != finding.rule.code && *worth > own
         })
     });
 }
 
 fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     for rule in rules::TEXT_RULES {
-        if let Look::Text(look) = rule.look {
+        if let Look::Text(_, look) = rule.look {
             look(reading, rule, findings);
         }
     }
@@ -124,8 +151,11 @@ pub fn check_with(procurement: &Procurement, profile: Option<&Profile>) -> Vec<F
                     look(&whole, profile, rule, &mut findings);
                 }
             }
-            Look::Text(_) => {}
+            Look::Text(..) => {}
         }
+    }
+    if let Some(profile) = procurement.procedure().and_then(ProcedureProfile::of) {
+        profile.apply(&mut findings);
     }
     whole::accept(&whole, &rules::ACCEPTED_IN_VAIN, &mut findings);
     let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));

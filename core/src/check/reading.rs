@@ -1,11 +1,11 @@
 use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::finding::{Finding, Fix};
 use super::rule::{Rule, Severity};
+use super::scale::{Anchor, anchors};
 use super::shape::Shape;
-use super::text::{Phrases, Token, TokenKind, tokens};
+use super::text::{Found, Hit, List, Sign, Token, TokenKind, list, tokens};
 use crate::language::Language;
 
 /// A text that is to be checked, read once for all rules.
@@ -13,12 +13,13 @@ pub(crate) struct Reading<'a> {
     pub(crate) text: &'a str,
     pub(crate) language: Language,
     pub(crate) kind: TextKind,
-    /// Where it stands in the document.
-    pub(crate) at: &'a str,
     pub(crate) tokens: Vec<Token>,
+    phrases: Found,
     pub(crate) facts: Facts,
     /// What it amounts to, once that has been asked.
     shape: OnceCell<Shape>,
+    /// The anchors of its scale, once they have been asked for.
+    anchors: OnceCell<Vec<Anchor>>,
 }
 
 /// What a text is.
@@ -50,104 +51,99 @@ pub(crate) struct Facts {
     pub(crate) definition: bool,
 }
 
-/// The lists that facts are read with.
-struct Lists {
-    measure: Phrases,
-    scoring: Phrases,
-    evidence: Phrases,
-    follow_up: Phrases,
-    definition: Phrases,
-    level: Phrases,
-}
+static MEASURE: List = list!("facts/measure");
+static SCORING: List = list!("facts/scoring");
+static EVIDENCE: List = list!("facts/evidence");
+static FOLLOW_UP: List = list!("facts/follow_up");
+static DEFINITION: List = list!("facts/definition");
+static LEVEL: List = list!("facts/level");
+/// Something in a unit.
+pub(crate) static IN_UNIT: List = list!("facts/in_unit");
+/// An answer in free words.
+pub(crate) static OPEN_ANSWER: List = list!("facts/open_answer");
+/// Points that somebody gives, without steps: a span of points, a most, a mark.
+pub(crate) static POINTS_AT_WILL: List = list!("facts/points_at_will");
+/// What must be so.
+pub(crate) static OBLIGATION: List = list!("obligation");
+/// A word of praise or blame that a level may consist of.
+pub(crate) static VERDICT: List = list!("facts/verdict");
+/// What is judged, in words that say nothing of it, and words that only hold a sentence together.
+pub(crate) static ANSWER: List = list!("facts/answer");
+/// The new as such.
+pub(crate) static NOVELTY: List = list!("novelty");
 
-macro_rules! lists {
-    ($language:literal, $of:expr) => {
-        Lists {
-            measure: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/measure.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            scoring: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/scoring.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            evidence: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/evidence.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            follow_up: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/follow_up.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            definition: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/definition.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-            level: Phrases::read(
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/data/check/facts/level.",
-                    $language,
-                    ".txt"
-                )),
-                $of,
-            ),
-        }
-    };
-}
-
-fn lists(language: Language) -> &'static Lists {
-    static SWEDISH: OnceLock<Lists> = OnceLock::new();
-    static ENGLISH: OnceLock<Lists> = OnceLock::new();
-    match language {
-        Language::Swedish => SWEDISH.get_or_init(|| lists!("sv", Language::Swedish)),
-        Language::English => ENGLISH.get_or_init(|| lists!("en", Language::English)),
-    }
-}
+/// The lists that texts are read with, whatever the rules.
+pub(super) static FACTS: [&List; 13] = [
+    &MEASURE,
+    &IN_UNIT,
+    &SCORING,
+    &EVIDENCE,
+    &FOLLOW_UP,
+    &DEFINITION,
+    &LEVEL,
+    &OPEN_ANSWER,
+    &POINTS_AT_WILL,
+    &OBLIGATION,
+    &NOVELTY,
+    &VERDICT,
+    &ANSWER,
+];
 
 /// Levels with points that make a scale.
 const FEWEST_LEVELS: usize = 3;
 
+/// Whether a sentence gives points for each of something.
+fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
+    const EACH: [&str; 5] = ["varje", "each", "every", "per", "vart"];
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    phrases.of(&SCORING).iter().any(|hit| {
+        let points = sentence(hit.range.start);
+        let before = tokens.iter().take(hit.range.end + 4).filter(|token| Some(token.sentence) == points);
+        before.into_iter().any(|token| EACH.contains(&token.word()))
+    })
+}
+
 impl<'a> Reading<'a> {
     /// Reads a text.
-    pub(crate) fn new(text: &'a str, language: Language, kind: TextKind, at: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str, language: Language, kind: TextKind) -> Self {
         let tokens = tokens(text, language);
-        let lists = lists(language);
-        let levels = lists.level.find(&tokens).len() >= FEWEST_LEVELS;
+        let phrases = Found::new(&tokens, language);
+        let says = |list: &List| !phrases.of(list).is_empty();
+        let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS;
         let facts = Facts {
-            measure: lists.measure.any(&tokens) || levels,
+            measure: says(&MEASURE) || says(&IN_UNIT) || levels || counts_each(&tokens, &phrases),
             levels,
-            scoring: lists.scoring.any(&tokens),
-            evidence: lists.evidence.any(&tokens),
-            follow_up: lists.follow_up.any(&tokens),
-            definition: lists.definition.any(&tokens),
+            scoring: says(&SCORING),
+            evidence: says(&EVIDENCE),
+            follow_up: says(&FOLLOW_UP),
+            definition: says(&DEFINITION),
         };
-        Self { text, language, kind, at, tokens, facts, shape: OnceCell::new() }
+        Self {
+            text,
+            language,
+            kind,
+            tokens,
+            phrases,
+            facts,
+            shape: OnceCell::new(),
+            anchors: OnceCell::new(),
+        }
+    }
+
+    /// Where the phrases of a list stand.
+    pub(crate) fn found(&self, list: &List) -> &[Hit] {
+        self.phrases.of(list)
+    }
+
+    /// Whether a phrase of a list stands somewhere.
+    pub(crate) fn says(&self, list: &List) -> bool {
+        self.found(list).iter().any(|hit| hit.sign != Sign::Guess)
+    }
+
+    /// Whether a phrase of a list stands in the same sentence as a token.
+    pub(crate) fn says_in_sentence(&self, list: &List, at: usize) -> bool {
+        let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
+        self.found(list).iter().any(|hit| sentence(hit.range.start) == sentence(at))
     }
 
     /// The words of a range of tokens, as they were written.
@@ -164,7 +160,7 @@ impl<'a> Reading<'a> {
         Finding {
             rule,
             severity: rule.severity,
-            at: self.at.to_owned(),
+            at: String::new(),
             span: Some(span),
             paragraph: None,
             words: words.to_owned(),
@@ -173,18 +169,56 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// A finding about the whole text.
-    pub(crate) fn finding_about_all(&self, rule: &'static Rule) -> Finding {
-        Finding {
-            rule,
-            severity: rule.severity,
-            at: self.at.to_owned(),
-            span: None,
-            paragraph: None,
-            words: String::new(),
-            fixes: Vec::new(),
-            accepted: None,
+    /// Whether it measures, says what that gives, and how it is checked: then a loose word harms little.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.facts.measure && self.facts.scoring && self.facts.evidence
+    }
+
+    /// Whether the sentence of a token states an amount of points.
+    pub(crate) fn gives_points(&self, at: usize) -> bool {
+        let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
+        self.anchors().iter().any(|anchor| sentence(anchor.points.start) == sentence(at))
+    }
+
+    /// The anchors of its scale.
+    pub(crate) fn anchors(&self) -> &[Anchor] {
+        self.anchors.get_or_init(|| anchors(&self.tokens))
+    }
+
+    /// As grave as the rule can be, and advice in a text that is sound.
+    pub(crate) fn unless_sound(&self, rule: &Rule) -> Severity {
+        if self.is_sound() { Severity::Advice } else { rule.severity }
+    }
+
+    /// A finding about each phrase of a list: as grave as `most`, and advice where the sign is weak.
+    pub(crate) fn findings_about(
+        &self,
+        rule: &'static Rule,
+        list: &List,
+        most: Severity,
+        findings: &mut Vec<Finding>,
+    ) {
+        findings.extend(self.found(list).iter().filter_map(|hit| self.finding_in(rule, hit, most)));
+    }
+
+    /// A finding about a phrase, as grave as `most` and as the text makes it: none about a guess in a sound
+    /// text, where what stands beside the scale earns nothing either.
+    pub(crate) fn finding_in(&self, rule: &'static Rule, hit: &Hit, most: Severity) -> Option<Finding> {
+        let finding = self.finding_about(rule, hit).at_most(most);
+        // Beside fields of its own a text needs no measure, and a guess would be wrong too often.
+        if hit.sign == Sign::Guess && self.kind != TextKind::Criterion {
+            return None;
         }
+        if !self.is_sound() || self.gives_points(hit.range.start) {
+            return (hit.sign != Sign::Guess || !self.is_sound()).then_some(finding);
+        }
+        (hit.sign != Sign::Guess).then(|| finding.at_most(Severity::Advice))
+    }
+
+    /// A finding about a phrase.
+    pub(crate) fn finding_about(&self, rule: &'static Rule, hit: &Hit) -> Finding {
+        let finding = self.finding(rule, &hit.range);
+        if hit.sign == Sign::Plain { finding } else { finding.at_most(Severity::Advice) }
     }
 
     /// What it amounts to.
@@ -194,15 +228,7 @@ impl<'a> Reading<'a> {
 
     /// How many words there are.
     pub(crate) fn word_count(&self) -> usize {
-        self.tokens.iter().filter(|token| token.kind == TokenKind::Word).count()
-    }
-
-    /// The tokens of the sentence in which a token stands.
-    pub(crate) fn sentence(&self, at: usize) -> &[Token] {
-        let Some(number) = self.tokens.get(at).map(|token| token.sentence) else { return &[] };
-        let start = self.tokens.iter().position(|token| token.sentence == number).unwrap_or_default();
-        let length = self.tokens.iter().skip(start).take_while(|token| token.sentence == number).count();
-        self.tokens.get(start..start + length).unwrap_or_default()
+        self.tokens.iter().filter(|token| token.kind() == TokenKind::Word).count()
     }
 }
 
@@ -219,27 +245,3 @@ impl Finding {
         self
     }
 }
-
-/// Lists of a rule in both languages, read when first needed.
-macro_rules! phrases {
-    ($name:literal) => {{
-        static LISTS: [std::sync::OnceLock<$crate::check::text::Phrases>; 2] =
-            [const { std::sync::OnceLock::new() }; 2];
-        |language: $crate::language::Language| -> &'static $crate::check::text::Phrases {
-            let [swedish, english] = &LISTS;
-            match language {
-                $crate::language::Language::Swedish => swedish.get_or_init(|| {
-                    let list =
-                        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/check/", $name, ".sv.txt"));
-                    $crate::check::text::Phrases::read(list, language)
-                }),
-                $crate::language::Language::English => english.get_or_init(|| {
-                    let list =
-                        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/check/", $name, ".en.txt"));
-                    $crate::check::text::Phrases::read(list, language)
-                }),
-            }
-        }
-    }};
-}
-pub(crate) use phrases;

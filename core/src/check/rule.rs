@@ -1,6 +1,7 @@
 use super::WORDING;
 use super::finding::Finding;
 use super::reading::Reading;
+use super::text::List;
 use super::whole::Whole;
 use crate::language::Language;
 use crate::profile::Profile;
@@ -37,8 +38,8 @@ pub struct Rule {
 /// What a rule looks at.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Look {
-    /// One text at a time.
-    Text(fn(&Reading<'_>, &'static Rule, &mut Vec<Finding>)),
+    /// One text at a time, with these lists of phrases.
+    Text(&'static [&'static List], fn(&Reading<'_>, &'static Rule, &mut Vec<Finding>)),
     /// The whole procurement.
     Document(fn(&Whole<'_>, &'static Rule, &mut Vec<Finding>)),
     /// The whole procurement beside the organisation's profile.
@@ -55,7 +56,7 @@ impl Rule {
     /// Whether it looks at the whole procurement and not at one text.
     #[must_use]
     pub const fn is_about_documents(&self) -> bool {
-        !matches!(self.look, Look::Text(_))
+        !matches!(self.look, Look::Text(..))
     }
 
     /// The theme that it belongs to.

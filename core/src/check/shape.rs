@@ -1,5 +1,10 @@
-use super::reading::{Reading, TextKind, phrases};
-use super::text::Phrases;
+use super::reading::{OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, TextKind};
+use super::rules::{
+    change_without_baseline, company_wide, comparison_without_reference, degree_without_limit, favours_place,
+    free_discretion, hidden_scoring, loophole, open_list, promise_without_check, selection_as_award,
+    unnamed_norm, vague_word,
+};
+use super::text::List;
 
 /// What a text in place of a criterion amounts to. Exactly one is said of a text, the gravest:
 /// without a measure it is idle to ask how points follow from it.
@@ -13,6 +18,8 @@ pub(crate) enum Shape {
     Unscored,
     /// It is met or not.
     Requirement,
+    /// It is met or not, and gives points.
+    YesOrNo,
 }
 
 impl Shape {
@@ -22,41 +29,41 @@ impl Shape {
         if reading.kind != TextKind::Criterion || reading.tokens.is_empty() {
             return Self::Criterion;
         }
-        let language = reading.language;
-        let says = |phrases: &Phrases| phrases.any(&reading.tokens);
+        let says = |list: &List| reading.says(list);
         let measured = facts.measure || facts.definition;
         let vague = || {
-            says(phrases!("vague")(language))
-                || says(phrases!("comparison")(language))
-                || says(phrases!("discretion")(language))
-        };
-        let loose = || {
-            vague()
-                || says(phrases!("degree")(language))
-                || says(phrases!("loophole")(language))
-                || says(phrases!("open_list")(language))
-                || says(phrases!("unnamed_norm")(language))
-                || says(phrases!("selection")(language))
-                || says(phrases!("place")(language))
-                || says(phrases!("company_wide")(language))
+            says(&vague_word::WORDS)
+                || says(&comparison_without_reference::WORDS)
+                || says(&free_discretion::WORDS)
+                || says(&degree_without_limit::WORDS)
+                || says(&loophole::WORDS)
+                || says(&open_list::WORDS)
         };
         if facts.scoring {
-            let open = || {
-                vague()
-                    || says(phrases!("loophole")(language))
-                    || says(phrases!("degree")(language))
-                    || says(phrases!("promise")(language))
-                    || says(phrases!("facts/open_answer")(language))
-            };
-            return if measured || !open() { Self::Criterion } else { Self::Unmeasured };
+            if measured {
+                return Self::Criterion;
+            }
+            let open = vague()
+                || says(&promise_without_check::WORDS)
+                || says(&unnamed_norm::WORDS)
+                || says(&OPEN_ANSWER)
+                || says(&POINTS_AT_WILL);
+            return if open { Self::Unmeasured } else { Self::YesOrNo };
         }
-        if !measured && (loose() || !says(phrases!("obligation")(language))) {
+        let loose = || {
+            vague()
+                || says(&unnamed_norm::WORDS)
+                || says(&selection_as_award::WORDS)
+                || says(&favours_place::WORDS)
+                || says(&company_wide::WORDS)
+        };
+        if !measured && (loose() || !says(&OBLIGATION)) {
             return Self::Unmeasured;
         }
-        let wished = says(phrases!("hidden_scoring")(language))
-            || says(phrases!("comparison")(language))
-            || says(phrases!("promise")(language))
-            || says(phrases!("change")(language));
+        let wished = says(&hidden_scoring::WORDS)
+            || says(&comparison_without_reference::WORDS)
+            || says(&promise_without_check::WORDS)
+            || says(&change_without_baseline::CHANGE);
         if wished { Self::Unscored } else { Self::Requirement }
     }
 }

@@ -1,9 +1,9 @@
 //! A procurement as the rules for documents see it: its criteria with their places, and its texts.
 
 use super::finding::Finding;
-use super::reading::{Reading, TextKind};
+use super::memory::findings_of;
+use super::reading::TextKind;
 use super::rule::Rule;
-use super::{keep_the_widest, look_at_text};
 use crate::language::{Language, Localised};
 use crate::procurement::{Criterion, Lot, Price, Procurement, Quality, Scale};
 
@@ -92,17 +92,15 @@ pub(crate) fn level_texts<'q>(quality: &'q Quality, at: &str) -> Vec<(&'q Locali
 fn text(localised: &Localised, at: &str, findings: &mut Vec<Finding>) {
     for language in Language::ALL {
         if let Some(text) = localised.only(language) {
+            let read = findings_of(text, language, TextKind::Part);
             let at = format!("{at}/{}", language.code());
-            let mut found = Vec::new();
-            look_at_text(&Reading::new(text, language, TextKind::Part, &at), &mut found);
-            keep_the_widest(&mut found);
-            findings.extend(found);
+            findings.extend(read.iter().map(|finding| Finding { at: at.clone(), ..finding.clone() }));
         }
     }
 }
 
 impl Rule {
-    /// A finding about a part of a document.
+    /// A finding about a part of a document; about the whole of a text that stands alone where `at` is empty.
     pub(crate) fn at(&'static self, at: &str, words: impl Into<String>) -> Finding {
         Finding {
             rule: self,

@@ -37,9 +37,9 @@ pub use problem::{
 pub use procurement::{
     AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation,
     Criterion, EqualDiscounts, EqualPrices, EqualRanks, FollowUp, Level, Lot, NegativeComparison, Origin,
-    Outside, Point, PointsBasis, PriceBand, PriceRule, Procurement, ProcurementFormat, RankBy, RankTable,
-    ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, Unit, UnitKind, Weight,
-    ZeroPrice,
+    Outside, Point, PointsBasis, PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat, RankBy,
+    RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, Unit,
+    UnitKind, Weight, ZeroPrice,
 };
 pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
 pub use reading::{

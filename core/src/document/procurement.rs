@@ -13,6 +13,22 @@ wire_words! {
     }
 }
 
+wire_words! {
+    /// The kind of procedure, which decides which checks apply.
+    Procedure {
+        /// Open or restricted procedure.
+        "open" Open,
+        /// Negotiated procedure, or competitive dialogue.
+        "negotiated" Negotiated,
+        /// Innovation partnership.
+        "innovation-partnership" InnovationPartnership,
+        /// Procurement below the threshold.
+        "below-threshold" BelowThreshold,
+        /// Freedom of choice system: whoever meets the conditions is approved, and nobody is ranked.
+        "freedom-of-choice" FreedomOfChoice,
+    }
+}
+
 wire_object! {
     /// A procurement: who buys what, why, and how the offers will be judged.
     Procurement {
@@ -26,6 +42,8 @@ wire_object! {
         "buyer" buyer: Buyer,
         /// What is bought, in a line.
         "title" title: Localised,
+        /// By which kind of procedure, where that is decided.
+        "procedure" procedure: Option<Procedure>,
         /// Where the facts were published, if they were.
         "source" source: Option<Source>,
         /// True where names and figures are invented for an example.

@@ -10,6 +10,7 @@ mod formula;
 mod journey;
 mod price_rule;
 mod problem;
+mod procedure;
 mod scale;
 mod weight;
 mod whole;
@@ -31,6 +32,7 @@ pub use price_rule::{
 pub use problem::{
     Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
 };
+pub use procedure::Procedure;
 pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
 pub use weight::Weight;
 pub use whole::{Accepted, Buyer, Procurement, Source, Unit, UnitKind};

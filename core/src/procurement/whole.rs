@@ -1,6 +1,7 @@
 use super::Lot;
 use super::journey::Journey;
 use super::problem::Problem;
+use super::procedure::Procedure;
 use crate::language::Localised;
 
 /// A procurement: who buys what, why, and how the offers will be judged.
@@ -10,6 +11,7 @@ pub struct Procurement {
     pub(crate) buyer: Buyer,
     pub(crate) title: Localised,
     pub(crate) currency: String,
+    pub(crate) procedure: Option<Procedure>,
     pub(crate) source: Option<Source>,
     pub(crate) example: bool,
     pub(crate) problem: Problem,
@@ -42,6 +44,12 @@ impl Procurement {
     #[must_use]
     pub fn currency(&self) -> &str {
         &self.currency
+    }
+
+    /// By which kind of procedure, where that is decided.
+    #[must_use]
+    pub fn procedure(&self) -> Option<Procedure> {
+        self.procedure
     }
 
     /// Where the facts were published, if they were.

@@ -61,13 +61,19 @@ impl Places {
     /// Two offers that stand in another order among each other than in `before`, none of them a tie;
     /// the one that gained first. Those highest up come first.
     pub(super) fn swapped(&self, before: &Self) -> Option<(String, String)> {
-        self.all.iter().enumerate().find_map(|(index, up)| {
-            let (up_before, below) = (before.get(&up.offer)?, self.all.get(index + 1..)?);
-            let down = below.iter().find(|down| {
-                down.rank > up.rank
-                    && before.get(&down.offer).is_some_and(|down_before| down_before.rank < up_before.rank)
-            })?;
-            Some((up.offer.to_string(), down.offer.to_string()))
+        self.swaps(before).next()
+    }
+
+    /// All such pairs.
+    pub(super) fn swaps(&self, before: &Self) -> impl Iterator<Item = (String, String)> {
+        self.all.iter().enumerate().flat_map(move |(index, up)| {
+            let below = self.all.get(index + 1..).unwrap_or(&[]);
+            let swapped = below.iter().filter(move |down| {
+                let (up_before, down_before) = (before.get(&up.offer), before.get(&down.offer));
+                let was_above = up_before.zip(down_before).is_some_and(|(up, down)| down.rank < up.rank);
+                down.rank > up.rank && was_above
+            });
+            swapped.map(move |down| (up.offer.to_string(), down.offer.to_string()))
         })
     }
 }

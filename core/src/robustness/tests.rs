@@ -217,7 +217,7 @@ fn an_assessor_and_a_grade_may_decide() {
     );
     assert_eq!(grades.apart.len(), 2);
     // Rank sums 2+1+1 and 1+2+2: S = 1/2, W = 6 ÷ (9 × 6) = 1/9.
-    assert_eq!(grades.agreement, [("q".to_owned(), ratio(1, 9))]);
+    assert_eq!(grades.agreement[0].kendall, ratio(1, 9));
 }
 
 #[test]
@@ -240,6 +240,9 @@ fn before_publication_a_tenth_of_the_price_has_its_levels() {
 }
 
 proptest! {
+    // Each is a whole analysis.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     /// Over all models: what each witness is said to show, evaluating it shows.
     #[test]
     fn every_witness_does_what_is_said_of_it((lot, offers) in random::case()) {
@@ -345,6 +348,9 @@ proptest! {
 }
 
 proptest! {
+    // Each is a whole analysis.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     /// What is worked out by sums, or by the compiled lot, is what a whole evaluation finds.
     #[test]
     fn the_quick_ways_find_the_same(

@@ -18,7 +18,7 @@ mod weights;
 
 use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
 use crate::number::Exact;
-use crate::procurement::{Accepted, Answer, Lot, Offers, Procurement, Quality, Source};
+use crate::procurement::{Accepted, Answer, Lot, Offers, Procedure, Procurement, Quality, Source};
 
 pub use profile::{profile, profile_text};
 pub use weights::{WeightSum, weight_sum};
@@ -84,6 +84,7 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         buyer,
         title: document.title.clone(),
         currency: document.currency.clone(),
+        procedure: document.procedure.map(procedure),
         source,
         example: document.example.unwrap_or(false),
         problem,
@@ -92,6 +93,16 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         journey,
         fingerprint: document.fingerprint(),
     })
+}
+
+fn procedure(written: document::Procedure) -> Procedure {
+    match written {
+        document::Procedure::Open => Procedure::Open,
+        document::Procedure::Negotiated => Procedure::Negotiated,
+        document::Procedure::InnovationPartnership => Procedure::InnovationPartnership,
+        document::Procedure::BelowThreshold => Procedure::BelowThreshold,
+        document::Procedure::FreedomOfChoice => Procedure::FreedomOfChoice,
+    }
 }
 
 fn lot(lot: &document::Lot, measures: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Lot {

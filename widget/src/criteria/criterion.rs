@@ -6,6 +6,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::details::{DetailsProps, details};
+use super::document_notes::document_notes;
 use super::rows::{RowsProps, rows};
 use super::weight::{WeightProps, weight_in_row};
 use super::{Desk, LotView};
@@ -100,6 +101,7 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
             </div>
             if open {
                 <div class="panel" id={panel}>
+                    { document_notes(desk, &props.at) }
                     { details(desk, &DetailsProps { lot: props.lot.clone(), at: props.at.clone(), criterion: criterion.clone() }) }
                     { tools(props, desk) }
                 </div>

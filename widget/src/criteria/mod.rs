@@ -3,6 +3,7 @@
 pub(crate) mod award_model;
 mod criterion;
 mod details;
+mod document_notes;
 mod lots;
 pub(crate) mod price_rule;
 mod rows;

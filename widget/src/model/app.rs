@@ -175,8 +175,14 @@ impl ModelApp {
                         { use_it(&view, intention) }
                         { choices::declared(&view, intention) }
                     </div>
-                    { effects::effects(&view, intention) }
+                    { effects::effects(&view, intention.words("id")) }
                     { compare::compare(&view, intention) }
+                } else {
+                    <div class="model-wanted">
+                        <p><b>{ view.say("model-page.other") }</b></p>
+                        { choices::about_all(&view, node) }
+                    </div>
+                    { effects::effects(&view, NOW) }
                 }
             </div>
         }

@@ -78,11 +78,16 @@ pub(super) fn declared(view: &View<'_>, intention: &Node) -> Html {
             </section>
             <details class="model-law">
                 <summary>{ view.say("model-page.declared") }</summary>
-                { for parts.into_iter().map(|part| about(view, part)) }
+                { about_all(view, intention) }
                 <p class="hint">{ view.say("model-page.not-advice") }</p>
             </details>
         </div>
     }
+}
+
+/// What a model and its price rule declare: of an intention, or of the document as it stands.
+pub(super) fn about_all(view: &View<'_>, node: &Node) -> Html {
+    html! { <>{ for ["model", "rule"].iter().filter_map(|name| node.given(name)).map(|part| about(view, part)) }</> }
 }
 
 fn about(view: &View<'_>, part: &Node) -> Html {

@@ -1,14 +1,16 @@
 use sprang::document::Node;
 use yew::prelude::*;
 
-use super::app::{Message, View};
+use super::app::{Message, NOW, View};
 use crate::parts::{IconName, icon};
 use crate::pictures::{Picture, PictureFigure};
 use crate::rules::{Answer, Call, Reading as _};
 
-/// What the model does: on the bids, and before there are any.
-pub(super) fn effects(view: &View<'_>, intention: &Node) -> Html {
-    let Some((text, fresh)) = view.text("wanted", intention.words("id")) else { return html! {} };
+/// What the model of an intention, or of the document as it stands, does: on the bids, and before there are any.
+pub(super) fn effects(view: &View<'_>, intention: &str) -> Html {
+    // Until the first answer is here, what the document does now stands in its place.
+    let now = || view.text("wanted", NOW).map(|(text, _)| (text, false));
+    let Some((text, fresh)) = view.text("wanted", intention).or_else(now) else { return html! {} };
     let estimate = view.answer.words("estimate");
     let before = view.store.rules.ask("before", Call::Robustness, &[&text, "", estimate]);
     let on_bids =
@@ -68,21 +70,22 @@ fn told(view: &View<'_>, answer: Option<&Node>, text: &str, place: &str) -> Html
 /// Every answer under its question. Where a losing offer decides, that stands open with offers that show it.
 fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
     let all = lot.items("statements");
-    let mut questions: Vec<&str> = Vec::new();
+    let mut questions: Vec<(&str, &str)> = Vec::new();
     for one in all {
-        if !questions.contains(&one.words("question")) {
-            questions.push(one.words("question"));
+        let asked = (one.words("question"), one.localised("asked", view.language));
+        if !questions.contains(&asked) {
+            questions.push(asked);
         }
     }
     html! {
         <div class="answers">
-            { for questions.into_iter().map(|question| {
+            { for questions.into_iter().map(|(question, asked)| {
                 let of = all.iter().enumerate().filter(|(_, one)| one.words("question") == question);
                 let list = of.map(|(index, one)| statement(view, one, text, &format!("{place}/{index}")));
                 let open = question == "before-publication" || question == "losing-offer";
                 html! {
                     <details data-question={question.to_owned()} {open}>
-                        <summary>{ view.say(&format!("question.{question}")) }</summary>
+                        <summary>{ asked.to_owned() }</summary>
                         <ul class="statements">{ for list }</ul>
                     </details>
                 }

@@ -1,4 +1,4 @@
-use sprang::document::{Lot, Procurement};
+use sprang::document::{Lot, Procedure, Procurement};
 use yew::prelude::*;
 
 use crate::criteria::Desk;
@@ -22,12 +22,26 @@ pub(crate) fn about(desk: &Desk, document: &Procurement) -> Html {
         at: "/currency".to_owned(),
         value: Some(sprang::document::Node::Text(word)),
     });
+    let procedure = document.procedure.map(Procedure::word).unwrap_or_default();
+    let undecided = Choice { word: "", label: page.say("procedure.undecided") };
+    let procedures = Procedure::ALL.iter().map(|procedure| {
+        let word = procedure.word();
+        Choice { word, label: page.say(&format!("procedure.{word}")) }
+    });
+    let procedures: Vec<Choice> = std::iter::once(undecided).chain(procedures).collect();
+    let onprocedure = desk.send.reform(|word: String| Action::Choose {
+        at: "/procedure".to_owned(),
+        value: Some(word).filter(|word| !word.is_empty()).map(sprang::document::Node::Text),
+    });
     let current = CURRENCIES.iter().find(|word| **word == now).copied().unwrap_or_default();
     html! {
         <>
             <section class="card-section">
                 <TextField label={page.say("about.title")} hint={page.say("about.title.hint")} at="/title" value={document.title.clone()} />
                 <PlainField label={page.say("about.id")} hint={page.say("about.id.hint")} at="/id" value={document.id.clone()} />
+            </section>
+            <section class="card-section">
+                <ChoiceField label={page.say("about.procedure")} hint={page.say("about.procedure.hint")} at="/procedure" value={procedure} choices={procedures} onchoose={onprocedure} />
             </section>
             <section class="card-section">
                 <h3>{ page.say("about.buyer") }</h3>

@@ -10,7 +10,7 @@ use crate::state::{Action, Told, accepted};
 use crate::workbench::Place;
 
 /// A finding of the checks, in the page's language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Found {
     pub(crate) rule: String,
     pub(crate) severity: String,

@@ -35,7 +35,7 @@ pub fn PictureFigure(props: &PictureFigureProps) -> Html {
                 <p class="axis-title across" aria-hidden="true">{ format!("{} →", picture.across.title) }</p>
                 { legend(picture) }
             } else {
-                { bars(picture, id) }
+                { bars(picture, *language, id) }
             }
             <details class="behind">
                 <summary>{ say(*language, "picture.table") }</summary>

@@ -42,10 +42,19 @@ pub(super) fn lot(
     }
 }
 
-/// A row for each offer, so that any number of them fits on paper; criteria stand below when there are many.
+/// The column of a ranking in which the tenderer stands.
+const TENDERER: usize = 2;
+
+/// So many columns fit on paper.
+const FITS: usize = 9;
+
+/// A row for each offer; where there are too many criteria for the width of paper, a column for each.
 fn ranking(language: Language, lot: &Node) -> Html {
     let columns = lot.items("columns");
     let rows = lot.items("rows");
+    if columns.len() > FITS && rows.len() < columns.len() {
+        return turned(language, columns, rows);
+    }
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={say(language, "report.ranking")}>
             <table class="report-table">
@@ -54,8 +63,29 @@ fn ranking(language: Language, lot: &Node) -> Html {
                 <tbody>{ for rows.iter().map(|row| html! {
                     <tr data-offer={row.words("offer").to_owned()}>{ for row.items("cells").iter().enumerate().map(|(index, cell)| {
                         let text = cell.as_text().unwrap_or_default();
-                        if index == 2 { html! { <th scope="row">{ text }</th> } } else { html! { <td>{ text }</td> } }
+                        if index == TENDERER { html! { <th scope="row">{ text }</th> } } else { html! { <td>{ text }</td> } }
                     }) }</tr>
+                }) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn turned(language: Language, columns: &[Node], rows: &[Node]) -> Html {
+    let cell = |row: &Node, index: usize| {
+        row.items("cells").get(index).and_then(Node::as_text).unwrap_or_default().to_owned()
+    };
+    let others = columns.iter().enumerate().filter(|(index, _)| *index != TENDERER);
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={say(language, "report.ranking")}>
+            <table class="report-table turned">
+                <caption>{ say(language, "report.ranking") }</caption>
+                <thead><tr>
+                    <td></td>
+                    { for rows.iter().map(|row| html! { <th scope="col" data-offer={row.words("offer").to_owned()}>{ cell(row, TENDERER) }</th> }) }
+                </tr></thead>
+                <tbody>{ for others.map(|(index, heading)| html! {
+                    <tr><th scope="row">{ heading.as_text().unwrap_or_default() }</th>{ for rows.iter().map(|row| html! { <td>{ cell(row, index) }</td> }) }</tr>
                 }) }</tbody>
             </table>
         </div>

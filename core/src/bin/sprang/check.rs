@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use sprang::boundary::{self, CheckAnswer, FaultReport};
-use sprang::check::{self, Finding, Severity, check_pasted, check_with};
+use sprang::check::{self, Finding, ProcedureProfile, Severity, check_pasted, check_with};
 use sprang::document::Node;
 use sprang::language::Language;
 use sprang::profile::Profile;
@@ -62,6 +62,11 @@ pub(crate) fn run(
     if wanted.form() == Form::Text {
         let _ = writeln!(output, "{}\n{}", WORDING.raw(wanted.language, "sound"), sound.fingerprint());
         by_profile(profile, wanted.language, output);
+        if let Some(by_procedure) = sound.procedure().and_then(ProcedureProfile::of) {
+            let name = by_procedure.name.text(wanted.language);
+            let said = check::WORDING.text(wanted.language, "profile", &[("procedure", name)]);
+            let _ = writeln!(output, "{said}");
+        }
     }
     tell(&found, wanted, output)
 }

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use sprang::boundary::{rule_report, rules, rules_json};
-use sprang::check::{RULES, Rule, Theme, WORDING, rule};
+use sprang::check::{RULES, Rule, Theme, WORDING, profiles, rule};
 use sprang::language::Language;
 
 use crate::arguments::Wanted;
@@ -46,6 +46,18 @@ fn list(language: Language, output: &mut String) {
 
 fn show(rule: &Rule, language: Language, output: &mut String) {
     let say = |key| WORDING.raw(language, key);
+    let elsewhere: Vec<String> = profiles()
+        .iter()
+        .filter_map(|profile| {
+            let otherwise = profile.says(rule)?;
+            let gravity = otherwise.severity.name(language);
+            Some(format!(
+                "  {}: {gravity}. {}",
+                profile.name.text(language),
+                otherwise.because.text(language)
+            ))
+        })
+        .collect();
     let reads = if rule.is_about_documents() { "page.reads.document" } else { "page.reads.text" };
     let _ = writeln!(
         output,
@@ -67,4 +79,7 @@ fn show(rule: &Rule, language: Language, output: &mut String) {
         rule.mended.text(language),
         say(reads),
     );
+    if !elsewhere.is_empty() {
+        let _ = writeln!(output, "\n{}:\n{}", say("label.procedures"), elsewhere.join("\n"));
+    }
 }

@@ -1,8 +1,12 @@
 //! Brands and makes.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::standard_without_equivalent::STANDARD;
+use crate::check::text::{List, list};
 
 /// Brands and makes.
 pub(super) static RULE: Rule = Rule {
@@ -24,10 +28,56 @@ pub(super) static RULE: Rule = Rule {
     },
     flagged: Words { sv: "Fordonet ska ha Scania-motor.", en: "The vehicle shall have a Scania engine." },
     mended: Words { sv: "Motorn ger minst 250 kW.", en: "The engine gives at least 250 kW." },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS, &CONTEXT], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("brand");
+/// What stands around a name that something equal may stand for.
+static CONTEXT: List = list!("brand_context");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("brand")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    let known = reading.found(&WORDS);
+    findings.extend(known.iter().map(|hit| reading.finding_about(rule, hit)));
+    let stands_in = |list, range: &Range<usize>| {
+        let hits = reading.found(list).iter();
+        hits.map(|hit| &hit.range).any(|other| other.start < range.end && range.start < other.end)
+    };
+    let is_new = |range: &Range<usize>| !stands_in(&WORDS, range) && !stands_in(&STANDARD, range);
+    for hit in reading.found(&CONTEXT) {
+        if is_new(&hit.range) && names_a_make(reading, &hit.range) {
+            findings.extend(reading.finding_in(rule, hit, rule.severity));
+        }
+    }
+    for range in joined_to_a_make(reading).iter().filter(|range| is_new(range)) {
+        findings.push(reading.finding(rule, range).at_most(Severity::Warning));
+    }
+}
+
+/// A make joined to what it makes: `Hiab-kran`.
+fn joined_to_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const NOT_MADE: [&str; 14] = [
+        "skala", "skalan", "metod", "metoden", "klass", "test", "testet", "index", "värde", "nivå", "scale",
+        "test", "class", "index",
+    ];
+    let joined = reading.tokens.windows(2).enumerate().filter(|(_, pair)| {
+        let [name, thing] = pair else { return false };
+        let is_thing = thing.joined && thing.form.written.starts_with(char::is_lowercase);
+        is_thing
+            && thing.word().chars().count() > 2
+            && name.form.written.chars().count() > 2
+            && !NOT_MADE.contains(&thing.word())
+    });
+    joined.map(|(at, _)| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
+}
+
+/// Whether the first word with a capital owes it to no beginning of a sentence, and is no abbreviation.
+fn names_a_make(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    const NOT_MAKES: [&str; 4] = ["Euro", "Bilaga", "Annex", "Appendix"];
+    let written = |at: usize| reading.tokens.get(at).map_or("", |token| token.form.written.as_str());
+    let capital = range.clone().find(|&at| written(at).starts_with(char::is_uppercase));
+    let Some((at, token)) = capital.and_then(|at| Some((at, reading.tokens.get(at)?))) else { return false };
+    let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
+    let begins = before.is_none_or(|before| before.sentence != token.sentence || before.word() == ":");
+    let is_name = written(at).contains(char::is_lowercase) && !written(at).ends_with('s');
+    is_name && !begins && !NOT_MAKES.contains(&written(at))
 }

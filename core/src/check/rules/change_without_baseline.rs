@@ -1,8 +1,9 @@
 //! A change without the value that it starts from.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// A change without the value that it starts from.
 pub(super) static RULE: Rule = Rule {
@@ -34,13 +35,20 @@ pub(super) static RULE: Rule = Rule {
         sv: "Kostnaden är i dag 412 kronor per ärende (2025). Varje hel tia därunder ger 1 poäng, visat i kalkyl.",
         en: "The cost today is 412 SEK per case (2025). Each full 10 SEK below it gives 1 point, shown by calculation.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&CHANGE, &BASELINE], look),
 };
 
+pub(in crate::check) static CHANGE: List = list!("change");
+pub(in crate::check) static BASELINE: List = list!("baseline");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if phrases!("baseline")(reading.language).any(&reading.tokens) {
+    if reading.says(&BASELINE) {
         return;
     }
-    let changes = phrases!("change")(reading.language).find(&reading.tokens);
-    findings.extend(changes.iter().take(1).map(|range| reading.finding(rule, range)));
+    let changes = reading.found(&CHANGE);
+    findings.extend(changes.iter().enumerate().map(|(index, hit)| {
+        // One is enough to say; the others are shown.
+        let most = if index == 0 { rule.severity } else { Severity::Advice };
+        reading.finding_about(rule, hit).at_most(most)
+    }));
 }

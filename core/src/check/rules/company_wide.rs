@@ -1,8 +1,9 @@
 //! What concerns the whole company and not what is bought.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// What concerns the whole company and not what is bought.
 pub(super) static RULE: Rule = Rule {
@@ -34,10 +35,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Andelen återbrukat material i leveransen anges i viktprocent. Varje hel tiondel ger 1 poäng, styrkt med inköpsunderlag.",
         en: "The share of reused material in the delivery is stated as a percentage of weight. Each full tenth gives 1 point, with purchase records as evidence.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("company_wide");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("company_wide")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, rule.severity, findings);
 }

@@ -1,8 +1,9 @@
 //! Comparisons without anything to compare with.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Comparisons without anything to compare with.
 pub(super) static RULE: Rule = Rule {
@@ -31,13 +32,13 @@ pub(super) static RULE: Rule = Rule {
         sv: "Svarstiden i minuter anges. Högst 5 minuter ger 4 poäng, mer än 5 men högst 15 minuter ger 2 poäng, mer än 15 minuter ger 0 poäng. Svarstiden mäts i loggen.",
         en: "The response time in minutes is stated. At most 5 minutes gives 4 points, more than 5 and at most 15 minutes gives 2 points, more than 15 minutes gives 0 points. It is measured in the log.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("comparison");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("comparison")(reading.language);
     let facts = reading.facts;
     let most = if facts.measure && facts.scoring { Severity::Advice } else { rule.severity };
-    findings
-        .extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range).at_most(most)));
+    reading.findings_about(rule, &WORDS, most, findings);
 }

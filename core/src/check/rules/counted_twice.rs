@@ -105,6 +105,6 @@ fn content(quality: &Quality, language: Language) -> BTreeSet<String> {
     let description = quality.description.as_ref().and_then(|text| text.only(language));
     let texts = quality.name.only(language).into_iter().chain(description);
     let words = texts.flat_map(|text| tokens(text, language));
-    let words = words.filter(|token| token.kind == TokenKind::Word && token.word.chars().count() > 4);
-    words.map(|token| token.stem).collect()
+    let words = words.filter(|token| token.kind() == TokenKind::Word && token.word().chars().count() > 4);
+    words.map(|token| token.form.stem.clone()).collect()
 }

@@ -1,8 +1,9 @@
 //! Amounts and degrees without a limit.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Amounts and degrees without a limit.
 pub(super) static RULE: Rule = Rule {
@@ -34,15 +35,15 @@ pub(super) static RULE: Rule = Rule {
         sv: "Minst 2 personer bemannar supporten vardagar 8–17. Bemanningen redovisas i schema varje månad.",
         en: "At least 2 persons staff the support on weekdays 8–17. The roster is reported every month.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("degree");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("degree")(reading.language);
     // Where the text itself measures what the word means and says what it gives, the word is only loose.
     let facts = reading.facts;
     let most =
         if facts.measure && (facts.scoring || facts.definition) { Severity::Advice } else { rule.severity };
-    findings
-        .extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range).at_most(most)));
+    reading.findings_about(rule, &WORDS, most, findings);
 }

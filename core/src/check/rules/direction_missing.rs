@@ -1,8 +1,10 @@
 //! A measure of which nobody can say whether more is better.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind, phrases};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::change_without_baseline;
+use crate::check::text::{List, list};
 
 /// A measure of which nobody can say whether more is better.
 pub(super) static RULE: Rule = Rule {
@@ -31,13 +33,19 @@ pub(super) static RULE: Rule = Rule {
         sv: "Energianvändningen mäts i kWh. Högst 10 kWh ger 10 poäng, mer än 10 kWh ger 0 poäng.",
         en: "Energy use is measured in kWh. At most 10 kWh gives 10 points, more than 10 kWh gives 0 points.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
+
+pub(in crate::check) static WORDS: List = list!("direction");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
     let measured = reading.kind == TextKind::Criterion && facts.measure && facts.scoring && !facts.levels;
-    if measured && !phrases!("direction")(reading.language).any(&reading.tokens) {
-        findings.push(reading.finding_about_all(rule));
+    if measured
+        && reading.anchors().len() < 2
+        && !reading.says(&WORDS)
+        && !reading.says(&change_without_baseline::CHANGE)
+    {
+        findings.push(rule.at("", ""));
     }
 }

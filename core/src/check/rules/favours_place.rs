@@ -1,8 +1,9 @@
 //! What favours some by place, nationality or earlier contract.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// What favours some by place, nationality or earlier contract.
 pub(super) static RULE: Rule = Rule {
@@ -31,10 +32,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Inställelsetiden anges i minuter. Högst 30 minuter ger 3 poäng, mer än 30 minuter ger 0 poäng. Tiden mäts i ärendeloggen.",
         en: "The time to attend is stated in minutes. At most 30 minutes gives 3 points, more than 30 minutes gives 0 points. It is measured in the case log.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("place");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("place")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, rule.severity, findings);
 }

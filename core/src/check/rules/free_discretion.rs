@@ -1,8 +1,9 @@
 //! Wordings that give the buyer free discretion or rest on impression.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Wordings that give the buyer free discretion or rest on impression.
 pub(super) static RULE: Rule = Rule {
@@ -34,10 +35,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Antalet lösta uppgifter av 10 räknas av två bedömare, som skriver protokoll. Varje löst uppgift ger 1 poäng.",
         en: "Two assessors count the tasks solved, of 10, and keep a record. Each task solved gives 1 point.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("discretion");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("discretion")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, rule.severity, findings);
 }

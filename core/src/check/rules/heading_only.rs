@@ -1,8 +1,9 @@
 //! A criterion that is only a heading.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind, phrases};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::direction_missing;
 use crate::check::text::TokenKind;
 
 /// A criterion that is only a heading.
@@ -26,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Andelen leveranser i rätt tid mäts varje månad. Minst 98 procent ger 5 poäng, annars 0 poäng.",
         en: "The share of deliveries on time is measured every month. At least 98 percent gives 5 points, otherwise 0 points.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[], look),
 };
 
 /// Fewer words than this are a heading.
@@ -35,18 +36,16 @@ const FEWEST_WORDS: usize = 4;
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let count = reading.word_count();
     // `Kvalitet, 40 %` tells a weight and measures nothing.
-    let percent_only =
-        reading.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number).all(
-            |(at, _)| {
-                reading
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|unit| ["%", "procent", "percent"].contains(&unit.word.as_str()))
-            },
-        );
-    let measured = reading.facts.measure
-        && (!percent_only || phrases!("direction")(reading.language).any(&reading.tokens));
+    let percent_only = reading
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.kind() == TokenKind::Number)
+        .all(|(at, _)| {
+            reading.tokens.get(at + 1).is_some_and(|unit| ["%", "procent", "percent"].contains(&unit.word()))
+        });
+    let measured = reading.facts.measure && (!percent_only || reading.says(&direction_missing::WORDS));
     if reading.kind == TextKind::Criterion && count > 0 && count < FEWEST_WORDS && !measured {
-        findings.push(reading.finding_about_all(rule));
+        findings.push(rule.at("", ""));
     }
 }

@@ -1,8 +1,9 @@
 //! Wishes of which nobody can say whether they count.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{Hit, List, Sign, list};
 
 /// Wishes of which nobody can say whether they count.
 pub(super) static RULE: Rule = Rule {
@@ -34,10 +35,18 @@ pub(super) static RULE: Rule = Rule {
         sv: "Stöd för tal ger 2 poäng, annars 0 poäng. Det visas vid demonstration.",
         en: "Support for speech gives 2 points, otherwise 0 points, shown by demonstration.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("hidden_scoring");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("hidden_scoring")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    let most = reading.unless_sound(rule);
+    let is_whole = reading.kind == TextKind::Criterion;
+    let told = |hit: &&Hit| hit.sign != Sign::Guess || (is_whole && !reading.facts.scoring);
+    findings.extend(reading.found(&WORDS).iter().filter(told).map(|hit| {
+        // Where the same sentence tells the points, they are not hidden.
+        let most = if reading.gives_points(hit.range.start) { Severity::Advice } else { most };
+        reading.finding_about(rule, hit).at_most(most)
+    }));
 }

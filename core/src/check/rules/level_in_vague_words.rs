@@ -1,8 +1,12 @@
 //! Levels that consist of verdicts.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::{ANSWER, Reading, VERDICT};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::{degree_without_limit, vague_word};
+use crate::check::text::{List, TokenKind, list};
 
 /// Levels that consist of verdicts.
 pub(super) static RULE: Rule = Rule {
@@ -34,10 +38,34 @@ pub(super) static RULE: Rule = Rule {
         sv: "I provet ger 5 lösta uppgifter 4 poäng, 3–4 lösta uppgifter 2 poäng och färre 0 poäng.",
         en: "In the test, 5 tasks solved gives 4 points, 3–4 tasks 2 points, and fewer 0 points.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("verdict_level");
+
+/// So few levels may consist of verdicts before the scale does.
+const FEWEST: usize = 2;
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let levels = phrases!("verdict_level")(reading.language).find(&reading.tokens);
-    findings.extend(levels.iter().map(|range| reading.finding(rule, range)));
+    let found = reading.found(&WORDS);
+    findings.extend(found.iter().map(|hit| reading.finding_about(rule, hit)));
+    if !found.is_empty() {
+        return;
+    }
+    let empty: Vec<_> =
+        reading.anchors().iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
+    if empty.len() >= FEWEST {
+        findings.extend(empty.iter().map(|anchor| reading.finding(rule, &anchor.condition)));
+    }
+}
+
+/// Whether the words say how good something is, and nothing else.
+fn is_verdict(reading: &Reading<'_>, condition: &Range<usize>) -> bool {
+    let within = |list, at: usize| reading.found(list).iter().any(|hit| hit.range.contains(&at));
+    let is_empty = |at: usize| {
+        let is_mark = reading.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Mark);
+        is_mark || within(&ANSWER, at) || within(&degree_without_limit::WORDS, at)
+    };
+    let is_praise = |at: usize| within(&VERDICT, at) || within(&vague_word::WORDS, at);
+    condition.clone().any(is_praise) && condition.clone().all(|at| is_praise(at) || is_empty(at))
 }

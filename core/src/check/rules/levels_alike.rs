@@ -1,9 +1,10 @@
 //! Two levels that only a word of degree tells apart.
 
 use crate::check::finding::Finding;
-use crate::check::reading::phrases;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{TokenKind, tokens};
+use crate::check::rules::degree_without_limit;
+use crate::check::text::TokenKind;
 use crate::check::whole::Whole;
 use crate::check::whole::level_texts;
 use crate::language::Language;
@@ -65,12 +66,15 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
 
 /// The stems of a text without its words of degree.
 fn bare(text: &str, language: Language) -> Vec<String> {
-    let tokens = tokens(text, language);
-    let degrees = phrases!("degree")(language).find(&tokens);
-    let counts = |index: usize| !degrees.iter().any(|range| range.contains(&index));
-    let words =
-        tokens.iter().enumerate().filter(|(index, token)| token.kind != TokenKind::Mark && counts(*index));
-    let words: Vec<String> = words.map(|(_, token)| token.stem.clone()).collect();
+    let reading = Reading::new(text, language, TextKind::Part);
+    let degrees = reading.found(&degree_without_limit::WORDS);
+    let counts = |index: usize| !degrees.iter().any(|hit| hit.range.contains(&index));
+    let words = reading
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(index, token)| token.kind() != TokenKind::Mark && counts(*index));
+    let words: Vec<String> = words.map(|(_, token)| token.form.stem.clone()).collect();
     words.into_iter().filter(|word| !is_degree(word)).collect()
 }
 

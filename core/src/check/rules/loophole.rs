@@ -1,8 +1,9 @@
 //! Words that make what is said optional.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Words that make what is said optional.
 pub(super) static RULE: Rule = Rule {
@@ -33,10 +34,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Leverantören återkopplar inom 2 arbetsdagar efter varje ärende, vilket följs upp i ärendeloggen.",
         en: "The supplier reports back within 2 working days of each case; the case log is checked.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("loophole");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("loophole")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, reading.unless_sound(rule), findings);
 }

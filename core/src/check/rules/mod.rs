@@ -1,71 +1,80 @@
 //! The rules, one file each.
 
-mod accepted_in_vain;
-mod answer_not_known;
-mod brand;
-mod change_without_baseline;
-mod company_wide;
-mod comparison_without_reference;
-mod counted_twice;
-mod criterion_behind_measure;
-mod degree_without_limit;
-mod departments_differ;
-mod direction_missing;
-mod favours_place;
-mod free_discretion;
-mod goal_not_in_profile;
-mod heading_only;
-mod hidden_scoring;
-mod judged_without_anchors;
-mod level_in_vague_words;
-mod levels_alike;
-mod loophole;
-mod losing_offer_decides;
-mod low_price_gains_nothing;
-mod mandatory_missing;
-mod mandatory_weight;
-mod named_staff;
-mod no_baseline;
-mod no_evidence;
-mod no_follow_up;
-mod no_measure;
-mod no_scoring;
-mod no_target;
-mod no_tie_break;
-mod nobody_affected;
-mod nobody_else;
-mod nothing_follows_it_up;
-mod nothing_proves_it;
-mod nothing_tried;
-mod novelty_alone;
-mod number_without_source;
-mod open_list;
-mod order_of_importance;
-mod prescribes_solution;
-mod price_weighs_otherwise;
-mod problem_prescribes;
-mod promise_without_check;
-mod requirement_as_criterion;
-mod selection_as_award;
-mod serves_no_measure;
-mod several_qualities;
-mod standard_without_equivalent;
-mod steps_overlap_or_gap;
-mod unnamed_norm;
-mod vague_word;
-mod weight_does_nothing;
-mod weight_not_fixed;
-mod weight_range_wide;
-mod zero_price_counts_high;
+pub(super) mod accepted_in_vain;
+pub(super) mod answer_not_known;
+pub(super) mod brand;
+pub(super) mod change_without_baseline;
+pub(super) mod company_wide;
+pub(super) mod comparison_without_reference;
+pub(super) mod counted_twice;
+pub(super) mod criterion_behind_measure;
+pub(super) mod degree_without_limit;
+pub(super) mod departments_differ;
+pub(super) mod direction_missing;
+pub(super) mod favours_place;
+pub(super) mod free_discretion;
+pub(super) mod goal_not_in_profile;
+pub(super) mod heading_only;
+pub(super) mod hidden_scoring;
+pub(super) mod judged_without_anchors;
+pub(super) mod level_in_vague_words;
+pub(super) mod levels_alike;
+pub(super) mod loophole;
+pub(super) mod losing_offer_decides;
+pub(super) mod low_price_gains_nothing;
+pub(super) mod mandatory_missing;
+pub(super) mod mandatory_weight;
+pub(super) mod named_staff;
+pub(super) mod no_baseline;
+pub(super) mod no_evidence;
+pub(super) mod no_follow_up;
+pub(super) mod no_measure;
+pub(super) mod no_scoring;
+pub(super) mod no_target;
+pub(super) mod no_tie_break;
+pub(super) mod nobody_affected;
+pub(super) mod nobody_else;
+pub(super) mod nobody_is_ranked;
+pub(super) mod nothing_follows_it_up;
+pub(super) mod nothing_proves_it;
+pub(super) mod nothing_tried;
+pub(super) mod novelty_alone;
+pub(super) mod number_without_source;
+pub(super) mod only_what_is_widespread;
+pub(super) mod open_list;
+pub(super) mod order_of_importance;
+pub(super) mod prescribes_solution;
+pub(super) mod price_alone;
+pub(super) mod price_weighs_otherwise;
+pub(super) mod problem_prescribes;
+pub(super) mod promise_without_check;
+pub(super) mod requirement_as_criterion;
+pub(super) mod selection_as_award;
+pub(super) mod serves_no_measure;
+pub(super) mod several_qualities;
+pub(super) mod standard_without_equivalent;
+pub(super) mod steps_overlap_or_gap;
+pub(super) mod threshold_in_text;
+pub(super) mod unnamed_norm;
+pub(super) mod vague_word;
+pub(super) mod variants_refused;
+pub(super) mod weight_does_nothing;
+pub(super) mod weight_not_fixed;
+pub(super) mod weight_range_wide;
+pub(super) mod weights_left_open;
+pub(super) mod zero_price_counts_high;
 
 pub(super) use accepted_in_vain::RULE as ACCEPTED_IN_VAIN;
 
 use std::sync::LazyLock;
 
-use super::rule::Rule;
+use super::reading::FACTS;
+use super::rule::{Look, Rule};
+use super::text::List;
 
-/// The rule about several qualities in one sentence, which says nothing of their words.
-pub(super) const ABOUT_A_SENTENCE: &str = "several-qualities";
+/// The rules about how a sentence is built, or what it leaves out: they say nothing of its words.
+pub(super) const ABOUT_A_SENTENCE: [&str; 3] =
+    ["several-qualities", "change-without-baseline", "steps-overlap-or-gap"];
 
 /// The rules that read one text at a time, in the order of their codes.
 pub(super) static TEXT_RULES: &[&Rule] = &[
@@ -89,6 +98,8 @@ pub(super) static TEXT_RULES: &[&Rule] = &[
     &direction_missing::RULE,
     &hidden_scoring::RULE,
     &no_scoring::RULE,
+    &weights_left_open::RULE,
+    &threshold_in_text::RULE,
     &selection_as_award::RULE,
     &named_staff::RULE,
     &company_wide::RULE,
@@ -96,7 +107,18 @@ pub(super) static TEXT_RULES: &[&Rule] = &[
     &brand::RULE,
     &favours_place::RULE,
     &prescribes_solution::RULE,
+    &only_what_is_widespread::RULE,
+    &variants_refused::RULE,
 ];
+
+/// The lists of phrases that texts are read with: those of every rule, and those of facts.
+pub(super) fn lists() -> Vec<&'static List> {
+    let of_rules = TEXT_RULES.iter().flat_map(|rule| match rule.look {
+        Look::Text(lists, _) => lists,
+        Look::Document(_) | Look::Profile(_) => &[],
+    });
+    of_rules.copied().chain(FACTS).collect()
+}
 
 /// The rules that look at a whole procurement. They stand apart, so that a page that only reads texts
 /// need not carry what these rest on.
@@ -119,6 +141,8 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &zero_price_counts_high::RULE,
     &weight_does_nothing::RULE,
     &price_weighs_otherwise::RULE,
+    &nobody_is_ranked::RULE,
+    &price_alone::RULE,
     &nobody_affected::RULE,
     &no_baseline::RULE,
     &no_target::RULE,

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Experience and qualifications of the people who do the work.
 pub(super) static RULE: Rule = Rule {
@@ -36,18 +37,19 @@ pub(super) static RULE: Rule = Rule {
         sv: "Projektledaren löser en skriftlig övning på 60 minuter. Varje uppfylld punkt av 10 ger 0,5 poäng.",
         en: "The project manager solves a written test of 60 minutes. Each of 10 items met gives 0.5 points.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&STAFF, &PEOPLE], look),
 };
 
+pub(in crate::check) static STAFF: List = list!("staff");
+pub(in crate::check) static PEOPLE: List = list!("people");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("staff")(reading.language);
-    let found = phrases.find(&reading.tokens);
-    let of_staff = found.iter().filter(|range| is_about_staff(reading, range));
-    findings.extend(of_staff.map(|range| reading.finding(rule, range)));
+    let found = reading.found(&STAFF);
+    let of_staff = found.iter().filter(|hit| is_about_staff(reading, &hit.range));
+    findings.extend(of_staff.filter_map(|hit| reading.finding_in(rule, hit, rule.severity)));
 }
 
 /// Whether the sentence speaks of people who will do the work.
 pub(super) fn is_about_staff(reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    let people = phrases!("people")(reading.language);
-    people.any(reading.sentence(range.start))
+    reading.says_in_sentence(&PEOPLE, range.start)
 }

@@ -1,8 +1,9 @@
 //! What is promised without proof.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind, phrases};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::{change_without_baseline, selection_as_award};
 
 /// What is promised without proof.
 pub(super) static RULE: Rule = Rule {
@@ -34,20 +35,20 @@ pub(super) static RULE: Rule = Rule {
         sv: "Tiden är i dag 10 minuter. Minst 2 minuter kortare tid ger 5 poäng. Den mäts i ett prov före tilldelning.",
         en: "The time today is 10 minutes. At least 2 minutes less gives 5 points. It is measured in a test before award.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[], look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
-    if reading.kind != TextKind::Criterion || facts.evidence || !facts.measure {
+    if reading.kind != TextKind::Criterion || facts.evidence {
         return;
     }
     // What belongs to selection has a graver fault, and its own kinds of proof.
-    if phrases!("selection")(reading.language).any(&reading.tokens) {
+    if reading.says(&selection_as_award::WORDS) {
         return;
     }
-    let changes = phrases!("change")(reading.language).any(&reading.tokens);
-    if facts.scoring || changes {
-        findings.push(reading.finding_about_all(rule));
+    let changes = reading.says(&change_without_baseline::CHANGE);
+    if (facts.measure && facts.scoring) || changes {
+        findings.push(rule.at("", ""));
     }
 }

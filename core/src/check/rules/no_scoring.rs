@@ -3,6 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::hidden_scoring;
 use crate::check::shape::Shape;
 
 /// Nothing that says how an answer becomes points.
@@ -31,11 +32,22 @@ pub(super) static RULE: Rule = Rule {
         sv: "Svarstiden anges i minuter. Högst 5 minuter ger 4 poäng, mer än 5 minuter ger 0 poäng. Tiden mäts i loggen.",
         en: "The response time is stated in minutes. At most 5 minutes gives 4 points, more than 5 minutes gives 0 points. It is measured in the log.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[], look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if reading.shape() == Shape::Unscored {
-        findings.push(reading.finding_about_all(rule));
+    match reading.shape() {
+        Shape::Unscored => findings.push(rule.at("", "")),
+        // Nothing is measured, which is graver; and yet it is hinted that something counts.
+        Shape::Unmeasured if reading.anchors().is_empty() && hints(reading) => {
+            findings.push(rule.at("", "").at_most(Severity::Advice));
+        }
+        _ => {}
     }
+}
+
+/// Whether something is said to count, or points are named.
+fn hints(reading: &Reading<'_>) -> bool {
+    const POINTS: [&str; 6] = ["poäng", "betyg", "points", "marks", "score", "scores"];
+    reading.says(&hidden_scoring::WORDS) || reading.tokens.iter().any(|token| POINTS.contains(&token.word()))
 }

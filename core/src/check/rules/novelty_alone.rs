@@ -2,9 +2,8 @@
 
 use crate::catalogue::{Rewards, entry};
 use crate::check::finding::Finding;
-use crate::check::reading::phrases;
+use crate::check::reading::{NOVELTY, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::tokens;
 use crate::check::whole::Whole;
 use crate::language::Language;
 use crate::procurement::Quality;
@@ -67,6 +66,6 @@ fn is_novelty(quality: &Quality) -> bool {
         quality
             .name
             .only(language)
-            .is_some_and(|name| phrases!("novelty")(language).any(&tokens(name, language)))
+            .is_some_and(|name| Reading::new(name, language, TextKind::Part).says(&NOVELTY))
     })
 }

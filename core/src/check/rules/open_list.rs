@@ -1,8 +1,9 @@
 //! Lists that end with an open door.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Lists that end with an open door.
 pub(super) static RULE: Rule = Rule {
@@ -31,10 +32,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Avfall i kilo per månad redovisas. Varje 10 kg under 100 kg ger 1 poäng.",
         en: "Waste in kg per month is reported. Each 10 kg under 100 kg gives 1 point.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("open_list");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("open_list")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, reading.unless_sound(rule), findings);
 }

@@ -1,8 +1,9 @@
 //! Solutions that are named in place of a need.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Solutions that are named in place of a need.
 pub(super) static RULE: Rule = Rule {
@@ -34,10 +35,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Varje ändring kan spåras till person och tid i minst 5 år, vilket provas med stickprov.",
         en: "Each change can be traced to person and time for at least 5 years, tested by samples.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("technology");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("technology")(reading.language);
-    findings.extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range)));
+    reading.findings_about(rule, &WORDS, reading.unless_sound(rule), findings);
 }

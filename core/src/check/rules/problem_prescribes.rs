@@ -44,14 +44,14 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for language in Language::ALL {
         let Some(text) = summary.only(language) else { continue };
         let tokens = tokens(text, language);
-        let words: Vec<_> = tokens.iter().filter(|token| token.kind == TokenKind::Word).collect();
+        let words: Vec<_> = tokens.iter().filter(|token| token.kind() == TokenKind::Word).collect();
         let wish = words.windows(2).find(|pair| match pair {
-            [first, second] => is_wish(&first.word, &second.word, language),
+            [first, second] => is_wish(first.word(), second.word(), language),
             _ => false,
         });
         let Some([first, second]) = wish else { continue };
         // A wish for a thing, and a thing that is bought, in one sentence.
-        let thing = words.iter().find(|token| token.sentence == first.sentence && is_thing(&token.word));
+        let thing = words.iter().find(|token| token.sentence == first.sentence && is_thing(token.word()));
         if let Some(thing) = thing {
             let span = first.start..thing.end.max(second.end);
             let mut finding = rule.at(

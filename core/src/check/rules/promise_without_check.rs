@@ -1,8 +1,9 @@
 //! Promises and intentions that nothing checks.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Promises and intentions that nothing checks.
 pub(super) static RULE: Rule = Rule {
@@ -34,12 +35,12 @@ pub(super) static RULE: Rule = Rule {
         sv: "Leverantören anger utsläpp i kg per månad. Varje 10 kg under 100 kg ger 1 poäng. Utsläppen mäts och rapporteras varje kvartal.",
         en: "The supplier states emissions in kg per month. Each 10 kg under 100 kg gives 1 point. Emissions are measured and reported every quarter.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("promise");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("promise")(reading.language);
     let most = if reading.facts.evidence && reading.facts.measure { Severity::Advice } else { rule.severity };
-    findings
-        .extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range).at_most(most)));
+    reading.findings_about(rule, &WORDS, most, findings);
 }

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Batteritiden anges i timmar. Varje hel timme över 8 ger 1 poäng. Den provas före tilldelning.",
         en: "The battery time is stated in hours. Each full hour above 8 gives 1 point. It is tested before award.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[], look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if reading.shape() == Shape::Requirement {
-        findings.push(reading.finding_about_all(rule));
+    if matches!(reading.shape(), Shape::Requirement | Shape::YesOrNo) {
+        findings.push(rule.at("", ""));
     }
 }

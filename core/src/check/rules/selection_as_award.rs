@@ -2,8 +2,9 @@
 
 use super::named_staff::is_about_staff;
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Matters of selection that earn points.
 pub(super) static RULE: Rule = Rule {
@@ -35,13 +36,14 @@ pub(super) static RULE: Rule = Rule {
         sv: "Tiden till första leverans i dagar anges. Högst 10 dagar ger 5 poäng, mer än 10 men högst 20 dagar ger 2 poäng, mer än 20 dagar ger 0 poäng. Tiden mäts vid leverans.",
         en: "The time to first delivery in days is stated. At most 10 days gives 5 points, more than 10 and at most 20 days gives 2 points, more than 20 days gives 0 points. It is measured at delivery.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("selection");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("selection")(reading.language);
-    let found = phrases.find(&reading.tokens);
+    let found = reading.found(&WORDS);
     // What is asked of named staff may count, with care: another rule speaks of it.
-    let of_the_supplier = found.iter().filter(|range| !is_about_staff(reading, range));
-    findings.extend(of_the_supplier.map(|range| reading.finding(rule, range)));
+    let of_the_supplier = found.iter().filter(|hit| !is_about_staff(reading, &hit.range));
+    findings.extend(of_the_supplier.filter_map(|hit| reading.finding_in(rule, hit, rule.severity)));
 }

@@ -1,10 +1,12 @@
 //! Several qualities in one criterion.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind, phrases};
+use crate::check::reading::{IN_UNIT, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::{level_in_vague_words, vague_word};
+use crate::check::text::{Hit, List, Sign, list};
 
 /// Several qualities in one criterion.
 pub(super) static RULE: Rule = Rule {
@@ -36,27 +38,51 @@ pub(super) static RULE: Rule = Rule {
         sv: "Svarstiden mäts i sekunder. Högst 1 sekund ger 5 poäng, annars 0 poäng.",
         en: "The response time is measured in seconds. At most 1 second gives 5 points, otherwise 0 points.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&ONE_MARK], look),
 };
 
 /// This many qualities in one sentence are too many.
 const TOO_MANY: usize = 3;
 
+/// One mark for all together.
+static ONE_MARK: List = list!("one_mark");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if reading.kind != TextKind::Criterion || reading.facts.measure {
+    if reading.kind != TextKind::Criterion {
         return;
+    }
+    if let Some(hit) = one_mark_for_measures(reading) {
+        findings.push(reading.finding_about(rule, hit));
     }
     // The verdicts of a scale stand beside each other, and are one quality.
-    if phrases!("verdict_level")(reading.language).any(&reading.tokens) {
+    if reading.facts.measure || reading.says(&level_in_vague_words::WORDS) {
         return;
     }
-    let found = phrases!("vague")(reading.language).find(&reading.tokens);
-    let sentence = |range: &Range<usize>| reading.tokens.get(range.start).map(|token| token.sentence);
+    let found: Vec<&Hit> =
+        reading.found(&vague_word::WORDS).iter().filter(|hit| hit.sign != Sign::Guess).collect();
+    let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);
     for (index, first) in found.iter().enumerate() {
-        let together: Vec<_> = found.iter().filter(|range| sentence(range) == sentence(first)).collect();
-        let begins = index == 0 || found.get(index - 1).and_then(sentence) != sentence(first);
+        let together: Vec<_> = found.iter().filter(|hit| sentence(hit) == sentence(first)).collect();
+        let begins = index == 0 || found.get(index - 1).and_then(|hit| sentence(hit)) != sentence(first);
         if let Some(last) = together.last().filter(|_| begins && together.len() >= TOO_MANY) {
-            findings.push(reading.finding(rule, &(first.start..last.end)));
+            findings.push(reading.finding(rule, &(first.range.start..last.range.end)));
         }
     }
+}
+
+/// One mark for things that are measured in different units, or for three things joined by commas.
+fn one_mark_for_measures<'r>(reading: &'r Reading<'_>) -> Option<&'r Hit> {
+    let mark = reading.found(&ONE_MARK).first()?;
+    let sentence = reading.tokens.get(mark.range.start)?.sentence;
+    let units: BTreeSet<&str> = reading
+        .found(&IN_UNIT)
+        .iter()
+        .filter_map(|hit| Some(reading.tokens.get(hit.range.end.checked_sub(1)?)?.word()))
+        .collect();
+    let listed = reading.tokens.windows(2).filter(|pair| {
+        let [comma, _] = pair else { return false };
+        comma.sentence == sentence && [",", "och", "samt", "and"].contains(&comma.word())
+    });
+    let scored = reading.facts.scoring && !reading.facts.levels;
+    (scored && (units.len() >= 2 || listed.count() >= 2)).then_some(mark)
 }

@@ -1,8 +1,9 @@
 //! Standards and labels without “or equivalent”.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 use crate::language::Language;
 
 /// Standards and labels without “or equivalent”.
@@ -35,22 +36,23 @@ pub(super) static RULE: Rule = Rule {
         sv: "Ljudnivån mäts enligt SS-EN ISO 3744 eller likvärdigt.",
         en: "The noise level is measured according to ISO 3744 or equivalent.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&STANDARD, &EQUIVALENT], look),
 };
 
+pub(in crate::check) static STANDARD: List = list!("standard");
+pub(in crate::check) static EQUIVALENT: List = list!("equivalent");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let standards = phrases!("standard")(reading.language);
-    let equivalent = phrases!("equivalent")(reading.language);
-    for range in standards.find(&reading.tokens) {
-        if equivalent.any(reading.sentence(range.start)) {
+    for hit in reading.found(&STANDARD) {
+        if reading.says_in_sentence(&EQUIVALENT, hit.range.start) {
             continue;
         }
-        let (span, words) = reading.words(&range);
+        let (span, words) = reading.words(&hit.range);
         let addition = match reading.language {
             Language::Swedish => "eller likvärdigt",
             Language::English => "or equivalent",
         };
         let replacement = format!("{words} {addition}");
-        findings.push(reading.finding(rule, &range).fix(span, words, replacement));
+        findings.push(reading.finding_about(rule, hit).fix(span, words, replacement));
     }
 }

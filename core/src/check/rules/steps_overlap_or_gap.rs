@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::steps::steps;
+use crate::check::scale::{Step, steps};
 
 /// Steps of a scale that overlap or leave a gap.
 pub(super) static RULE: Rule = Rule {
@@ -35,11 +35,31 @@ pub(super) static RULE: Rule = Rule {
         sv: "Högst 5 dagar ger 5 poäng, mer än 5 men högst 10 dagar ger 3 poäng, mer än 10 dagar ger 0 poäng. Tiden mäts.",
         en: "At most 5 days gives 5 points, more than 5 but at most 10 days gives 3 points, more than 10 days gives 0 points. The time is measured.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[], look),
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let mut steps = steps(reading);
+    let all = steps(reading);
+    let mut units: Vec<&str> = all.iter().map(|step| step.unit.as_str()).collect();
+    units.retain(|unit| !unit.is_empty());
+    units.sort_unstable();
+    units.dedup();
+    if units.len() <= 1 {
+        look_at_one_scale(reading, all.iter().collect(), rule, findings);
+        return;
+    }
+    for unit in units {
+        let steps: Vec<&Step> = all.iter().filter(|step| step.unit == unit).collect();
+        look_at_one_scale(reading, steps, rule, findings);
+    }
+}
+
+fn look_at_one_scale(
+    reading: &Reading<'_>,
+    mut steps: Vec<&Step>,
+    rule: &'static Rule,
+    findings: &mut Vec<Finding>,
+) {
     // Open to one side only: `minst 98 ger 6, minst 95 ger 3` is read as the best that is reached.
     if steps.len() < 2
         || steps.iter().all(|step| step.least.is_none())

@@ -1,8 +1,9 @@
 //! Words that say that something is good and not what is measured.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, phrases};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
 
 /// Words that say that something is good and not what is measured.
 pub(super) static RULE: Rule = Rule {
@@ -31,15 +32,15 @@ pub(super) static RULE: Rule = Rule {
         sv: "Andelen av 20 testpersoner som löser uppgift A–C inom 10 minuter mäts före tilldelning. Varje hel tiondel över 50 procent ger 1 poäng.",
         en: "The share of 20 test persons who solve tasks A–C within 10 minutes is measured before award. Each full tenth above 50 percent gives 1 point.",
     },
-    look: Look::Text(look),
+    look: Look::Text(&[&WORDS], look),
 };
 
+pub(in crate::check) static WORDS: List = list!("vague");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let phrases = phrases!("vague")(reading.language);
     // Where the text itself measures what the word means and says what it gives, the word is only loose.
     let facts = reading.facts;
     let most =
         if facts.measure && (facts.scoring || facts.definition) { Severity::Advice } else { rule.severity };
-    findings
-        .extend(phrases.find(&reading.tokens).iter().map(|range| reading.finding(rule, range).at_most(most)));
+    reading.findings_about(rule, &WORDS, most, findings);
 }

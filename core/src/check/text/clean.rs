@@ -38,7 +38,10 @@ pub(super) fn meant(written: &str) -> Vec<Meant> {
         }
         at = end;
     }
-    joined(&found)
+    let broken = found
+        .windows(2)
+        .any(|pair| matches!(pair, [one, two] if (one.character, two.character) == ('-', '\n')));
+    if broken { joined(&found) } else { found }
 }
 
 /// One kind of space, hyphen, dash, quote and bullet.

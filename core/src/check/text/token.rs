@@ -1,38 +1,36 @@
 //! Words, numbers and marks, with the sentence that each stands in.
 
+use std::rc::Rc;
+
 use super::clean::{Meant, meant};
-use super::stem::stem;
+use super::lexicon::{Form, form};
 use crate::language::Language;
 
 /// A word, a number or a mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Token {
     /// Where it begins in the written text, in bytes.
     pub(crate) start: usize,
     /// Where it ends.
     pub(crate) end: usize,
-    /// The word as it is written, seen through.
-    pub(crate) written: String,
-    /// The word in lower case.
-    pub(crate) word: String,
-    /// The word without its ending.
-    pub(crate) stem: String,
-    /// What it is.
-    pub(crate) kind: TokenKind,
     /// The number of its sentence.
     pub(crate) sentence: usize,
     /// Whether it is joined to the one before by a hyphen.
     pub(crate) joined: bool,
-    /// Its first two and its first three letters, packed, by which phrases are looked up.
-    pub(crate) beginnings: [u64; 2],
+    /// The word itself, and what it can be part of.
+    pub(crate) form: Rc<Form>,
 }
 
-/// The first `letters` letters of a word, packed: at most three. Two letters of a longer word are told
-/// from a word of two.
-pub(crate) fn beginning(word: &str, letters: usize) -> u64 {
-    word.chars()
-        .take(letters)
-        .fold(letters as u64, |packed, letter| packed << 20 | u64::from(u32::from(letter)))
+impl Token {
+    /// The word in lower case.
+    pub(crate) fn word(&self) -> &str {
+        &self.form.word
+    }
+
+    /// What it is.
+    pub(crate) fn kind(&self) -> TokenKind {
+        self.form.kind
+    }
 }
 
 /// What a token is.
@@ -55,8 +53,8 @@ const ABBREVIATIONS: [&str; 24] = [
 /// The tokens of a text.
 pub(crate) fn tokens(written: &str, language: Language) -> Vec<Token> {
     let characters = meant(written);
-    let mut found: Vec<Token> = Vec::new();
-    let mut sentence = 0;
+    let found = Vec::with_capacity(characters.len() / 5);
+    let mut reader = Reader { found, language, sentence: 0, written: String::new() };
     let mut joined = false;
     let mut at = 0;
     while let Some(now) = characters.get(at) {
@@ -64,62 +62,60 @@ pub(crate) fn tokens(written: &str, language: Language) -> Vec<Token> {
         if character == '\n' {
             // A heading, a list item or a table cell is a sentence of its own.
             if next_line_begins_anew(&characters, at) {
-                sentence += 1;
+                reader.sentence += 1;
             }
             at += 1;
         } else if character.is_whitespace() {
             at += 1;
         } else if character.is_alphabetic() {
             let end = end_of_word(&characters, at);
-            push(&mut found, &characters, at..end, TokenKind::Word, sentence, joined, language);
+            reader.push(characters.get(at..end), TokenKind::Word, joined);
             joined = false;
             at = end;
         } else if character.is_ascii_digit() {
             let end = end_of_number(&characters, at);
-            push(&mut found, &characters, at..end, TokenKind::Number, sentence, joined, language);
+            reader.push(characters.get(at..end), TokenKind::Number, joined);
             joined = false;
             at = end;
         } else if character == '-' && between_words(&characters, at) {
             joined = true;
             at += 1;
         } else {
-            push(&mut found, &characters, at..at + 1, TokenKind::Mark, sentence, false, language);
-            if ends_sentence(&characters, at, found.iter().rev().nth(1)) {
-                sentence += 1;
+            reader.push(characters.get(at..=at), TokenKind::Mark, false);
+            if ends_sentence(&characters, at, reader.found.iter().rev().nth(1)) {
+                reader.sentence += 1;
             }
             at += 1;
         }
     }
-    found
+    reader.found
 }
 
-fn push(
-    found: &mut Vec<Token>,
-    characters: &[Meant],
-    range: std::ops::Range<usize>,
-    kind: TokenKind,
-    sentence: usize,
-    joined: bool,
+/// Adds what stands in a range of characters.
+struct Reader {
+    found: Vec<Token>,
     language: Language,
-) {
-    let Some(piece) = characters.get(range) else { return };
-    let (Some(first), Some(last)) = (piece.first(), piece.last()) else { return };
-    let written: String =
-        piece.iter().map(|meant| meant.character).filter(|character| *character != ' ').collect();
-    let word = written.to_lowercase();
-    let stem = if kind == TokenKind::Word { stem(&word, language) } else { word.clone() };
-    let beginnings = [beginning(&word, 2), beginning(&word, 3)];
-    found.push(Token {
-        start: first.start,
-        end: last.end,
-        written,
-        word,
-        stem,
-        kind,
-        sentence,
-        joined,
-        beginnings,
-    });
+    sentence: usize,
+    /// The word at hand: one for all, so that none is allocated for a word that was met before.
+    written: String,
+}
+
+impl Reader {
+    fn push(&mut self, piece: Option<&[Meant]>, kind: TokenKind, joined: bool) {
+        let Some((first, last)) = piece.and_then(|piece| Some((piece.first()?, piece.last()?))) else {
+            return;
+        };
+        self.written.clear();
+        let characters = piece.unwrap_or_default().iter().map(|meant| meant.character);
+        self.written.extend(characters.filter(|character| *character != ' '));
+        self.found.push(Token {
+            start: first.start,
+            end: last.end,
+            sentence: self.sentence,
+            joined,
+            form: form(&self.written, kind, self.language),
+        });
+    }
 }
 
 fn character_at(characters: &[Meant], at: usize) -> Option<char> {
@@ -186,7 +182,7 @@ fn ends_sentence(characters: &[Meant], at: usize, before: Option<&Token>) -> boo
     match character_at(characters, at) {
         Some('!' | '?' | '•') => true,
         Some('.') => {
-            let shortened = before.is_some_and(|token| ABBREVIATIONS.contains(&token.word.as_str()));
+            let shortened = before.is_some_and(|token| ABBREVIATIONS.contains(&token.word()));
             let next = characters.get(at + 1..).unwrap_or_default();
             let follows = next.iter().map(|meant| meant.character).find(|c| !c.is_whitespace());
             // After an abbreviation only a capital begins a new sentence.
@@ -210,7 +206,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<String> {
-        tokens(text, Language::Swedish).into_iter().map(|token| token.word).collect()
+        tokens(text, Language::Swedish).iter().map(|token| token.word().to_owned()).collect()
     }
 
     #[test]
@@ -238,7 +234,7 @@ mod tests {
     fn places_are_those_of_the_written_text() {
         let text = "Lo\u{308}sningen ska vara anva\u{308}n\u{ad}darva\u{308}nlig.";
         let all = tokens(text, Language::Swedish);
-        let found = all.iter().find(|token| token.word == "användarvänlig").expect("seen through");
+        let found = all.iter().find(|token| token.word() == "användarvänlig").expect("seen through");
         assert_eq!(text.get(found.start..found.end), Some("anva\u{308}n\u{ad}darva\u{308}nlig"));
     }
 }

@@ -1,0 +1,92 @@
+//! What texts gave when they were last read, so that while someone types only what changed is read
+//! again. Nothing but time depends on it: the same text always gives the same findings.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustc_hash::FxBuildHasher;
+
+use super::finding::Finding;
+use super::reading::{Reading, TextKind};
+use super::{look_at_text, tidy};
+use crate::language::Language;
+
+/// A text, and how it was read.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    text: Box<str>,
+    swedish: bool,
+    kind: u8,
+}
+
+type Read = HashMap<Key, Rc<[Finding]>, FxBuildHasher>;
+
+/// The texts read lately, and those read before them.
+#[derive(Default)]
+struct Memory {
+    lately: Read,
+    before: Read,
+}
+
+/// So many texts are kept twice over: more than a large procurement has.
+const MOST: usize = 2_000;
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+/// What is to be said of a text, with places in it and none in a document.
+pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<[Finding]> {
+    let key = Key { text: text.into(), swedish: language == Language::Swedish, kind: kind as u8 };
+    let known = MEMORY.with_borrow_mut(|memory| {
+        let known = memory.lately.get(&key).cloned();
+        known.or_else(|| {
+            let read = memory.before.remove(&key)?;
+            memory.lately.insert(key.clone(), Rc::clone(&read));
+            Some(read)
+        })
+    });
+    known.unwrap_or_else(|| {
+        let mut found = Vec::new();
+        look_at_text(&Reading::new(text, language, kind), &mut found);
+        tidy(&mut found);
+        let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
+        found.sort_by_key(|finding| (place(finding), finding.rule.code));
+        let read: Rc<[Finding]> = found.into();
+        MEMORY.with_borrow_mut(|memory| {
+            if memory.lately.len() >= MOST {
+                memory.before = std::mem::take(&mut memory.lately);
+            }
+            memory.lately.insert(key, Rc::clone(&read));
+        });
+        read
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_read_again_gives_the_same_and_its_kind_and_language_are_told_apart() {
+        let read = |text: &str, language, kind| findings_of(text, language, kind);
+        let text = "Systemet ska vara användarvänligt.";
+        let first = read(text, Language::Swedish, TextKind::Criterion);
+        assert!(Rc::ptr_eq(&first, &read(text, Language::Swedish, TextKind::Criterion)));
+        assert_ne!(first, read(text, Language::Swedish, TextKind::Part));
+        assert_ne!(first, read(text, Language::English, TextKind::Criterion));
+    }
+
+    #[test]
+    fn what_was_read_long_ago_is_forgotten_and_reads_the_same() {
+        let text = "Lokalen ska vara trivsam.";
+        let first = findings_of(text, Language::Swedish, TextKind::Criterion);
+        for number in 0..=2 * MOST {
+            findings_of(&number.to_string(), Language::Swedish, TextKind::Part);
+        }
+        let again = findings_of(text, Language::Swedish, TextKind::Criterion);
+        assert!(!Rc::ptr_eq(&first, &again));
+        assert_eq!(first, again);
+    }
+}

@@ -1,0 +1,44 @@
+//! Weights that nobody can know before tenders are written.
+
+use crate::check::finding::Finding;
+use crate::check::reading::Reading;
+use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::text::{List, list};
+
+/// Weights that nobody can know before tenders are written.
+pub(super) static RULE: Rule = Rule {
+    code: "SPR208",
+    name: "weights-left-open",
+    severity: Severity::Error,
+    problem: "WEIGHT_MISSING",
+    message: Words {
+        sv: "”{words}” lämnar vikten öppen.", en: "“{words}” leaves the weight open."
+    },
+    why: Words {
+        sv: "Den som skriver anbud måste veta vad som väger tyngst. Vikter som sätts efteråt kan sättas efter anbuden.",
+        en: "Whoever writes a tender must know what weighs most. Weights set afterwards can be set to fit the tenders.",
+    },
+    help: Words {
+        sv: "Ange vikten för varje kriterium, eller ett spann som är publicerat i förväg.",
+        en: "State the weight of every criterion, or a range that is published beforehand.",
+    },
+    source: Words {
+        sv: "Direktiv 2014/24/EU artikel 67.5; mål C-470/99 Universale-Bau, C-532/06 Lianakis och C-331/04 ATI EAC.",
+        en: "Directive 2014/24/EU art. 67(5); cases C-470/99 Universale-Bau, C-532/06 Lianakis and C-331/04 ATI EAC.",
+    },
+    flagged: Words {
+        sv: "Pris, leveranstid och energianvändning avgör. Viktningen bestäms efter att anbuden har öppnats.",
+        en: "Price, delivery time and energy use decide. The weights are set after the tenders have been opened.",
+    },
+    mended: Words {
+        sv: "Leveranstiden i dagar väger 30 procent: högst 5 dagar ger 30 poäng, mer än 5 dagar ger 0 poäng. Tiden mäts vid varje leverans.",
+        en: "Delivery time in days weighs 30 percent: at most 5 days gives 30 points, more than 5 days gives 0 points. The time is measured at each delivery.",
+    },
+    look: Look::Text(&[&WORDS], look),
+};
+
+pub(in crate::check) static WORDS: List = list!("weights_open");
+
+fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    reading.findings_about(rule, &WORDS, rule.severity, findings);
+}

@@ -1,0 +1,320 @@
+//! The scale in running text: `minst 5 men mindre än 10 dagar ger 3 poäng`. An anchor is an amount of points
+//! with the words that say when it is given; a step is an anchor that says so with numbers.
+
+use std::ops::Range;
+
+use super::reading::Reading;
+use super::text::{Token, TokenKind};
+
+/// An amount of points, and the words that say when it is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Anchor {
+    /// The tokens of the amount.
+    pub(super) points: Range<usize>,
+    /// The tokens of the condition.
+    pub(super) condition: Range<usize>,
+}
+
+/// A step: the values that it covers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    pub(super) least: Option<Limit>,
+    pub(super) most: Option<Limit>,
+    /// What is counted: how the word after the number begins; empty where there is none.
+    pub(super) unit: String,
+    /// Where it stands.
+    pub(super) tokens: Range<usize>,
+}
+
+/// A limit, in ten-thousandths, and whether the step reaches it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Limit {
+    pub(super) value: i64,
+    pub(super) reached: bool,
+}
+
+const ONE: i64 = 10_000;
+const PLACES: usize = 4;
+
+impl Step {
+    /// Whether `next` begins where this ends: no value in both, and none between. Whole numbers may
+    /// follow each other: `1–5`, `6–10`.
+    pub(super) fn meets_exactly(&self, next: &Self) -> bool {
+        let (Some(end), Some(start)) = (self.most, next.least) else { return self.most.is_some() };
+        if end.value == start.value {
+            return end.reached != start.reached;
+        }
+        let whole = |limit: Limit| limit.reached && limit.value % ONE == 0;
+        start.value - end.value == ONE && whole(end) && whole(start)
+    }
+}
+
+/// The amounts of points that the text states, each with its condition.
+pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
+    let amounts: Vec<Range<usize>> = (0..tokens.len()).filter_map(|at| amount(tokens, at)).collect();
+    let mut found = Vec::new();
+    let mut free_from = 0;
+    for (number, points) in amounts.iter().enumerate() {
+        let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+        let begin = (free_from..points.start)
+            .rev()
+            .take_while(|&at| sentence(at) == sentence(points.start) && word(tokens, at) != ";")
+            .last();
+        let before = begin.unwrap_or(points.start)..points.start;
+        let next = amounts.get(number + 1).map_or(tokens.len(), |next| next.start);
+        let after = points.end..end_of_clause(tokens, points.end).min(next);
+        let is_said_before = is_giving(word_before(tokens, points.start)) && !before.is_empty();
+        let is_said_after = is_introducing(word(tokens, points.end));
+        let condition = if is_said_before && (!is_said_after || is_verb(word_before(tokens, points.start))) {
+            before
+        } else if is_said_after || before.len() < 2 {
+            after
+        } else {
+            before
+        };
+        free_from = condition.end.max(points.end);
+        found.push(Anchor { points: points.clone(), condition });
+    }
+    found
+}
+
+/// The steps that the text states together with their points, each with at least one limit.
+pub(super) fn steps(reading: &Reading<'_>) -> Vec<Step> {
+    let tokens = &reading.tokens;
+    reading.anchors().iter().filter_map(|anchor| step(tokens, anchor.condition.clone())).collect()
+}
+
+fn word(tokens: &[Token], at: usize) -> &str {
+    tokens.get(at).map_or("", Token::word)
+}
+
+fn word_before(tokens: &[Token], at: usize) -> &str {
+    at.checked_sub(1).map_or("", |at| word(tokens, at))
+}
+
+/// The amount of points that begins here: `5 poäng`, or the number alone before `=`.
+fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
+    const POINTS: [&str; 9] =
+        ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
+    const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
+    let token = tokens.get(at).filter(|token| token.kind() == TokenKind::Number)?;
+    if POINTS.contains(&word(tokens, at + 1)) {
+        return Some(at..at + 2);
+    }
+    // `points 4`, `nivå 2:`.
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number);
+    let before = at.checked_sub(2).is_some_and(is_number);
+    if POINTS.contains(&word_before(tokens, at)) && !before {
+        return Some(at - 1..at + 1);
+    }
+    if LEVELS.contains(&word_before(tokens, at)) && [":", "=", "–"].contains(&word(tokens, at + 1)) {
+        return Some(at - 1..at + 1);
+    }
+    let begins = at == 0
+        || tokens.get(at - 1).is_some_and(|before| before.sentence != token.sentence)
+        || [",", ";", ":", "•", "(", "/"].contains(&word_before(tokens, at));
+    let alone = begins && word(tokens, at + 1) == "=" && tokens.get(at + 2)?.sentence == token.sentence;
+    alone.then_some(at..at + 1)
+}
+
+fn is_verb(word: &str) -> bool {
+    const VERBS: [&str; 19] = [
+        "ger",
+        "ges",
+        "får",
+        "give",
+        "gives",
+        "earns",
+        "earn",
+        "scores",
+        "score",
+        "get",
+        "gets",
+        "tilldelas",
+        "erhåller",
+        "receives",
+        "receive",
+        "innebär",
+        "motsvarar",
+        "awarded",
+        "genererar",
+    ];
+    VERBS.contains(&word)
+}
+
+/// What stands between a condition and the points that it gives.
+fn is_giving(word: &str) -> bool {
+    is_verb(word) || ["=", ":", "–", "-", "(", "→", "|", ">"].contains(&word)
+}
+
+/// What stands between points and the condition for them.
+fn is_introducing(word: &str) -> bool {
+    ["=", ":", "–", "-", "om", "för", "vid", "när", "if", "for", "when", "where", ")", "|"].contains(&word)
+}
+
+/// Where a clause ends: at a comma or semicolon before the next points, or with the sentence.
+fn end_of_clause(tokens: &[Token], from: usize) -> usize {
+    let Some(first) = tokens.get(from) else { return from };
+    let rest = tokens.get(from..).unwrap_or_default();
+    let ends = |token: &Token| token.sentence != first.sentence || [",", ";", "."].contains(&token.word());
+    from + rest.iter().position(ends).unwrap_or(rest.len())
+}
+
+fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
+    let mut step = Step { least: None, most: None, unit: String::new(), tokens: range.clone() };
+    let mut first = None;
+    let mut spans = false;
+    for at in range.clone() {
+        let token = tokens.get(at)?;
+        let Some(value) = (token.kind() == TokenKind::Number).then(|| scaled(token.word())).flatten() else {
+            continue;
+        };
+        let said = said(tokens, at);
+        if spans {
+            // `95 till under 99`: what is said of the second number still holds.
+            let reached = said.is_none_or(|(_, reached)| reached);
+            step.most = Some(Limit { value, reached });
+            spans = false;
+        } else if opens_span(tokens, at, range.end) {
+            // `mer än 4 till 6`: what is said of the first number still holds.
+            let reached = said.is_none_or(|(_, reached)| reached);
+            step.least = Some(Limit { value, reached });
+            spans = true;
+        } else if let Some((to_least, reached)) = said {
+            let limit = Some(Limit { value, reached });
+            *(if to_least { &mut step.least } else { &mut step.most }) = limit;
+        } else {
+            continue;
+        }
+        // The word that says which limit it is belongs to it.
+        let begins = if said.is_some() { at.saturating_sub(1).max(range.start) } else { at };
+        first.get_or_insert(begins);
+        let unit = unit(tokens, at + 1);
+        if !unit.is_empty() {
+            step.unit = unit;
+        }
+    }
+    step.tokens = first?..range.end;
+    Some(step)
+}
+
+/// Whether the number at `at`, perhaps with its unit, is the first of two: `10–20 %`, `10 % to 20 %`.
+fn opens_span(tokens: &[Token], at: usize, end: usize) -> bool {
+    // `to under 95`, `till men inte med 95`.
+    const FURTHEST: usize = 5;
+    let joint = if joins(tokens, at, word(tokens, at + 1)) { at + 1 } else { at + 2 };
+    let joined = joins(tokens, at, word(tokens, joint)) && (joint == at + 1 || is_unit(word(tokens, at + 1)));
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number);
+    joined && (joint + 1..(joint + FURTHEST).min(end)).any(is_number)
+}
+
+/// How the unit at `at` begins, so that `dag` and `dagar` are one.
+fn unit(tokens: &[Token], at: usize) -> String {
+    const BEGINNING: usize = 3;
+    let word = word(tokens, at);
+    let is_none = is_verb(word)
+        || ["eller", "or", "men", "but", "och", "and", "till", "to"].contains(&word)
+        || !is_unit(word);
+    if is_none { String::new() } else { word.chars().take(BEGINNING).collect() }
+}
+
+fn is_unit(word: &str) -> bool {
+    word == "%" || word.chars().all(char::is_alphabetic)
+}
+
+/// Whether a word between two numbers makes a span of them.
+fn joins(tokens: &[Token], at: usize, word: &str) -> bool {
+    let before = word_before(tokens, at);
+    ["–", "-", "till", "to"].contains(&word)
+        || (["och", "and"].contains(&word) && ["mellan", "between"].contains(&before))
+}
+
+/// What is said of the number at `at`: whether it is the least, and whether it is reached.
+fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
+    let back = |back: usize| at.checked_sub(back).map_or("", |at| word(tokens, at));
+    let after = |ahead: usize| word(tokens, at + ahead);
+    // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
+    let denied = ["no", "not", "inte", "ej"].contains(&back(3));
+    if (back(2), back(1)) == ("lika", "med") || (back(3), back(2), back(1)) == ("or", "equal", "to") {
+        let less = |word: &str| is_less(word);
+        return Some((!(less(back(5)) || less(back(6))), true));
+    }
+    match (back(2), back(1)) {
+        // `upp till men inte med`, `up to but not including`.
+        ("inte" | "ej" | "exklusive", "med" | "inklusive") | ("not" | "but", "including") => {
+            return Some((false, false));
+        }
+        (word, "än" | "than") if is_more(word) => {
+            return Some(if denied { (false, true) } else { (true, false) });
+        }
+        (word, "än" | "than") if is_less(word) => {
+            return Some(if denied { (true, true) } else { (false, false) });
+        }
+        (
+            "inte" | "ej" | "not",
+            "överstiger" | "överstiga" | "exceed" | "exceeding" | "exceeds" | "över" | "above" | "over",
+        )
+        | ("och", "med")
+        | ("and", "including")
+        | ("at", "most")
+        | ("upp", "till")
+        | ("up", "to")
+        | ("som", "mest")
+        | (_, "inom" | "within" | "≤" | "senast" | "högst" | "max" | "maximalt" | "maximum") => {
+            return Some((false, true));
+        }
+        ("inte" | "ej" | "not", "understiger" | "understiga" | "under" | "below")
+        | ("at", "least")
+        | ("från" | "from", "och")
+        | (_, "minst" | "lägst" | "≥" | "from" | "minimum") => {
+            return Some((true, true));
+        }
+        (
+            _,
+            "över" | "above" | "over" | ">" | "överstiger" | "exceeding" | "exceeds" | "exceed" | "efter"
+            | "after" | "beyond",
+        ) => {
+            return Some((true, false));
+        }
+        (_, "under" | "below" | "<" | "understiger") => return Some((false, false)),
+        _ => {}
+    }
+    // `10 eller färre`, `10 procent eller mer`.
+    (1..=2).find(|&ahead| ["eller", "or"].contains(&after(ahead))).and_then(|ahead| {
+        let said = after(ahead + 1);
+        if is_more(said) {
+            Some((true, true))
+        } else if is_less(said) {
+            Some((false, true))
+        } else {
+            None
+        }
+    })
+}
+
+fn is_more(word: &str) -> bool {
+    const MORE: [&str; 18] = [
+        "mer", "mera", "fler", "flera", "större", "högre", "längre", "senare", "bredare", "more", "greater",
+        "higher", "longer", "later", "larger", "wider", "bigger", "over",
+    ];
+    MORE.contains(&word)
+}
+
+fn is_less(word: &str) -> bool {
+    const LESS: [&str; 15] = [
+        "mindre", "färre", "lägre", "kortare", "snabbare", "tidigare", "less", "fewer", "lower", "shorter",
+        "faster", "earlier", "smaller", "quicker", "under",
+    ];
+    LESS.contains(&word)
+}
+
+/// A number in ten-thousandths; `None` for one with more decimals or beyond bounds.
+fn scaled(written: &str) -> Option<i64> {
+    let plain = written.replace(',', ".");
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    if decimals.len() > PLACES {
+        return None;
+    }
+    let decimals = format!("{decimals:0<PLACES$}");
+    whole.parse::<i64>().ok()?.checked_mul(ONE)?.checked_add(decimals.parse().ok()?)
+}
