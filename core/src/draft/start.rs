@@ -76,6 +76,9 @@ pub fn start(with: &Start<'_>, profile: Option<&Profile>) -> Procurement {
                 weight: None,
                 rule: None,
                 ceiling: None,
+                costs: None,
+                discount_rate: None,
+                low_price: None,
             }],
             award: AwardModel::PriceMinusValue {
                 negative: NegativeComparison::Allowed,
