@@ -95,10 +95,10 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
     },
-    async robustness(procurement, offers, { estimate, language = "sv" } = {}) {
+    async robustness(procurement, offers, { estimate, language = "sv", witnesses = true } = {}) {
       const rules = await ready();
       const bids = offers === undefined || offers === null ? undefined : text(offers);
-      const answer = JSON.parse(rules.robustness(text(procurement), bids, estimate));
+      const answer = JSON.parse(rules.robustness(text(procurement), bids, estimate, witnesses));
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
     },

@@ -153,14 +153,14 @@ export declare const NO_PRICE: bigint;
 
 /**
  * What would change the winner, a statement each, with an offers file that shows it where there is one, and
- * pictures of it, whose places are worked out.
+ * pictures of it, whose places are worked out. With `witnesses: false` the offers files are left out, for a slider.
  * Without offers: what the model really weighs, around `estimate` (a price, as text) or the document's own
  * prices. Throws a `SprangError`, in `language`, where a file has faults.
  */
 export declare function robustness(
   procurement: Procurement | string,
   offers?: Offers | string | null,
-  options?: { estimate?: string; language?: "sv" | "en" },
+  options?: { estimate?: string; language?: "sv" | "en"; witnesses?: boolean },
 ): Promise<Analysed>;
 
 /**

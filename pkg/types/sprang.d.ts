@@ -324,6 +324,90 @@ export type AwardModel =
     /** How ties are broken, in this order; what is left is a tie. */
     ties: TieBreak[];
   }
+  /** The price and what is stated beside it: adders, adjustments, a margin of preference. The price criterion has costs, none of them discounted. */
+  | {
+    model: "M-ADDERS";
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The price and the time that the tenderer needs, at a stated price for each day or other unit: one cost, counted in units. */
+  | {
+    model: "M-AB";
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The cost over the whole life: the price and discounted costs. The price criterion has costs and a discount rate. */
+  | {
+    model: "M-LCC";
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Quality through price with a margin below the best: within it quality alone, or the price alone, decides. Relative. */
+  | {
+    model: "R-EXT";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the quotient is multiplied by, so that it can be read; above zero. */
+    scale: Decimal;
+    /** The margin below the best quotient, as a share of it: "0.10" is 10 per cent. From "0" to "1"; an offer below it is out. */
+    margin: Decimal;
+    /** What decides within the margin. */
+    decides: Deciding;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** One criterion after the other in a published order: the next counts only where those before it are equal. */
+  | {
+    model: "lexicographic";
+    /** The ids of criteria, of groups or of the price, the most important first. At least one; each quality criterion has a weight by order. */
+    order: string[];
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** TOPSIS: nearness to the best and distance from the worst of what is offered. Relative. */
+  | {
+    model: "TOPSIS";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality, above zero. */
+    priceWeight: Decimal;
+    /** How the nearness is rounded where it is shown: it is mostly irrational. The exact nearness ranks. */
+    nearness: Rounding;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** ELECTRE: an offer outranks another that is not clearly better anywhere; who outranks more than outrank it goes first. Relative. */
+  | {
+    model: "ELECTRE";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality, above zero. */
+    priceWeight: Decimal;
+    /** The least share of the weights on which an offer is at least as good as one that it outranks, above "0.5" and at most "1". */
+    concordance: Decimal;
+    /** The greatest distance, as a share of the widest on a criterion, by which it may be worse on any, from "0" to below "1". */
+    discordance: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
   /** The lowest price of those that reach the least quality. */
   | {
     model: "LCS";
@@ -454,7 +538,7 @@ export interface Bid {
   lot: string;
   /** The price, in the procurement's currency. */
   price?: Decimal;
-  /** Answers by the criterion's id. */
+  /** Answers by the id of the criterion or of the cost. */
   answers: { [id: string]: Answer };
 }
 
@@ -552,6 +636,72 @@ export interface ContributionReport {
   weighted: Decimal;
 }
 
+/** What counts as a cost beside the price. The offer states it as an answer with this id. */
+export interface Cost {
+  /** The cost's id, unique among the lot's criteria. */
+  id: string;
+  /** Its name. */
+  name: Localised;
+  /** What it covers, and how the tenderer works it out. */
+  description?: Localised;
+  /** How what is stated becomes money. */
+  counts: CostCounts;
+  /** Whether it is added or taken off. */
+  effect: CostEffect;
+  /** When it falls due; left out where it is not discounted. */
+  when?: CostTime;
+}
+
+/** How what a tenderer states of a cost becomes money. */
+export type CostCounts =
+  /** The answer is a value: a sum in the procurement's currency. */
+  | {
+    kind: "sum";
+  }
+  /** The answer is a value: a number of units, each at a stated price. */
+  | {
+    kind: "each";
+    /** The unit: kilowatt-hours, tonnes of carbon dioxide, days. */
+    unit: Localised;
+    /** The price of one. */
+    price: Decimal;
+  }
+  /** The answer is yes or no: where it is yes, a share of the price and of other costs counts. */
+  | {
+    kind: "share";
+    /** The share: "0.15" is 15 per cent. */
+    share: Decimal;
+    /** The ids of the costs before this one that the share is taken of besides the price. */
+    of: string[];
+  }
+;
+
+/** Whether a cost is added or taken off. */
+export type CostEffect =
+  /** It makes the offer dearer. */
+  | "adds"
+  /** It makes it cheaper: a residual value, an adjustment downwards. */
+  | "deducts"
+;
+
+/** When a cost falls due, in years from the start. */
+export type CostTime =
+  /** Once. */
+  | {
+    kind: "once";
+    /** The year, "0" to "100". */
+    year: Decimal;
+  }
+  /** Every year from one to another, both included. */
+  | {
+    kind: "yearly";
+    /** The first year, "0" to "100". */
+    from: Decimal;
+    /** The last year, not before the first. */
+    to: Decimal;
+  }
+;
+
 /** A node of the tree of award criteria. */
 export type Criterion =
   /** Something other than price that is rewarded. */
@@ -571,6 +721,8 @@ export type Criterion =
     scale: Scale;
     /** The least points, before weighting, that an offer must reach; below it is rejected. */
     threshold?: Decimal;
+    /** How many of the offers with the most points here pass; left out where all do that reach the threshold. */
+    mostPass?: MostPass;
     /** The points that the best answer among the admitted offers gets, the others in proportion (relative); without it the scale's points count as they are. */
     bestGets?: Decimal;
     /** What the tenderer hands in as proof. */
@@ -597,6 +749,12 @@ export type Criterion =
     rule?: PriceRule;
     /** The highest price that is admitted; a dearer offer is rejected. */
     ceiling?: Decimal;
+    /** What counts as a cost beside the price, and is compared with it. */
+    costs?: Cost[];
+    /** By how much a cost counts for less each year that it lies ahead: "0.035" is 3.5 per cent. Needed where a cost says when it falls due. */
+    discountRate?: Decimal;
+    /** When a price is so low that the tenderer is asked to explain it. It rejects nobody. */
+    lowPrice?: LowPriceScreen[];
   }
   /** Criteria under one heading. */
   | {
@@ -609,6 +767,8 @@ export type Criterion =
     weight?: Decimal;
     /** The least sum of weighted quality points in the group; below it is rejected. */
     threshold?: Decimal;
+    /** How many of the offers with the most weighted quality points here pass; left out where all do that reach the threshold. */
+    mostPass?: MostPass;
     /** Its members. At least one. */
     criteria: Criterion[];
   }
@@ -626,6 +786,14 @@ export interface CriterionFile {
 export type CriterionFormat =
   /** A criterion, version 1. */
   | "sprang-criterion/1"
+;
+
+/** What decides between offers that are all near the best. */
+export type Deciding =
+  /** The quality: the most wins. */
+  | "quality"
+  /** The price: the lowest wins. */
+  | "price"
 ;
 
 /** A department that shares the need. */
@@ -650,6 +818,44 @@ export interface DepartmentFigure {
   baseline?: Observation;
   /** The value that is wanted there. */
   target?: Observation;
+}
+
+/** A difference between two versions of a document. */
+export interface DifferenceReport {
+  /** What happened: `added`, `removed`, `moved` or `changed`. */
+  kind: string;
+  /** Where it stood in the earlier version: a JSON Pointer. */
+  before?: string;
+  /** Where it stands in the later version: a JSON Pointer. */
+  after?: string;
+  /** The place as people name it. */
+  place: Localised;
+  /** What happened, in a sentence. */
+  message: Localised;
+}
+
+/** How far the assessors of a criterion are apart. */
+export interface DisagreementReport {
+  /** The criterion. */
+  criterion: string;
+  /** Kendall's W, from "0" (no agreement in the order of the offers) to "1" (the same order). */
+  agreement?: Decimal;
+  /** The offers on which they differ. */
+  offers: SpreadReport[];
+  /** What to do where they are two steps or more apart, a sentence for each offer. */
+  messages: Localised[];
+}
+
+/** A drawing of lots, as people recorded it. */
+export interface Draw {
+  /** The lot of the procurement. */
+  lot: string;
+  /** The offers' ids in the order in which they were drawn. At least two. */
+  order: string[];
+  /** The day, as YYYY-MM-DD. */
+  date: string;
+  /** Who drew, and who watched. */
+  by: string;
 }
 
 /** What equal discounts get where the formula divides by their difference. */
@@ -687,6 +893,10 @@ export type EvaluateAnswer =
     fingerprint: string;
     /** The lots, in the order of the document. */
     lots: LotResult[];
+    /** Who wins which lot, in the order in which lots are awarded. */
+    won: LotWonReport[];
+    /** Offers for more lots than one tenderer may offer for. */
+    tooMany: string[];
   }
   /** A file has faults, and nothing was evaluated. */
   | {
@@ -946,8 +1156,22 @@ export interface LotAward {
   rejected: RejectedReport[];
   /** Offers with equal totals. */
   ties: TieReport[];
+  /** Prices that look abnormally low: a notice to ask for an explanation, never a rejection. */
+  lowPrices: LowPriceReport[];
+  /** How far assessors are apart, criterion by criterion. */
+  disagreements: DisagreementReport[];
   /** Calculations that concern all offers, such as the lowest price: the steps refer to them. */
   shared: StepReport[];
+}
+
+/** How many lots one tenderer may win, and how it is decided which. */
+export interface LotLimits {
+  /** How many lots one tenderer may win, "1" or more. */
+  mostWon: Decimal;
+  /** How many lots one tenderer may offer for; left out where that is not limited. */
+  mostOffered?: Decimal;
+  /** The ids of all lots in the order in which they are awarded: who has won so many already is passed over in the lots that follow. */
+  order: string[];
 }
 
 /** What became of a lot. */
@@ -965,6 +1189,54 @@ export type LotResult =
     lot: string;
     /** All that stands in the way. */
     obstacles: ObstacleReport[];
+  }
+;
+
+/** Who wins a lot. */
+export interface LotWonReport {
+  /** The lot. */
+  lot: string;
+  /** The stable code: `won`, `open`, `nobody`, `not-evaluated`, `waits`. */
+  decision: string;
+  /** The winner, or those who share the first rank that is left. */
+  offers: string[];
+  /** Offers that stood before and have won as many lots as they may. */
+  passedOver: string[];
+  /** The same in a sentence. */
+  message: Localised;
+}
+
+/** A price that looks abnormally low. */
+export interface LowPriceReport {
+  /** The offer. */
+  offer: string;
+  /** Why, in a sentence. */
+  message: Localised;
+  /** The price at which the screen begins. */
+  limit: Decimal;
+}
+
+/** When a price is so low that the tenderer is asked to explain it. It rejects nobody. */
+export type LowPriceScreen =
+  /** At least so much below the next higher price. */
+  | {
+    against: "next-price";
+    /** The share of that price, above "0" and below "1". */
+    share: Decimal;
+  }
+  /** At least so much below the mean of the other admitted prices. */
+  | {
+    against: "mean-of-others";
+    /** The share of that mean, above "0" and below "1". */
+    share: Decimal;
+  }
+  /** At least so much below the buyer's estimate. */
+  | {
+    against: "estimate";
+    /** The estimate, above zero. */
+    estimate: Decimal;
+    /** The share of it, above "0" and below "1". */
+    share: Decimal;
   }
 ;
 
@@ -1022,6 +1294,14 @@ export interface MeasuredOutcome {
   value: Decimal;
   /** The day, as YYYY-MM-DD. */
   date: string;
+}
+
+/** How many offers pass a criterion, those with the most points first. */
+export interface MostPass {
+  /** How many, "1" or more. */
+  count: Decimal;
+  /** What becomes of offers with equal points of which only some would pass. */
+  tied: TiedAtLast;
 }
 
 /** What may become of a comparison price below zero. */
@@ -1102,6 +1382,8 @@ export interface Offers {
   fingerprint?: string;
   /** The offers. Their order changes nothing. */
   offers: Offer[];
+  /** The drawings of lots between offers that nothing else parts, as people recorded them. */
+  draws?: Draw[];
 }
 
 /** The kind of file and its version. */
@@ -1498,6 +1780,8 @@ export interface Procurement {
   problem: Problem;
   /** What is awarded together, each lot on its own. At least one. */
   lots: Lot[];
+  /** How many lots one tenderer may win. */
+  lotLimits?: LotLimits;
   /** Findings of the checks that the buyer knows of and accepts, each with the reason. */
   accepted?: Accepted[];
   /** What was decided and what has happened, before and after publication. It is no part of what is published, and of the fingerprint. */
@@ -1624,6 +1908,8 @@ export interface RankedReport {
   tenderer: string;
   /** Its price. */
   price?: Decimal;
+  /** The price with all costs that count beside it, where the lot has any. */
+  withCosts?: Decimal;
   /** The total before its own rounding, exactly. */
   total: Decimal;
   /** The total as rounded and published. */
@@ -1855,6 +2141,8 @@ export type Scale =
     anchors: Level[];
     /** How several assessors' grades become one. */
     consolidation: Consolidation;
+    /** True where each grade has to have a reason before the offers can be ranked. */
+    reasonsRequired?: boolean;
   }
 ;
 
@@ -1874,6 +2162,18 @@ export interface Source {
   address?: string;
   /** What was taken from it, and what was left out or added. */
   note?: Localised;
+}
+
+/** How far the grades of one offer are apart. */
+export interface SpreadReport {
+  /** The offer. */
+  offer: string;
+  /** The lowest grade. */
+  lowest: Decimal;
+  /** The highest grade. */
+  highest: Decimal;
+  /** Their distance, in steps of the scale. */
+  steps: Decimal;
 }
 
 /** A stage of the structured way of working. */
@@ -1987,6 +2287,14 @@ export interface TieReport {
   /** Who still shares a rank. */
   open: string[][];
 }
+
+/** What becomes of offers with equal points of which only some would pass. */
+export type TiedAtLast =
+  /** All of them pass. */
+  | "all-pass"
+  /** None of them passes, unless nobody would. */
+  | "none-passes"
+;
 
 /** How several departments' values become one. */
 export type Together =

@@ -259,7 +259,7 @@ pub fn made_up_offers(procurement: &str, estimate: Option<&str>) -> String {
             }
         }
     }
-    match super::offers_document(&asked.sound, &Offers { offers }) {
+    match super::offers_document(&asked.sound, &Offers::of(offers)) {
         Some(document) => {
             // Without the fingerprint: the bids are held against other models too.
             let document = document::Offers { fingerprint: None, ..document };

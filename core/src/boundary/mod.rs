@@ -18,7 +18,7 @@ mod robustness;
 mod step;
 mod template;
 
-use crate::award::{self, CannotEvaluate, Obstacle};
+use crate::award::{self, Award, CannotEvaluate, LotDecision, LotWon, Obstacle};
 use crate::document::shape::Shapes;
 use crate::document::wire::Wire;
 use crate::document::{self, Fault, pretty, typescript_of};
@@ -27,7 +27,9 @@ use crate::language::Language;
 use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
-pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
+pub use answer::{
+    CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, LotWonReport, ObstacleReport,
+};
 pub use catalogue::{catalogue, catalogue_criterion, catalogue_of, catalogue_search};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
@@ -53,6 +55,7 @@ pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
+    robustness_without_witnesses,
 };
 pub use step::{InputReport, StepReport};
 pub use template::template;
@@ -99,18 +102,52 @@ pub fn evaluate(procurement: &str, offers: &str) -> EvaluateAnswer {
             return EvaluateAnswer::Faulty { file: FaultyFile::Offers, faults: reports(&faults) };
         }
     };
+    let awarded = award::award_lots(&sound, &offers);
     EvaluateAnswer::Evaluated {
         procurement: sound.id().to_owned(),
         fingerprint: sound.fingerprint().to_owned(),
-        lots: sound.lots().iter().map(|lot| lot_result(&sound, lot, &offers)).collect(),
+        lots: sound
+            .lots()
+            .iter()
+            .zip(&awarded.lots)
+            .map(|(lot, found)| lot_report(&sound, lot, &offers, found.as_ref()))
+            .collect(),
+        won: awarded.won.iter().map(|won| lot_won(&sound, won)).collect(),
+        too_many: awarded.too_many,
+    }
+}
+
+fn lot_won(procurement: &Procurement, won: &LotWon) -> LotWonReport {
+    let (decision, offers) = match &won.decision {
+        LotDecision::Won(offer) => ("won", vec![offer.clone()]),
+        LotDecision::Open(offers) => ("open", offers.clone()),
+        LotDecision::Nobody => ("nobody", Vec::new()),
+        LotDecision::NotEvaluated => ("not-evaluated", Vec::new()),
+        LotDecision::Waits(_) => ("waits", Vec::new()),
+    };
+    LotWonReport {
+        lot: won.lot.clone(),
+        decision: decision.to_owned(),
+        offers,
+        passed_over: won.passed_over.clone(),
+        message: answer::both(|language| explain::lot_won(won, procurement, language).unwrap_or_default()),
     }
 }
 
 fn lot_result(procurement: &Procurement, lot: &Lot, offers: &Offers) -> LotResult {
-    match award::evaluate(lot, offers) {
-        Ok(award) => LotResult::Award { award: ranking::report(&award, procurement, lot) },
+    lot_report(procurement, lot, offers, award::evaluate(lot, offers).as_ref())
+}
+
+fn lot_report(
+    procurement: &Procurement,
+    lot: &Lot,
+    offers: &Offers,
+    found: Result<&Award, &CannotEvaluate>,
+) -> LotResult {
+    match found {
+        Ok(award) => LotResult::Award { award: ranking::report(award, procurement, lot, offers) },
         Err(cannot) => {
-            LotResult::Open { lot: lot.id.clone(), obstacles: obstacles(&cannot, procurement, lot) }
+            LotResult::Open { lot: lot.id.clone(), obstacles: obstacles(cannot, procurement, lot) }
         }
     }
 }
@@ -134,6 +171,7 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::NoPriceRule { .. } => "no-price-rule",
         Obstacle::NoConsensus { .. } => "no-consensus",
         Obstacle::TooFewAssessors { .. } => "too-few-assessors",
+        Obstacle::NoReason { .. } => "no-reason",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
     }

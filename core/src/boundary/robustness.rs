@@ -95,6 +95,25 @@ wire_object! {
 /// a price around which bids are expected, as text; without it the document's own prices are taken.
 #[must_use]
 pub fn robustness(procurement: &str, offers: Option<&str>, estimate: Option<&str>) -> RobustnessAnswer {
+    answered(procurement, offers, estimate, true)
+}
+
+/// The same without the offers files that show it: quick enough to follow a slider.
+#[must_use]
+pub fn robustness_without_witnesses(
+    procurement: &str,
+    offers: Option<&str>,
+    estimate: Option<&str>,
+) -> RobustnessAnswer {
+    answered(procurement, offers, estimate, false)
+}
+
+fn answered(
+    procurement: &str,
+    offers: Option<&str>,
+    estimate: Option<&str>,
+    witnesses: bool,
+) -> RobustnessAnswer {
     let refuse =
         |file, faults: &[document::Fault]| RobustnessAnswer::Faulty { file, faults: reports(faults) };
     let sound = match validate::procurement_text(procurement) {
@@ -113,7 +132,7 @@ pub fn robustness(procurement: &str, offers: Option<&str>, estimate: Option<&str
         Err(faults) => return refuse(FaultyFile::Offers, &faults),
     };
     let lots = sound.lots().iter().map(|lot| match &offers {
-        Some(offers) => with_offers(&sound, lot, offers, expected.seed),
+        Some(offers) => with_offers(&sound, lot, offers, (expected.seed, witnesses)),
         None => without_offers(&sound, lot, &expected),
     });
     RobustnessAnswer::Analysed {
@@ -123,12 +142,17 @@ pub fn robustness(procurement: &str, offers: Option<&str>, estimate: Option<&str
     }
 }
 
-fn with_offers(procurement: &Procurement, lot: &Lot, offers: &Offers, seed: u64) -> RobustnessLot {
+fn with_offers(
+    procurement: &Procurement,
+    lot: &Lot,
+    offers: &Offers,
+    (seed, witnesses): (u64, bool),
+) -> RobustnessLot {
     match analyse(lot, offers, seed) {
         Ok(found) => RobustnessLot::Statements {
             lot: lot.id.clone(),
             winner: found.winner.clone(),
-            statements: statement_reports(procurement, Some((lot, offers)), |language| {
+            statements: statement_reports(procurement, witnesses.then_some((lot, offers)), |language| {
                 statements(&found, &context(procurement, lot, language))
             }),
             pictures: picture::reports(pictures(&found, lot, procurement.currency())),
@@ -253,6 +277,7 @@ pub fn offers_document(procurement: &Procurement, offers: &Offers) -> Option<doc
         procurement: procurement.id().to_owned(),
         fingerprint: Some(procurement.fingerprint().to_owned()),
         offers: offers.offers().iter().map(offer).collect::<Option<_>>()?,
+        draws: None,
     })
 }
 
@@ -284,6 +309,14 @@ fn bid_document(procurement: &Procurement, bid: &crate::procurement::Bid) -> Opt
             }
         };
         answers.put(&quality.id, Some(written));
+    }
+    for (cost, answer) in lot.costs().iter().zip(&bid.costs) {
+        let written = match answer {
+            Some(Answer::Value(value)) => document::Answer::Value { value: decimal(value)? },
+            Some(Answer::YesNo(yes)) => document::Answer::YesNo { yes: *yes },
+            _ => continue,
+        };
+        answers.put(&cost.id, Some(written));
     }
     let price = match &bid.price {
         Some(price) => Some(decimal(price)?),

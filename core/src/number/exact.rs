@@ -191,6 +191,25 @@ impl Exact {
         (&root * &root == *self).then_some(root)
     }
 
+    /// The square root, rounded half up to so many decimals; `None` below zero.
+    ///
+    /// ```
+    /// use sprang::number::Exact;
+    /// assert_eq!(Exact::integer(2).square_root_in(4), Exact::ratio(14_142, 10_000));
+    /// assert_eq!(Exact::integer(-1).square_root_in(4), None);
+    /// ```
+    #[must_use]
+    pub fn square_root_in(&self, decimals: u8) -> Option<Self> {
+        if self.is_negative() {
+            return None;
+        }
+        let (top, under) = self.parts();
+        let unit = BigInt::from(10).pow(decimals.into());
+        // ROUNDING: half up, since ⌊r + ½⌋ = ⌊(⌊2r⌋ + 1) ÷ 2⌋.
+        let twice = (top * &unit * &unit * 4_u8 / under).sqrt();
+        Self::from_big((twice + 1_u8) / 2_u8, unit)
+    }
+
     /// The sum of many numbers; zero where there are none.
     pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Self>) -> Self {
         let mut sum = Sum { whole: Self::ZERO, top: 0, under: 1 };

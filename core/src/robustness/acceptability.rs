@@ -93,6 +93,16 @@ pub(super) fn acceptability_of(
     samples: u32,
     seed: u64,
 ) -> Option<Acceptability> {
+    shares_of(lot, award, (samples, seed), true)
+}
+
+/// The same by drawing, even where it can be worked out.
+#[cfg(test)]
+pub(super) fn drawn(lot: &Lot, award: &Award<()>, samples: u32, seed: u64) -> Option<Acceptability> {
+    shares_of(lot, award, (samples, seed), false)
+}
+
+fn shares_of(lot: &Lot, award: &Award<()>, drawing: (u32, u64), exactly: bool) -> Option<Acceptability> {
     let additive = Additive::of(lot, award)?;
     let (parts, published_ranges) = parts(lot, &additive);
     let rows = rows(lot, &additive);
@@ -102,20 +112,20 @@ pub(super) fn acceptability_of(
     let count = rows.len();
     let mut shares = Shares::new(count, parts.len());
     let method = match parts.as_slice() {
-        [_] => {
+        [_] if exactly => {
             let all = std::slice::from_ref(&additive.sum);
             shares.add(&order(&rows, all), &Exact::ONE, all);
             Method::Exact
         }
-        [one, other] => {
+        [one, other] if exactly => {
             lengths(&mut shares, &rows, &additive.sum, one, other)?;
             Method::Exact
         }
-        [one, two, three] if count <= MOST_FOR_AREAS => {
+        [one, two, three] if exactly && count <= MOST_FOR_AREAS => {
             areas(&mut shares, &rows, &additive.sum, [one, two, three])?;
             Method::Exact
         }
-        _ => sampled(&mut shares, &rows, &additive.sum, &parts, (samples, seed))?,
+        _ => sampled(&mut shares, &rows, &additive.sum, &parts, drawing)?,
     };
     let names = additive.offers.iter().map(|(id, _)| id.clone());
     let central = names.clone().zip(shares.places.iter().zip(&shares.central)).map(|(id, (places, sums))| {

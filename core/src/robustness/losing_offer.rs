@@ -19,6 +19,8 @@ pub struct LosingOffer {
     pub gains: String,
     /// The offer that it passes.
     pub passed: String,
+    /// All pairs whose order turns by it, the one that gains first; that pair is the first.
+    pub pairs: Vec<(String, String)>,
     /// Whether another offer stands first by it.
     pub winner_changes: bool,
     /// The offers as they would then be: evaluate them, and see.
@@ -39,6 +41,8 @@ pub enum Change {
         offer: String,
         /// Its price there.
         price: Exact,
+        /// That price as a share of the lowest that was bid.
+        of_lowest: Exact,
         /// The price at which the order turns.
         turns_at: TurningPoint,
         /// Whether it has the least quality that is admitted; otherwise the most.
@@ -79,10 +83,11 @@ fn leaving(scene: &Scene<'_>) -> Vec<LosingOffer> {
         .filter_map(|loser| {
             let witness = Witness::leaves(&loser.offer);
             let then = Places::of(scene.lot, &without(scene.offers, &loser.offer))?;
-            let (gains, passed) = then.swapped(&scene.places)?;
+            let pairs: Vec<_> = then.swaps(&scene.places).collect();
+            let (gains, passed) = pairs.first()?.clone();
             let winner_changes = scene.winner_changes(&then);
             let change = Change::Leaves { offer: loser.offer.to_string() };
-            Some(LosingOffer { change, gains, passed, winner_changes, witness })
+            Some(LosingOffer { change, gains, passed, pairs, winner_changes, witness })
         })
         .collect()
 }
@@ -111,26 +116,39 @@ fn nearest(scene: &Scene<'_>, answers: &[Option<Answer>], least_quality: bool) -
         if counts { desk.with_price(&id, price) } else { Places::of(scene.lot, &with(price)) }
     };
     let loses = |then: &Places| then.get(&id).is_some_and(|place| place.rank > 1);
-    let swaps = |then: &Places| loses(then) && then.swapped(&scene.places).is_some();
-    let wins = |then: &Places| swaps(then) && scene.winner_changes(then);
+    let swaps = |then: &Places| then.swapped(&scene.places).is_some();
+    // Among the others: the new offer itself may be first there.
+    let wins = |then: &Places| {
+        let mut others = then.all.iter().filter(|place| *place.offer != *id);
+        let first = others.next();
+        let alone = others.next().is_none_or(|second| first.is_some_and(|first| second.rank > first.rank));
+        let first = first.filter(|_| alone).map(|place| &*place.offer);
+        swaps(then) && first != scene.places.winner()
+    };
+    let loses_and_swaps = |then: &Places| loses(then) && swaps(then);
+    let loses_and_wins = |then: &Places| loses(then) && wins(then);
     // From the lowest price downwards, between the prices, and above the highest.
     let ways = [
         (low.clone(), low * &Exact::ratio(1, 20)?, 38),
         (low.clone(), high.clone(), 12),
         (high.clone(), high * &Exact::integer(5), 20),
     ];
-    let sought: [&dyn Fn(&Places) -> bool; 2] = [&wins, &swaps];
+    // Where the order turns at all, the new offer often still loses; where it does not, it is looked for
+    // where it does.
+    let sought: [&dyn Fn(&Places) -> bool; 4] = [&wins, &loses_and_wins, &swaps, &loses_and_swaps];
     sought.into_iter().find_map(|holds| {
         let search = Search { places: &places, holds, of: None };
         ways.iter().find_map(|(from, to, steps)| {
             let turns_at = search.first(from, to, *steps)?;
             let price = beyond(&turns_at, to, &search)?;
             let one = bid(scene.lot, &id, counts.then(|| price.clone()), answers.to_vec());
-            let then = Places::of(scene.lot, &with(&price))?;
-            let (gains, passed) = then.swapped(&scene.places)?;
+            let then = Places::of(scene.lot, &with(&price)).filter(loses)?;
+            let pairs: Vec<_> = then.swaps(&scene.places).collect();
+            let (gains, passed) = pairs.first()?.clone();
             let winner_changes = scene.winner_changes(&then);
-            let change = Change::Comes { offer: id.clone(), price, turns_at, least_quality };
-            Some(LosingOffer { change, gains, passed, winner_changes, witness: Witness::comes(one) })
+            let of_lowest = price.divided_by(low)?;
+            let change = Change::Comes { offer: id.clone(), price, of_lowest, turns_at, least_quality };
+            Some(LosingOffer { change, gains, passed, pairs, winner_changes, witness: Witness::comes(one) })
         })
     })
 }

@@ -9,9 +9,13 @@ mod acceptability;
 mod additive;
 mod assessors;
 mod before;
+#[cfg(test)]
+mod closed_forms;
 mod desk;
 mod dominance;
+mod enough;
 mod far_bids;
+mod flip;
 mod ladder;
 mod ledger;
 mod level_worth;
@@ -28,6 +32,7 @@ mod rounding;
 mod sampling;
 mod say;
 mod say_before;
+mod say_edges;
 mod say_grades;
 mod say_offers;
 mod say_pair;
@@ -45,12 +50,14 @@ mod weights;
 mod witness;
 
 pub use acceptability::{Acceptability, Method, acceptability};
-pub use assessors::{DecidingAssessor, DecidingGrade, Disagreement, Grades};
+pub use assessors::{Agreement, DecidingAssessor, DecidingGrade, Disagreement, Grades};
 pub use before::{
     BeforePublication, Contests, EstimateFrom, Expectations, before_publication, published_price,
 };
 pub use dominance::Dominance;
+pub use enough::{CannotDecide, EnoughAlready, OneOfTwo};
 pub use far_bids::FarBid;
+pub use flip::{Flip, FlipMove};
 pub use level_worth::LevelWorth;
 pub use losing_offer::{Change, LosingOffer, LosingOffers};
 pub use margin::{EnoughLevels, EnoughPrice, FewestLevels, Margin};
@@ -68,12 +75,12 @@ pub use spread::Spread;
 pub use statement::{Certainty, Question, Statement};
 pub use statements::statements;
 pub use swing::{Swing, Swung};
-pub use thresholds::Edge;
+pub use thresholds::{CeilingLeft, Cliff, Edge, NextBand};
 pub use turning::TurningPoint;
 pub use weights::{NearestWeights, WeightEnd, WeightInterval, WeightStudy};
 pub use witness::Witness;
 
-use crate::award::{Award, Best, CannotEvaluate, Nobody, evaluate_with, given_by_answers};
+use crate::award::{Award, Best, CannotEvaluate, Nobody, Tie, evaluate_with, given_by_answers};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::{Answer, Lot, Offers, Quality};
 use acceptability::acceptability_of;
@@ -122,6 +129,22 @@ pub struct Robustness {
     pub far_bids: Vec<FarBid>,
     /// Thresholds on whose edge an offer stands.
     pub edges: Vec<Edge>,
+    /// How much is left to the highest admitted price, offer by offer.
+    pub ceilings: Vec<CeilingLeft>,
+    /// Single steps of a scale that count for more than all others together.
+    pub cliffs: Vec<Cliff>,
+    /// The next lower band of prices, offer by offer, where points are given in bands.
+    pub next_bands: Vec<NextBand>,
+    /// From which level on each criterion no longer matters to the winner.
+    pub enough_already: Vec<EnoughAlready>,
+    /// Whether price, or quality, could have changed who stands first at all.
+    pub cannot_decide: Vec<CannotDecide>,
+    /// The fewest single steps that change who stands first; `None` where totals are no sums.
+    pub flip: Option<Flip>,
+    /// Equal totals, and what parted them.
+    pub ties: Vec<Tie>,
+    /// Offers that are equal only as the published total is rounded.
+    pub equal_as_shown: Vec<Vec<String>>,
     /// Offers that are better than another in everything.
     pub dominance: Vec<Dominance>,
     /// What other roundings would do.
@@ -141,7 +164,7 @@ pub struct Robustness {
 /// ```
 pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, CannotEvaluate> {
     let award = evaluate_with(lot, offers, &mut Nobody)?;
-    let places = Places::of_award(lot, &award);
+    let places = Places::of_award(&award);
     let desk = Desk::with_sums(lot, offers, places.best, Ledger::of(lot, &award));
     let scene = Scene { lot, offers, award, places, desk, steps: Steps::of(lot) };
     let (lead, swings) = swing::study(&scene).unzip();
@@ -162,9 +185,32 @@ pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, Cann
         grades: assessors::study(&scene),
         far_bids: far_bids::study(&scene),
         edges: thresholds::study(&scene),
+        ceilings: thresholds::ceilings(&scene),
+        cliffs: thresholds::cliffs(&scene),
+        next_bands: thresholds::next_bands(&scene),
+        enough_already: enough::study(&scene),
+        cannot_decide: enough::cannot_decide(&scene),
+        flip: flip::study(&scene),
+        equal_as_shown: equal_as_shown(&scene.award),
         dominance: dominance::study(&scene),
         rounding: rounding::study(&scene),
+        ties: scene.award.ties,
     })
+}
+
+/// Offers whose totals differ, and whose published totals do not.
+fn equal_as_shown(award: &Award<()>) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    for alike in award.ranked.chunk_by(|one, other| one.shown.value == other.shown.value) {
+        let differ = alike.windows(2).any(|pair| match pair {
+            [one, other] => one.total.value != other.total.value,
+            _ => false,
+        });
+        if differ {
+            found.push(alike.iter().map(|ranked| ranked.scored.offer.clone()).collect());
+        }
+    }
+    found
 }
 
 /// A lot, its offers, and how they stand.

@@ -28,15 +28,29 @@ impl Say<'_, '_> {
                 ("lowest", self.context.number(&one.lowest)),
                 ("highest", self.context.number(&one.highest)),
                 ("steps", self.context.number(&one.steps)),
+                ("deviation", self.context.number(&one.deviation)),
             ];
-            let numbers = vec![("steps", one.steps.clone())];
+            let numbers = vec![("steps", one.steps.clone()), ("deviation", one.deviation.clone())];
             self.add(Q::Grades, C::Exact, "grade.apart", &values, numbers, None);
         }
-        for (criterion, agreement) in &grades.agreement {
-            let values =
-                [("criterion", self.context.criterion(criterion)), ("agreement", self.rounded(agreement))];
-            let numbers = vec![("agreement", agreement.clone())];
-            self.add(Q::Grades, C::Exact, "grade.agreement", &values, numbers, None);
+        for one in &grades.agreement {
+            let mut values = vec![
+                ("criterion", self.context.criterion(&one.criterion)),
+                ("agreement", self.rounded(&one.kendall)),
+            ];
+            let mut numbers = vec![("agreement", one.kendall.clone())];
+            let key = match &one.intraclass {
+                Some(intraclass) => {
+                    values.push(("intraclass", self.rounded(intraclass)));
+                    numbers.push(("intraclass", intraclass.clone()));
+                    "grade.agreement.both"
+                }
+                None => "grade.agreement",
+            };
+            self.add(Q::Grades, C::Exact, key, &values, numbers, None);
+        }
+        if grades.judged_by_several && grades.assessors.is_empty() {
+            self.add(Q::Grades, C::Exact, "grade.nobody", &[], Vec::new(), None);
         }
     }
 

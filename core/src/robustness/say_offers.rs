@@ -28,7 +28,8 @@ impl Say<'_, '_> {
                 values.push(("offer", self.offer(offer)));
                 if found.winner_changes { "loser.leaves.winner" } else { "loser.leaves" }
             }
-            Change::Comes { price, least_quality, turns_at, .. } => {
+            Change::Comes { price, of_lowest, least_quality, turns_at, .. } => {
+                numbers.push(("ofLowest", of_lowest.clone()));
                 values.push(("price", self.context.money(price)));
                 values.push((
                     "quality",
@@ -129,6 +130,6 @@ impl Say<'_, '_> {
     }
 }
 
-fn whole(number: usize) -> Exact {
+pub(super) fn whole(number: usize) -> Exact {
     i64::try_from(number).map_or(Exact::ZERO, Exact::integer)
 }

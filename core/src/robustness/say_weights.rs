@@ -82,6 +82,24 @@ impl Say<'_, '_> {
             numbers.push(("error", error));
         }
         self.add(Q::Acceptability, certainty, key, &values, numbers, None);
+        self.central(found, certainty);
+    }
+
+    /// The mean of the weights with which each offer is first, where they are few enough to read.
+    fn central(&mut self, found: &Acceptability, certainty: C) {
+        if found.groups.len() < 2 || found.groups.len() > 5 {
+            return;
+        }
+        for (offer, weights) in found.central.iter().filter(|(_, weights)| !weights.is_empty()) {
+            let each =
+                found.groups.iter().zip(weights).map(|((id, ..), weight)| {
+                    format!("{} {}", self.context.criterion(id), self.rounded(weight))
+                });
+            let each: Vec<String> = each.collect();
+            let values = [("offer", self.offer(offer)), ("weights", self.context.list(&each))];
+            let numbers = weights.iter().map(|weight| ("weight", weight.clone())).collect();
+            self.add(Q::Acceptability, certainty, "acceptability.central", &values, numbers, None);
+        }
     }
 
     pub(super) fn spreads(&mut self, found: &Robustness) {

@@ -40,6 +40,16 @@ pub enum Question {
     Acceptability,
     /// What did each criterion really count for?
     Spread,
+    /// Does one level of the leading offer decide?
+    Swing,
+    /// How few single steps change who stands first?
+    FewestSteps,
+    /// From which level on does a criterion no longer matter?
+    EnoughAlready,
+    /// Could price, or quality, have decided at all?
+    CannotDecide,
+    /// What parted offers with equal totals?
+    Tie,
     /// Does a single grade or assessor decide?
     Grades,
     /// What does a bid far below or above all others do?
@@ -66,6 +76,11 @@ impl Question {
             Self::NearestWeights => "nearest-weights",
             Self::Acceptability => "acceptability",
             Self::Spread => "spread",
+            Self::Swing => "swing",
+            Self::FewestSteps => "fewest-steps",
+            Self::EnoughAlready => "enough-already",
+            Self::CannotDecide => "cannot-decide",
+            Self::Tie => "tie",
             Self::Grades => "grades",
             Self::FarBid => "far-bid",
             Self::Threshold => "threshold",
@@ -86,6 +101,11 @@ impl Question {
             Self::NearestWeights,
             Self::Acceptability,
             Self::Spread,
+            Self::Swing,
+            Self::FewestSteps,
+            Self::EnoughAlready,
+            Self::CannotDecide,
+            Self::Tie,
             Self::Grades,
             Self::FarBid,
             Self::Threshold,

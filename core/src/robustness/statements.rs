@@ -19,15 +19,16 @@ pub fn statements(found: &Robustness, context: &Context<'_>) -> Vec<Statement> {
         say.acceptability(acceptability);
     }
     say.spreads(found);
+    say.swings(found);
+    say.flip(found);
+    say.enough_already(found);
+    say.cannot_decide(found);
+    say.ties(found);
     say.grades(&found.grades);
     for far in &found.far_bids {
         say.far_bid(far);
     }
-    for edge in &found.edges {
-        let key = if edge.winner_changes { "edge.winner" } else { "edge" };
-        let values = [("offer", say.offer(&edge.offer)), ("criterion", context.criterion(&edge.criterion))];
-        say.add(Q::Threshold, C::Exact, key, &values, Vec::new(), Some(&edge.witness));
-    }
+    say.edges(found);
     for pair in found.dominance.iter().filter(|pair| pair.violated) {
         let values = [("better", say.offer(&pair.better)), ("worse", say.offer(&pair.worse))];
         say.add(Q::Dominance, C::Exact, "dominance", &values, Vec::new(), None);

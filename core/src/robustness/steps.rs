@@ -42,6 +42,11 @@ impl Steps {
         Some(given.fold([first, first], |[least, most], one| [least.min(one), most.max(one)]))
     }
 
+    /// What each step of a criterion gives, admitted or not, as far as it gives anything.
+    pub(super) fn points(&self, criterion: usize) -> Vec<Exact> {
+        self.criteria.get(criterion).into_iter().flatten().filter_map(|step| step.given.clone()).collect()
+    }
+
     /// The steps around an answer; `None` where it has several assessors: whose grade would move?
     pub(super) fn around(&self, quality: &Quality, criterion: usize, answer: &Answer) -> Option<Around<'_>> {
         let steps = self.criteria.get(criterion)?;

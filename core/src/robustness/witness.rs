@@ -20,8 +20,12 @@ enum Changed {
 
 impl Witness {
     pub(super) fn price(offer: &str, price: &Exact) -> Self {
-        let change = Changed::Price { offer: offer.to_owned(), price: price.clone() };
-        Self { changes: vec![change] }
+        Self::default().and_price(offer, price)
+    }
+
+    pub(super) fn and_price(mut self, offer: &str, price: &Exact) -> Self {
+        self.changes.push(Changed::Price { offer: offer.to_owned(), price: price.clone() });
+        self
     }
 
     pub(super) fn answer(offer: &str, criterion: usize, answer: &Answer) -> Self {

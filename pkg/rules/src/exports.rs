@@ -163,14 +163,25 @@ pub fn evaluate(procurement: &str, offers: &str) -> String {
 }
 
 /// What would change the winner or, without offers, what the model really weighs; answers the JSON
-/// text of a `RobustnessAnswer`.
+/// text of a `RobustnessAnswer`, without witnesses where they are not wanted.
 #[wasm_bindgen]
 #[must_use]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
-pub fn robustness(procurement: &str, offers: Option<String>, estimate: Option<String>) -> String {
+pub fn robustness(
+    procurement: &str,
+    offers: Option<String>,
+    estimate: Option<String>,
+    witnesses: Option<bool>,
+) -> String {
     // A caller that has only texts leaves the offers empty.
     let offers = offers.filter(|text| !text.is_empty());
-    boundary::robustness_json(&boundary::robustness(procurement, offers.as_deref(), estimate.as_deref()))
+    let (offers, estimate) = (offers.as_deref(), estimate.as_deref());
+    let answer = if witnesses == Some(false) {
+        boundary::robustness_without_witnesses(procurement, offers, estimate)
+    } else {
+        boundary::robustness(procurement, offers, estimate)
+    };
+    boundary::robustness_json(&answer)
 }
 
 /// How often each offer takes each place over all allowed weights; answers the JSON text of an

@@ -2,6 +2,7 @@
 //! natively and as WebAssembly, the digests must be the same to the last bit.
 
 mod generated;
+mod independence;
 
 use sha2::{Digest, Sha256};
 use sprang::boundary::{
@@ -9,6 +10,7 @@ use sprang::boundary::{
 };
 
 pub use generated::Generator;
+pub use independence::{Tried, independence};
 
 /// The first 16 digits of the SHA-256 over the answers to `count` generated cases, as a number;
 /// and how many of the cases were evaluated rather than refused.
@@ -42,6 +44,17 @@ pub extern "C" fn digest(seed: u32, count: u32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Both kinds occur, and few tries are enough to tell them apart; `cargo xtask test --only everywhere` makes
+    /// 100,000 of each.
+    #[test]
+    fn what_claims_independence_has_it() {
+        let tried = independence(400);
+        assert!(tried.iter().any(|one| one.claims) && tried.iter().any(|one| !one.claims));
+        for one in tried.iter().filter(|one| one.claims) {
+            assert!(one.holds(), "{}: {} of {}", one.id, one.swaps, one.tries);
+        }
+    }
 
     #[test]
     fn most_cases_are_evaluated_and_seeds_differ() {

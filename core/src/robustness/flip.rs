@@ -1,0 +1,101 @@
+use super::Scene;
+use super::places::Places;
+use super::steps::fewest;
+use super::witness::Witness;
+use crate::number::Exact;
+
+/// The fewest single steps, of the leading offer down or of another up, that change who stands first.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Flip {
+    /// So many in all.
+    pub steps: usize,
+    /// Which they are.
+    pub moves: Vec<FlipMove>,
+    /// Who then stands first alone; `None` where it is a tie.
+    pub winner: Option<String>,
+    /// The offers with them.
+    pub witness: Witness,
+}
+
+/// Steps of one answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FlipMove {
+    /// The offer.
+    pub offer: String,
+    /// The criterion.
+    pub criterion: String,
+    /// So many steps.
+    pub steps: usize,
+    /// Whether up; otherwise down.
+    pub up: bool,
+}
+
+/// By integer search over the steps of each rival and of the leading offer, so that no fewer are enough.
+/// `None` where totals are no sums, where it is a tie, and where no steps change it.
+pub(super) fn study(scene: &Scene<'_>) -> Option<Flip> {
+    if !scene.answers_add() {
+        return None;
+    }
+    let winner = scene.places.winner()?;
+    let rivals = scene.places.all.iter().filter(|place| &*place.offer != winner);
+    rivals.filter_map(|rival| against(scene, winner, &rival.offer)).min_by_key(|flip| flip.steps)
+}
+
+/// A row of steps: whose, of which criterion, whether up, and what they gain on the leader.
+type Row = (String, usize, bool, Vec<Exact>);
+
+fn against(scene: &Scene<'_>, winner: &str, rival: &str) -> Option<Flip> {
+    let mut rows: Vec<Row> = Vec::new();
+    let lead = scene.places.lead(winner, rival)?;
+    for (index, quality) in scene.lot.qualities().into_iter().enumerate() {
+        for (offer, up) in [(rival, true), (winner, false)] {
+            let Some(own) = scene.answer(offer, index) else { continue };
+            let Some(around) = scene.steps.around(quality, index, &own) else { continue };
+            let Some(now) = scene.given(offer, &quality.id) else { continue };
+            let gains: Vec<Exact> = if up {
+                around.above.iter().map_while(|step| Some(step.given.as_ref()? - now)).collect()
+            } else {
+                // What is rejected loses all.
+                let below = around.below.iter().rev();
+                let mut gains: Vec<Exact> =
+                    below.clone().map_while(|step| Some(now - step.given.as_ref()?)).collect();
+                if gains.len() < around.below.len() {
+                    gains.push(&lead + &Exact::ONE);
+                }
+                gains
+            };
+            rows.push((offer.to_owned(), index, up, gains));
+        }
+    }
+    let sequences: Vec<Vec<Exact>> = rows.iter().map(|(.., gains)| gains.clone()).collect();
+    [true, false].into_iter().find_map(|level_is_enough| {
+        let taken = fewest(&sequences, &lead, level_is_enough)?;
+        let flip = flip(scene, &rows, &taken)?;
+        let then = Places::of(scene.lot, &flip.witness.offers(&scene.lot.id, scene.offers))?;
+        let winner = then.winner().map(str::to_owned);
+        scene.winner_changes(&then).then_some(Flip { winner, ..flip })
+    })
+}
+
+fn flip(scene: &Scene<'_>, rows: &[Row], taken: &[usize]) -> Option<Flip> {
+    let qualities = scene.lot.qualities();
+    let mut flip = Flip { steps: 0, moves: Vec::new(), winner: None, witness: Witness::default() };
+    for ((offer, index, up, _), count) in rows.iter().zip(taken) {
+        let Some(last) = count.checked_sub(1) else { continue };
+        let quality = qualities.get(*index)?;
+        let own = scene.answer(offer, *index)?;
+        let around = scene.steps.around(quality, *index, &own)?;
+        let step = if *up { around.above.get(last)? } else { around.below.iter().rev().nth(last)? };
+        flip.steps += count;
+        flip.moves.push(FlipMove {
+            offer: offer.clone(),
+            criterion: quality.id.clone(),
+            steps: *count,
+            up: *up,
+        });
+        flip.witness = flip.witness.and_answer(offer, *index, &step.answer(&own));
+    }
+    Some(flip)
+}
