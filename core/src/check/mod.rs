@@ -159,8 +159,6 @@ pub fn check_with(procurement: &Procurement, profile: Option<&Profile>) -> Vec<F
     }
     whole::accept(&whole, &rules::ACCEPTED_IN_VAIN, &mut findings);
     let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
-    findings.sort_by(|one, other| {
-        whole.place(&one.at).cmp(&whole.place(&other.at)).then_with(|| place(one).cmp(&place(other)))
-    });
+    findings.sort_by_cached_key(|finding| (whole.place(&finding.at), place(finding)));
     findings
 }
