@@ -67,7 +67,7 @@ test("a new procurement, from an empty page to a published file that can be open
   await page.locator(`${bench} [data-at='/problem/measures/0/target'][data-action='add-observation']`).click();
   await at(page, "/problem/measures/0/target/value").fill("92");
   await at(page, "/problem/measures/0/target/date").fill("2032-09-30");
-  await page.locator(`${bench} .reading summary`).click();
+  await page.locator(`${bench} .as-read summary`).click();
   await page.locator(`${bench} .paper`, { hasText: "Nästan tre av tio" }).waitFor();
   assert.deepEqual(await axe(page), []);
   await picture(page, "workbench-problem-1280-light");
