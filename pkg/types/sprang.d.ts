@@ -1,9 +1,3 @@
-/** An exact number as text: digits, a point, no grouping, no exponent, such as "0.25". */
-export type Decimal = string;
-
-/** A text in Swedish, English, or both. */
-export interface Localised { sv?: string; en?: string }
-
 /** What happens to a price above the one that earns none. */
 export type AboveBounds =
   /** The line goes on: negative points. */
@@ -324,6 +318,90 @@ export type AwardModel =
     /** How ties are broken, in this order; what is left is a tie. */
     ties: TieBreak[];
   }
+  /** The price and what is stated beside it: adders, adjustments, a margin of preference. The price criterion has costs, none of them discounted. */
+  | {
+    model: "M-ADDERS";
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The price and the time that the tenderer needs, at a stated price for each day or other unit: one cost, counted in units. */
+  | {
+    model: "M-AB";
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** The cost over the whole life: the price and discounted costs. The price criterion has costs and a discount rate. */
+  | {
+    model: "M-LCC";
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** Quality through price with a margin below the best: within it quality alone, or the price alone, decides. Relative. */
+  | {
+    model: "R-EXT";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What the quotient is multiplied by, so that it can be read; above zero. */
+    scale: Decimal;
+    /** The margin below the best quotient, as a share of it: "0.10" is 10 per cent. From "0" to "1"; an offer below it is out. */
+    margin: Decimal;
+    /** What decides within the margin. */
+    decides: Deciding;
+    /** The least quality that is admitted, zero or more; an offer with less is rejected. */
+    leastQuality: Decimal;
+    /** What a price of zero means. */
+    zeroPrice: ZeroPrice;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** One criterion after the other in a published order: the next counts only where those before it are equal. */
+  | {
+    model: "lexicographic";
+    /** The ids of criteria, of groups or of the price, the most important first. At least one; each quality criterion has a weight by order. */
+    order: string[];
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** TOPSIS: nearness to the best and distance from the worst of what is offered. Relative. */
+  | {
+    model: "TOPSIS";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality, above zero. */
+    priceWeight: Decimal;
+    /** How the nearness is rounded where it is shown: it is mostly irrational. The exact nearness ranks. */
+    nearness: Rounding;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
+  /** ELECTRE: an offer outranks another that is not clearly better anywhere; who outranks more than outrank it goes first. Relative. */
+  | {
+    model: "ELECTRE";
+    /** What the weights add up to, and so the most quality there is. */
+    total: Decimal;
+    /** What price counts for beside quality, above zero. */
+    priceWeight: Decimal;
+    /** The least share of the weights on which an offer is at least as good as one that it outranks, above "0.5" and at most "1". */
+    concordance: Decimal;
+    /** The greatest distance, as a share of the widest on a criterion, by which it may be worse on any, from "0" to below "1". */
+    discordance: Decimal;
+    /** Where rounding happens. */
+    rounding: RoundingPolicy;
+    /** How ties are broken, in this order; what is left is a tie. */
+    ties: TieBreak[];
+  }
   /** The lowest price of those that reach the least quality. */
   | {
     model: "LCS";
@@ -390,6 +468,28 @@ export interface AxisReport {
   marks: MarkReport[];
 }
 
+/** A kind of reward and what it weighs. */
+export interface BalancePart {
+  /** What is rewarded. */
+  name: Localised;
+  /** What it weighs, as an exact number from "0" to "1". */
+  share: string;
+}
+
+/** What a lot weighs for what. */
+export interface BalanceReport {
+  /** The lot. */
+  lot: string;
+  /** What each kind of reward weighs, the heaviest first. */
+  parts: BalancePart[];
+  /** What price weighs, as an exact number from "0" to "1". */
+  price: string;
+  /** What innovation criteria weigh. */
+  innovation: string;
+  /** Whether the shares are of all deductions. */
+  deductions: boolean;
+}
+
 /** Where a price on the limit of a band belongs. */
 export type BandLimit =
   /** In the band. */
@@ -454,7 +554,7 @@ export interface Bid {
   lot: string;
   /** The price, in the procurement's currency. */
   price?: Decimal;
-  /** Answers by the criterion's id. */
+  /** Answers by the id of the criterion or of the cost. */
   answers: { [id: string]: Answer };
 }
 
@@ -506,6 +606,14 @@ export type CheckAnswer =
   }
 ;
 
+/** Something to choose. */
+export interface ChoiceReport {
+  /** Its id. */
+  id: string;
+  /** What people call it. */
+  text: Localised;
+}
+
 /** What one column of answers holds. */
 export interface ColumnReport {
   /** The criterion. */
@@ -516,6 +624,60 @@ export interface ColumnReport {
   levels?: string[];
   /** Whether its answers may have decimals. */
   decimals: boolean;
+}
+
+/** What comparing the criteria of a document with a catalogue answers. */
+export type CompareAnswer =
+  /** They were compared. */
+  | {
+    outcome: "compared";
+    /** The criteria that were made from a catalogue. */
+    criteria: CompareReport[];
+  }
+  /** The catalogue cannot be read. */
+  | {
+    outcome: "refused";
+    /** Why. */
+    message: Localised;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
+/** A part that differs. */
+export interface CompareDifference {
+  /** Its member in the document. */
+  part: string;
+  /** What stands in the document, as JSON text. */
+  here: string;
+  /** What the catalogue now gives, as JSON text. */
+  now: string;
+  /** Who has changed it: `buyer`, `catalogue`, `both` or `unknown`. */
+  by: string;
+}
+
+/** A criterion beside the catalogue. */
+export interface CompareReport {
+  /** The lot. */
+  lot: string;
+  /** The criterion. */
+  criterion: string;
+  /** The criterion of the catalogue. */
+  from: string;
+  /** The version that it was made from. */
+  madeFrom: string;
+  /** The version that the catalogue now has; left out where it is no longer in it. */
+  now?: string;
+  /** Whether the catalogue has something to take over. */
+  news: boolean;
+  /** The parts that differ. */
+  differences: CompareDifference[];
+  /** What the version now asks for that was never filled in. */
+  open: Localised[];
 }
 
 /** How several assessors' grades become one. */
@@ -542,6 +704,14 @@ export interface Contact {
   routes?: string[];
 }
 
+/** Someone who helps. */
+export interface ContactReport {
+  /** The role. */
+  role: Localised;
+  /** How to reach them. */
+  address: string;
+}
+
 /** What one criterion gives an offer. */
 export interface ContributionReport {
   /** The criterion. */
@@ -551,6 +721,72 @@ export interface ContributionReport {
   /** Weighted points, or the deduction from the price. */
   weighted: Decimal;
 }
+
+/** What counts as a cost beside the price. The offer states it as an answer with this id. */
+export interface Cost {
+  /** The cost's id, unique among the lot's criteria. */
+  id: string;
+  /** Its name. */
+  name: Localised;
+  /** What it covers, and how the tenderer works it out. */
+  description?: Localised;
+  /** How what is stated becomes money. */
+  counts: CostCounts;
+  /** Whether it is added or taken off. */
+  effect: CostEffect;
+  /** When it falls due; left out where it is not discounted. */
+  when?: CostTime;
+}
+
+/** How what a tenderer states of a cost becomes money. */
+export type CostCounts =
+  /** The answer is a value: a sum in the procurement's currency. */
+  | {
+    kind: "sum";
+  }
+  /** The answer is a value: a number of units, each at a stated price. */
+  | {
+    kind: "each";
+    /** The unit: kilowatt-hours, tonnes of carbon dioxide, days. */
+    unit: Localised;
+    /** The price of one. */
+    price: Decimal;
+  }
+  /** The answer is yes or no: where it is yes, a share of the price and of other costs counts. */
+  | {
+    kind: "share";
+    /** The share: "0.15" is 15 per cent. */
+    share: Decimal;
+    /** The ids of the costs before this one that the share is taken of besides the price. */
+    of: string[];
+  }
+;
+
+/** Whether a cost is added or taken off. */
+export type CostEffect =
+  /** It makes the offer dearer. */
+  | "adds"
+  /** It makes it cheaper: a residual value, an adjustment downwards. */
+  | "deducts"
+;
+
+/** When a cost falls due, in years from the start. */
+export type CostTime =
+  /** Once. */
+  | {
+    kind: "once";
+    /** The year, "0" to "100". */
+    year: Decimal;
+  }
+  /** Every year from one to another, both included. */
+  | {
+    kind: "yearly";
+    /** The first year, "0" to "100". */
+    from: Decimal;
+    /** The last year, not before the first. */
+    to: Decimal;
+  }
+;
 
 /** A node of the tree of award criteria. */
 export type Criterion =
@@ -571,6 +807,8 @@ export type Criterion =
     scale: Scale;
     /** The least points, before weighting, that an offer must reach; below it is rejected. */
     threshold?: Decimal;
+    /** How many of the offers with the most points here pass; left out where all do that reach the threshold. */
+    mostPass?: MostPass;
     /** The points that the best answer among the admitted offers gets, the others in proportion (relative); without it the scale's points count as they are. */
     bestGets?: Decimal;
     /** What the tenderer hands in as proof. */
@@ -597,6 +835,12 @@ export type Criterion =
     rule?: PriceRule;
     /** The highest price that is admitted; a dearer offer is rejected. */
     ceiling?: Decimal;
+    /** What counts as a cost beside the price, and is compared with it. */
+    costs?: Cost[];
+    /** By how much a cost counts for less each year that it lies ahead: "0.035" is 3.5 per cent. Needed where a cost says when it falls due. */
+    discountRate?: Decimal;
+    /** When a price is so low that the tenderer is asked to explain it. It rejects nobody. */
+    lowPrice?: LowPriceScreen[];
   }
   /** Criteria under one heading. */
   | {
@@ -609,6 +853,8 @@ export type Criterion =
     weight?: Decimal;
     /** The least sum of weighted quality points in the group; below it is rejected. */
     threshold?: Decimal;
+    /** How many of the offers with the most weighted quality points here pass; left out where all do that reach the threshold. */
+    mostPass?: MostPass;
     /** Its members. At least one. */
     criteria: Criterion[];
   }
@@ -627,6 +873,17 @@ export type CriterionFormat =
   /** A criterion, version 1. */
   | "sprang-criterion/1"
 ;
+
+/** What decides between offers that are all near the best. */
+export type Deciding =
+  /** The quality: the most wins. */
+  | "quality"
+  /** The price: the lowest wins. */
+  | "price"
+;
+
+/** An exact number as text: digits, a point, no grouping, no exponent, such as "0.25". */
+export type Decimal = string;
 
 /** A department that shares the need. */
 export interface Department {
@@ -650,6 +907,86 @@ export interface DepartmentFigure {
   baseline?: Observation;
   /** The value that is wanted there. */
   target?: Observation;
+}
+
+/** A difference between two versions of a document. */
+export interface DifferenceReport {
+  /** What happened: `added`, `removed`, `moved` or `changed`. */
+  kind: string;
+  /** Where it stood in the earlier version: a JSON Pointer. */
+  before?: string;
+  /** Where it stands in the later version: a JSON Pointer. */
+  after?: string;
+  /** The place as people name it. */
+  place: Localised;
+  /** What happened, in a sentence. */
+  message: Localised;
+}
+
+/** How far the assessors of a criterion are apart. */
+export interface DisagreementReport {
+  /** The criterion. */
+  criterion: string;
+  /** Kendall's W, from "0" (no agreement in the order of the offers) to "1" (the same order). */
+  agreement?: Decimal;
+  /** The offers on which they differ. */
+  offers: SpreadReport[];
+  /** What to do where they are two steps or more apart, a sentence for each offer. */
+  messages: Localised[];
+}
+
+/** What changing a draft answers. */
+export type DraftAnswer =
+  /** It is changed. */
+  | {
+    outcome: "written";
+    /** The document as it now is. */
+    document: Procurement;
+    /** The id of what was put in, where it has one. */
+    id?: string;
+  }
+  /** It is not changed. */
+  | {
+    outcome: "refused";
+    /** The stable code. */
+    code: string;
+    /** Why, and what to do. */
+    message: Localised;
+  }
+  /** The file has faults of form, so that nothing was changed. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
+/** A drawing of lots, as people recorded it. */
+export interface Draw {
+  /** The lot of the procurement. */
+  lot: string;
+  /** The offers' ids in the order in which they were drawn. At least two. */
+  order: string[];
+  /** The day, as YYYY-MM-DD. */
+  date: string;
+  /** Who drew, and who watched. */
+  by: string;
+}
+
+/** A measure and the day on which it is reported. */
+export interface DueMeasure {
+  /** Its id. */
+  id: string;
+  /** What is measured. */
+  what: Localised;
+  /** Its unit. */
+  unit: Localised;
+  /** Today's value. */
+  baseline?: string;
+  /** The value that is wanted. */
+  target?: string;
+  /** The day on which it is reported: the end of the four months in which its goal falls. */
+  due?: string;
 }
 
 /** What equal discounts get where the formula divides by their difference. */
@@ -687,6 +1024,10 @@ export type EvaluateAnswer =
     fingerprint: string;
     /** The lots, in the order of the document. */
     lots: LotResult[];
+    /** Who wins which lot, in the order in which lots are awarded. */
+    won: LotWonReport[];
+    /** Offers for more lots than one tenderer may offer for. */
+    tooMany: string[];
   }
   /** A file has faults, and nothing was evaluated. */
   | {
@@ -816,6 +1157,22 @@ export type GoalLevel =
   | "unit"
 ;
 
+/** A goal, and what serves it. */
+export interface GoalReport {
+  /** Its id. */
+  id: string;
+  /** Who has set it. */
+  level: Localised;
+  /** The goal. */
+  text: Localised;
+  /** How many goals stand above it. */
+  depth: number;
+  /** The measures that name it. */
+  measures: string[];
+  /** The criteria that serve it or a goal under it, lot by lot. */
+  servedBy: ServedReport[];
+}
+
 /** Hours of staff. */
 export interface Hours {
   /** Set aside. */
@@ -838,6 +1195,28 @@ export type IdeaOrigin =
   | "academy"
   /** Another unit of the organisation. */
   | "other-unit"
+;
+
+/** What asking for the indicators of a portfolio answers. */
+export type IndicatorsAnswer =
+  /** All documents are sound. */
+  | {
+    outcome: "sound";
+    /** Goals, indicators and activities. */
+    rows: PortfolioRow[];
+    /** The same as comma-separated values. */
+    csv: string;
+    /** The profile that was honoured. */
+    profile?: Localised;
+  }
+  /** A document has faults. */
+  | {
+    outcome: "faulty";
+    /** Which one, counted from 0. */
+    document: number;
+    /** All of its faults. */
+    faults: FaultReport[];
+  }
 ;
 
 /** A number put into a calculation. */
@@ -888,6 +1267,22 @@ export interface LayoutReport {
   criteria: ColumnReport[];
 }
 
+/** What leans on a measure. */
+export interface LeaningReport {
+  /** The measure. */
+  measure: string;
+  /** The criteria that serve it. */
+  criteria: string[];
+  /** Of those, the criteria whose numbers were taken from it. */
+  filledFrom: string[];
+  /** The departments that have numbers for it. */
+  departments: string[];
+  /** The goals that it serves. */
+  goals: string[];
+  /** How many times it was measured after signing. */
+  outcomes: number;
+}
+
 /** One anchored level: points, and the words that say when it is reached. */
 export interface Level {
   /** The level's id, unique in its scale. */
@@ -920,6 +1315,9 @@ export interface LineReport {
   path: string;
 }
 
+/** A text in Swedish, English, or both. */
+export interface Localised { sv?: string; en?: string }
+
 /** What is awarded together: its criteria and one award model. */
 export interface Lot {
   /** The lot's id, unique in the procurement. */
@@ -946,8 +1344,22 @@ export interface LotAward {
   rejected: RejectedReport[];
   /** Offers with equal totals. */
   ties: TieReport[];
+  /** Prices that look abnormally low: a notice to ask for an explanation, never a rejection. */
+  lowPrices: LowPriceReport[];
+  /** How far assessors are apart, criterion by criterion. */
+  disagreements: DisagreementReport[];
   /** Calculations that concern all offers, such as the lowest price: the steps refer to them. */
   shared: StepReport[];
+}
+
+/** How many lots one tenderer may win, and how it is decided which. */
+export interface LotLimits {
+  /** How many lots one tenderer may win, "1" or more. */
+  mostWon: Decimal;
+  /** How many lots one tenderer may offer for; left out where that is not limited. */
+  mostOffered?: Decimal;
+  /** The ids of all lots in the order in which they are awarded: who has won so many already is passed over in the lots that follow. */
+  order: string[];
 }
 
 /** What became of a lot. */
@@ -965,6 +1377,54 @@ export type LotResult =
     lot: string;
     /** All that stands in the way. */
     obstacles: ObstacleReport[];
+  }
+;
+
+/** Who wins a lot. */
+export interface LotWonReport {
+  /** The lot. */
+  lot: string;
+  /** The stable code: `won`, `open`, `nobody`, `not-evaluated`, `waits`. */
+  decision: string;
+  /** The winner, or those who share the first rank that is left. */
+  offers: string[];
+  /** Offers that stood before and have won as many lots as they may. */
+  passedOver: string[];
+  /** The same in a sentence. */
+  message: Localised;
+}
+
+/** A price that looks abnormally low. */
+export interface LowPriceReport {
+  /** The offer. */
+  offer: string;
+  /** Why, in a sentence. */
+  message: Localised;
+  /** The price at which the screen begins. */
+  limit: Decimal;
+}
+
+/** When a price is so low that the tenderer is asked to explain it. It rejects nobody. */
+export type LowPriceScreen =
+  /** At least so much below the next higher price. */
+  | {
+    against: "next-price";
+    /** The share of that price, above "0" and below "1". */
+    share: Decimal;
+  }
+  /** At least so much below the mean of the other admitted prices. */
+  | {
+    against: "mean-of-others";
+    /** The share of that mean, above "0" and below "1". */
+    share: Decimal;
+  }
+  /** At least so much below the buyer's estimate. */
+  | {
+    against: "estimate";
+    /** The estimate, above zero. */
+    estimate: Decimal;
+    /** The share of it, above "0" and below "1". */
+    share: Decimal;
   }
 ;
 
@@ -1024,6 +1484,36 @@ export interface MeasuredOutcome {
   date: string;
 }
 
+/** How many offers pass a criterion, those with the most points first. */
+export interface MostPass {
+  /** How many, "1" or more. */
+  count: Decimal;
+  /** What becomes of offers with equal points of which only some would pass. */
+  tied: TiedAtLast;
+}
+
+/** What asking what a need amounts to answers. */
+export type NeedAnswer =
+  /** The document is sound. */
+  | {
+    outcome: "sound";
+    /** The goals, each before those under it. */
+    goals: GoalReport[];
+    /** What weighs for what, lot by lot; a lot whose weights are not fixed is left out. */
+    balance: BalanceReport[];
+    /** What departments share, measure by measure. */
+    shared: SharedReport[];
+    /** What leans on each measure. */
+    leaning: LeaningReport[];
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
 /** What may become of a comparison price below zero. */
 export type NegativeComparison =
   /** It stands, and ranks before zero. */
@@ -1031,6 +1521,20 @@ export type NegativeComparison =
   /** It counts as zero. */
   | "zero"
 ;
+
+/** What comes next in a draft. */
+export interface NextReport {
+  /** The stage that comes next; left out where all are reached or the document has faults. */
+  stage?: string;
+  /** Its name. */
+  name?: Localised;
+  /** What to do for it, the first first. */
+  steps: StepToDo[];
+  /** Who helps in this stage, by the profile. */
+  contacts: ContactReport[];
+  /** The profile that was honoured. */
+  profile?: Localised;
+}
 
 /** A note on the way: what a supplier told in the dialogue, what a coach says of the draft. */
 export interface Note {
@@ -1041,6 +1545,20 @@ export interface Note {
   /** Who wrote it: a role rather than a name. */
   by?: string;
   /** Who was asked, where someone was. */
+  with?: string;
+  /** The note. */
+  text: Localised;
+}
+
+/** A note on the way. */
+export interface NoteReport {
+  /** The stage that it belongs to. */
+  stage: string;
+  /** The day. */
+  date: string;
+  /** Who wrote it. */
+  by?: string;
+  /** Who was asked. */
   with?: string;
   /** The note. */
   text: Localised;
@@ -1102,6 +1620,8 @@ export interface Offers {
   fingerprint?: string;
   /** The offers. Their order changes nothing. */
   offers: Offer[];
+  /** The drawings of lots between offers that nothing else parts, as people recorded them. */
+  draws?: Draw[];
 }
 
 /** The kind of file and its version. */
@@ -1118,6 +1638,26 @@ export interface OffersReceived {
   small?: Decimal;
 }
 
+/** What opening something shared answers. */
+export type OpenAnswer =
+  /** Something was carried. Whether it is sound is for `check` to say. */
+  | {
+    outcome: "opened";
+    /** Its kind: `procurement`, `criterion` or `profile`. */
+    kind: string;
+    /** Its JSON text. */
+    text: string;
+  }
+  /** Nothing can be opened. */
+  | {
+    outcome: "refused";
+    /** The stable code. */
+    code: string;
+    /** Why, and what to do. */
+    message: Localised;
+  }
+;
+
 /** A criterion of a catalogue, from which another was made. */
 export interface Origin {
   /** Its id in the catalogue. */
@@ -1130,6 +1670,28 @@ export interface Origin {
   numbers?: { [id: string]: Decimal };
   /** The words that were filled in, by parameter. */
   words?: { [id: string]: Localised };
+}
+
+/** Outcome against promise. */
+export interface OutcomeReport {
+  /** The measure's id. */
+  measure: string;
+  /** What is measured. */
+  what: Localised;
+  /** Its unit. */
+  unit: Localised;
+  /** Today's value, before the purchase. */
+  baseline?: string;
+  /** The value that is wanted. */
+  target?: string;
+  /** What was measured last. */
+  last?: string;
+  /** When it was measured. */
+  lastDate?: string;
+  /** How much of the way is gone, as an exact number: "1" at the goal. */
+  shareOfTheWay?: string;
+  /** Whether it was measured in time. */
+  inTime?: boolean;
 }
 
 /** What happens to an answer beyond a linear scale's two values. */
@@ -1160,6 +1722,44 @@ export interface PictureReport {
   lines: LineReport[];
   /** Rows of bars, from the top. */
   rows: RowReport[];
+}
+
+/** What asking for the follow-up plan answers. */
+export type PlanAnswer =
+  /** The document is sound. */
+  | {
+    outcome: "sound";
+    /** What is followed up, criterion by criterion. */
+    plan: PlannedReport[];
+    /** Outcome against promise, measure by measure. */
+    outcomes: OutcomeReport[];
+    /** What the solution may be called; left out where the innovation test is not answered. */
+    standing?: Localised;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
+/** Something to follow up. */
+export interface PlannedReport {
+  /** The lot. */
+  lot: string;
+  /** The criterion. */
+  criterion: string;
+  /** What was promised. */
+  promise: Localised;
+  /** The measures by which it is seen. */
+  measures: DueMeasure[];
+  /** How it is followed up. */
+  how?: Localised;
+  /** When. */
+  when?: Localised;
+  /** What happens where it is not kept. */
+  consequence?: Localised;
 }
 
 /** A value and its points. */
@@ -1193,6 +1793,30 @@ export type PointsBasis =
   /** The points themselves: weight 0.40 and 3 points give 1.2. */
   | "as-given"
 ;
+
+/** A row of a portfolio. */
+export interface PortfolioRow {
+  /** `goal`, `indicator` or `activity`. */
+  kind: string;
+  /** The year of publication, or the word for all years. */
+  year: string;
+  /** The unit, the kind of unit, or the word for all of them. */
+  organisation: string;
+  /** Whether it tells of the whole portfolio. */
+  whole: boolean;
+  /** Its id. */
+  id: string;
+  /** The ids of the goals that it serves, with spaces between. */
+  goals: string;
+  /** Its name. */
+  name: string;
+  /** Its value; "-" where nothing is known. */
+  value: string;
+  /** The unit of the value. */
+  unit: string;
+  /** What it rests on, or why nothing is known. */
+  basis: string;
+}
 
 /** A band of prices and its points. */
 export interface PriceBand {
@@ -1498,6 +2122,8 @@ export interface Procurement {
   problem: Problem;
   /** What is awarded together, each lot on its own. At least one. */
   lots: Lot[];
+  /** How many lots one tenderer may win. */
+  lotLimits?: LotLimits;
   /** Findings of the checks that the buyer knows of and accepts, each with the reason. */
   accepted?: Accepted[];
   /** What was decided and what has happened, before and after publication. It is no part of what is published, and of the fingerprint. */
@@ -1552,6 +2178,22 @@ export interface ProfileAmount {
   source: Localised;
 }
 
+/** What reading a profile answers. */
+export type ProfileAnswer =
+  /** The profile is sound. */
+  | {
+    outcome: "sound";
+    /** Its name with version and date: to be shown wherever it changed something. */
+    name: Localised;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
 /** The kind of file and its version. */
 export type ProfileFormat =
   /** A profile, version 1. */
@@ -1598,6 +2240,26 @@ export interface PurchaseValue {
   date: string;
 }
 
+/** A question of the template. */
+export interface QuestionReport {
+  /** Its id. */
+  id: string;
+  /** The question. */
+  ask: Localised;
+  /** Why it is asked. */
+  why: Localised;
+  /** A good answer. */
+  good: Localised;
+  /** A bad one. */
+  bad: Localised;
+  /** Where the answer stands: a JSON Pointer. */
+  place: string;
+  /** Whether the document answers it; left out where there is no document. */
+  answered?: boolean;
+  /** What the organisation's profile says of it. */
+  guidance?: Localised;
+}
+
 /** Which total ranks the offers. */
 export type RankBy =
   /** The total before its own rounding. */
@@ -1624,6 +2286,8 @@ export interface RankedReport {
   tenderer: string;
   /** Its price. */
   price?: Decimal;
+  /** The price with all costs that count beside it, where the lot has any. */
+  withCosts?: Decimal;
   /** The total before its own rounding, exactly. */
   total: Decimal;
   /** The total as rounded and published. */
@@ -1855,6 +2519,8 @@ export type Scale =
     anchors: Level[];
     /** How several assessors' grades become one. */
     consolidation: Consolidation;
+    /** True where each grade has to have a reason before the offers can be ranked. */
+    reasonsRequired?: boolean;
   }
 ;
 
@@ -1866,6 +2532,48 @@ export interface SelfCheck {
   answers: { [id: string]: Decimal };
 }
 
+/** The criteria of a lot that serve a goal. */
+export interface ServedReport {
+  /** The lot. */
+  lot: string;
+  /** The criteria. */
+  criteria: string[];
+  /** What they weigh of the whole, as an exact number from "0" to "1". */
+  share?: string;
+}
+
+/** What sharing answers. */
+export type ShareAnswer =
+  /** It can be shared. */
+  | {
+    outcome: "shared";
+    /** The link, or the text for the clipboard. */
+    text: string;
+  }
+  /** It cannot. */
+  | {
+    outcome: "refused";
+    /** The stable code. */
+    code: string;
+    /** Why, and what to do. */
+    message: Localised;
+  }
+;
+
+/** What departments share of a measure. */
+export interface SharedReport {
+  /** The measure. */
+  measure: string;
+  /** How many it concerns in all. */
+  concerns?: string;
+  /** Today's value over all of them, exact. */
+  baseline?: string;
+  /** The value that is wanted over all of them, exact. */
+  target?: string;
+  /** The departments' ids. */
+  departments: string[];
+}
+
 /** Where published facts come from. */
 export interface Source {
   /** The publication's own reference, such as a notice number on TED. */
@@ -1874,6 +2582,18 @@ export interface Source {
   address?: string;
   /** What was taken from it, and what was left out or added. */
   note?: Localised;
+}
+
+/** How far the grades of one offer are apart. */
+export interface SpreadReport {
+  /** The offer. */
+  offer: string;
+  /** The lowest grade. */
+  lowest: Decimal;
+  /** The highest grade. */
+  highest: Decimal;
+  /** Their distance, in steps of the scale. */
+  steps: Decimal;
 }
 
 /** A stage of the structured way of working. */
@@ -1914,6 +2634,44 @@ export interface StageReached {
   note?: Localised;
 }
 
+/** A stage, and who reached it when. */
+export interface StageReport {
+  /** Its word in documents. */
+  stage: string;
+  /** Its name. */
+  name: Localised;
+  /** The first day on which it was reached. */
+  reached?: string;
+  /** Who did it then. */
+  by?: string;
+  /** What there is to remember. */
+  note?: Localised;
+}
+
+/** What asking for the stages answers. */
+export type StagesAnswer =
+  /** The document is sound. */
+  | {
+    outcome: "sound";
+    /** The stages in their order. */
+    stages: StageReport[];
+    /** Whether the work was stopped. */
+    stopped: boolean;
+    /** What the solution may be called; left out where the innovation test is not answered. */
+    standing?: Localised;
+    /** Notes on the way. */
+    notes: NoteReport[];
+    /** What comes next. */
+    next: NextReport;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
 /** One answer. */
 export interface StatementReport {
   /** What it answers, as a stable id. */
@@ -1952,12 +2710,44 @@ export interface StepReport {
   parts: StepReport[];
 }
 
+/** One thing to do. */
+export interface StepToDo {
+  /** `mend`, `answer`, `measure`, `decide`, `reward`, `look`, `missing` or `reach`. */
+  kind: string;
+  /** What to do, in a sentence. */
+  text: Localised;
+  /** Why. */
+  why?: Localised;
+  /** What it is about: the id of a question, a measure, a rule or a stage; for a question of a table `route.ID` or `test.ID`. */
+  about: string;
+  /** Where in the document: a JSON Pointer. */
+  place?: string;
+  /** Answers to choose from, or criteria of the catalogue that may fit. */
+  choices: ChoiceReport[];
+  /** What the organisation's profile says of it. */
+  guidance?: Localised;
+}
+
 /** The criteria as a table, for the clipboard. */
 export interface TableReport {
   /** In HTML, its looks written out. */
   html: string;
   /** As text, its cells parted by tabs. */
   plain: string;
+}
+
+/** The questions of a form. */
+export interface TemplateReport {
+  /** The form's id. */
+  form: string;
+  /** Its name. */
+  name: Localised;
+  /** When to use it. */
+  when: Localised;
+  /** Its questions, in the order in which they are best asked. */
+  questions: QuestionReport[];
+  /** The profile that gave guidance. */
+  profile?: Localised;
 }
 
 /** One step of the published order by which ties are broken. */
@@ -1987,6 +2777,14 @@ export interface TieReport {
   /** Who still shares a rank. */
   open: string[][];
 }
+
+/** What becomes of offers with equal points of which only some would pass. */
+export type TiedAtLast =
+  /** All of them pass. */
+  | "all-pass"
+  /** None of them passes, unless nobody would. */
+  | "none-passes"
+;
 
 /** How several departments' values become one. */
 export type Together =

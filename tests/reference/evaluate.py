@@ -10,7 +10,7 @@ import sys
 from fractions import Fraction
 
 import robustness
-from models import TOTALS, total_of
+from models import below_margin, most_wins, total_of
 from prices import price_points
 from scales import answer_points, rounded
 
@@ -51,6 +51,8 @@ def weight_of(criterion):
 
 def weighed(criterion, points, most, award):
     """Points times the weight, or their share of the most points times the weight."""
+    if award["model"] == "lexicographic":
+        return points
     weight = weight_of(criterion)
     kind = criterion["weight"]["kind"]
     if kind == "deduction":
@@ -62,7 +64,7 @@ def weighed(criterion, points, most, award):
     return weight * points / most
 
 
-def evaluate(lot, offers, broken=None):
+def evaluate(lot, offers, broken=None, draws=()):
     """Ranked offers (id, rank, total, contributions) and the ids of the rejected."""
     award = lot["award"]
     policy = award["rounding"]
@@ -79,6 +81,10 @@ def evaluate(lot, offers, broken=None):
             admitted[offer["id"]] = before_prices(lot, award, policy, qualities, price, rule, bid)
         except Rejected:
             rejected.append(offer["id"])
+    for listed in shortlists(lot["criteria"]):
+        for offer in not_among_best(listed, admitted, qualities):
+            del admitted[offer]
+            rejected.append(offer)
     for criterion, _ in qualities:
         if criterion.get("bestGets") is not None:
             share_of_best(criterion, award, policy, admitted)
@@ -89,13 +95,44 @@ def evaluate(lot, offers, broken=None):
             points = rounded(points, policy.get("points"))
             weight = weighed(price, points, most, award)
             state["given"][price["id"]] = (points, rounded(weight, policy.get("weighted")))
-    totals = total_of(award, admitted, broken)
+    for offer in below_margin(award, admitted):
+        del admitted[offer]
+        rejected.append(offer)
+    totals, keys = total_of(lot, award, admitted, broken)
     standings = []
     for offer, total in totals.items():
         shown = rounded(total, policy.get("total"))
-        key = shown if policy["rankBy"] == "rounded" else total
+        key = shown if policy["rankBy"] == "rounded" else keys[offer]
         standings.append((offer, key, total))
-    return ranked(standings, award, admitted, lot), sorted(rejected)
+    drawn = next((draw["order"] for draw in draws if draw["lot"] == lot["id"]), None)
+    return ranked(standings, award, admitted, lot, drawn), sorted(rejected)
+
+
+def shortlists(criteria):
+    """Criteria and groups of which only so many pass, in the order of the document."""
+    for criterion in criteria:
+        if criterion.get("mostPass") is not None:
+            yield criterion
+        if criterion["kind"] == "group":
+            yield from shortlists(criterion["criteria"])
+
+
+def not_among_best(listed, admitted, qualities):
+    if listed["kind"] == "group":
+        members = [c["id"] for c, around in qualities if listed["id"] in around]
+        if not members:
+            return []
+        reached = {o: sum(state["given"][m][1] for m in members) for o, state in admitted.items()}
+    else:
+        reached = {offer: state["given"][listed["id"]][0] for offer, state in admitted.items()}
+    count = int(listed["mostPass"]["count"])
+    best = sorted(reached.values(), reverse=True)
+    if len(best) <= count:
+        return []
+    last = best[count - 1]
+    if listed["mostPass"]["tied"] == "none-passes" and best[count] == last and best[0] != last:
+        return [offer for offer, points in reached.items() if points <= last]
+    return [offer for offer, points in reached.items() if points < last]
 
 
 def before_prices(lot, award, policy, qualities, price, rule, bid):
@@ -133,6 +170,9 @@ def before_prices(lot, award, policy, qualities, price, rule, bid):
     amount = number(bid["price"])
     if price is not None and price.get("ceiling") is not None and amount > number(price["ceiling"]):
         raise Rejected
+    if price is not None and price.get("costs"):
+        amount = with_costs(price, amount, answers)
+    state["compared"] = amount
     if rule is not None and rule.get("ceiling") is not None and amount > number(rule["ceiling"]):
         raise Rejected
     if rule is not None and rule["rule"] == "P-BOUNDS" and rule["above"] == "reject" and amount > number(rule["zeroAt"]):
@@ -141,8 +181,31 @@ def before_prices(lot, award, policy, qualities, price, rule, bid):
     if amount == 0 and zero is not None and zero["means"] == "counts-as":
         amount = number(zero["price"])
     state["price"] = amount
-    state["stated"] = number(bid["price"])
     return state
+
+
+def with_costs(price, amount, answers):
+    """The price and what counts beside it, discounted to the start."""
+    rate = number(price["discountRate"]) if price.get("discountRate") is not None else Fraction(0)
+    found, total = {}, amount
+    for cost in price["costs"]:
+        answer = answers.get(cost["id"])
+        if answer is None:
+            raise Rejected
+        counts = cost["counts"]
+        if counts["kind"] == "share":
+            base = amount + sum(found[other] for other in counts["of"])
+            money = number(counts["share"]) * base if answer["yes"] else Fraction(0)
+        else:
+            each = number(counts["price"]) if counts["kind"] == "each" else 1
+            money = number(answer["value"]) * each
+        when = cost.get("when")
+        if when is not None:
+            years = [int(when["year"])] if when["kind"] == "once" else range(int(when["from"]), int(when["to"]) + 1)
+            money *= sum(1 / (1 + rate) ** year for year in years)
+        found[cost["id"]] = money if cost["effect"] == "adds" else -money
+        total += found[cost["id"]]
+    return total
 
 
 def share_of_best(criterion, award, policy, admitted):
@@ -155,8 +218,12 @@ def share_of_best(criterion, award, policy, admitted):
         state["given"][criterion["id"]] = (points, weight)
 
 
-def ranked(standings, award, admitted, lot):
-    best_is_most = TOTALS[award["model"]] == "most"
+def ranked(standings, award, admitted, lot, drawn=None):
+    best_is_most = most_wins(lot, award)
+    breaks = award["ties"]
+    if award["model"] == "lexicographic":
+        breaks = [{"by": "criterion", "id": name} for name in award["order"][1:]] + breaks
+    price_id = next((c["id"] for c, _ in quality_criteria(lot["criteria"]) if c["kind"] == "price"), None)
     members = {}
     for criterion, around in quality_criteria(lot["criteria"]):
         for name in around + (criterion["id"],):
@@ -165,21 +232,34 @@ def ranked(standings, award, admitted, lot):
     def order(standing):
         offer, key, _ = standing
         by = [-key if best_is_most else key]
-        for step in award["ties"]:
-            if step["by"] == "lowest-price":
-                stated = admitted[offer].get("stated")
-                by.append((1, 0) if stated is None else (0, stated))
+        for step in breaks:
+            given = admitted[offer]["given"]
+            if step["by"] == "lowest-price" or step.get("id") == price_id and price_id not in given:
+                compared = admitted[offer].get("compared")
+                by.append((1, 0) if compared is None else (0, compared))
             elif step["by"] == "criterion":
-                given = admitted[offer]["given"]
-                by.append(-sum(given[c][1] for c in members[step["criterion"]] if c in given))
+                by.append(-sum(given[c][1] for c in members[step["id"]] if c in given and c != price_id))
             elif step["by"] == "draw-lots":
                 break
         return by
 
     found = []
     standings = sorted(standings, key=lambda standing: (order(standing), standing[0]))
+    groups_of = collections.defaultdict(list)
+    for standing in standings:
+        groups_of[str(order(standing))].append(standing[0])
+    by_lot = drawn is not None and any(step["by"] == "draw-lots" for step in breaks)
+
+    def parted(standing):
+        """Equal offers that were all in the draw stand in the order in which they were drawn."""
+        equal = groups_of[str(order(standing))]
+        if by_lot and len(equal) > 1 and all(offer in drawn for offer in equal):
+            return order(standing), drawn.index(standing[0])
+        return order(standing), -1
+
+    standings = sorted(standings, key=lambda standing: (parted(standing), standing[0]))
     for place, standing in enumerate(standings):
-        same = found and order(standings[place - 1]) == order(standing)
+        same = found and parted(standings[place - 1]) == parted(standing)
         rank = found[-1][1] if same else place + 1
         found.append((standing[0], rank, standing[2], admitted[standing[0]]["given"]))
     return found
@@ -191,7 +271,7 @@ def compare(line, broken):
     lot = case["procurement"]["lots"][0]
     price = next((c for c, _ in quality_criteria(lot["criteria"]) if c["kind"] == "price"), None)
     about = [lot["award"]["model"]] + ([price["rule"]["rule"]] if price and price.get("rule") else [])
-    found, rejected = evaluate(lot, case["offers"]["offers"], broken)
+    found, rejected = evaluate(lot, case["offers"]["offers"], broken, case["offers"].get("draws", ()))
     engine = case["award"]
     problems = []
     if sorted(engine["rejected"]) != rejected:

@@ -54,11 +54,17 @@ fn scale() -> impl Strategy<Value = Scale> {
             .prop_map(|(unit, better, below, steps)| Scale::Steps { unit, better, below, steps }),
         (decimal(), decimal()).prop_map(|(yes, no)| Scale::YesNo { yes, no }),
         (localised(), decimal(), decimal()).prop_map(|(unit, each, most)| Scale::Count { unit, each, most }),
-        (decimal(), decimal(), decimal(), levels(), one_of(Consolidation::ALL)).prop_map(
-            |(least, most, step, anchors, consolidation)| {
-                Scale::Judged { least, most, step, anchors, consolidation }
-            }
-        ),
+        (
+            decimal(),
+            decimal(),
+            decimal(),
+            levels(),
+            one_of(Consolidation::ALL),
+            proptest::option::of(any::<bool>())
+        )
+            .prop_map(|(least, most, step, anchors, consolidation, reasons_required)| {
+                Scale::Judged { least, most, step, anchors, consolidation, reasons_required }
+            }),
     ]
 }
 
@@ -160,6 +166,7 @@ fn quality() -> impl Strategy<Value = Criterion> {
         proptest::option::of(localised()),
         (
             proptest::option::of(follow_up),
+            proptest::option::of(most_pass()),
             proptest::option::of((id(), id()).prop_map(|(criterion, version)| Origin {
                 criterion,
                 version,
@@ -174,7 +181,7 @@ fn quality() -> impl Strategy<Value = Criterion> {
                 (weight, scale, threshold, best_gets),
                 evidence,
                 verification,
-                (follow_up, from),
+                (follow_up, most_pass, from),
             )| {
                 Criterion::Quality {
                     id,
@@ -184,6 +191,7 @@ fn quality() -> impl Strategy<Value = Criterion> {
                     weight,
                     scale,
                     threshold,
+                    most_pass,
                     best_gets,
                     evidence,
                     verification,
@@ -194,6 +202,34 @@ fn quality() -> impl Strategy<Value = Criterion> {
         )
 }
 
+fn most_pass() -> impl Strategy<Value = MostPass> {
+    (decimal(), one_of(TiedAtLast::ALL)).prop_map(|(count, tied)| MostPass { count, tied })
+}
+
+fn cost() -> impl Strategy<Value = Cost> {
+    let counts = prop_oneof![
+        Just(CostCounts::Sum {}),
+        (localised(), decimal()).prop_map(|(unit, price)| CostCounts::Each { unit, price }),
+        (decimal(), proptest::collection::vec(id(), 0..3))
+            .prop_map(|(share, of)| CostCounts::Share { share, of }),
+    ];
+    let when = prop_oneof![
+        decimal().prop_map(|year| CostTime::Once { year }),
+        (decimal(), decimal()).prop_map(|(from, to)| CostTime::Yearly { from, to }),
+    ];
+    (id(), localised(), counts, one_of(CostEffect::ALL), proptest::option::of(when)).prop_map(
+        |(id, name, counts, effect, when)| Cost { id, name, description: None, counts, effect, when },
+    )
+}
+
+fn screen() -> impl Strategy<Value = LowPriceScreen> {
+    prop_oneof![
+        decimal().prop_map(|share| LowPriceScreen::NextPrice { share }),
+        decimal().prop_map(|share| LowPriceScreen::MeanOfOthers { share }),
+        (decimal(), decimal()).prop_map(|(estimate, share)| LowPriceScreen::Estimate { estimate, share }),
+    ]
+}
+
 fn criterion() -> impl Strategy<Value = Criterion> {
     let price = (
         id(),
@@ -201,14 +237,24 @@ fn criterion() -> impl Strategy<Value = Criterion> {
         proptest::option::of(weight()),
         proptest::option::of(price_rule()),
         proptest::option::of(decimal()),
+        (
+            proptest::option::of(proptest::collection::vec(cost(), 0..3)),
+            proptest::option::of(decimal()),
+            proptest::option::of(proptest::collection::vec(screen(), 0..2)),
+        ),
     )
-        .prop_map(|(id, name, weight, rule, ceiling)| Criterion::Price {
-            id,
-            name,
-            description: None,
-            weight,
-            rule,
-            ceiling,
+        .prop_map(|(id, name, weight, rule, ceiling, (costs, discount_rate, low_price))| {
+            Criterion::Price {
+                id,
+                name,
+                description: None,
+                weight,
+                rule,
+                ceiling,
+                costs,
+                discount_rate,
+                low_price,
+            }
         });
     prop_oneof![3 => quality(), 1 => price].prop_recursive(2, 8, 3, |inner| {
         (
@@ -216,13 +262,15 @@ fn criterion() -> impl Strategy<Value = Criterion> {
             localised(),
             proptest::option::of(decimal()),
             proptest::option::of(decimal()),
+            proptest::option::of(most_pass()),
             proptest::collection::vec(inner, 0..3),
         )
-            .prop_map(|(id, name, weight, threshold, criteria)| Criterion::Group {
+            .prop_map(|(id, name, weight, threshold, most_pass, criteria)| Criterion::Group {
                 id,
                 name,
                 weight,
                 threshold,
+                most_pass,
                 criteria,
             })
     })
@@ -320,6 +368,39 @@ fn award() -> impl Strategy<Value = AwardModel> {
                     price_weight: number,
                     least_quality,
                     zero_price,
+                    rounding,
+                    ties,
+                },
+                22 => AwardModel::CostsAdded { rounding, ties },
+                23 => AwardModel::TimePriced { rounding, ties },
+                24 => AwardModel::LifeCycleCost { rounding, ties },
+                25 => AwardModel::ExtendedRatio {
+                    total,
+                    scale: number.clone(),
+                    margin: number,
+                    decides: if negative == NegativeComparison::Zero {
+                        Deciding::Quality
+                    } else {
+                        Deciding::Price
+                    },
+                    least_quality,
+                    zero_price,
+                    rounding,
+                    ties,
+                },
+                26 => AwardModel::Lexicographic { order: vec!["price".into()], rounding, ties },
+                27 => AwardModel::NearestToIdeal {
+                    total,
+                    price_weight: number.clone(),
+                    nearness: Rounding { places: number, mode: RoundingMode::HalfUp },
+                    rounding,
+                    ties,
+                },
+                28 => AwardModel::Outranking {
+                    total,
+                    price_weight: number.clone(),
+                    concordance: number,
+                    discordance: least_quality,
                     rounding,
                     ties,
                 },

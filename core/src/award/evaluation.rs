@@ -8,9 +8,9 @@ use super::plan::{Asked, GroupPlan, Plan};
 use super::price::{self, Compared, Field, Priced};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::ties::{self, Standing};
-use super::{rounding, scale, share_of_best, thresholds};
+use super::{costs, low_price, rounding, scale, share_of_best, shortlist, thresholds};
 use crate::number::Exact;
-use crate::procurement::{Answer, Bid, Offers, PriceRule, PriceUse, RankBy, RoundingPolicy};
+use crate::procurement::{Answer, Bid, Cost, Offers, PriceRule, PriceUse, RankBy, RoundingPolicy};
 
 /// An offer on its way through the evaluation.
 #[derive(Clone)]
@@ -28,6 +28,7 @@ impl<S> Candidate<S> {
                 offer,
                 tenderer: String::new(),
                 price,
+                with_costs: None,
                 contributions: Vec::with_capacity(criteria),
                 groups: Vec::new(),
             },
@@ -64,6 +65,7 @@ pub(super) fn run<M: Model, L: Listener>(
         return Err(CannotEvaluate { obstacles });
     }
 
+    shortlist::hold(plan, &mut candidates, listener);
     share_of_best::relate(plan, &mut candidates, listener);
     let field = compare_prices(plan, &candidates, listener);
     let reference = measure(plan, &candidates, listener);
@@ -74,12 +76,21 @@ pub(super) fn run<M: Model, L: Listener>(
         let offer = candidate.scored.offer.clone();
         let at = At::offer(Subject::Offer(&offer));
         give_price_points(plan, &mut candidate, &field, at, listener);
+        let (price, terms) = (candidate.priced.as_ref(), &candidate.scored.contributions);
+        if candidate.is_admitted()
+            && let Err(limit) = plan.model.keeps(price, terms, &reference, at, listener)
+        {
+            candidate.reasons.push(Rejection::BelowMargin { limit });
+        }
         // A rejected offer is compared with nobody.
         let reference = if candidate.is_admitted() { &reference } else { &unmeasured };
         match finish(plan, &candidate, reference, at, listener) {
             Some((total, shown)) if candidate.is_admitted() => {
+                let (price, terms) = (candidate.priced.as_ref(), &candidate.scored.contributions);
                 let key = match plan.lot.award.rounding().rank_by {
-                    RankBy::Unrounded => total.value.clone(),
+                    RankBy::Unrounded => {
+                        plan.model.key(price, terms, reference).unwrap_or_else(|| total.value.clone())
+                    }
                     RankBy::Rounded => shown.value.clone(),
                 };
                 standings.push(Standing { key, scored: candidate.scored, total, shown });
@@ -92,7 +103,8 @@ pub(super) fn run<M: Model, L: Listener>(
         }
     }
     rejected.sort_by(|one, other| ties::by_name(&one.scored, &other.scored));
-    let (ranked, ties) = ties::rank(standings, plan.model.best(), plan.lot.award.ties());
+    let (ranked, ties) = ties::rank(standings, plan.model.best(), &plan.ties, offers.draw_on(&plan.lot.id));
+    let low_prices = low_price::found(plan.price, &ranked, listener);
     Ok(Award {
         lot: plan.lot.id.clone(),
         model: plan.lot.award.id(),
@@ -102,6 +114,7 @@ pub(super) fn run<M: Model, L: Listener>(
         ties,
         lowest_price: field.lowest,
         highest_price: field.highest,
+        low_prices,
     })
 }
 
@@ -235,20 +248,42 @@ fn look_at_price<M: Model, L: Listener>(
         }
         return None;
     };
+    let own = at;
     let at = plan.price.map_or(at, |criterion| at.criterion(&criterion.id));
+    if let Some(criterion) = plan.price.filter(|criterion| !criterion.costs.is_empty()) {
+        let lacks = |(index, cost): (usize, &Cost)| {
+            let stated = bid.costs.get(index).is_some_and(Option::is_some);
+            (!stated).then(|| Missing::Answer(cost.id.clone()))
+        };
+        let lacking = criterion.costs.iter().enumerate().filter_map(lacks).collect::<Vec<_>>();
+        candidate.missing.extend(lacking);
+        candidate.scored.with_costs = costs::counted(criterion, price, &bid.costs, at, listener);
+        if candidate.scored.with_costs.is_none() {
+            // A cost of another kind than is asked for: the offers were checked against another document.
+            return candidate.missing.is_empty().then(|| Obstacle::AnswerOfOtherKind {
+                offer: own.offer.id(),
+                criterion: criterion.id.clone(),
+            });
+        }
+    }
+    let compared = candidate.scored.with_costs.clone();
+    let counted = compared.as_ref().map_or(price, |figure| &figure.value);
     if let Some(ceiling) = plan.price.and_then(|criterion| criterion.ceiling.as_ref())
         && let Err(limit) = thresholds::ceiling(price, ceiling, at, listener)
     {
         candidate.reasons.push(Rejection::AboveCeiling { limit });
     }
     if let Some(zero_at) = plan.price_rule().and_then(PriceRule::highest_admitted)
-        && let Err(limit) = thresholds::zero_at(price, zero_at, at, listener)
+        && let Err(limit) = thresholds::zero_at(counted, zero_at, at, listener)
     {
         candidate.reasons.push(Rejection::AboveZeroAt { limit });
     }
     let zero_price = plan.model.zero_price().or_else(|| plan.price_rule().and_then(PriceRule::zero_price));
-    match price::counted_with(zero_price, price, at, listener) {
-        Ok(priced) => {
+    match price::counted_with(zero_price, counted, at, listener) {
+        Ok(mut priced) => {
+            if priced.step.is_none() {
+                priced.step = compared.map(|figure| figure.step);
+            }
             candidate.priced = Some(priced);
             None
         }
@@ -421,7 +456,7 @@ mod tests {
             .price(40, samples::lowest_over_price(1))
             .lot();
         let graded = samples::offers(&[("A", 0, &[1])]).offers()[0].bids[0].answers[0].clone();
-        let offers = Offers { offers: vec![samples::offer("A", None, vec![None, graded, None])] };
+        let offers = Offers::of(vec![samples::offer("A", None, vec![None, graded, None])]);
         let award = evaluate(&lot, &offers).expect("an award without an admitted offer");
         let missing = vec![Missing::Answer("q1".into()), Missing::Answer("q3".into()), Missing::Price];
         assert!(award.ranked.is_empty());
@@ -501,12 +536,10 @@ mod tests {
             .lot();
         let disagreed = Some(Answer::Judged(samples::assessments(&[2, 3])));
         let kind = Some(Answer::YesNo(true));
-        let offers = Offers {
-            offers: vec![
-                samples::offer("A", Some(whole(0)), vec![disagreed]),
-                samples::offer("B", Some(whole(1)), vec![kind]),
-            ],
-        };
+        let offers = Offers::of(vec![
+            samples::offer("A", Some(whole(0)), vec![disagreed]),
+            samples::offer("B", Some(whole(1)), vec![kind]),
+        ]);
         let found = evaluate(&lot, &offers).expect_err("questions").obstacles;
         assert_eq!(
             found,
@@ -527,6 +560,32 @@ mod tests {
             .lot();
         let award = evaluate(&lot, &samples::offers(&[("A", 0, &[2]), ("B", 7, &[3])])).expect("an award");
         assert_eq!(totals(&award), [("B", "43".to_owned())]);
+    }
+
+    #[test]
+    fn a_grade_without_its_reason_stops_where_reasons_are_required() {
+        let lot = |reasons_required| {
+            let scale = Scale::Judged {
+                least: whole(0),
+                most: whole(5),
+                step: whole(1),
+                anchors: Vec::new(),
+                consolidation: Consolidation::Mean,
+                reasons_required,
+            };
+            Build::weighted(PointsBasis::AsGiven).quality("plan", Weight::Exact(whole(1)), scale).lot()
+        };
+        let graded = |reason: &str| {
+            let mut grades = samples::assessments(&[2, 3]);
+            grades[0].reason = Some("As the anchor says.".into());
+            grades[1].reason = Some(reason.into());
+            Offers::of(vec![samples::offer("A", None, vec![Some(Answer::Judged(grades))])])
+        };
+        let silent =
+            Obstacle::NoReason { offer: "A".into(), criterion: "plan".into(), assessor: "Assessor 2".into() };
+        assert_eq!(evaluate(&lot(true), &graded(" ")).expect_err("a question").obstacles, [silent]);
+        assert!(evaluate(&lot(true), &graded("Not so.")).is_ok());
+        assert!(evaluate(&lot(false), &graded(" ")).is_ok());
     }
 
     #[test]
@@ -558,7 +617,7 @@ mod tests {
                 .rounding(policy)
                 .lot();
             let offer = samples::offer("A", None, vec![Some(Answer::Value(whole(2)))]);
-            let award = evaluate(&lot, &Offers { offers: vec![offer] }).expect("an award");
+            let award = evaluate(&lot, &Offers::of(vec![offer])).expect("an award");
             let ranked = award.ranked[0].clone();
             [ranked.total.value.to_string(), ranked.shown.value.to_string()]
         };

@@ -31,9 +31,7 @@ pub struct Moved {
 /// [`CannotEvaluate`] where a person has to decide something first, with these offers or without.
 pub fn evaluate_without(lot: &Lot, offers: &Offers, out: &[&str]) -> Result<Exclusion, CannotEvaluate> {
     let all = evaluate_with(lot, offers, &mut Nobody)?;
-    let left = Offers {
-        offers: offers.offers.iter().filter(|offer| !out.contains(&offer.id.as_str())).cloned().collect(),
-    };
+    let left = offers.keeping(|offer| !out.contains(&offer.id.as_str()));
     let award = evaluate(lot, &left)?;
     let stayed: Vec<(&str, usize)> = all
         .ranked

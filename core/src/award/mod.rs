@@ -12,6 +12,8 @@
 //! words in the wording of [`explain`](crate::explain); the compiler names the rest.
 
 mod consolidation;
+mod costs;
+mod disagreement;
 mod evaluation;
 mod exclusion;
 mod formula;
@@ -19,6 +21,8 @@ mod given;
 #[cfg(test)]
 pub(crate) mod laws;
 mod listener;
+mod lots;
+mod low_price;
 mod model;
 mod outcome;
 mod plan;
@@ -32,19 +36,21 @@ mod rounding;
 pub(crate) mod samples;
 mod scale;
 mod share_of_best;
+mod shortlist;
 mod step;
 mod thresholds;
 mod ties;
 mod weighted_sum;
 mod worth;
 
-pub(crate) use given::{given_by_answers, given_by_prices};
-
+pub use disagreement::{Disagreement, Spread, disagreements};
 pub use exclusion::{Exclusion, Moved, evaluate_without};
+pub(crate) use given::{given_by_answers, given_by_prices};
 pub use listener::{Draft, Figure, Listener, Nobody, Recorder};
+pub use lots::{LotDecision, LotWon, LotsAwarded, award_lots};
 pub use outcome::{
-    Award, Best, CannotEvaluate, Contribution, GroupSum, Limit, Missing, Obstacle, OpenTie, Ranked, Rejected,
-    Rejection, Scored, Tie, TriedBreak,
+    Award, Best, CannotEvaluate, Contribution, GroupSum, Limit, LowPrice, Missing, Obstacle, OpenTie, Ranked,
+    Rejected, Rejection, Scored, Tie, TriedBreak,
 };
 pub use preview::{
     Assumptions, Between, Needed, Preview, PreviewEnd, PreviewTotal, Total, TotalRange, preview,
@@ -79,7 +85,7 @@ macro_rules! with_model {
                 $body
             }
             $crate::procurement::AwardModel::QualityAndPrice { formula, total, .. } => {
-                let $model = $crate::award::formula::QualityAndPrice { formula, total };
+                let $model = $crate::award::formula::QualityAndPrice { formula, total, lot: $lot };
                 $body
             }
         }

@@ -33,6 +33,28 @@ pub(super) trait Model {
         Ok(())
     }
 
+    /// Whether an admitted offer stays once all are measured.
+    fn keeps<L: Listener>(
+        &self,
+        _price: Option<&Priced<L::Step>>,
+        _contributions: &[Contribution<L::Step>],
+        _reference: &Reference<L::Step>,
+        _at: At<'_>,
+        _listener: &mut L,
+    ) -> Result<(), Limit<L::Step>> {
+        Ok(())
+    }
+
+    /// What ranks, where the total is only a rounding of it.
+    fn key<S: Clone>(
+        &self,
+        _price: Option<&Priced<S>>,
+        _contributions: &[Contribution<S>],
+        _reference: &Reference<S>,
+    ) -> Option<Exact> {
+        None
+    }
+
     /// The number by which the criterion's points are weighed.
     fn weight<'w>(&self, weight: &'w Weight) -> Result<Weighing<'w>, Unweighable>;
 

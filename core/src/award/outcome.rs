@@ -27,6 +27,19 @@ pub struct Award<S = Arc<Step>> {
     pub lowest_price: Option<Figure<S>>,
     /// The highest admitted price, where the price rule compares with it.
     pub highest_price: Option<Figure<S>>,
+    /// Prices that look abnormally low, by the lot's own screens: a notice to ask, never a rejection.
+    pub low_prices: Vec<LowPrice<S>>,
+}
+
+/// An admitted offer whose price looks abnormally low.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LowPrice<S = Arc<Step>> {
+    /// The offer.
+    pub offer: String,
+    /// The place of the screen among those of the price criterion.
+    pub screen: usize,
+    /// The price, the price at which the screen begins, and their comparison.
+    pub limit: Limit<S>,
 }
 
 /// What totals are, and which is best.
@@ -43,6 +56,9 @@ pub enum Best {
 pub struct Ranked<S = Arc<Step>> {
     /// Its rank; offers that nothing parts share one: 1, 1, 3.
     pub rank: usize,
+    /// What ranks it before all tie-breaks: the total, rounded or not as the document says, or what the
+    /// total is only a rounding of.
+    pub key: Exact,
     /// The offer's figures.
     pub scored: Scored<S>,
     /// The total before its own rounding.
@@ -71,6 +87,8 @@ pub struct Scored<S = Arc<Step>> {
     pub tenderer: String,
     /// The price as stated.
     pub price: Option<Exact>,
+    /// The price with all costs that count beside it, where the lot has any.
+    pub with_costs: Option<Figure<S>>,
     /// What each criterion gives, in the order of the document, price last. A criterion without
     /// an answer, and a price that is compared with nobody's, have none.
     pub contributions: Vec<Contribution<S>>,
@@ -154,6 +172,18 @@ pub enum Rejection<S = Arc<Step>> {
         /// The price, the ceiling, and their comparison.
         limit: Limit<S>,
     },
+    /// Not among the best of a criterion or group of which only so many pass.
+    NotAmongBest {
+        /// The criterion or group.
+        criterion: String,
+        /// The place that was reached, the last that passes, and their comparison.
+        limit: Limit<S>,
+    },
+    /// Too far below the best, where the model admits only what is near it.
+    BelowMargin {
+        /// The quotient reached, the least that stays, and their comparison.
+        limit: Limit<S>,
+    },
     /// A price above the one that earns no points, where the price rule rejects such.
     AboveZeroAt {
         /// The price, the highest that is admitted, and their comparison.
@@ -175,7 +205,7 @@ pub struct Limit<S = Arc<Step>> {
 /// Something that an offer should state and does not.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Missing {
-    /// An answer to the criterion with this id.
+    /// An answer to the criterion, or what is to be stated of the cost, with this id.
     Answer(String),
     /// The price.
     Price,
@@ -199,7 +229,8 @@ pub struct Tie {
 pub struct TriedBreak {
     /// Which one.
     pub by: TieBreak,
-    /// What it compared, offer by offer in the order of the ranking; `None` where an offer has no such figure.
+    /// What it compared, offer by offer in the order of the ranking: for a drawing of lots the places as
+    /// they were drawn; `None` where an offer has no such figure.
     pub values: Vec<(String, Option<Exact>)>,
     /// Whether it parted any that were not parted before.
     pub parted: bool,
@@ -254,6 +285,15 @@ pub enum Obstacle {
         offer: String,
         /// The criterion.
         criterion: String,
+    },
+    /// A grade has no reason, and the document requires one.
+    NoReason {
+        /// The offer.
+        offer: String,
+        /// The criterion.
+        criterion: String,
+        /// The assessor.
+        assessor: String,
     },
     /// The formula has no value where an admitted price is zero, and the buyer must be asked.
     ZeroPrice {

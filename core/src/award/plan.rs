@@ -1,7 +1,7 @@
 use super::model::{Model, Unweighable, Weighing};
 use super::outcome::Obstacle;
 use crate::number::Exact;
-use crate::procurement::{Criterion, Group, Lot, Price, PriceRule, PriceUse, Quality};
+use crate::procurement::{Criterion, Formula, Group, Lot, Price, PriceRule, PriceUse, Quality, TieBreak};
 
 /// A lot made ready for any number of offers: weights looked up once, groups resolved once.
 pub(super) struct Plan<'a, M> {
@@ -13,6 +13,8 @@ pub(super) struct Plan<'a, M> {
     pub(super) price: Option<&'a Price>,
     /// How price gives points, where it does.
     pub(super) price_points: Option<(&'a PriceRule, Weighing<'a>)>,
+    /// How ties are broken: in a lexicographic order first by all that stands after the first criterion.
+    pub(super) ties: Vec<TieBreak>,
 }
 
 /// A quality criterion, how it is weighed, and the most points that its scale gives.
@@ -48,12 +50,20 @@ impl<'a, M: Model> Plan<'a, M> {
         }
         let mut groups = Vec::new();
         find_groups(&lot.criteria, 0, &mut groups);
-        Ok(Self { lot, model, qualities, groups, price, price_points })
+        Ok(Self { lot, model, qualities, groups, price, price_points, ties: ties(lot) })
     }
 
     pub(super) fn price_rule(&self) -> Option<&'a PriceRule> {
         self.price_points.map(|(rule, _)| rule)
     }
+}
+
+fn ties(lot: &Lot) -> Vec<TieBreak> {
+    let next = match lot.award.formula() {
+        Some(Formula::Lexicographic { order }) => order.get(1..).unwrap_or_default(),
+        _ => &[],
+    };
+    next.iter().cloned().map(TieBreak::Criterion).chain(lot.award.ties().iter().cloned()).collect()
 }
 
 /// How price gives points, where it does.

@@ -230,8 +230,12 @@ fn needs(
         return Err(price.into_iter().chain([Needed::PricesOfOthers]).collect());
     }
     let uses_highest = uses.highest;
-    let (own, lowest, highest) =
-        (candidate.scored.price.as_ref(), &assumptions.lowest_of_others, &assumptions.highest_of_others);
+    let with_costs = candidate.scored.with_costs.as_ref().map(|figure| &figure.value);
+    let (own, lowest, highest) = (
+        with_costs.or(candidate.scored.price.as_ref()),
+        &assumptions.lowest_of_others,
+        &assumptions.highest_of_others,
+    );
     let needed = [
         (own.is_none(), Needed::Price),
         (lowest.is_none(), Needed::LowestOfOthers),

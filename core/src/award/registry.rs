@@ -13,6 +13,8 @@ pub struct Declaration {
     pub relative: bool,
     /// Whether adding or removing a losing offer can swap two others.
     pub losing_offer_can_swap_others: bool,
+    /// Whether a lower price or a better answer never costs an offer a place, whatever its parameters.
+    pub better_never_harms: bool,
     /// What one point of quality is worth in money, beside a price point of the same size.
     pub worth_of_a_point: Worth,
     /// What it says where the formula has little to say.
@@ -34,6 +36,8 @@ pub enum Worth {
     Bent,
     /// Nothing within a step and much at its border.
     Jumps,
+    /// It depends on all offers, and changes with each of them.
+    Others,
     /// Nothing: there is no trade between quality and price.
     Nothing,
     /// There is no price.
@@ -135,6 +139,13 @@ pub const DECLARATIONS: &[Declaration] = &[
     formula::QUALITY_PREMIUM,
     formula::RELATIVE_VALUE,
     formula::UTILITY_INDEX,
+    formula::COSTS_ADDED,
+    formula::TIME_PRICED,
+    formula::LIFE_CYCLE_COST,
+    formula::EXTENDED_RATIO,
+    formula::LEXICOGRAPHIC,
+    formula::NEAREST_TO_IDEAL,
+    formula::OUTRANKING,
     formula::LEAST_COST,
     formula::LOWEST_ACCEPTABLE,
     formula::FIXED_BUDGET,

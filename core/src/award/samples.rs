@@ -50,6 +50,7 @@ pub(crate) fn judged_scale(most: i64) -> Scale {
         step: Exact::ratio(1, 10).expect("not zero"),
         anchors: Vec::new(),
         consolidation: Consolidation::Consensus,
+        reasons_required: false,
     }
 }
 
@@ -145,6 +146,15 @@ pub(crate) fn price_rules() -> Vec<PriceRule> {
     ]
 }
 
+/// A cost that is added: so much for each, or a sum where `each` is nothing.
+pub(crate) fn cost(id: &str, each: Option<i64>, when: Option<CostTime>) -> Cost {
+    let counts = match each {
+        Some(each) => CostCounts::Each { unit: named("unit"), price: whole(each) },
+        None => CostCounts::Sum,
+    };
+    Cost { id: id.to_owned(), name: named(id), description: None, counts, effect: CostEffect::Adds, when }
+}
+
 /// One of each model.
 pub(crate) fn models() -> Vec<AwardModel> {
     let formulas = formulas().into_iter().map(|formula| Build::formula(formula, whole(1)).lot().award);
@@ -198,6 +208,26 @@ pub(crate) fn formulas() -> Vec<Formula> {
             least_quality: whole(1),
             zero_price: ZeroPrice::Stop,
         },
+        Formula::CostsAdded,
+        Formula::TimePriced,
+        Formula::LifeCycleCost,
+        Formula::ExtendedRatio {
+            scale: whole(1000),
+            margin: hundredths(50),
+            decides: Deciding::Quality,
+            least_quality: whole(0),
+            zero_price: ZeroPrice::Stop,
+        },
+        Formula::Lexicographic { order: vec!["quality".into(), "price".into()] },
+        Formula::NearestToIdeal {
+            price_weight: whole(40),
+            nearness: Rounding { places: 6, mode: RoundingMode::HalfUp },
+        },
+        Formula::Outranking {
+            price_weight: whole(40),
+            concordance: hundredths(60),
+            discordance: hundredths(50),
+        },
         Formula::LeastCost { least_quality },
         Formula::LowestAcceptable,
         Formula::FixedBudget,
@@ -241,14 +271,14 @@ fn graded(all: &[(&str, i64, &[i64])], read: impl Fn(i64) -> Exact) -> Offers {
         .iter()
         .map(|(id, price, grades)| offer(id, Some(whole(*price)), grades.iter().map(grade).collect()))
         .collect();
-    Offers { offers }
+    Offers::of(offers)
 }
 
 pub(crate) fn offer(id: &str, price: Option<Exact>, answers: Vec<Option<Answer>>) -> Offer {
     Offer {
         id: id.to_owned(),
         tenderer: id.to_owned(),
-        bids: vec![Bid { lot: "lot".into(), price, answers }],
+        bids: vec![Bid { lot: "lot".into(), price, answers, costs: Vec::new() }],
     }
 }
 
@@ -261,6 +291,7 @@ pub(crate) fn quality(id: &str, weight: Weight, scale: Scale) -> Quality {
         weight,
         scale,
         threshold: None,
+        most_pass: None,
         best_gets: None,
         evidence: Vec::new(),
         verification: None,
@@ -307,6 +338,9 @@ impl Build {
             weight: None,
             rule: None,
             ceiling: None,
+            costs: Vec::new(),
+            discount_rate: None,
+            low_price_screens: Vec::new(),
         })))
     }
 
@@ -351,14 +385,42 @@ impl Build {
             weight: Some(Weight::Exact(weight)),
             rule: Some(rule),
             ceiling: None,
+            costs: Vec::new(),
+            discount_rate: None,
+            low_price_screens: Vec::new(),
         })))
     }
 
-    pub(crate) fn ceiling(mut self, ceiling: i64) -> Self {
+    pub(crate) fn ceiling(self, ceiling: i64) -> Self {
+        self.change_price(|price| price.ceiling = Some(whole(ceiling)))
+    }
+
+    fn change_price(mut self, change: impl Fn(&mut Price)) -> Self {
         for criterion in &mut self.lot.criteria {
             if let Criterion::Price(price) = criterion {
-                price.ceiling = Some(whole(ceiling));
+                change(price);
             }
+        }
+        self
+    }
+
+    /// Sets what counts as a cost beside the price.
+    pub(crate) fn costs(self, rate: Option<&Exact>, costs: &[Cost]) -> Self {
+        self.change_price(|price| {
+            price.discount_rate = rate.cloned();
+            price.costs = costs.to_vec();
+        })
+    }
+
+    /// Sets when a price is asked about.
+    pub(crate) fn low_prices(self, screens: &[LowPriceScreen]) -> Self {
+        self.change_price(|price| price.low_price_screens = screens.to_vec())
+    }
+
+    /// Sets how many pass the last quality criterion.
+    pub(crate) fn most_pass(mut self, count: usize, tied: TiedAtLast) -> Self {
+        if let Some(Criterion::Quality(quality)) = self.lot.criteria.last_mut() {
+            quality.most_pass = Some(MostPass { count, tied });
         }
         self
     }
@@ -388,6 +450,7 @@ impl Build {
             name: named(id),
             weight: None,
             threshold,
+            most_pass: None,
             criteria,
         }))
     }

@@ -197,6 +197,64 @@ pub enum StepRule {
     BestThroughBest,
     /// Weighted distances to a reference.
     AgainstReference,
+    /// The price with all that counts beside it.
+    PriceWithCosts,
+    /// What is stated of a cost, in money.
+    Cost,
+    /// A cost that is a share of the price and of other costs.
+    CostShare,
+    /// What one of the currency is worth at the start that is due in a later year.
+    Discount,
+    /// What one of the currency is worth at the start that is due every year.
+    DiscountYearly,
+    /// The price with what is stated beside it.
+    CostsAdded,
+    /// The price with the priced time.
+    TimePriced,
+    /// The cost over the whole life.
+    LifeCycleCost,
+    /// Quality through price, where it is held against the best.
+    Ratio,
+    /// The best quotient of quality and price.
+    BestRatio,
+    /// The quotient against the margin below the best.
+    CompareMargin,
+    /// What decides among those near the best.
+    ExtendedRatio,
+    /// What stands first in the order.
+    Lexicographic,
+    /// The price, which stands first in the order.
+    LexicographicPrice,
+    /// The best that is offered on a criterion.
+    BestOffered,
+    /// The worst that is offered on a criterion.
+    WorstOffered,
+    /// The sum of the squares of all that is offered on a criterion.
+    SumOfSquares,
+    /// The square of the distance from the best that is offered.
+    DistanceToBest,
+    /// The square of the distance from the worst that is offered.
+    DistanceToWorst,
+    /// Nearness to the best and distance from the worst.
+    NearestToIdeal,
+    /// The share of the weights on which one offer is at least as good as another.
+    Concordance,
+    /// The greatest part of a width by which one offer is worse than another.
+    Discordance,
+    /// Whether one offer outranks another: 1 where it does.
+    Outranks,
+    /// How many an offer outranks less how many outrank it.
+    Outranking,
+    /// The place among the points of a criterion or group.
+    PlaceReached,
+    /// The place against the last that passes.
+    CompareMostPass,
+    /// The lowest price against the next.
+    ScreenNext,
+    /// The price against the mean of the others.
+    ScreenMean,
+    /// The price against the estimate.
+    ScreenEstimate,
 }
 
 impl StepRule {
@@ -284,10 +342,40 @@ impl StepRule {
         Self::UtilityIndex,
         Self::BestThroughBest,
         Self::AgainstReference,
+        Self::PriceWithCosts,
+        Self::Cost,
+        Self::CostShare,
+        Self::Discount,
+        Self::DiscountYearly,
+        Self::CostsAdded,
+        Self::TimePriced,
+        Self::LifeCycleCost,
+        Self::Ratio,
+        Self::BestRatio,
+        Self::CompareMargin,
+        Self::ExtendedRatio,
+        Self::Lexicographic,
+        Self::LexicographicPrice,
+        Self::BestOffered,
+        Self::WorstOffered,
+        Self::SumOfSquares,
+        Self::DistanceToBest,
+        Self::DistanceToWorst,
+        Self::NearestToIdeal,
+        Self::Concordance,
+        Self::Discordance,
+        Self::Outranks,
+        Self::Outranking,
+        Self::PlaceReached,
+        Self::CompareMostPass,
+        Self::ScreenNext,
+        Self::ScreenMean,
+        Self::ScreenEstimate,
     ];
 
     /// The rule's id: that of the reference where it has one.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a line for each rule")]
     pub const fn id(self) -> &'static str {
         match self {
             Self::LowestOverPrice => "P-INV",
@@ -372,6 +460,35 @@ impl StepRule {
             Self::UtilityIndex => "R-UI",
             Self::BestThroughBest => "R-GEWRICHT",
             Self::AgainstReference => "R-UFABMED",
+            Self::PriceWithCosts => "price-with-costs",
+            Self::Cost => "cost",
+            Self::CostShare => "cost-share",
+            Self::Discount => "discount",
+            Self::DiscountYearly => "discount-yearly",
+            Self::CostsAdded => "M-ADDERS",
+            Self::TimePriced => "M-AB",
+            Self::LifeCycleCost => "M-LCC",
+            Self::Ratio => "R-EXT-ratio",
+            Self::BestRatio => "R-EXT-best",
+            Self::CompareMargin => "compare-margin",
+            Self::ExtendedRatio => "R-EXT",
+            Self::Lexicographic => "lexicographic",
+            Self::LexicographicPrice => "lexicographic-price",
+            Self::BestOffered => "best-offered",
+            Self::WorstOffered => "worst-offered",
+            Self::SumOfSquares => "sum-of-squares",
+            Self::DistanceToBest => "distance-to-best",
+            Self::DistanceToWorst => "distance-to-worst",
+            Self::NearestToIdeal => "TOPSIS",
+            Self::Concordance => "concordance",
+            Self::Discordance => "discordance",
+            Self::Outranks => "outranks",
+            Self::Outranking => "ELECTRE",
+            Self::PlaceReached => "place-reached",
+            Self::CompareMostPass => "compare-most-pass",
+            Self::ScreenNext => "screen-next",
+            Self::ScreenMean => "screen-mean",
+            Self::ScreenEstimate => "screen-estimate",
         }
     }
 
@@ -388,6 +505,11 @@ impl StepRule {
                 | Self::CompareWorst
                 | Self::CompareWorstLess
                 | Self::CompareQuality
+                | Self::CompareMargin
+                | Self::CompareMostPass
+                | Self::ScreenNext
+                | Self::ScreenMean
+                | Self::ScreenEstimate
         )
     }
 }
@@ -561,6 +683,66 @@ pub enum InputMeaning {
     WeightRatio,
     /// The published estimate of the price.
     Estimate,
+    /// A sum that is stated of a cost.
+    CostStated,
+    /// How many units are stated of a cost.
+    CostNumber,
+    /// The price of one unit of a cost.
+    CostEach,
+    /// The share that a cost is of the price and of other costs.
+    CostShare,
+    /// A cost in money, at the start.
+    Cost,
+    /// By how much a cost counts for less each year.
+    DiscountRate,
+    /// What one of the currency is worth at the start.
+    DiscountFactor,
+    /// The year in which a cost falls due.
+    Year,
+    /// The first year in which a cost falls due.
+    FirstYear,
+    /// The last year in which a cost falls due.
+    LastYear,
+    /// Quality through price.
+    Ratio,
+    /// The best quotient of quality and price.
+    BestRatio,
+    /// The margin below the best that stays.
+    Margin,
+    /// The best that is offered.
+    BestOffered,
+    /// The worst that is offered.
+    WorstOffered,
+    /// The sum of the squares of all that is offered.
+    SumOfSquares,
+    /// The square of the distance from the best.
+    DistanceToBest,
+    /// The square of the distance from the worst.
+    DistanceToWorst,
+    /// The share of the weights on which an offer is at least as good.
+    Concordance,
+    /// The least such share with which it outranks.
+    LeastConcordance,
+    /// The greatest part of a width by which an offer is worse.
+    Discordance,
+    /// The greatest such part with which it outranks.
+    MostDiscordance,
+    /// Whether an offer outranks another.
+    Outranks,
+    /// Whether another outranks the offer.
+    IsOutranked,
+    /// By how much an offer is worse than another.
+    Behind,
+    /// The widest distance that is offered.
+    Width,
+    /// The place among the points.
+    PlaceReached,
+    /// The last place that passes.
+    MostPass,
+    /// The share below which a price is asked about.
+    ScreenShare,
+    /// The next higher price.
+    NextPrice,
 }
 
 impl InputMeaning {
@@ -623,6 +805,36 @@ impl InputMeaning {
         Self::ComparedPrice,
         Self::WeightRatio,
         Self::Estimate,
+        Self::CostStated,
+        Self::CostNumber,
+        Self::CostEach,
+        Self::CostShare,
+        Self::Cost,
+        Self::DiscountRate,
+        Self::DiscountFactor,
+        Self::Year,
+        Self::FirstYear,
+        Self::LastYear,
+        Self::Ratio,
+        Self::BestRatio,
+        Self::Margin,
+        Self::BestOffered,
+        Self::WorstOffered,
+        Self::SumOfSquares,
+        Self::DistanceToBest,
+        Self::DistanceToWorst,
+        Self::Concordance,
+        Self::LeastConcordance,
+        Self::Discordance,
+        Self::MostDiscordance,
+        Self::Outranks,
+        Self::IsOutranked,
+        Self::Behind,
+        Self::Width,
+        Self::PlaceReached,
+        Self::MostPass,
+        Self::ScreenShare,
+        Self::NextPrice,
     ];
 
     /// The meaning's id.
@@ -686,6 +898,36 @@ impl InputMeaning {
             Self::ComparedPrice => "compared-price",
             Self::WeightRatio => "weight-ratio",
             Self::Estimate => "estimate",
+            Self::CostStated => "cost-stated",
+            Self::CostNumber => "cost-number",
+            Self::CostEach => "cost-each",
+            Self::CostShare => "cost-share",
+            Self::Cost => "cost",
+            Self::DiscountRate => "discount-rate",
+            Self::DiscountFactor => "discount-factor",
+            Self::Year => "year",
+            Self::FirstYear => "first-year",
+            Self::LastYear => "last-year",
+            Self::Ratio => "ratio",
+            Self::BestRatio => "best-ratio",
+            Self::Margin => "margin",
+            Self::BestOffered => "best-offered",
+            Self::WorstOffered => "worst-offered",
+            Self::SumOfSquares => "sum-of-squares",
+            Self::DistanceToBest => "distance-to-best",
+            Self::DistanceToWorst => "distance-to-worst",
+            Self::Concordance => "concordance",
+            Self::LeastConcordance => "least-concordance",
+            Self::Discordance => "discordance",
+            Self::MostDiscordance => "most-discordance",
+            Self::Outranks => "outranks",
+            Self::IsOutranked => "is-outranked",
+            Self::Behind => "behind",
+            Self::Width => "width",
+            Self::PlaceReached => "place-reached",
+            Self::MostPass => "most-pass",
+            Self::ScreenShare => "screen-share",
+            Self::NextPrice => "next-price",
         }
     }
 
@@ -710,6 +952,8 @@ impl InputMeaning {
             | Self::BestGets
             | Self::BestPoints
             | Self::BandPoints
+            | Self::Ratio
+            | Self::BestRatio
             | Self::PointsBeyond => Unit::Points,
             Self::Price
             | Self::LowestPrice
@@ -729,8 +973,14 @@ impl InputMeaning {
             | Self::WorthOfPoint
             | Self::ComparedPrice
             | Self::Estimate
+            | Self::CostStated
+            | Self::CostEach
+            | Self::Cost
+            | Self::NextPrice
             | Self::BandLimit => Unit::Money,
-            Self::Answer | Self::ScaleValue | Self::Number | Self::MostCounted => Unit::Measured,
+            Self::Answer | Self::ScaleValue | Self::Number | Self::MostCounted | Self::CostNumber => {
+                Unit::Measured
+            }
             Self::YesOrNo
             | Self::Weight
             | Self::Decimals
@@ -746,6 +996,29 @@ impl InputMeaning {
             | Self::LogarithmBase
             | Self::LogarithmValue
             | Self::OfferCount
+            | Self::CostShare
+            | Self::DiscountRate
+            | Self::DiscountFactor
+            | Self::Year
+            | Self::FirstYear
+            | Self::LastYear
+            | Self::Margin
+            | Self::BestOffered
+            | Self::WorstOffered
+            | Self::SumOfSquares
+            | Self::DistanceToBest
+            | Self::DistanceToWorst
+            | Self::Concordance
+            | Self::LeastConcordance
+            | Self::Discordance
+            | Self::MostDiscordance
+            | Self::Outranks
+            | Self::IsOutranked
+            | Self::Behind
+            | Self::Width
+            | Self::PlaceReached
+            | Self::MostPass
+            | Self::ScreenShare
             | Self::PriceRank => Unit::Plain,
         }
     }

@@ -1,9 +1,10 @@
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::listener::Figure;
 use super::outcome::{Best, OpenTie, Ranked, Scored, Tie, TriedBreak};
 use crate::number::Exact;
-use crate::procurement::TieBreak;
+use crate::procurement::{Draw, TieBreak};
 
 /// An admitted offer before it has a rank.
 pub(super) struct Standing<S> {
@@ -20,6 +21,7 @@ pub(super) fn rank<S>(
     mut standings: Vec<Standing<S>>,
     best: Best,
     order: &[TieBreak],
+    draw: Option<&Draw>,
 ) -> (Vec<Ranked<S>>, Vec<Tie>) {
     let by_lot = order.contains(&TieBreak::DrawLots);
     // What is published after the drawing of lots has nothing left to part.
@@ -37,12 +39,19 @@ pub(super) fn rank<S>(
             .then_with(|| by_name(&one.scored, &other.scored))
     });
 
+    let drawn = place_drawn(&mut standings, draw.filter(|_| by_lot), |one, other| {
+        one.key == other.key && by_breaks(one, other, &order).is_eq()
+    });
+
     let mut ranks = Vec::with_capacity(standings.len());
     let mut ties = Vec::new();
     for equal in standings.chunk_by(|one, other| one.key == other.key) {
         let first = ranks.len() + 1;
         let mut open = Vec::new();
-        for shared in equal.chunk_by(|one, other| by_breaks(one, other, &order).is_eq()) {
+        for shared in equal.chunk_by(|one, other| {
+            by_breaks(one, other, &order).is_eq()
+                && !(drawn.contains_key(&one.scored.offer) && drawn.contains_key(&other.scored.offer))
+        }) {
             let rank = ranks.len() + 1;
             if shared.len() > 1 {
                 open.push(OpenTie { rank, offers: ids(shared), by_lot });
@@ -50,16 +59,52 @@ pub(super) fn rank<S>(
             ranks.resize(ranks.len() + shared.len(), rank);
         }
         if ranks.len() > first {
-            let breaks = tried(equal, &order, &by_breaks);
+            let mut breaks = tried(equal, &order, &by_breaks);
+            breaks.extend(told_of_draw(equal, &drawn));
             let total = equal.first().map_or(Exact::ZERO, |standing| standing.key.clone());
             ties.push(Tie { total, offers: ids(equal), breaks, open });
         }
     }
     let ranked = ranks.into_iter().zip(standings).map(|(rank, standing)| {
-        let Standing { scored, total, shown, .. } = standing;
-        Ranked { rank, scored, total, shown }
+        let Standing { key, scored, total, shown } = standing;
+        Ranked { rank, key, scored, total, shown }
     });
     (ranked.collect(), ties)
+}
+
+/// Puts offers that nothing else parts in the order in which they were drawn, where people drew among
+/// all of them, and says in which place each was drawn.
+fn place_drawn<S>(
+    standings: &mut [Standing<S>],
+    draw: Option<&Draw>,
+    equal: impl FnMut(&Standing<S>, &Standing<S>) -> bool,
+) -> BTreeMap<String, usize> {
+    let mut drawn = BTreeMap::new();
+    let Some(draw) = draw else { return drawn };
+    let place = |standing: &Standing<S>| draw.order.iter().position(|id| *id == standing.scored.offer);
+    for shared in standings.chunk_by_mut(equal) {
+        if shared.len() > 1 && shared.iter().all(|standing| place(standing).is_some()) {
+            shared.sort_by_key(place);
+            for (number, standing) in (1..).zip(shared.iter()) {
+                drawn.insert(standing.scored.offer.clone(), number);
+            }
+        }
+    }
+    drawn
+}
+
+fn told_of_draw<S>(equal: &[Standing<S>], drawn: &BTreeMap<String, usize>) -> Option<TriedBreak> {
+    let place = |standing: &Standing<S>| {
+        let offer = standing.scored.offer.clone();
+        let place = drawn.get(&offer).and_then(|place| i64::try_from(*place).ok());
+        (offer, place.map(Exact::integer))
+    };
+    let values: Vec<_> = equal.iter().map(place).collect();
+    values.iter().any(|(_, place)| place.is_some()).then_some(TriedBreak {
+        by: TieBreak::DrawLots,
+        values,
+        parted: true,
+    })
 }
 
 /// The order in which offers are listed where their figures say nothing.
@@ -111,14 +156,19 @@ fn compare<S>(by: &TieBreak, one: &Standing<S>, other: &Standing<S>) -> Ordering
 /// criterion that gives no points, the price.
 fn value<'s, S>(by: &TieBreak, scored: &'s Scored<S>) -> Option<&'s Exact> {
     match by {
-        TieBreak::LowestPrice => scored.price.as_ref(),
+        TieBreak::LowestPrice => compared_price(scored),
         TieBreak::Criterion(id) => scored
             .contribution(id)
             .map(|contribution| &contribution.weighted.value)
             .or_else(|| scored.group(id).map(|group| &group.sum.value))
-            .or(scored.price.as_ref()),
+            .or_else(|| compared_price(scored)),
         TieBreak::DrawLots => None,
     }
+}
+
+/// The price with all costs, where there are any.
+fn compared_price<S>(scored: &Scored<S>) -> Option<&Exact> {
+    scored.with_costs.as_ref().map(|figure| &figure.value).or(scored.price.as_ref())
 }
 
 fn lower_is_better<S>(by: &TieBreak, scored: &Scored<S>) -> bool {
@@ -171,6 +221,35 @@ mod tests {
         assert_eq!(ranks(&award), [("B", 1), ("C", 2), ("A", 3)]);
         assert!(award.ties[0].open.is_empty());
         assert_eq!(award.ties[0].breaks.len(), 2);
+    }
+
+    /// People drew C before B; the lower price of B and C was parted from A before that.
+    #[test]
+    fn a_recorded_draw_parts_what_nothing_else_does() {
+        let lot = Build::weighted(PointsBasis::AsGiven).judged("q1", 1, 5).judged("q2", 1, 5);
+        let ties = [TieBreak::LowestPrice, TieBreak::DrawLots];
+        let lot = lot.price(0, samples::lowest_over_price(1)).ties(&ties).lot();
+        let award = |order: &[&str]| {
+            let mut offers = samples::offers(&THREE);
+            offers.draws.push(crate::procurement::Draw {
+                lot: "lot".into(),
+                order: order.iter().map(|id| (*id).to_owned()).collect(),
+                date: "2026-11-25".into(),
+                by: "Two people".into(),
+            });
+            evaluate(&lot, &offers).expect("an award")
+        };
+        let drawn = award(&["C", "B"]);
+        assert_eq!(ranks(&drawn), [("C", 1), ("B", 2), ("A", 3)]);
+        let tie = &drawn.ties[0];
+        assert!(tie.open.is_empty() && tie.breaks.len() == 2 && tie.breaks[1].by == TieBreak::DrawLots);
+        let places = [("C", Some(1)), ("B", Some(2)), ("A", None)];
+        let places = places.map(|(offer, place)| (offer.to_owned(), place.map(samples::whole)));
+        assert_eq!(tie.breaks[1].values, places);
+        // A draw that not all of them were in parts nobody.
+        let half = award(&["B", "A"]);
+        assert_eq!(ranks(&half), [("B", 1), ("C", 1), ("A", 3)]);
+        assert!(half.ties[0].open[0].by_lot && half.ties[0].breaks.len() == 1);
     }
 
     #[test]

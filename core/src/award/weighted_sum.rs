@@ -24,6 +24,7 @@ pub(super) const DECLARATION: Declaration = Declaration {
     formula: "c1 + c2 + …",
     relative: false,
     losing_offer_can_swap_others: false,
+    better_never_harms: true,
     worth_of_a_point: Worth::PriceRule,
     edges: Edges {
         zero_price: Edge::ByPriceRule,

@@ -153,7 +153,12 @@ mod tests {
     use crate::procurement::*;
 
     fn next(lot: &Lot, price: i64, answer: Answer) -> Option<NextLevel> {
-        let bid = Bid { lot: "lot".into(), price: Some(whole(price)), answers: vec![Some(answer)] };
+        let bid = Bid {
+            lot: "lot".into(),
+            price: Some(whole(price)),
+            answers: vec![Some(answer)],
+            costs: Vec::new(),
+        };
         preview(lot, &bid, &Assumptions::default()).expect("a preview").next_levels.into_iter().next()
     }
 

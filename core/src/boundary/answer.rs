@@ -31,6 +31,10 @@ wire_choice! {
             "fingerprint" fingerprint: String,
             /// The lots, in the order of the document.
             "lots" lots: Vec<LotResult>,
+            /// Who wins which lot, in the order in which lots are awarded.
+            "won" won: Vec<LotWonReport>,
+            /// Offers for more lots than one tenderer may offer for.
+            "tooMany" too_many: Vec<String>,
         }
         /// A file has faults, and nothing was evaluated.
         "faulty" Faulty {
@@ -81,6 +85,22 @@ wire_choice! {
             /// All that stands in the way.
             "obstacles" obstacles: Vec<ObstacleReport>,
         }
+    }
+}
+
+wire_object! {
+    /// Who wins a lot.
+    LotWonReport {
+        /// The lot.
+        "lot" lot: String,
+        /// The stable code: `won`, `open`, `nobody`, `not-evaluated`, `waits`.
+        "decision" decision: String,
+        /// The winner, or those who share the first rank that is left.
+        "offers" offers: Vec<String>,
+        /// Offers that stood before and have won as many lots as they may.
+        "passedOver" passed_over: Vec<String>,
+        /// The same in a sentence.
+        "message" message: Localised,
     }
 }
 

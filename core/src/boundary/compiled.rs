@@ -312,6 +312,7 @@ fn grid_fault(fault: &GridFault) -> Faulty {
         GridFault::Length { list, found, wanted } => {
             (name(list), None, found.to_string(), format!("length = {wanted}"))
         }
+        GridFault::Costs { cost } => ("/prices", None, cost.clone(), "offers as JSON".to_owned()),
         GridFault::Number { list, index, found, wanted } => {
             (name(list), Some(index), found.to_string(), wanted.clone())
         }

@@ -92,6 +92,7 @@ pub fn intentions(procurement: &str, lot: Option<&str>, estimate: Option<&str>, 
     written(&json!({
         "outcome": "offered",
         "lot": before.id,
+        "lotIndex": asked.index.to_string(),
         "currency": asked.sound.currency(),
         "estimate": asked.estimate.to_text(),
         "estimateFrom": asked.estimate_from,
@@ -259,7 +260,7 @@ pub fn made_up_offers(procurement: &str, estimate: Option<&str>) -> String {
             }
         }
     }
-    match super::offers_document(&asked.sound, &Offers { offers }) {
+    match super::offers_document(&asked.sound, &Offers::of(offers)) {
         Some(document) => {
             // Without the fingerprint: the bids are held against other models too.
             let document = document::Offers { fingerprint: None, ..document };

@@ -9,16 +9,19 @@ mod compiled;
 mod decision;
 mod difference;
 mod findings;
+mod follow_up;
 mod intention;
 mod picture;
 mod publication;
 mod ranking;
 mod report;
 mod robustness;
+mod sharing;
 mod step;
 mod template;
+mod way;
 
-use crate::award::{self, CannotEvaluate, Obstacle};
+use crate::award::{self, Award, CannotEvaluate, LotDecision, LotWon, Obstacle};
 use crate::document::shape::Shapes;
 use crate::document::wire::Wire;
 use crate::document::{self, Fault, pretty, typescript_of};
@@ -27,17 +30,25 @@ use crate::language::Language;
 use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
-pub use answer::{CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, ObstacleReport};
+pub use answer::{
+    CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, LotWonReport, ObstacleReport,
+};
 pub use catalogue::{catalogue, catalogue_criterion, catalogue_of, catalogue_search};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
-pub use decision::{decision, decision_questions, decision_value};
+pub use decision::{decision, decision_by, decision_questions, decision_value, table_by};
 pub use difference::{DifferenceReport, differences, differences_json};
 pub use findings::{
-    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
-    rule_report, rules, rules_json, text_findings, text_findings_json,
+    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,
+    findings_with, part_findings, reports_in, rule_report, rules, rules_json, text_findings,
+    text_findings_json,
+};
+pub use follow_up::{
+    BalancePart, BalanceReport, DueMeasure, GoalReport, IndicatorsAnswer, LeaningReport, NeedAnswer,
+    OutcomeReport, PlanAnswer, PlannedReport, PortfolioRow, ServedReport, SharedReport, indicators, need,
+    plan,
 };
 pub use intention::{choose_model, intentions, made_up_offers};
 pub use picture::{
@@ -55,8 +66,16 @@ pub use robustness::{
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
     robustness_without_witnesses,
 };
+pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
 pub use step::{InputReport, StepReport};
 pub use template::template;
+pub use way::{
+    ChoiceReport, CompareAnswer, CompareDifference, CompareReport, ContactReport, DraftAnswer, NextReport,
+    NoteReport, ProfileAnswer, QuestionReport, StageReport, StagesAnswer, StepToDo, TemplateReport,
+    answer_draft, compare_with_catalogue, insert_criterion, join_need, measure_draft, next_steps,
+    next_steps_by, note_draft, profile, reach_stage, serve_goal, stages, stages_by, start_draft, step_report,
+    template_form,
+};
 
 /// Checks the text of a procurement.
 ///
@@ -100,18 +119,52 @@ pub fn evaluate(procurement: &str, offers: &str) -> EvaluateAnswer {
             return EvaluateAnswer::Faulty { file: FaultyFile::Offers, faults: reports(&faults) };
         }
     };
+    let awarded = award::award_lots(&sound, &offers);
     EvaluateAnswer::Evaluated {
         procurement: sound.id().to_owned(),
         fingerprint: sound.fingerprint().to_owned(),
-        lots: sound.lots().iter().map(|lot| lot_result(&sound, lot, &offers)).collect(),
+        lots: sound
+            .lots()
+            .iter()
+            .zip(&awarded.lots)
+            .map(|(lot, found)| lot_report(&sound, lot, &offers, found.as_ref()))
+            .collect(),
+        won: awarded.won.iter().map(|won| lot_won(&sound, won)).collect(),
+        too_many: awarded.too_many,
+    }
+}
+
+fn lot_won(procurement: &Procurement, won: &LotWon) -> LotWonReport {
+    let (decision, offers) = match &won.decision {
+        LotDecision::Won(offer) => ("won", vec![offer.clone()]),
+        LotDecision::Open(offers) => ("open", offers.clone()),
+        LotDecision::Nobody => ("nobody", Vec::new()),
+        LotDecision::NotEvaluated => ("not-evaluated", Vec::new()),
+        LotDecision::Waits(_) => ("waits", Vec::new()),
+    };
+    LotWonReport {
+        lot: won.lot.clone(),
+        decision: decision.to_owned(),
+        offers,
+        passed_over: won.passed_over.clone(),
+        message: answer::both(|language| explain::lot_won(won, procurement, language).unwrap_or_default()),
     }
 }
 
 fn lot_result(procurement: &Procurement, lot: &Lot, offers: &Offers) -> LotResult {
-    match award::evaluate(lot, offers) {
-        Ok(award) => LotResult::Award { award: ranking::report(&award, procurement, lot) },
+    lot_report(procurement, lot, offers, award::evaluate(lot, offers).as_ref())
+}
+
+fn lot_report(
+    procurement: &Procurement,
+    lot: &Lot,
+    offers: &Offers,
+    found: Result<&Award, &CannotEvaluate>,
+) -> LotResult {
+    match found {
+        Ok(award) => LotResult::Award { award: ranking::report(award, procurement, lot, offers) },
         Err(cannot) => {
-            LotResult::Open { lot: lot.id.clone(), obstacles: obstacles(&cannot, procurement, lot) }
+            LotResult::Open { lot: lot.id.clone(), obstacles: obstacles(cannot, procurement, lot) }
         }
     }
 }
@@ -135,6 +188,7 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::NoPriceRule { .. } => "no-price-rule",
         Obstacle::NoConsensus { .. } => "no-consensus",
         Obstacle::TooFewAssessors { .. } => "too-few-assessors",
+        Obstacle::NoReason { .. } => "no-reason",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
     }
@@ -170,6 +224,16 @@ pub fn typescript_types() -> String {
     FindingsAnswer::shape(&mut shapes);
     PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
+    ShareAnswer::shape(&mut shapes);
+    OpenAnswer::shape(&mut shapes);
+    ProfileAnswer::shape(&mut shapes);
+    TemplateReport::shape(&mut shapes);
+    DraftAnswer::shape(&mut shapes);
+    StagesAnswer::shape(&mut shapes);
+    CompareAnswer::shape(&mut shapes);
+    PlanAnswer::shape(&mut shapes);
+    IndicatorsAnswer::shape(&mut shapes);
+    NeedAnswer::shape(&mut shapes);
     typescript_of(&shapes)
 }
 

@@ -1,13 +1,15 @@
 use super::answer::both;
 use super::context;
 use super::step::{StepReport, Steps};
-use crate::award::{Award, Best, Ranked, Rejected, Rejection, Scored};
+use crate::award::{
+    Award, Best, Disagreement, LowPrice, Ranked, Rejected, Rejection, Scored, Spread, disagreements,
+};
 use crate::document::Decimal;
 use crate::document::wire::{wire_object, wire_words};
 use crate::explain;
-use crate::language::Localised;
+use crate::language::{Language, Localised};
 use crate::number::Exact;
-use crate::procurement::{Lot, Procurement};
+use crate::procurement::{Lot, Offers, Procurement};
 
 wire_object! {
     /// The evaluation of a lot.
@@ -24,8 +26,52 @@ wire_object! {
         "rejected" rejected: Vec<RejectedReport>,
         /// Offers with equal totals.
         "ties" ties: Vec<TieReport>,
+        /// Prices that look abnormally low: a notice to ask for an explanation, never a rejection.
+        "lowPrices" low_prices: Vec<LowPriceReport>,
+        /// How far assessors are apart, criterion by criterion.
+        "disagreements" disagreements: Vec<DisagreementReport>,
         /// Calculations that concern all offers, such as the lowest price: the steps refer to them.
         "shared" shared: Vec<StepReport>,
+    }
+}
+
+wire_object! {
+    /// A price that looks abnormally low.
+    LowPriceReport {
+        /// The offer.
+        "offer" offer: String,
+        /// Why, in a sentence.
+        "message" message: Localised,
+        /// The price at which the screen begins.
+        "limit" limit: Decimal,
+    }
+}
+
+wire_object! {
+    /// How far the assessors of a criterion are apart.
+    DisagreementReport {
+        /// The criterion.
+        "criterion" criterion: String,
+        /// Kendall's W, from "0" (no agreement in the order of the offers) to "1" (the same order).
+        "agreement" agreement: Option<Decimal>,
+        /// The offers on which they differ.
+        "offers" offers: Vec<SpreadReport>,
+        /// What to do where they are two steps or more apart, a sentence for each offer.
+        "messages" messages: Vec<Localised>,
+    }
+}
+
+wire_object! {
+    /// How far the grades of one offer are apart.
+    SpreadReport {
+        /// The offer.
+        "offer" offer: String,
+        /// The lowest grade.
+        "lowest" lowest: Decimal,
+        /// The highest grade.
+        "highest" highest: Decimal,
+        /// Their distance, in steps of the scale.
+        "steps" steps: Decimal,
     }
 }
 
@@ -62,6 +108,8 @@ wire_object! {
         "tenderer" tenderer: String,
         /// Its price.
         "price" price: Option<Decimal>,
+        /// The price with all costs that count beside it, where the lot has any.
+        "withCosts" with_costs: Option<Decimal>,
         /// The total before its own rounding, exactly.
         "total" total: Decimal,
         /// The total as rounded and published.
@@ -123,7 +171,7 @@ wire_object! {
     }
 }
 
-pub(super) fn report(award: &Award, procurement: &Procurement, lot: &Lot) -> LotAward {
+pub(super) fn report(award: &Award, procurement: &Procurement, lot: &Lot, offers: &Offers) -> LotAward {
     let mut steps = Steps::new(procurement, lot);
     LotAward {
         lot: award.lot.clone(),
@@ -145,7 +193,41 @@ pub(super) fn report(award: &Award, procurement: &Procurement, lot: &Lot) -> Lot
                 open: tie.open.iter().map(|open| open.offers.clone()).collect(),
             })
             .collect(),
+        low_prices: award.low_prices.iter().map(|low| low_price(low, procurement, lot)).collect(),
+        disagreements: disagreements(lot, offers)
+            .iter()
+            .map(|found| disagreement(found, procurement, lot))
+            .collect(),
         shared: steps.shared(),
+    }
+}
+
+fn low_price(low: &LowPrice, procurement: &Procurement, lot: &Lot) -> LowPriceReport {
+    LowPriceReport {
+        offer: low.offer.clone(),
+        message: both(|language| explain::low_price(low, &context(procurement, lot, language))),
+        limit: decimal(&low.limit.limit),
+    }
+}
+
+fn disagreement(found: &Disagreement, procurement: &Procurement, lot: &Lot) -> DisagreementReport {
+    let sentences = |language| explain::disagreement(found, &context(procurement, lot, language));
+    let [swedish, english] = [Language::Swedish, Language::English].map(sentences);
+    let spread = |spread: &Spread| SpreadReport {
+        offer: spread.offer.clone(),
+        lowest: decimal(&spread.lowest),
+        highest: decimal(&spread.highest),
+        steps: decimal(&spread.steps),
+    };
+    DisagreementReport {
+        criterion: found.criterion.clone(),
+        agreement: found.agreement.as_ref().map(decimal),
+        offers: found.offers.iter().map(spread).collect(),
+        messages: swedish
+            .into_iter()
+            .zip(english)
+            .map(|(sv, en)| Localised { sv: Some(sv), en: Some(en) })
+            .collect(),
     }
 }
 
@@ -173,6 +255,7 @@ fn ranked(ranked: &Ranked, steps: &mut Steps<'_>) -> RankedReport {
         offer: ranked.scored.offer.clone(),
         tenderer: ranked.scored.tenderer.clone(),
         price: ranked.scored.price.as_ref().map(decimal),
+        with_costs: ranked.scored.with_costs.as_ref().map(|figure| decimal(&figure.value)),
         total: decimal(&ranked.total.value),
         shown: decimal(&ranked.shown.value),
         contributions: contributions(&ranked.scored),
@@ -197,6 +280,8 @@ fn reason_code(reason: &Rejection) -> &'static str {
         Rejection::GroupBelowThreshold { .. } => "group-below-threshold",
         Rejection::QualityBelowLeast { .. } => "quality-below-least",
         Rejection::WorseThanAccepted { .. } => "worse-than-accepted",
+        Rejection::NotAmongBest { .. } => "not-among-best",
+        Rejection::BelowMargin { .. } => "below-margin",
         Rejection::AboveCeiling { .. } => "above-ceiling",
         Rejection::AboveZeroAt { .. } => "above-zero-at",
     }

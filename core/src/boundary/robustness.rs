@@ -277,6 +277,7 @@ pub fn offers_document(procurement: &Procurement, offers: &Offers) -> Option<doc
         procurement: procurement.id().to_owned(),
         fingerprint: Some(procurement.fingerprint().to_owned()),
         offers: offers.offers().iter().map(offer).collect::<Option<_>>()?,
+        draws: None,
     })
 }
 
@@ -308,6 +309,14 @@ fn bid_document(procurement: &Procurement, bid: &crate::procurement::Bid) -> Opt
             }
         };
         answers.put(&quality.id, Some(written));
+    }
+    for (cost, answer) in lot.costs().iter().zip(&bid.costs) {
+        let written = match answer {
+            Some(Answer::Value(value)) => document::Answer::Value { value: decimal(value)? },
+            Some(Answer::YesNo(yes)) => document::Answer::YesNo { yes: *yes },
+            _ => continue,
+        };
+        answers.put(&cost.id, Some(written));
     }
     let price = match &bid.price {
         Some(price) => Some(decimal(price)?),

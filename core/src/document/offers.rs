@@ -21,6 +21,22 @@ wire_object! {
         "fingerprint" fingerprint: Option<String>,
         /// The offers. Their order changes nothing.
         "offers" offers: Vec<Offer>,
+        /// The drawings of lots between offers that nothing else parts, as people recorded them.
+        "draws" draws: Option<Vec<Draw>>,
+    }
+}
+
+wire_object! {
+    /// A drawing of lots, as people recorded it.
+    Draw {
+        /// The lot of the procurement.
+        "lot" lot: String,
+        /// The offers' ids in the order in which they were drawn. At least two.
+        "order" order: Vec<String>,
+        /// The day, as YYYY-MM-DD.
+        "date" date: String,
+        /// Who drew, and who watched.
+        "by" by: String,
     }
 }
 
@@ -43,7 +59,7 @@ wire_object! {
         "lot" lot: String,
         /// The price, in the procurement's currency.
         "price" price: Option<Decimal>,
-        /// Answers by the criterion's id.
+        /// Answers by the id of the criterion or of the cost.
         "answers" answers: ById<Answer>,
     }
 }

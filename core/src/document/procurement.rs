@@ -52,11 +52,25 @@ wire_object! {
         "problem" problem: Problem,
         /// What is awarded together, each lot on its own. At least one.
         "lots" lots: Vec<Lot>,
+        /// How many lots one tenderer may win.
+        "lotLimits" lot_limits: Option<LotLimits>,
         /// Findings of the checks that the buyer knows of and accepts, each with the reason.
         "accepted" accepted: Option<Vec<Accepted>>,
         /// What was decided and what has happened, before and after publication. It is no part of what is
         /// published, and of the fingerprint.
         "journey" journey: Option<Journey>,
+    }
+}
+
+wire_object! {
+    /// How many lots one tenderer may win, and how it is decided which.
+    LotLimits {
+        /// How many lots one tenderer may win, "1" or more.
+        "mostWon" most_won: Decimal,
+        /// How many lots one tenderer may offer for; left out where that is not limited.
+        "mostOffered" most_offered: Option<Decimal>,
+        /// The ids of all lots in the order in which they are awarded: who has won so many already is passed over in the lots that follow.
+        "order" order: Vec<String>,
     }
 }
 
@@ -156,6 +170,8 @@ wire_choice! {
             "scale" scale: Scale,
             /// The least points, before weighting, that an offer must reach; below it is rejected.
             "threshold" threshold: Option<Decimal>,
+            /// How many of the offers with the most points here pass; left out where all do that reach the threshold.
+            "mostPass" most_pass: Option<MostPass>,
             /// The points that the best answer among the admitted offers gets, the others in proportion (relative); without it the scale's points count as they are.
             "bestGets" best_gets: Option<Decimal>,
             /// What the tenderer hands in as proof.
@@ -181,6 +197,12 @@ wire_choice! {
             "rule" rule: Option<PriceRule>,
             /// The highest price that is admitted; a dearer offer is rejected.
             "ceiling" ceiling: Option<Decimal>,
+            /// What counts as a cost beside the price, and is compared with it.
+            "costs" costs: Option<Vec<Cost>>,
+            /// By how much a cost counts for less each year that it lies ahead: "0.035" is 3.5 per cent. Needed where a cost says when it falls due.
+            "discountRate" discount_rate: Option<Decimal>,
+            /// When a price is so low that the tenderer is asked to explain it. It rejects nobody.
+            "lowPrice" low_price: Option<Vec<LowPriceScreen>>,
         }
         /// Criteria under one heading.
         "group" Group {
@@ -192,8 +214,121 @@ wire_choice! {
             "weight" weight: Option<Decimal>,
             /// The least sum of weighted quality points in the group; below it is rejected.
             "threshold" threshold: Option<Decimal>,
+            /// How many of the offers with the most weighted quality points here pass; left out where all do that reach the threshold.
+            "mostPass" most_pass: Option<MostPass>,
             /// Its members. At least one.
             "criteria" criteria: Vec<Criterion>,
+        }
+    }
+}
+
+wire_object! {
+    /// How many offers pass a criterion, those with the most points first.
+    MostPass {
+        /// How many, "1" or more.
+        "count" count: Decimal,
+        /// What becomes of offers with equal points of which only some would pass.
+        "tied" tied: TiedAtLast,
+    }
+}
+
+wire_words! {
+    /// What becomes of offers with equal points of which only some would pass.
+    TiedAtLast {
+        /// All of them pass.
+        "all-pass" AllPass,
+        /// None of them passes, unless nobody would.
+        "none-passes" NonePasses,
+    }
+}
+
+wire_object! {
+    /// What counts as a cost beside the price. The offer states it as an answer with this id.
+    Cost {
+        /// The cost's id, unique among the lot's criteria.
+        "id" id: String,
+        /// Its name.
+        "name" name: Localised,
+        /// What it covers, and how the tenderer works it out.
+        "description" description: Option<Localised>,
+        /// How what is stated becomes money.
+        "counts" counts: CostCounts,
+        /// Whether it is added or taken off.
+        "effect" effect: CostEffect,
+        /// When it falls due; left out where it is not discounted.
+        "when" when: Option<CostTime>,
+    }
+}
+
+wire_choice! {
+    /// How what a tenderer states of a cost becomes money.
+    CostCounts by "kind" {
+        /// The answer is a value: a sum in the procurement's currency.
+        "sum" Sum {}
+        /// The answer is a value: a number of units, each at a stated price.
+        "each" Each {
+            /// The unit: kilowatt-hours, tonnes of carbon dioxide, days.
+            "unit" unit: Localised,
+            /// The price of one.
+            "price" price: Decimal,
+        }
+        /// The answer is yes or no: where it is yes, a share of the price and of other costs counts.
+        "share" Share {
+            /// The share: "0.15" is 15 per cent.
+            "share" share: Decimal,
+            /// The ids of the costs before this one that the share is taken of besides the price.
+            "of" of: Vec<String>,
+        }
+    }
+}
+
+wire_words! {
+    /// Whether a cost is added or taken off.
+    CostEffect {
+        /// It makes the offer dearer.
+        "adds" Adds,
+        /// It makes it cheaper: a residual value, an adjustment downwards.
+        "deducts" Deducts,
+    }
+}
+
+wire_choice! {
+    /// When a cost falls due, in years from the start.
+    CostTime by "kind" {
+        /// Once.
+        "once" Once {
+            /// The year, "0" to "100".
+            "year" year: Decimal,
+        }
+        /// Every year from one to another, both included.
+        "yearly" Yearly {
+            /// The first year, "0" to "100".
+            "from" from: Decimal,
+            /// The last year, not before the first.
+            "to" to: Decimal,
+        }
+    }
+}
+
+wire_choice! {
+    /// When a price is so low that the tenderer is asked to explain it. It rejects nobody.
+    LowPriceScreen by "against" {
+        /// At least so much below the next higher price.
+        "next-price" NextPrice {
+            /// The share of that price, above "0" and below "1".
+            "share" share: Decimal,
+        }
+        /// At least so much below the mean of the other admitted prices.
+        "mean-of-others" MeanOfOthers {
+            /// The share of that mean, above "0" and below "1".
+            "share" share: Decimal,
+        }
+        /// At least so much below the buyer's estimate.
+        "estimate" Estimate {
+            /// The estimate, above zero.
+            "estimate" estimate: Decimal,
+            /// The share of it, above "0" and below "1".
+            "share" share: Decimal,
         }
     }
 }
@@ -321,6 +456,8 @@ wire_choice! {
             "anchors" anchors: Vec<Level>,
             /// How several assessors' grades become one.
             "consolidation" consolidation: Consolidation,
+            /// True where each grade has to have a reason before the offers can be ranked.
+            "reasonsRequired" reasons_required: Option<bool>,
         }
     }
 }
@@ -905,6 +1042,83 @@ wire_choice! {
             /// How ties are broken, in this order; what is left is a tie.
             "ties" ties: Vec<TieBreak>,
         }
+        /// The price and what is stated beside it: adders, adjustments, a margin of preference. The price criterion has costs, none of them discounted.
+        "M-ADDERS" CostsAdded {
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// The price and the time that the tenderer needs, at a stated price for each day or other unit: one cost, counted in units.
+        "M-AB" TimePriced {
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// The cost over the whole life: the price and discounted costs. The price criterion has costs and a discount rate.
+        "M-LCC" LifeCycleCost {
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// Quality through price with a margin below the best: within it quality alone, or the price alone, decides. Relative.
+        "R-EXT" ExtendedRatio {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What the quotient is multiplied by, so that it can be read; above zero.
+            "scale" scale: Decimal,
+            /// The margin below the best quotient, as a share of it: "0.10" is 10 per cent. From "0" to "1"; an offer below it is out.
+            "margin" margin: Decimal,
+            /// What decides within the margin.
+            "decides" decides: Deciding,
+            /// The least quality that is admitted, zero or more; an offer with less is rejected.
+            "leastQuality" least_quality: Decimal,
+            /// What a price of zero means.
+            "zeroPrice" zero_price: ZeroPrice,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// One criterion after the other in a published order: the next counts only where those before it are equal.
+        "lexicographic" Lexicographic {
+            /// The ids of criteria, of groups or of the price, the most important first. At least one; each quality criterion has a weight by order.
+            "order" order: Vec<String>,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// TOPSIS: nearness to the best and distance from the worst of what is offered. Relative.
+        "TOPSIS" NearestToIdeal {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What price counts for beside quality, above zero.
+            "priceWeight" price_weight: Decimal,
+            /// How the nearness is rounded where it is shown: it is mostly irrational. The exact nearness ranks.
+            "nearness" nearness: Rounding,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
+        /// ELECTRE: an offer outranks another that is not clearly better anywhere; who outranks more than outrank it goes first. Relative.
+        "ELECTRE" Outranking {
+            /// What the weights add up to, and so the most quality there is.
+            "total" total: Decimal,
+            /// What price counts for beside quality, above zero.
+            "priceWeight" price_weight: Decimal,
+            /// The least share of the weights on which an offer is at least as good as one that it outranks, above "0.5" and at most "1".
+            "concordance" concordance: Decimal,
+            /// The greatest distance, as a share of the widest on a criterion, by which it may be worse on any, from "0" to below "1".
+            "discordance" discordance: Decimal,
+            /// Where rounding happens.
+            "rounding" rounding: RoundingPolicy,
+            /// How ties are broken, in this order; what is left is a tie.
+            "ties" ties: Vec<TieBreak>,
+        }
         /// The lowest price of those that reach the least quality.
         "LCS" LeastCost {
             /// What the weights add up to, and so the most quality there is.
@@ -960,7 +1174,11 @@ impl AwardModel {
     #[must_use]
     pub fn total(&self) -> Option<&Decimal> {
         match self {
-            Self::PriceMinusValue { .. } => None,
+            Self::PriceMinusValue { .. }
+            | Self::CostsAdded { .. }
+            | Self::TimePriced { .. }
+            | Self::LifeCycleCost { .. }
+            | Self::Lexicographic { .. } => None,
             Self::WeightedSum { total, .. }
             | Self::QualityOverPrice { total, .. }
             | Self::EvaluationValue { total, .. }
@@ -977,6 +1195,9 @@ impl AwardModel {
             | Self::UtilityIndex { total, .. }
             | Self::BestThroughBest { total, .. }
             | Self::AgainstReference { total, .. }
+            | Self::ExtendedRatio { total, .. }
+            | Self::NearestToIdeal { total, .. }
+            | Self::Outranking { total, .. }
             | Self::LeastCost { total, .. }
             | Self::LowestAcceptable { total, .. }
             | Self::FixedBudget { total, .. }
@@ -1006,6 +1227,13 @@ impl AwardModel {
             | Self::UtilityIndex { rounding, .. }
             | Self::BestThroughBest { rounding, .. }
             | Self::AgainstReference { rounding, .. }
+            | Self::CostsAdded { rounding, .. }
+            | Self::TimePriced { rounding, .. }
+            | Self::LifeCycleCost { rounding, .. }
+            | Self::ExtendedRatio { rounding, .. }
+            | Self::Lexicographic { rounding, .. }
+            | Self::NearestToIdeal { rounding, .. }
+            | Self::Outranking { rounding, .. }
             | Self::LeastCost { rounding, .. }
             | Self::LowestAcceptable { rounding, .. }
             | Self::FixedBudget { rounding, .. }
@@ -1035,12 +1263,29 @@ impl AwardModel {
             | Self::UtilityIndex { ties, .. }
             | Self::BestThroughBest { ties, .. }
             | Self::AgainstReference { ties, .. }
+            | Self::CostsAdded { ties, .. }
+            | Self::TimePriced { ties, .. }
+            | Self::LifeCycleCost { ties, .. }
+            | Self::ExtendedRatio { ties, .. }
+            | Self::Lexicographic { ties, .. }
+            | Self::NearestToIdeal { ties, .. }
+            | Self::Outranking { ties, .. }
             | Self::LeastCost { ties, .. }
             | Self::LowestAcceptable { ties, .. }
             | Self::FixedBudget { ties, .. }
             | Self::QualityFirst { ties, .. }
             | Self::FixedPrice { ties, .. } => ties,
         }
+    }
+}
+
+wire_words! {
+    /// What decides between offers that are all near the best.
+    Deciding {
+        /// The quality: the most wins.
+        "quality" Quality,
+        /// The price: the lowest wins.
+        "price" Price,
     }
 }
 

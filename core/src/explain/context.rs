@@ -2,7 +2,7 @@ use super::WORDING;
 use crate::award::{Origin, Unit, Whose};
 use crate::language::Language;
 use crate::number::Exact;
-use crate::procurement::{Criterion, Lot, Procurement, Quality, Scale};
+use crate::procurement::{Cost, CostCounts, Criterion, Lot, Procurement, Quality, Scale};
 
 /// Most decimals that are shown to people; what is longer is marked as shortened.
 const DECIMALS_SHOWN: u8 = 4;
@@ -32,10 +32,16 @@ impl<'a> Context<'a> {
         WORDING.text(self.language, key, values)
     }
 
-    /// The name of a criterion or group; its id where it has none.
+    /// The name of a criterion, group or cost; its id where it has none.
     pub(crate) fn criterion(&self, id: &str) -> String {
-        let name = find(&self.lot.criteria, id).map_or("", |criterion| criterion.name().text(self.language));
+        let cost = || self.cost(id).map(|cost| &cost.name);
+        let name = find(&self.lot.criteria, id).map(Criterion::name).or_else(cost);
+        let name = name.map_or("", |name| name.text(self.language));
         if name.is_empty() { id.to_owned() } else { name.to_owned() }
+    }
+
+    fn cost(&self, id: &str) -> Option<&'a Cost> {
+        self.lot.costs().iter().find(|cost| cost.id == id)
     }
 
     fn quality(&self, id: &str) -> Option<&'a Quality> {
@@ -110,6 +116,10 @@ impl<'a> Context<'a> {
     }
 
     fn scale_unit(&self, criterion: &str) -> Option<&'a str> {
+        if let Some(CostCounts::Each { unit, .. }) = self.cost(criterion).map(|cost| &cost.counts) {
+            let unit = unit.text(self.language);
+            return (!unit.is_empty()).then_some(unit);
+        }
         let unit = match &self.quality(criterion)?.scale {
             Scale::Linear { unit, .. } | Scale::Steps { unit, .. } | Scale::Count { unit, .. } => {
                 unit.text(self.language)

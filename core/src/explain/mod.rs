@@ -5,6 +5,7 @@
 
 mod context;
 mod formula;
+mod lots;
 mod name;
 mod preview;
 #[cfg(test)]
@@ -15,11 +16,12 @@ mod table;
 mod tree;
 
 pub use context::Context;
+pub use lots::{disagreement, lot_won, lots_won};
 pub use name::{name, not_offered};
 pub use preview::{next_level, preview, price_range};
 pub use refusal::{cannot_evaluate, missing, obstacle, rejection};
 pub use sentence::{not_applied, sentence};
-pub use table::{RankedRow, RejectedRow, Table, table, tie};
+pub use table::{RankedRow, RejectedRow, Table, low_price, table, tie};
 pub use tree::{Number, TreeInput, TreeNode, tree};
 
 use crate::language::Wording;
@@ -66,6 +68,7 @@ mod tests {
     fn every_other_key_is_named_in_the_code() {
         let code = [
             include_str!("context.rs"),
+            include_str!("lots.rs"),
             include_str!("preview.rs"),
             include_str!("refusal.rs"),
             include_str!("sentence.rs"),

@@ -15,9 +15,7 @@ pub fn name(id: &str, language: Language) -> Option<String> {
 /// The models that are known of and not offered, by id, each with the reason.
 #[must_use]
 pub fn not_offered(language: Language) -> Vec<(&'static str, String)> {
-    ["R-EXT", "R-SUPER", "P-SCURVE"]
-        .map(|id| (id, WORDING.text(language, &format!("not-offered.{id}"), &[])))
-        .to_vec()
+    ["R-SUPER", "P-SCURVE"].map(|id| (id, WORDING.text(language, &format!("not-offered.{id}"), &[]))).to_vec()
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub fn rejection(reason: &Rejection<Arc<Step>>, context: &Context<'_>) -> String
         | Rejection::GroupBelowThreshold { limit, .. }
         | Rejection::QualityBelowLeast { limit }
         | Rejection::WorseThanAccepted { limit, .. }
+        | Rejection::NotAmongBest { limit, .. }
+        | Rejection::BelowMargin { limit }
         | Rejection::AboveCeiling { limit }
         | Rejection::AboveZeroAt { limit } => sentence(&limit.step, context),
     }
@@ -46,6 +48,11 @@ pub fn obstacle(obstacle: &Obstacle, context: &Context<'_>) -> String {
         Obstacle::NoConsensus { offer, criterion } => ("obstacle.no-consensus", Some(offer), Some(criterion)),
         Obstacle::TooFewAssessors { offer, criterion } => {
             ("obstacle.too-few-assessors", Some(offer), Some(criterion))
+        }
+        Obstacle::NoReason { offer, criterion, assessor } => {
+            let (offer, criterion) = (context.offer(offer), context.criterion(criterion));
+            let values = [("offer", offer.as_str()), ("criterion", &criterion), ("assessor", assessor)];
+            return context.text("obstacle.no-reason", &values);
         }
         Obstacle::ZeroPrice { offer } => ("obstacle.zero-price", Some(offer), None),
         Obstacle::AssumedZeroPrice => ("obstacle.assumed-zero-price", None, None),

@@ -1,6 +1,7 @@
 use super::context::Context;
 use super::refusal::rejection;
-use crate::award::{Award, Best, Ranked, Scored, Tie};
+use super::sentence::sentence;
+use crate::award::{Award, Best, LowPrice, Ranked, Scored, Tie};
 use crate::language::Language;
 use crate::number::Exact;
 use crate::procurement::{Lot, PriceUse, Procurement, TieBreak};
@@ -65,7 +66,12 @@ fn in_context(award: &Award, context: &Context<'_>) -> Table {
         rows: award.ranked.iter().map(|ranked| row(ranked, &criteria, award.best, context)).collect(),
         rejected_heading: heading("table.rejected"),
         rejected: rejected.collect(),
-        notes: award.ties.iter().flat_map(|equal| tie(equal, award.best, context)).collect(),
+        notes: award
+            .ties
+            .iter()
+            .flat_map(|equal| tie(equal, award.best, context))
+            .chain(award.low_prices.iter().map(|low| low_price(low, context)))
+            .collect(),
     }
 }
 
@@ -99,6 +105,13 @@ fn total(value: &Exact, best: Best, context: &Context<'_>) -> String {
     }
 }
 
+/// What there is to ask of a price that looks abnormally low.
+#[must_use]
+pub fn low_price(low: &LowPrice, context: &Context<'_>) -> String {
+    let offer = context.offer(&low.offer);
+    context.text("low-price", &[("offer", &offer), ("why", &sentence(&low.limit.step, context))])
+}
+
 /// A tie: who is equal, what was tried to part them, and who still shares a rank.
 #[must_use]
 pub fn tie(tie: &Tie, best: Best, context: &Context<'_>) -> Vec<String> {
@@ -113,7 +126,8 @@ pub fn tie(tie: &Tie, best: Best, context: &Context<'_>) -> Vec<String> {
         let values = tried.values.iter().map(|(offer, value)| {
             let value = value.as_ref().map(|value| match &tried.by {
                 TieBreak::LowestPrice => context.money(value),
-                TieBreak::Criterion(_) | TieBreak::DrawLots => total(value, best, context),
+                TieBreak::Criterion(id) if is_money(id, context.lot) => context.money(value),
+                TieBreak::Criterion(_) | TieBreak::DrawLots => context.number(value),
             });
             format!("{} {}", context.offer(offer), value.unwrap_or_else(|| "–".to_owned()))
         });
@@ -127,6 +141,12 @@ pub fn tie(tie: &Tie, best: Best, context: &Context<'_>) -> Vec<String> {
         words.push(context.text(key, &[("offers", &names(&open.offers)), ("rank", &rank)]));
     }
     words
+}
+
+/// Whether what a criterion gives is counted in money: a deduction, or a price that gives no points.
+fn is_money(criterion: &str, lot: &Lot) -> bool {
+    let is_price = lot.price().is_some_and(|price| price.id == criterion);
+    lot.award.weights_are_money() || is_price && lot.award.price_use() != PriceUse::Points
 }
 
 fn tie_break(by: &TieBreak, context: &Context<'_>) -> String {

@@ -37,14 +37,41 @@ pub fn example(id: &str) -> Option<Example> {
         _ => Vec::new(),
     };
     let mut lot = members(all.member("lot")?);
-    lot.extend(members(own));
+    lot.extend(members(own).into_iter().filter(|(name, _)| name != MORE));
     let mut procurement = members(all.member("procurement")?);
     procurement.push(("lots".to_owned(), Node::List(vec![Node::Object(lot)])));
     let procurement_text = serde_json::to_string(&Node::Object(procurement)).ok()?;
-    let offers_text = serde_json::to_string(all.member("offers")?).ok()?;
+    let mut offers = all.member("offers")?.clone();
+    if let Some(more) = own.member(MORE) {
+        answer_too(&mut offers, more);
+    }
+    let offers_text = serde_json::to_string(&offers).ok()?;
     let procurement = validate::procurement_text(&procurement_text).ok()?;
     let offers = validate::offers_text(&procurement, &offers_text).ok()?;
     Some(Example { procurement_text, offers_text, procurement, offers })
+}
+
+/// The member of an example with what its offers state besides what all do.
+const MORE: &str = "answers";
+
+/// Adds to the answers of each offer what `more` has for it, by the offer's id.
+fn answer_too(offers: &mut Node, more: &Node) {
+    let Some(Node::List(offers)) = own(offers, "offers") else { return };
+    for offer in offers {
+        let Some(Node::Text(id)) = offer.member("id") else { continue };
+        let Some(Node::Object(further)) = more.member(id).cloned() else { continue };
+        let Some(Node::List(bids)) = own(offer, "bids") else { continue };
+        for bid in bids {
+            if let Some(Node::Object(answers)) = own(bid, "answers") {
+                answers.extend(further.clone());
+            }
+        }
+    }
+}
+
+fn own<'n>(node: &'n mut Node, name: &str) -> Option<&'n mut Node> {
+    let Node::Object(members) = node else { return None };
+    members.iter_mut().find(|(member, _)| member == name).map(|(_, value)| value)
 }
 
 #[cfg(test)]
@@ -65,7 +92,7 @@ mod tests {
                 }
             }
             let award = evaluate(lot, &example.offers).expect("an award");
-            assert!(award.ranked.len() >= 3, "{}", declared.id);
+            assert!(award.ranked.len() >= 2, "{}", declared.id);
         }
         assert!(super::example("P-UNKNOWN").is_none());
     }

@@ -64,6 +64,12 @@ pub fn legal_flags() -> &'static [LegalFlag] {
     READ.get_or_init(|| serde_json::from_str(DATA).unwrap_or_default())
 }
 
+/// Whether the law or the courts of a country (ISO 3166-1 alpha-2) object to this.
+#[must_use]
+pub fn is_objected_to(concern: Concern, country: &str) -> bool {
+    legal_flags().iter().any(|flag| flag.concerns == concern && flag.country == country)
+}
+
 impl Properties {
     /// The legal flags that a model or rule with these properties meets, as its example is set.
     #[must_use]

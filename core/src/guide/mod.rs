@@ -7,6 +7,6 @@ mod properties;
 mod words;
 
 pub use example::{Example, example};
-pub use legal::{Concern, LegalFlag, legal_flags};
+pub use legal::{Concern, LegalFlag, is_objected_to, legal_flags};
 pub use properties::{Flat, Properties, Witness, properties};
 pub use words::{DeclaredWords, Entry, Labels, declared_words, entry};

@@ -70,16 +70,16 @@ fn effects(lot: &Lot) -> (Option<bool>, Vec<Flat>) {
     ((lot.award.price_use() != PriceUse::None).then_some(always_gains), flat)
 }
 
-fn offer(id: &str, price: &Exact, grade: &Exact) -> Offer {
+fn offer(lot: &Lot, id: &str, price: &Exact, grade: &Exact) -> Offer {
     let assessment = Assessment { assessor: "1".to_owned(), points: grade.clone(), reason: None };
     let answers = vec![Some(Answer::Judged(vec![assessment]))];
-    let bid = Bid { lot: "lot".to_owned(), price: Some(price.clone()), answers };
+    let bid = Bid { lot: "lot".to_owned(), price: Some(price.clone()), answers, costs: lot.no_costs() };
     Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
 }
 
 /// Rank keys of the admitted offers: id and total, best first.
 fn ranking(lot: &Lot, offers: Vec<Offer>) -> Option<(Best, Vec<(String, Exact)>)> {
-    let award = evaluate_with(lot, &Offers { offers }, &mut Nobody).ok()?;
+    let award = evaluate_with(lot, &Offers::of(offers), &mut Nobody).ok()?;
     let ranked = award.ranked.into_iter().map(|ranked| (ranked.scored.offer, ranked.total.value));
     Some((award.best, ranked.collect()))
 }
@@ -105,9 +105,9 @@ fn by_price(lot: &Lot) -> (bool, Vec<Flat>) {
     let prices = prices();
     // What the own offer has on each of the others, the more the better.
     let advantages = |price: &Exact| {
-        let low = offer("low", &Exact::integer(900_000), &Exact::integer(3));
-        let high = offer("high", &Exact::integer(1_150_000), &grade);
-        let (best, ranked) = ranking(lot, vec![low, high, offer("own", price, &grade)])?;
+        let low = offer(lot, "low", &Exact::integer(900_000), &Exact::integer(3));
+        let high = offer(lot, "high", &Exact::integer(1_150_000), &grade);
+        let (best, ranked) = ranking(lot, vec![low, high, offer(lot, "own", price, &grade)])?;
         let total = |id: &str| Some(&ranked.iter().find(|(offer, _)| offer == id)?.1);
         let own = total("own")?;
         let on = |other: &Exact| if best == Best::MostPoints { own - other } else { other - own };
@@ -141,6 +141,15 @@ fn by_price(lot: &Lot) -> (bool, Vec<Flat>) {
     (always_gains, found)
 }
 
+/// Two offers in the order of their ranks, where both are admitted and do not share one.
+fn parted(lot: &Lot, offers: Vec<Offer>) -> Option<[String; 2]> {
+    let award = evaluate_with(lot, &Offers::of(offers), &mut Nobody).ok()?;
+    match award.ranked.as_slice() {
+        [one, two] if one.rank < two.rank => Some([one.scored.offer.clone(), two.scored.offer.clone()]),
+        _ => None,
+    }
+}
+
 /// Looks for two offers that a third, which loses, makes swap places.
 fn witness(lot: &Lot) -> Option<Witness> {
     let prices: Vec<Exact> =
@@ -153,19 +162,17 @@ fn witness(lot: &Lot) -> Option<Witness> {
         .collect();
     for first in &all {
         for second in all.iter().filter(|second| second.0 > first.0 && second.1 > first.1) {
-            let two = vec![offer("A", &first.0, &first.1), offer("B", &second.0, &second.1)];
-            let Some((_, before)) = ranking(lot, two.clone()).filter(|(_, ranked)| ranked.len() == 2) else {
-                continue;
-            };
+            let two = vec![offer(lot, "A", &first.0, &first.1), offer(lot, "B", &second.0, &second.1)];
+            let Some(before) = parted(lot, two.clone()) else { continue };
             for third in &all {
                 let mut three = two.clone();
-                three.push(offer("C", &third.0, &third.1));
+                three.push(offer(lot, "C", &third.0, &third.1));
                 let Some((_, after)) = ranking(lot, three) else { continue };
-                let [one, two, three] = after.as_slice() else { continue };
-                let apart = one.1 != two.1 && two.1 != three.1;
-                let was_apart = before.first().map(|one| &one.1) != before.last().map(|two| &two.1);
-                let swapped = before.first().map(|one| &one.0) == Some(&two.0);
-                if three.0 == "C" && apart && was_apart && swapped {
+                let (Some(one), Some(last)) = (after.first(), after.last()) else { continue };
+                let apart = after.windows(2).all(|pair| matches!(pair, [one, two] if one.1 != two.1));
+                // Who was first is behind the other now, or is out.
+                let swapped = before[1] == one.0;
+                if last.0 == "C" && apart && swapped {
                     return Some(Witness { offers: [first.clone(), second.clone(), third.clone()] });
                 }
             }

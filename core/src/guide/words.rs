@@ -150,6 +150,7 @@ fn worth(worth: Worth, language: Language) -> String {
         Worth::PriceRule => say("worth.price-rule", ""),
         Worth::Bent => say("worth.bent", ""),
         Worth::Jumps => say("worth.jumps", ""),
+        Worth::Others => say("worth.others", ""),
         Worth::Nothing => say("worth.nothing", ""),
         Worth::NoPrice => say("worth.no-price", ""),
     }

@@ -37,7 +37,7 @@ fn every_intention_leads_from_every_kind_of_model_to_its_own_and_made_up_bids_ar
             let procurement = set_up(from, intention);
             let lot = &procurement.lots()[0];
             assert!(intention.is_chosen(lot), "{from} to {}", intention.id);
-            let offers = Offers { offers: made_up(lot, &Exact::integer(1_000_000)).expect("bids") };
+            let offers = Offers::of(made_up(lot, &Exact::integer(1_000_000)).expect("bids"));
             let award = evaluate(lot, &offers).unwrap_or_else(|open| panic!("{}: {open:?}", intention.id));
             assert!(!award.ranked.is_empty(), "{from} to {}", intention.id);
         }

@@ -1,12 +1,38 @@
 use crate::number::Exact;
 
 /// The offers of a procurement, checked against it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Offers {
     pub(crate) offers: Vec<Offer>,
+    pub(crate) draws: Vec<Draw>,
 }
 
 impl Offers {
+    /// These offers, and nothing drawn.
+    pub(crate) const fn of(offers: Vec<Offer>) -> Self {
+        Self { offers, draws: Vec::new() }
+    }
+
+    /// Those offers that `keep` keeps; what was drawn stays.
+    pub(crate) fn keeping(&self, keep: impl Fn(&Offer) -> bool) -> Self {
+        Self {
+            offers: self.offers.iter().filter(|offer| keep(offer)).cloned().collect(),
+            draws: self.draws.clone(),
+        }
+    }
+
+    /// The lots that people drew, for one lot of the procurement.
+    #[must_use]
+    pub fn draw_on(&self, lot: &str) -> Option<&Draw> {
+        self.draws.iter().find(|draw| draw.lot == lot)
+    }
+
+    /// All lots that people drew.
+    #[must_use]
+    pub fn draws(&self) -> &[Draw] {
+        &self.draws
+    }
+
     /// The offers, in the order of the file. The order never changes a result.
     #[must_use]
     pub fn offers(&self) -> &[Offer] {
@@ -22,6 +48,20 @@ impl Offers {
             .filter(|(_, bid)| bid.lot == lot)
             .collect()
     }
+}
+
+/// The drawing of lots between offers that nothing else parts, as people recorded it. Nothing here draws.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Draw {
+    /// The lot of the procurement.
+    pub lot: String,
+    /// The offers in the order in which they were drawn, each once.
+    pub order: Vec<String>,
+    /// When it was drawn.
+    pub date: String,
+    /// Who drew, and who watched.
+    pub by: String,
 }
 
 /// What one tenderer states (anbud).
@@ -46,6 +86,8 @@ pub struct Bid {
     pub price: Option<Exact>,
     /// Answers in the order of [`Lot::qualities`](super::Lot::qualities); `None` where there is none.
     pub answers: Vec<Option<Answer>>,
+    /// What is stated of each of [`Lot::costs`](super::Lot::costs), in that order; `None` where nothing is.
+    pub costs: Vec<Option<Answer>>,
 }
 
 /// An answer to one criterion, of the kind that its scale asks for.

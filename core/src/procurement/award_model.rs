@@ -29,7 +29,7 @@ pub enum AwardModel {
     QualityAndPrice {
         /// The formula.
         formula: Formula,
-        /// What the weights add up to, and so the most quality there is.
+        /// What the weights add up to, and so the most quality there is; zero where nothing is added up.
         total: Exact,
         /// Where rounding happens.
         rounding: RoundingPolicy,
@@ -91,6 +91,25 @@ impl AwardModel {
         match self {
             Self::WeightedSum { total, .. } | Self::QualityAndPrice { total, .. } => Some(total),
             Self::PriceMinusValue { .. } => None,
+        }
+    }
+
+    /// The formula, where the model is one of quality and price.
+    #[must_use]
+    pub const fn formula(&self) -> Option<&Formula> {
+        match self {
+            Self::QualityAndPrice { formula, .. } => Some(formula),
+            Self::WeightedSum { .. } | Self::PriceMinusValue { .. } => None,
+        }
+    }
+
+    /// Whether a price with all costs may fall below zero: the model neither divides by it nor multiplies with it.
+    #[must_use]
+    pub const fn bears_deducted_costs(&self) -> bool {
+        match self {
+            Self::PriceMinusValue { .. } => true,
+            Self::WeightedSum { .. } => false,
+            Self::QualityAndPrice { formula, .. } => formula.bears_deducted_costs(),
         }
     }
 

@@ -1,4 +1,4 @@
-use super::{AwardModel, PriceRule, Scale, Weight};
+use super::{Answer, AwardModel, Cost, LowPriceScreen, PriceRule, Scale, Weight};
 use crate::language::Localised;
 use crate::number::Exact;
 
@@ -30,10 +30,36 @@ impl Lot {
         found
     }
 
-    /// Whether an answer's points depend on the other offers' answers.
+    /// Whether an answer's points, or whether they suffice, depend on the other offers' answers.
     #[must_use]
     pub fn compares_answers(&self) -> bool {
-        self.qualities().iter().any(|quality| quality.best_gets.is_some())
+        self.qualities().iter().any(|quality| quality.best_gets.is_some()) || self.has_shortlist()
+    }
+
+    /// Whether only so many of the best on a criterion or group pass.
+    #[must_use]
+    pub fn has_shortlist(&self) -> bool {
+        let mut found = false;
+        collect(&self.criteria, &mut |criterion| {
+            found |= match criterion {
+                Criterion::Quality(quality) => quality.most_pass.is_some(),
+                Criterion::Group(group) => group.most_pass.is_some(),
+                Criterion::Price(_) => false,
+            };
+        });
+        found
+    }
+
+    /// What counts as a cost beside the stated price. A [`Bid`](super::Bid)'s costs stand in this order.
+    #[must_use]
+    pub fn costs(&self) -> &[Cost] {
+        self.price().map_or(&[], |price| &price.costs)
+    }
+
+    /// What an offer states to whom no cost applies.
+    #[must_use]
+    pub fn no_costs(&self) -> Vec<Option<Answer>> {
+        self.costs().iter().map(|cost| Some(cost.nothing())).collect()
     }
 
     /// The price criterion, if price counts in this lot. There is at most one.
@@ -103,6 +129,8 @@ pub struct Group {
     pub weight: Option<Exact>,
     /// The least sum of weighted points that an offer must reach here.
     pub threshold: Option<Threshold>,
+    /// How many of those with the most points here pass, where only so many do.
+    pub most_pass: Option<MostPass>,
     /// Its members. Never empty.
     pub criteria: Vec<Criterion>,
 }
@@ -125,6 +153,8 @@ pub struct Quality {
     pub scale: Scale,
     /// The least points, before weighting, that an offer must reach.
     pub threshold: Option<Threshold>,
+    /// How many of those with the most points here pass, where only so many do.
+    pub most_pass: Option<MostPass>,
     /// The points that the best answer among the admitted offers gets, the others in proportion;
     /// `None` where the scale's points count as they are. Relative: a losing offer can swap two
     /// others. Thresholds are held against the scale's points. INVARIANT: above zero.
@@ -183,6 +213,13 @@ pub struct Price {
     pub rule: Option<PriceRule>,
     /// The highest price that is admitted. A dearer offer is rejected.
     pub ceiling: Option<Exact>,
+    /// What counts as a cost beside the stated price.
+    pub costs: Vec<Cost>,
+    /// By how much a cost counts for less each year that it lies ahead, as a share; `None` where none
+    /// is discounted. INVARIANT: not negative.
+    pub discount_rate: Option<Exact>,
+    /// When a price is so low that the tenderer is asked to explain it. Never a reason to reject.
+    pub low_price_screens: Vec<LowPriceScreen>,
 }
 
 /// A lowest value that an offer must reach, or be rejected (Montte C-546/16).
@@ -191,4 +228,24 @@ pub struct Price {
 pub struct Threshold {
     /// The lowest value that passes; reaching it exactly is enough.
     pub least: Exact,
+}
+
+/// How many offers pass a criterion, those with the most points first (BT-5423 in notices). Held after
+/// all thresholds, among the offers that passed them, in the order of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MostPass {
+    /// How many. INVARIANT: at least one.
+    pub count: usize,
+    /// What becomes of offers that are equal where the number is reached.
+    pub tied: TiedAtLast,
+}
+
+/// What becomes of offers with equal points of which only some would pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TiedAtLast {
+    /// All of them pass.
+    AllPass,
+    /// None of them passes, unless nobody would.
+    NonePasses,
 }

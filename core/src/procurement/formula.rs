@@ -1,5 +1,5 @@
 use super::{NegativeComparison, ZeroPrice};
-use crate::number::Exact;
+use crate::number::{Exact, Rounding};
 
 /// How all quality together, counted in points, and the price become one total.
 ///
@@ -113,6 +113,51 @@ pub enum Formula {
         /// What a price of zero means, for which the formula has no value.
         zero_price: ZeroPrice,
     },
+    /// `M-ADDERS`: the price and what is stated beside it. INVARIANT: the lot has costs, and discounts none.
+    CostsAdded,
+    /// `M-AB`: the price and the time that the tenderer needs. INVARIANT: the lot has one cost, counted
+    /// in units and not discounted.
+    TimePriced,
+    /// `M-LCC`: the price and discounted costs. INVARIANT: the lot has costs and a discount rate.
+    LifeCycleCost,
+    /// `R-EXT`: of those whose quality through price is near the best, the most quality or the lowest
+    /// price. The others are out.
+    ExtendedRatio {
+        /// What the quotient is multiplied by, so that it can be read. INVARIANT: above zero.
+        scale: Exact,
+        /// The margin below the best quotient, as a share of it. INVARIANT: from 0 to 1.
+        margin: Exact,
+        /// What decides within the margin.
+        decides: Deciding,
+        /// The least quality that is admitted.
+        least_quality: Exact,
+        /// What a price of zero means, for which the formula has no value.
+        zero_price: ZeroPrice,
+    },
+    /// `lexicographic`: one criterion after the other, in this order of ids. INVARIANT: never empty, and
+    /// each is a criterion, a group or the price of the lot.
+    Lexicographic {
+        /// The most important first.
+        order: Vec<String>,
+    },
+    /// `TOPSIS`: nearness to the best and distance from the worst of what is offered.
+    NearestToIdeal {
+        /// What price counts for beside quality. INVARIANT: above zero.
+        price_weight: Exact,
+        /// How the nearness is rounded where it is shown.
+        nearness: Rounding,
+    },
+    /// `ELECTRE`: who outranks more than outrank it goes first.
+    Outranking {
+        /// What price counts for beside quality. INVARIANT: above zero.
+        price_weight: Exact,
+        /// The least share of the weights on which an offer is at least as good. INVARIANT: above 1/2,
+        /// at most 1.
+        concordance: Exact,
+        /// The greatest distance by which it may be worse on any criterion, as a share of the widest.
+        /// INVARIANT: from 0 to below 1.
+        discordance: Exact,
+    },
     /// `LCS`: the lowest price of those that reach the least quality.
     LeastCost {
         /// The least quality that is admitted.
@@ -148,6 +193,13 @@ impl Formula {
             Self::UtilityIndex { .. } => "R-UI",
             Self::BestThroughBest { .. } => "R-GEWRICHT",
             Self::AgainstReference { .. } => "R-UFABMED",
+            Self::CostsAdded => "M-ADDERS",
+            Self::TimePriced => "M-AB",
+            Self::LifeCycleCost => "M-LCC",
+            Self::ExtendedRatio { .. } => "R-EXT",
+            Self::Lexicographic { .. } => "lexicographic",
+            Self::NearestToIdeal { .. } => "TOPSIS",
+            Self::Outranking { .. } => "ELECTRE",
             Self::LeastCost { .. } => "LCS",
             Self::LowestAcceptable => "LPTA",
             Self::FixedBudget => "FBS",
@@ -170,6 +222,7 @@ impl Formula {
             | Self::RelativeValue { least_quality }
             | Self::BestThroughBest { least_quality, .. }
             | Self::AgainstReference { least_quality, .. }
+            | Self::ExtendedRatio { least_quality, .. }
             | Self::LeastCost { least_quality } => Some(least_quality),
             _ => None,
         }
@@ -184,7 +237,8 @@ impl Formula {
             | Self::AdjustedScore { zero_price, .. }
             | Self::UtilityIndex { zero_price, .. }
             | Self::BestThroughBest { zero_price, .. }
-            | Self::AgainstReference { zero_price, .. } => Some(zero_price),
+            | Self::AgainstReference { zero_price, .. }
+            | Self::ExtendedRatio { zero_price, .. } => Some(zero_price),
             _ => None,
         }
     }
@@ -211,6 +265,33 @@ impl Formula {
     #[must_use]
     pub fn is_relative(&self) -> bool {
         self.compared_with() != (None, None)
+            || self.compares_all()
+            || matches!(self, Self::ExtendedRatio { .. })
+    }
+
+    /// Whether each offer is compared with every other, criterion by criterion.
+    #[must_use]
+    pub const fn compares_all(&self) -> bool {
+        matches!(self, Self::NearestToIdeal { .. } | Self::Outranking { .. })
+    }
+
+    /// Whether all that counts of quality is its sum, and nobody drops out once all are measured.
+    #[must_use]
+    pub const fn is_of_sums(&self) -> bool {
+        !self.compares_all() && !matches!(self, Self::ExtendedRatio { .. } | Self::Lexicographic { .. })
+    }
+
+    /// Whether quality only has to pass: every quality criterion has a threshold, and no points are added up.
+    #[must_use]
+    pub const fn only_passes(&self) -> bool {
+        matches!(self, Self::LowestAcceptable | Self::CostsAdded | Self::TimePriced | Self::LifeCycleCost)
+    }
+
+    /// Whether a comparison price may fall below zero without harm, since nothing is divided by it or
+    /// multiplied with it.
+    #[must_use]
+    pub const fn bears_deducted_costs(&self) -> bool {
+        matches!(self, Self::CostsAdded | Self::TimePriced | Self::LifeCycleCost)
     }
 
     /// What the model does with the price.
@@ -221,6 +302,15 @@ impl Formula {
             _ => super::PriceUse::Compared,
         }
     }
+}
+
+/// What decides between offers that are all near the best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deciding {
+    /// The quality: the most wins.
+    Quality,
+    /// The price: the lowest wins.
+    Price,
 }
 
 /// A figure of all admitted offers.

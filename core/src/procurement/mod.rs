@@ -5,9 +5,12 @@
 
 mod answer;
 mod award_model;
+mod cost;
 mod criterion;
 mod formula;
 mod journey;
+mod lot_limits;
+mod low_price;
 mod price_rule;
 mod problem;
 mod procedure;
@@ -15,16 +18,21 @@ mod scale;
 mod weight;
 mod whole;
 
-pub use answer::{Answer, Assessment, Bid, Offer, Offers};
+pub use answer::{Answer, Assessment, Bid, Draw, Offer, Offers};
 pub use award_model::{
     AwardModel, NegativeComparison, PointsBasis, PriceUse, RankBy, RoundingPolicy, TieBreak,
 };
-pub use criterion::{Criterion, FollowUp, Group, Lot, Origin, Price, Quality, Threshold};
-pub use formula::{ComparedWith, Formula, ReferenceOffer};
+pub use cost::{Cost, CostCounts, CostEffect, CostTime};
+pub use criterion::{
+    Criterion, FollowUp, Group, Lot, MostPass, Origin, Price, Quality, Threshold, TiedAtLast,
+};
+pub use formula::{ComparedWith, Deciding, Formula, ReferenceOffer};
 pub use journey::{
     Hours, IdeaOrigin, Journey, Note, OffersReceived, PurchaseValue, SelfCheck, Stage, StageReached,
     UseMeasured, ValueBasis,
 };
+pub use lot_limits::LotLimits;
+pub use low_price::LowPriceScreen;
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
     PricePower, PriceRule, RankPoints, ZeroPrice,

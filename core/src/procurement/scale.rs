@@ -59,6 +59,8 @@ pub enum Scale {
         anchors: Vec<Level>,
         /// How several assessors' grades become one.
         consolidation: Consolidation,
+        /// Whether each grade has to have a reason before the offers can be ranked.
+        reasons_required: bool,
     },
 }
 

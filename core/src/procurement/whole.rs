@@ -1,7 +1,7 @@
-use super::Lot;
 use super::journey::Journey;
 use super::problem::Problem;
 use super::procedure::Procedure;
+use super::{Lot, LotLimits};
 use crate::language::Localised;
 
 /// A procurement: who buys what, why, and how the offers will be judged.
@@ -16,6 +16,7 @@ pub struct Procurement {
     pub(crate) example: bool,
     pub(crate) problem: Problem,
     pub(crate) lots: Vec<Lot>,
+    pub(crate) lot_limits: Option<LotLimits>,
     pub(crate) accepted: Vec<Accepted>,
     pub(crate) journey: Journey,
     pub(crate) fingerprint: String,
@@ -74,6 +75,12 @@ impl Procurement {
     #[must_use]
     pub fn lots(&self) -> &[Lot] {
         &self.lots
+    }
+
+    /// How many lots one tenderer may win, where that is limited.
+    #[must_use]
+    pub const fn lot_limits(&self) -> Option<&LotLimits> {
+        self.lot_limits.as_ref()
     }
 
     /// The lot with this id.

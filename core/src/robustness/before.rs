@@ -139,8 +139,7 @@ fn levels_for_a_tenth(lot: &Lot, estimate: &Exact) -> Vec<(String, Option<Exact>
     let answers: Vec<Option<Answer>> =
         ladders.iter().map(|rungs| rungs.get(middle(rungs)).map(|rung| rung.answer.clone())).collect();
     let price = Some(estimate.clone());
-    let like =
-        Offers { offers: vec![bid(lot, "A", price.clone(), answers.clone()), bid(lot, "B", price, answers)] };
+    let like = Offers::of(vec![bid(lot, "A", price.clone(), answers.clone()), bid(lot, "B", price, answers)]);
     let lead = |offers: &Offers| Places::of(lot, offers)?.lead("A", "B");
     let Some(tenth) = Exact::ratio(11, 10).map(|share| estimate * &share) else { return Vec::new() };
     let dearer = changed(&like, &lot.id, "A", |bid| bid.price = Some(tenth.clone()));
@@ -228,7 +227,7 @@ fn draw(
             .collect();
         offers.push(bid(lot, id, Some(price), answers));
     }
-    Some(Offers { offers })
+    Some(Offers::of(offers))
 }
 
 fn with_one_price(offers: &Offers, price: &Exact) -> Offers {

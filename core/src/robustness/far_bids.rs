@@ -43,7 +43,7 @@ fn far_bid(scene: &Scene<'_>, price: Exact) -> Option<FarBid> {
     let one = bid(scene.lot, &id, Some(price.clone()), worst_admitted(scene.lot));
     let witness = Witness::comes(one);
     let award = evaluate_with(scene.lot, &witness.offers(&scene.lot.id, scene.offers), &mut Nobody).ok()?;
-    let then = Places::of_award(scene.lot, &award);
+    let then = Places::of_award(&award);
     // A bid that is rejected does nothing to the others.
     then.get(&id)?;
     let rest: Vec<_> = then.all.iter().filter(|place| *place.offer != *id).cloned().collect();

@@ -29,7 +29,7 @@ struct Row {
 }
 
 impl<'a> Ledger<'a> {
-    /// `None` where totals are no plain sums, where a rounded total ranks, and where an offer states no
+    /// `None` where totals are no plain sums, where costs count beside the price, where a rounded total ranks, and where an offer states no
     /// price above zero though price counts.
     pub(super) fn of(lot: &'a Lot, award: &Award<()>) -> Option<Self> {
         let rounding = lot.award.rounding();
@@ -39,7 +39,7 @@ impl<'a> Ledger<'a> {
             AwardModel::PriceMinusValue { negative, .. } => *negative == NegativeComparison::Allowed,
             AwardModel::QualityAndPrice { .. } => false,
         };
-        if rounds || !sums || lot.compares_answers() {
+        if rounds || !sums || lot.compares_answers() || !lot.costs().is_empty() {
             return None;
         }
         let price = lot.price();

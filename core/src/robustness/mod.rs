@@ -164,7 +164,7 @@ pub struct Robustness {
 /// ```
 pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, CannotEvaluate> {
     let award = evaluate_with(lot, offers, &mut Nobody)?;
-    let places = Places::of_award(lot, &award);
+    let places = Places::of_award(&award);
     let desk = Desk::with_sums(lot, offers, places.best, Ledger::of(lot, &award));
     let scene = Scene { lot, offers, award, places, desk, steps: Steps::of(lot) };
     let (lead, swings) = swing::study(&scene).unzip();

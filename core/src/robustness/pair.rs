@@ -26,7 +26,7 @@ pub fn pair(lot: &Lot, estimate: &Exact) -> Option<Pair> {
     let ladders = ladders(lot);
     let (low, high) = (even(estimate, 9, 10)?, even(estimate, 99, 100)?);
     let at = |more: usize| ladders.iter().map(|rungs| rung(rungs, middle(rungs) + more)).collect();
-    let offers = Offers { offers: vec![bid(lot, "A", &low, at(0)), bid(lot, "B", &high, at(1))] };
+    let offers = Offers::of(vec![bid(lot, "A", &low, at(0)), bid(lot, "B", &high, at(1))]);
     let places = Places::of(lot, &offers)?;
     let winner = places.winner().map(str::to_owned);
     let rejected = offers.offers.iter().filter(|offer| places.get(&offer.id).is_none());
@@ -102,7 +102,7 @@ fn even(price: &Exact, part: i64, whole: i64) -> Option<Exact> {
 }
 
 fn bid(lot: &Lot, id: &str, price: &Exact, answers: Vec<Option<Answer>>) -> Offer {
-    let bid = Bid { lot: lot.id.clone(), price: Some(price.clone()), answers };
+    let bid = Bid { lot: lot.id.clone(), price: Some(price.clone()), answers, costs: lot.no_costs() };
     Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
 }
 
@@ -129,7 +129,7 @@ mod tests {
     fn made_up_bids_are_admitted_by_every_model_that_states_no_limit_of_price_or_quality() {
         for id in ["M-DED", "P-INV", "P-BOUNDS", "M-OWN", "QBS", "fixed-price"] {
             let lot = example(id).expect("an example").procurement.lots()[0].clone();
-            let offers = Offers { offers: made_up(&lot, &Exact::integer(1_000_000)).expect("bids") };
+            let offers = Offers::of(made_up(&lot, &Exact::integer(1_000_000)).expect("bids"));
             assert_eq!(Places::of(&lot, &offers).expect("places").all.len(), 4, "{id}");
         }
     }

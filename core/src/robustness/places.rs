@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::award::{Award, Best, Nobody, Ranked, evaluate_with};
 use crate::number::Exact;
-use crate::procurement::{Answer, Bid, Lot, Offer, Offers, RankBy};
+use crate::procurement::{Answer, Bid, Lot, Offer, Offers};
 
 /// Where the admitted offers stand, as the evaluation says.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,15 +23,14 @@ pub(super) struct Place {
 impl Places {
     /// The places; `None` where a person has to decide something first.
     pub(super) fn of(lot: &Lot, offers: &Offers) -> Option<Self> {
-        evaluate_with(lot, offers, &mut Nobody).ok().map(|award| Self::of_award(lot, &award))
+        evaluate_with(lot, offers, &mut Nobody).ok().map(|award| Self::of_award(&award))
     }
 
-    pub(super) fn of_award(lot: &Lot, award: &Award<()>) -> Self {
-        let by = lot.award.rounding().rank_by;
+    pub(super) fn of_award(award: &Award<()>) -> Self {
         let place = |ranked: &Ranked<()>| Place {
             offer: Arc::from(ranked.scored.offer.as_str()),
             rank: ranked.rank,
-            total: if by == RankBy::Rounded { &ranked.shown } else { &ranked.total }.value.clone(),
+            total: ranked.key.clone(),
         };
         Self { best: award.best, all: award.ranked.iter().map(place).collect() }
     }
@@ -115,7 +114,7 @@ pub(super) fn with_answer(
 
 /// The offers without one.
 pub(super) fn without(offers: &Offers, left_out: &str) -> Offers {
-    Offers { offers: offers.offers.iter().filter(|offer| offer.id != left_out).cloned().collect() }
+    offers.keeping(|offer| offer.id != left_out)
 }
 
 /// The offers and one more.
@@ -127,7 +126,9 @@ pub(super) fn with_one_more(
     answers: Vec<Option<Answer>>,
 ) -> Offers {
     let mut offers = offers.clone();
-    let bid = Bid { lot: lot.to_owned(), price, answers };
+    // Of its costs nothing is known; they are assumed to be those of the first offer.
+    let costs = offers.on_lot(lot).first().map(|(_, bid)| bid.costs.clone()).unwrap_or_default();
+    let bid = Bid { lot: lot.to_owned(), price, answers, costs };
     offers.offers.push(Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] });
     offers
 }

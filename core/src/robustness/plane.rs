@@ -67,7 +67,7 @@ pub(super) fn study(lot: &Lot, award: &Award<()>) -> Option<Plane> {
 /// The same before there are offers: lines of equal score through the estimated price, with a quarter,
 /// half and three quarters of all quality.
 pub(super) fn before(lot: &Lot, estimate: &Exact, spread: &Exact) -> Option<Plane> {
-    let none = Offers { offers: Vec::new() };
+    let none = Offers::default();
     let award = evaluate_with(lot, &none, &mut Nobody).ok()?;
     let best = award.best;
     let reduced = Reduced::of(lot, &award)?.unrounded();
@@ -79,7 +79,7 @@ pub(super) fn before(lot: &Lot, estimate: &Exact, spread: &Exact) -> Option<Plan
         let id = quarters.to_string();
         let quality = least + &(&(most - least) * &Exact::ratio(quarters, 4)?);
         let one = bid(&reduced.lot, &id, Some(estimate.clone()), vec![Some(Answer::Value(quality.clone()))]);
-        let alone = Reduced { offers: Offers { offers: vec![one] }, ..reduced.clone() };
+        let alone = Reduced { offers: Offers::of(vec![one]), ..reduced.clone() };
         lines.push(line(&alone, best, &id, &ends));
         offers.push(PlaneOffer { offer: id, price: estimate.clone(), quality });
     }

@@ -71,7 +71,7 @@ pub(super) fn study(lot: &Lot, award: &Award<()>) -> Option<PriceWeight> {
 /// Before there are offers: two bids around the estimate, which differ by a quarter, half and all of what
 /// quality can give.
 pub(super) fn before(lot: &Lot, estimate: &Exact) -> Option<PriceWeight> {
-    let award = evaluate_with(lot, &Offers { offers: Vec::new() }, &mut Nobody).ok()?;
+    let award = evaluate_with(lot, &Offers::default(), &mut Nobody).ok()?;
     let reduced = Reduced::of(lot, &award)?;
     let price = lot.price()?;
     let [least, most] = &reduced.quality;
@@ -90,7 +90,7 @@ pub(super) fn before(lot: &Lot, estimate: &Exact) -> Option<PriceWeight> {
             let one = |id: &str, price: &Exact| {
                 bid(&reduced.lot, id, Some(price.clone()), vec![Some(Answer::Value(most.clone()))])
             };
-            let offers = Offers { offers: vec![one("A", &low), one("B", &high)] };
+            let offers = Offers::of(vec![one("A", &low), one("B", &high)]);
             let Some(spread) = price_spread(&reduced.lot, &offers, &price.id) else { break };
             points.push((apart, spread.divided_by(&(&spread + &quality)).unwrap_or(Exact::ZERO)));
         }

@@ -1,10 +1,10 @@
 use super::ladder::{best, worst};
-use crate::award::{Award, Nobody, Ranked, Scored, evaluate_with};
+use crate::award::{Award, Figure, Nobody, Ranked, Scored, evaluate_with};
 use crate::language::Localised;
 use crate::number::Exact;
 use crate::procurement::{
-    Answer, AwardModel, Bid, Criterion, Lot, Offer, Offers, Outside, Point, PointsBasis, PriceUse, Quality,
-    RankBy, RoundingPolicy, Scale, Weight,
+    Answer, AwardModel, Bid, Criterion, Formula, Lot, Offer, Offers, Outside, Point, PointsBasis, Price,
+    PriceUse, Quality, RankBy, RoundingPolicy, Scale, Weight,
 };
 
 /// A lot with all its quality as one criterion, which gives as much as is stated: the model and the
@@ -22,12 +22,13 @@ impl Reduced {
     /// `None` where there is no price or no quality, where the model does not add quality up, and where
     /// a person has to decide something first.
     pub(super) fn of(lot: &Lot, award: &Award<()>) -> Option<Self> {
-        if lot.award.price_use() == PriceUse::None {
+        let adds_up = lot.award.formula().is_none_or(Formula::is_of_sums);
+        if lot.award.price_use() == PriceUse::None || !adds_up {
             return None;
         }
         let price = lot.price()?;
         let ends = [worst(lot), best(lot)].map(|answers| {
-            let one = Offers { offers: vec![bid(lot, "x", None, answers)] };
+            let one = Offers::of(vec![bid(lot, "x", None, answers)]);
             let award = evaluate_with(lot, &one, &mut Nobody).ok()?;
             let scored = award.ranked.first().map(|ranked| &ranked.scored);
             scored
@@ -43,10 +44,19 @@ impl Reduced {
         if most <= least || !most.is_positive() {
             return None;
         }
-        let counted = counted
-            .into_iter()
-            .map(|(value, scored)| bid(lot, &scored.offer, scored.price, vec![Some(Answer::Value(value))]));
-        let offers = Offers { offers: counted.collect() };
+        // With costs that are taken off, a price may lie below zero, where there is nothing to draw.
+        let below = |figure: &Figure<()>| figure.value.is_negative();
+        if counted.iter().any(|(_, scored)| scored.with_costs.as_ref().is_some_and(below)) {
+            return None;
+        }
+        let counted = counted.into_iter().map(|(value, scored)| {
+            let price = scored.with_costs.map(|figure| figure.value).or(scored.price);
+            let mut offer = bid(lot, &scored.offer, price, vec![Some(Answer::Value(value))]);
+            // What costs there are stand in the price.
+            offer.bids.iter_mut().for_each(|bid| bid.costs.clear());
+            offer
+        });
+        let offers = Offers::of(counted.collect());
         // Beyond both ends there is room for lines to leave the picture.
         let room = &most - &least;
         let (low, high) = (&least - &room, &most + &room);
@@ -64,7 +74,7 @@ impl Reduced {
         };
         let criteria = vec![
             Criterion::Quality(Box::new(all_quality(weight, scale))),
-            Criterion::Price(Box::new(price.clone())),
+            Criterion::Price(Box::new(Price { costs: Vec::new(), ..price.clone() })),
         ];
         let reduced = Lot { criteria, award: lot.award.clone(), ..lot.clone() };
         Some(Self { lot: by_share(reduced), offers, quality: [least, most] })
@@ -97,7 +107,7 @@ fn quality<S>(scored: &Scored<S>, price: &str) -> Exact {
 }
 
 pub(super) fn bid(lot: &Lot, id: &str, price: Option<Exact>, answers: Vec<Option<Answer>>) -> Offer {
-    let bid = Bid { lot: lot.id.clone(), price, answers };
+    let bid = Bid { lot: lot.id.clone(), price, answers, costs: lot.no_costs() };
     Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
 }
 
@@ -110,6 +120,7 @@ fn all_quality(weight: Weight, scale: Scale) -> Quality {
         weight,
         scale,
         threshold: None,
+        most_pass: None,
         best_gets: None,
         evidence: Vec::new(),
         verification: None,

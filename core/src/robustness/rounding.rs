@@ -85,7 +85,7 @@ impl Plain {
         let lot = rounded(scene.lot, RoundedAt::Total, None);
         let award = evaluate_with(&lot, scene.offers, &mut Nobody).ok()?;
         Ledger::of(&lot, &award)?;
-        let places = Places::of_award(&lot, &award);
+        let places = Places::of_award(&award);
         let [first, second, ..] = places.all.as_slice() else { return None };
         let mut by_points = Exact::ZERO;
         let criteria = &award.ranked.first()?.scored.contributions;

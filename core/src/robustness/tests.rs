@@ -43,7 +43,7 @@ fn an_offer_that_leaves_swaps_the_others() {
         (spread, [("A", 100, 40), ("B", 110, 60), ("C", 160, 40)]),
     ] {
         let offers = bids.map(|(id, price, grade)| samples::offers(&[(id, price, &[grade])]).offers);
-        let offers = Offers { offers: offers.concat() };
+        let offers = Offers::of(offers.concat());
         let found = found(&even(rule.clone()), &offers).losing_offers;
         let leaves = |found: &&LosingOffer| matches!(&found.change, Change::Leaves { offer } if offer == "C");
         let one = found.found.iter().find(leaves).unwrap_or_else(|| panic!("{}", rule.id()));
@@ -199,15 +199,14 @@ fn an_assessor_and_a_grade_may_decide() {
         step: whole(1),
         anchors: Vec::new(),
         consolidation: crate::procurement::Consolidation::Mean,
+        reasons_required: false,
     };
     let lot = Build::weighted(PointsBasis::AsGiven).quality("q", Weight::Exact(whole(20)), scale).lot();
     let judged = |grades: &[i64]| vec![Some(Answer::Judged(samples::assessments(grades)))];
-    let offers = Offers {
-        offers: vec![
-            samples::offer("A", Some(whole(1)), judged(&[5, 3, 3])),
-            samples::offer("B", Some(whole(1)), judged(&[2, 4, 4])),
-        ],
-    };
+    let offers = Offers::of(vec![
+        samples::offer("A", Some(whole(1)), judged(&[5, 3, 3])),
+        samples::offer("B", Some(whole(1)), judged(&[2, 4, 4])),
+    ]);
     let grades = found(&lot, &offers).grades;
     let without: Vec<_> = grades.assessors.iter().map(|one| one.assessor.as_str()).collect();
     assert_eq!(without, ["Assessor 1"]);
@@ -361,7 +360,7 @@ proptest! {
     ) {
         let Ok(award) = crate::award::evaluate_with(&lot, &offers, &mut Nobody) else { return Ok(()) };
         prop_assume!(!award.ranked.is_empty());
-        let places = Places::of_award(&lot, &award);
+        let places = Places::of_award(&award);
         let desk = Desk::with_sums(&lot, &offers, places.best, Ledger::of(&lot, &award));
         let scene = Scene { lot: &lot, offers: &offers, award, places, desk, steps: Steps::of(&lot) };
         let offer = scene.places.all[who.index(scene.places.all.len())].offer.clone();

@@ -1,6 +1,8 @@
 use super::plain::{Range, at_least, doubled, id, number_in, out_of_range, words};
 use crate::document::{self, Fault, FaultCode, Pointer};
-use crate::procurement::{Answer, Assessment, Bid, Lot, Offer, Procurement, Quality, Scale};
+use crate::procurement::{
+    Answer, Assessment, Bid, Cost, CostCounts, Lot, Offer, Procurement, Quality, Scale,
+};
 
 pub(super) fn offer(
     offer: &document::Offer,
@@ -35,9 +37,13 @@ pub(super) fn offer(
 fn bid(bid: &document::Bid, lot: &Lot, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Bid {
     let qualities = lot.qualities();
     let answers_at = at.member("answers");
+    let known = || {
+        let of_qualities = qualities.iter().map(|quality| quality.id.as_str());
+        of_qualities.chain(lot.costs().iter().map(|cost| cost.id.as_str()))
+    };
     for (answered, _) in &bid.answers.0 {
-        if !qualities.iter().any(|quality| quality.id == *answered) {
-            let known: Vec<&str> = qualities.iter().map(|quality| quality.id.as_str()).collect();
+        if !known().any(|id| id == answered) {
+            let known: Vec<&str> = known().collect();
             faults.push(
                 Fault::new(FaultCode::UnknownId, &answers_at.member(answered))
                     .with("found", answered)
@@ -58,7 +64,35 @@ fn bid(bid: &document::Bid, lot: &Lot, at: &Pointer<'_>, faults: &mut Vec<Fault>
                 self::answer(answer, quality, &answers_at.member(&quality.id), faults)
             })
             .collect(),
+        costs: lot
+            .costs()
+            .iter()
+            .map(|cost| {
+                let answer = bid.answers.get(&cost.id)?;
+                self::cost(answer, cost, &answers_at.member(&cost.id), faults)
+            })
+            .collect(),
     }
+}
+
+fn cost(answer: &document::Answer, cost: &Cost, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Option<Answer> {
+    match (answer, &cost.counts) {
+        (document::Answer::Value { value }, CostCounts::Sum | CostCounts::Each { .. }) => {
+            Some(Answer::Value(number_in(value, Range::NotNegative, &at.member("value"), faults)))
+        }
+        (document::Answer::YesNo { yes }, CostCounts::Share { .. }) => Some(Answer::YesNo(*yes)),
+        (other, counts) => {
+            let wanted = if matches!(counts, CostCounts::Share { .. }) { "yes-no" } else { "value" };
+            wrong_kind(other, wanted, at, faults);
+            None
+        }
+    }
+}
+
+fn wrong_kind(found: &document::Answer, wanted: &'static str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    faults.push(
+        Fault::new(FaultCode::AnswerOfWrongKind, at).with("found", found.word()).with("wanted", wanted),
+    );
 }
 
 pub(super) fn answer(
@@ -97,11 +131,7 @@ pub(super) fn answer(
                 Scale::YesNo { .. } => "yes-no",
                 Scale::Judged { .. } => "judged",
             };
-            faults.push(
-                Fault::new(FaultCode::AnswerOfWrongKind, at)
-                    .with("found", other.word())
-                    .with("wanted", wanted),
-            );
+            wrong_kind(other, wanted, at, faults);
             None
         }
     }

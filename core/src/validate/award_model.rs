@@ -1,8 +1,8 @@
 use super::formula;
-use super::plain::{Range, number, number_in, out_of_range};
+use super::plain::{Range, doubled, number, number_in, out_of_range};
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::number::{Exact, Rounding, RoundingMode};
-use crate::procurement::{AwardModel, Criterion, PointsBasis, RankBy, RoundingPolicy, TieBreak};
+use crate::procurement::{AwardModel, Criterion, Formula, PointsBasis, RankBy, RoundingPolicy, TieBreak};
 
 pub(super) fn award_model(
     model: &document::AwardModel,
@@ -25,6 +25,7 @@ pub(super) fn award_model(
             AwardModel::PriceMinusValue { negative: formula::negative(*negative), rounding, ties }
         }
         other => {
+            // Where nothing is added up, there is no total.
             let total = other
                 .total()
                 .map_or(Exact::ZERO, |total| number_in(total, Range::AboveZero, &at.member("total"), faults));
@@ -79,7 +80,7 @@ pub(super) fn rounding(
     Some(Rounding { places, mode })
 }
 
-/// Ties can only be broken by what is there.
+/// Ties can only be broken by what is there, and an order can only name what is there.
 pub(super) fn tie_breaks(
     award: &AwardModel,
     criteria: &[Criterion],
@@ -89,6 +90,19 @@ pub(super) fn tie_breaks(
     let mut known = Vec::new();
     ids(criteria, &mut known);
     let has_price = criteria_have_price(criteria);
+    if let Some(Formula::Lexicographic { order }) = award.formula() {
+        let order_at = at.member("order");
+        for (index, id) in order.iter().enumerate() {
+            let own = order_at.item(index);
+            if !known.contains(&id.as_str()) {
+                faults.push(
+                    Fault::new(FaultCode::UnknownId, &own).with("found", id).with("known", known.join(", ")),
+                );
+            } else if order.iter().take(index).any(|earlier| earlier == id) {
+                doubled(id, &own, faults);
+            }
+        }
+    }
     let ties_at = at.member("ties");
     for (index, tie) in award.ties().iter().enumerate() {
         let own = ties_at.item(index);

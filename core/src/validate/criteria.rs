@@ -2,10 +2,11 @@ use super::plain::{
     Range, at_least, doubled, id, known, number_in, optional_number_in, optional_text, out_of_range, text,
     texts,
 };
-use super::{price_rule, scale, weights};
+use super::{costs, low_price, price_rule, scale, weights};
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::procurement::{
-    AwardModel, Criterion, FollowUp, Formula, Group, Origin, Price, PriceUse, Quality, Scale, Threshold,
+    AwardModel, Criterion, FollowUp, Formula, Group, MostPass, Origin, Price, PriceUse, Quality, Scale,
+    Threshold, TiedAtLast,
 };
 
 pub(super) fn criteria(
@@ -23,6 +24,7 @@ pub(super) fn criteria(
         .collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "a line for each member of each kind")]
 fn criterion(
     criterion: &document::Criterion,
     award: &AwardModel,
@@ -39,6 +41,7 @@ fn criterion(
             weight,
             scale,
             threshold,
+            most_pass,
             best_gets,
             evidence,
             verification,
@@ -50,8 +53,8 @@ fn criterion(
             optional_text(verification.as_ref(), &at.member("verification"), faults);
             let weight = weights::weight(weight, award, &at.member("weight"), faults);
             let scale = scale::scale(scale, &at.member("scale"), faults);
-            if threshold.is_none() {
-                needs(award, &Formula::LowestAcceptable, "threshold", at, faults);
+            if threshold.is_none() && award.formula().is_some_and(Formula::only_passes) {
+                needs(award, "threshold", at, faults);
             }
             Criterion::Quality(Box::new(Quality {
                 id: own_id.clone(),
@@ -61,6 +64,7 @@ fn criterion(
                 weight,
                 threshold: threshold_on(threshold.as_ref(), &scale, &at.member("threshold"), faults),
                 scale,
+                most_pass: self::most_pass(most_pass.as_ref(), &at.member("mostPass"), faults),
                 best_gets: best_gets
                     .as_ref()
                     .map(|points| number_in(points, Range::AboveZero, &at.member("bestGets"), faults)),
@@ -70,13 +74,27 @@ fn criterion(
                 from: from.as_ref().map(|from| origin(from, measures, &at.member("from"), faults)),
             }))
         }
-        document::Criterion::Price { id: own_id, name, description, weight, rule, ceiling } => {
+        document::Criterion::Price {
+            id: own_id,
+            name,
+            description,
+            weight,
+            rule,
+            ceiling,
+            costs,
+            discount_rate,
+            low_price,
+        } => {
             named(own_id, name, description.as_ref(), at, faults);
             needed_by(award, "weight", weight.is_some(), at, faults);
             needed_by(award, "rule", rule.is_some(), at, faults);
-            if ceiling.is_none() {
-                needs(award, &Formula::FixedBudget, "ceiling", at, faults);
+            if ceiling.is_none() && award.formula() == Some(&Formula::FixedBudget) {
+                needs(award, "ceiling", at, faults);
             }
+            let rate_at = at.member("discountRate");
+            let discount_rate =
+                optional_number_in(discount_rate.as_ref(), Range::NotNegative, &rate_at, faults);
+            let costs = costs::costs(costs.as_deref(), discount_rate.is_some(), award, at, faults);
             let weighs_prices = award.price_use() == PriceUse::Points;
             Criterion::Price(Box::new(Price {
                 id: own_id.clone(),
@@ -93,9 +111,16 @@ fn criterion(
                     &at.member("ceiling"),
                     faults,
                 ),
+                costs,
+                discount_rate,
+                low_price_screens: low_price::screens(
+                    low_price.as_deref().unwrap_or_default(),
+                    &at.member("lowPrice"),
+                    faults,
+                ),
             }))
         }
-        document::Criterion::Group { id: own_id, name, weight, threshold, criteria } => {
+        document::Criterion::Group { id: own_id, name, weight, threshold, most_pass, criteria } => {
             named(own_id, name, None, at, faults);
             Criterion::Group(Group {
                 id: own_id.clone(),
@@ -108,6 +133,7 @@ fn criterion(
                     faults,
                 )
                 .map(|least| Threshold { least }),
+                most_pass: self::most_pass(most_pass.as_ref(), &at.member("mostPass"), faults),
                 criteria: self::criteria(criteria, award, measures, &at.member("criteria"), faults),
             })
         }
@@ -155,13 +181,27 @@ fn needed_by(award: &AwardModel, name: &'static str, there: bool, at: &Pointer<'
     faults.push(Fault::new(code, &at.member(name)).with("model", award.id()).with("name", name));
 }
 
-/// Reports a member that only this one model cannot do without.
-fn needs(award: &AwardModel, one: &Formula, name: &'static str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
-    if award.id() == one.id() {
-        faults.push(
-            Fault::new(FaultCode::ModelNeeds, &at.member(name)).with("model", award.id()).with("name", name),
-        );
-    }
+/// Reports a member that the model cannot do without.
+pub(super) fn needs(award: &AwardModel, name: &'static str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    faults.push(
+        Fault::new(FaultCode::ModelNeeds, &at.member(name)).with("model", award.id()).with("name", name),
+    );
+}
+
+fn most_pass(
+    stated: Option<&document::MostPass>,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<MostPass> {
+    let stated = stated?;
+    let count = number_in(&stated.count, Range::WholeFromOne, &at.member("count"), faults);
+    Some(MostPass {
+        count: count.to_string().parse().unwrap_or(usize::MAX),
+        tied: match stated.tied {
+            document::TiedAtLast::AllPass => TiedAtLast::AllPass,
+            document::TiedAtLast::NonePasses => TiedAtLast::NonePasses,
+        },
+    })
 }
 
 fn serves(serves: &[String], measures: &[&str], at: &Pointer<'_>, faults: &mut Vec<Fault>) {
@@ -233,7 +273,13 @@ fn walk<'a>(
         }
         seen.ids.push(id);
         match criterion {
-            document::Criterion::Price { .. } => {
+            document::Criterion::Price { costs, .. } => {
+                for (index, cost) in costs.iter().flatten().enumerate() {
+                    if seen.ids.contains(&cost.id.as_str()) {
+                        doubled(&cost.id, &at.member("costs").item(index).member("id"), faults);
+                    }
+                    seen.ids.push(&cost.id);
+                }
                 seen.prices += 1;
                 if seen.prices > 1 {
                     faults.push(Fault::new(FaultCode::SeveralPrices, &at));

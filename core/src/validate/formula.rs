@@ -1,11 +1,13 @@
-use super::plain::{Range, number_in, out_of_range};
+use super::award_model;
+use super::plain::{Range, at_least, number_in, out_of_range};
 use super::price_rule::zero_price;
 use crate::document::{self, Decimal, Fault, Pointer};
-use crate::number::Exact;
-use crate::procurement::{Formula, NegativeComparison, ReferenceOffer};
+use crate::number::{Exact, Rounding, RoundingMode};
+use crate::procurement::{Deciding, Formula, NegativeComparison, ReferenceOffer};
 
 /// The formula of a model in which quality is counted in points and added up. `total` is what the
 /// weights add up to.
+#[expect(clippy::too_many_lines, reason = "a case for each award model")]
 pub(super) fn formula(
     model: &document::AwardModel,
     total: &Exact,
@@ -93,6 +95,42 @@ pub(super) fn formula(
                 zero_price: zero_price(zero, &zero_at, faults),
             }
         }
+        Wire::CostsAdded { .. } => Formula::CostsAdded,
+        Wire::TimePriced { .. } => Formula::TimePriced,
+        Wire::LifeCycleCost { .. } => Formula::LifeCycleCost,
+        Wire::ExtendedRatio { scale, margin, decides, least_quality, zero_price: zero, .. } => {
+            let scale = number("scale", scale, Range::AboveZero);
+            let margin = number("margin", margin, Range::Share);
+            let least_quality = number("leastQuality", least_quality, Range::NotNegative);
+            let decides = match decides {
+                document::Deciding::Quality => Deciding::Quality,
+                document::Deciding::Price => Deciding::Price,
+            };
+            let zero_price = zero_price(zero, &zero_at, faults);
+            Formula::ExtendedRatio { scale, margin, decides, least_quality, zero_price }
+        }
+        Wire::Lexicographic { order, .. } => {
+            at_least(order.len(), 1, &at.member("order"), faults);
+            Formula::Lexicographic { order: order.clone() }
+        }
+        Wire::NearestToIdeal { price_weight, nearness, .. } => {
+            let price_weight = number("priceWeight", price_weight, Range::AboveZero);
+            let nearness_at = at.member("nearness");
+            let nearness = award_model::rounding(nearness, &nearness_at, faults);
+            Formula::NearestToIdeal { price_weight, nearness: nearness.unwrap_or(WHOLE) }
+        }
+        Wire::Outranking { price_weight, concordance, discordance, .. } => {
+            let price_weight = number("priceWeight", price_weight, Range::AboveZero);
+            let concordance = number("concordance", concordance, Range::Share);
+            let discordance = number("discordance", discordance, Range::Share);
+            if &concordance + &concordance <= Exact::ONE {
+                out_of_range(&concordance, "> 0.5, ≤ 1", &at.member("concordance"), faults);
+            }
+            if discordance == Exact::ONE {
+                out_of_range(&discordance, "≥ 0, < 1", &at.member("discordance"), faults);
+            }
+            Formula::Outranking { price_weight, concordance, discordance }
+        }
         Wire::LeastCost { least_quality, .. } => {
             Formula::LeastCost { least_quality: number("leastQuality", least_quality, Range::NotNegative) }
         }
@@ -105,6 +143,9 @@ pub(super) fn formula(
         }
     }
 }
+
+/// Stands in where a rounding has a fault.
+const WHOLE: Rounding = Rounding { places: 0, mode: RoundingMode::HalfUp };
 
 pub(super) const fn negative(negative: document::NegativeComparison) -> NegativeComparison {
     match negative {

@@ -3,10 +3,14 @@
 
 mod answers;
 mod award_model;
+mod costs;
 mod criteria;
+mod draws;
 mod formula;
 mod goals;
 mod journey;
+mod lot_limits;
+mod low_price;
 mod plain;
 mod price_rule;
 mod problem;
@@ -56,12 +60,16 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
     plain::at_least(document.lots.len(), 1, &lots_at, &mut faults);
     plain::unique(document.lots.iter().map(|lot| lot.id.as_str()), &lots_at, &mut faults);
     let measures: Vec<&str> = problem.measures.iter().map(|measure| measure.id.as_str()).collect();
-    let lots = document
+    let lots: Vec<Lot> = document
         .lots
         .iter()
         .enumerate()
         .map(|(i, lot)| self::lot(lot, &measures, &lots_at.item(i), &mut faults))
         .collect();
+    let lot_limits = document
+        .lot_limits
+        .as_ref()
+        .map(|limits| lot_limits::lot_limits(limits, &lots, &root.member("lotLimits"), &mut faults));
     let accepted_at = root.member("accepted");
     let accepted = document.accepted.iter().flatten().enumerate().map(|(index, accepted)| {
         let at = accepted_at.item(index);
@@ -89,6 +97,7 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         example: document.example.unwrap_or(false),
         problem,
         lots,
+        lot_limits,
         accepted,
         journey,
         fingerprint: document.fingerprint(),
@@ -184,13 +193,16 @@ pub fn offers(procurement: &Procurement, offers: &document::Offers) -> Result<Of
     }
     let offers_at = root.member("offers");
     plain::unique(offers.offers.iter().map(|offer| offer.id.as_str()), &offers_at, &mut faults);
-    let offers = offers
+    let sound: Vec<_> = offers
         .offers
         .iter()
         .enumerate()
         .map(|(i, offer)| answers::offer(offer, procurement, &offers_at.item(i), &mut faults))
         .collect();
-    if faults.is_empty() { Ok(Offers { offers }) } else { Err(faults) }
+    let draws = offers.draws.as_deref().unwrap_or_default();
+    let sound =
+        Offers { draws: draws::draws(draws, &sound, &root.member("draws"), &mut faults), offers: sound };
+    if faults.is_empty() { Ok(sound) } else { Err(faults) }
 }
 
 /// Reads and checks the text of an offers file in one go, like [`procurement_text`].

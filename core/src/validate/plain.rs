@@ -137,6 +137,8 @@ pub(super) enum Range {
     AboveZero,
     WholeFromOne,
     WholeNotNegative,
+    /// From 0 to 1.
+    Share,
 }
 
 impl Range {
@@ -147,6 +149,7 @@ impl Range {
             Self::AboveZero => number.is_positive(),
             Self::WholeFromOne => number.is_whole() && number.is_positive(),
             Self::WholeNotNegative => number.is_whole() && !number.is_negative(),
+            Self::Share => !number.is_negative() && *number <= Exact::ONE,
         }
     }
 
@@ -157,6 +160,7 @@ impl Range {
             Self::AboveZero => "> 0",
             Self::WholeFromOne => "1, 2, 3 …",
             Self::WholeNotNegative => "0, 1, 2 …",
+            Self::Share => "0 … 1",
         }
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn scale(scale: &document::Scale, at: &Pointer<'_>, faults: &mut Vec<
                 most: number_in(most, Range::WholeFromOne, &at.member("most"), faults),
             }
         }
-        document::Scale::Judged { least, most, step, anchors, consolidation } => {
+        document::Scale::Judged { least, most, step, anchors, consolidation, reasons_required } => {
             let most_at = at.member("most");
             let least = number_in(least, Range::NotNegative, &at.member("least"), faults);
             let most = number_in(most, Range::AboveZero, &most_at, faults);
@@ -76,7 +76,14 @@ pub(super) fn scale(scale: &document::Scale, at: &Pointer<'_>, faults: &mut Vec<
                 document::Consolidation::Median => Consolidation::Median,
                 document::Consolidation::TrimmedMean => Consolidation::TrimmedMean,
             };
-            Scale::Judged { least, most, step, anchors, consolidation }
+            Scale::Judged {
+                least,
+                most,
+                step,
+                anchors,
+                consolidation,
+                reasons_required: reasons_required.unwrap_or(false),
+            }
         }
     }
 }

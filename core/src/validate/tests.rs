@@ -244,6 +244,21 @@ fn every_formula_of_quality_and_price_states_its_edges() {
             format!("\"reference\": \"mean\", \"priceWeight\": \"60\", {}", ratio.replace("\"0\"", "\"1\"")),
             ("\"1\"", "\"0\"", "leastQuality"),
         ),
+        (
+            "R-EXT",
+            format!("\"margin\": \"0.10\", \"scale\": \"1\", \"decides\": \"price\", {ratio}"),
+            ("\"0.10\"", "\"1.10\"", "margin"),
+        ),
+        (
+            "ELECTRE",
+            "\"concordance\": \"0.6\", \"discordance\": \"0.5\", \"priceWeight\": \"60\"".to_owned(),
+            ("\"0.6\"", "\"0.5\"", "concordance"),
+        ),
+        (
+            "TOPSIS",
+            "\"priceWeight\": \"60\", \"nearness\": {\"places\": \"4\", \"mode\": \"half-up\"}".to_owned(),
+            ("\"60\"", "\"0\"", "priceWeight"),
+        ),
         ("M-WTP", "\"each\": \"5\", \"negative\": \"zero\"".to_owned(), ("\"5\"", "\"-5\"", "each")),
     ] {
         let stated = |members: &str| format!("\"model\": \"{model}\", \"total\": \"40\", {members}");
@@ -258,6 +273,47 @@ fn every_formula_of_quality_and_price_states_its_edges() {
     }
     let prozorro = "\"model\": \"R-PROZORRO\", \"total\": \"40\", \"leastQuality\": \"0\"";
     assert_eq!(with_model(prozorro, ""), [format!("out-of-range {award}/total")]);
+}
+
+#[test]
+fn the_models_of_costs_say_what_they_cannot_do_without() {
+    let price = "/lots/0/criteria/0";
+    let cost = |counts: &str, more: &str| {
+        format!(r#"{{"id": "c1", "name": {{"en": "Cost"}}, "counts": {counts}, "effect": "adds"{more}}}"#)
+    };
+    let sum = cost(r#"{"kind": "sum"}"#, "");
+    let days = cost(r#"{"kind": "each", "unit": {"en": "days"}, "price": "5"}"#, "");
+    let later = cost(r#"{"kind": "sum"}"#, r#", "when": {"kind": "once", "year": "3"}"#);
+    let found = |model: &str, rate: &str, costs: &[&String]| {
+        let costs = costs.iter().map(|cost| cost.as_str()).collect::<Vec<_>>().join(", ");
+        let mut found =
+            with_model(&format!("\"model\": \"{model}\""), &format!(r#"{rate}, "costs": [{costs}]"#));
+        // The quality criterion of the sample has no threshold, which all of these models want.
+        found.retain(|fault| fault != "model-needs /lots/0/criteria/1/threshold");
+        found
+    };
+    let rate = r#", "discountRate": "0.03""#;
+    assert_eq!(found("M-ADDERS", "", &[&sum]), [""; 0]);
+    assert_eq!(found("M-ADDERS", "", &[]), [format!("model-needs {price}/costs")]);
+    assert_eq!(found("M-ADDERS", rate, &[&later]), [format!("model-has-no-use {price}/costs/0/when")]);
+    assert_eq!(found("M-AB", "", &[&days]), [""; 0]);
+    assert_eq!(found("M-AB", "", &[&sum]), [format!("model-has-no-use {price}/costs/0/counts")]);
+    assert_eq!(found("M-LCC", rate, &[&later]), [""; 0]);
+    assert!(found("M-LCC", "", &[&later]).contains(&format!("model-needs {price}/discountRate")));
+    assert!(found("M-LCC", rate, &[&later, &sum]).contains(&format!("doubled-id {price}/costs/1/id")));
+    let bad_year = later.replace("\"3\"", "\"101\"");
+    assert_eq!(found("M-LCC", rate, &[&bad_year]), [format!("out-of-range {price}/costs/0/when/year")]);
+    let never = cost(r#"{"kind": "sum"}"#, r#", "when": {"kind": "yearly", "from": "3", "to": "2"}"#);
+    assert_eq!(found("M-LCC", rate, &[&never]), [format!("out-of-order {price}/costs/0/when/to")]);
+    let share = cost(r#"{"kind": "share", "share": "0.1", "of": ["c2"]}"#, "");
+    assert_eq!(found("M-ADDERS", "", &[&share]), [format!("unknown-id {price}/costs/0/counts/of/0")]);
+}
+
+#[test]
+fn a_cost_is_taken_off_only_where_no_formula_divides_by_the_price() {
+    let costs = r#", "costs": [{"id": "c1", "name": {"en": "Cost"}, "counts": {"kind": "sum"}, "effect": "deducts"}]"#;
+    let ratio = r#""model": "R-LP", "total": "40", "scale": "1", "leastQuality": "0", "zeroPrice": {"means": "stop"}"#;
+    assert_eq!(with_model(ratio, costs), ["model-has-no-use /lots/0/criteria/0/costs/0/effect".to_owned()]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use super::plain::{Range, number, number_in};
 use crate::document::{self, Criterion, Decimal, Fault, FaultCode, Pointer};
 use crate::number::Exact;
-use crate::procurement::{AwardModel, Weight};
+use crate::procurement::{AwardModel, Formula, Weight};
 
 /// The weight of a criterion, if its kind is one that the award model can use.
 pub(super) fn weight(
@@ -65,7 +65,9 @@ pub(super) fn weight(
 }
 
 fn usable_kinds(award: &AwardModel) -> &'static [&'static str] {
-    if award.weights_are_money() {
+    if matches!(award.formula(), Some(Formula::Lexicographic { .. })) {
+        &["order"]
+    } else if award.weights_are_money() {
         &["deduction", "deduction-per-point"]
     } else {
         &["exact", "range", "order"]

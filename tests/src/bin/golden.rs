@@ -17,13 +17,14 @@ fn main() -> ExitCode {
             }
         };
         for file in files {
-            let outcome = run(&file);
-            if outcome.problems.is_empty() {
-                passed += 1;
-                println!("passed  {} ({} figures)", outcome.name, outcome.met);
-            } else {
-                failed += 1;
-                println!("FAILED  {}: {}", outcome.name, outcome.problems.join("; "));
+            for outcome in run(&file) {
+                if outcome.problems.is_empty() {
+                    passed += 1;
+                    println!("passed  {} ({} figures)", outcome.name, outcome.met);
+                } else {
+                    failed += 1;
+                    println!("FAILED  {}: {}", outcome.name, outcome.problems.join("; "));
+                }
             }
         }
     }

@@ -47,7 +47,7 @@ fn main() {
             let Some(Ok(award)) = sound.lots().first().map(|lot| evaluate(lot, &checked)) else { continue };
             let mut line = json!({ "procurement": procurement, "offers": offers, "award": told(&award) });
             // A quarter of them: each is some hundred evaluations for the other evaluator.
-            if made % 4 == 0 {
+            if made % 4 == 0 && offers["draws"].is_null() {
                 line["robustness"] = robustness(&sound, &checked);
             }
             println!("{line}");
@@ -210,9 +210,9 @@ fn vary_award(award: &mut Value, random: &mut Random) {
     award["ties"] = match random.below(3) {
         0 => json!([]),
         1 if !is_without_price(award) => {
-            json!([{ "by": "lowest-price" }, { "by": "criterion", "criterion": "plan" }])
+            json!([{ "by": "lowest-price" }, { "by": "criterion", "id": "plan" }])
         }
-        _ => json!([{ "by": "criterion", "criterion": "plan" }, { "by": "draw-lots" }]),
+        _ => json!([{ "by": "criterion", "id": "plan" }, { "by": "draw-lots" }]),
     };
 }
 
@@ -222,6 +222,54 @@ fn counts_as() -> Value {
 
 fn is_without_price(award: &Value) -> bool {
     award["model"] == "QBS" || award["model"] == "fixed-price"
+}
+
+fn most_pass(random: &mut Random) -> Value {
+    let count = (1 + random.below(3)).to_string();
+    json!({ "count": count, "tied": random.one_of(&["all-pass", "none-passes"]) })
+}
+
+/// What counts beside the price: as the model has it, or for one in six of the others something added.
+fn vary_costs(price: &mut Value, model: &str, random: &mut Random) -> Vec<Value> {
+    if price["costs"].is_null() && !["QBS", "fixed-price"].contains(&model) && random.one_in(6) {
+        let each = json!({ "kind": "each", "unit": { "sv": "kWh" }, "price": "1.25" });
+        let yearly = json!({ "kind": "yearly", "from": "1", "to": "3" });
+        price["discountRate"] = json!("0.05");
+        price["costs"] = json!([
+            { "id": "start", "name": { "sv": "Start" }, "counts": { "kind": "sum" }, "effect": "adds" },
+            { "id": "power", "name": { "sv": "El" }, "counts": each, "effect": "adds", "when": yearly },
+            { "id": "extra", "name": { "sv": "Andel" }, "counts": { "kind": "share", "share": "0.1", "of": ["start"] }, "effect": "adds" },
+        ]);
+    }
+    if price["costs"].is_array() && model == "M-LCC" && random.one_in(2) {
+        price["discountRate"] = json!(random.one_of(&["0", "0.03", "0.25"]));
+    }
+    price["costs"].as_array().cloned().unwrap_or_default()
+}
+
+fn cost_answer(cost: &Value, random: &mut Random) -> Value {
+    if cost["counts"]["kind"] == "share" {
+        json!({ "kind": "yes-no", "yes": random.one_in(2) })
+    } else {
+        json!({ "kind": "value", "value": format!("{}.{}", random.below(9000), random.below(100)) })
+    }
+}
+
+/// The edges of the models that compare each offer with every other, drawn anew.
+fn vary_comparison(award: &mut Value, random: &mut Random) {
+    match award["model"].as_str() {
+        Some("R-EXT") => {
+            award["margin"] = json!(random.one_of(&["0", "0.1", "0.25", "0.5", "1"]));
+            award["decides"] = json!(random.one_of(&["quality", "price"]));
+        }
+        Some("lexicographic") if random.one_in(2) => award["order"] = json!(["price", "plan"]),
+        Some("TOPSIS") => award["nearness"] = rounding(random),
+        Some("ELECTRE") => {
+            award["concordance"] = json!(random.one_of(&["0.51", "0.6", "0.75", "1"]));
+            award["discordance"] = json!(random.one_of(&["0", "0.25", "0.5", "0.9"]));
+        }
+        _ => {}
+    }
 }
 
 /// The price criterion's ceiling and its rule's edges, drawn anew.
@@ -270,6 +318,7 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
     let mut procurement = example.clone();
     let lot = &mut procurement["lots"][0];
     vary_award(&mut lot["award"], random);
+    vary_comparison(&mut lot["award"], random);
     let model = lot["award"]["model"].as_str().unwrap_or_default().to_owned();
     let without_price = is_without_price(&lot["award"]);
     let mut criteria: Vec<Value> = lot["criteria"].as_array().cloned().unwrap_or_default();
@@ -280,19 +329,24 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
         criteria.insert(1, other);
     }
     let mut scales = Vec::new();
+    let mut costs = Vec::new();
     for criterion in criteria.iter_mut().filter(|criterion| criterion["kind"] == "quality") {
         let scale = scale(random);
         criterion["scale"] = scale.clone();
-        if model == "LPTA" || random.one_in(4) {
+        if ["LPTA", "M-ADDERS", "M-AB", "M-LCC"].contains(&model.as_str()) || random.one_in(4) {
             criterion["threshold"] = json!(random.one_of(&["0", "1", "2"]));
         }
         if random.one_in(5) {
             criterion["bestGets"] = json!("4");
         }
+        if random.one_in(8) {
+            criterion["mostPass"] = most_pass(random);
+        }
         scales.push((criterion["id"].as_str().unwrap_or_default().to_owned(), scale));
     }
     for price in criteria.iter_mut().filter(|criterion| criterion["kind"] == "price") {
         vary_price(price, random);
+        costs = vary_costs(price, &model, random);
     }
     if random.one_in(3) && criteria.len() > 2 {
         let members: Vec<Value> = criteria.drain(0..2).collect();
@@ -300,6 +354,9 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
             json!({ "kind": "group", "id": "group", "name": { "sv": "Grupp" }, "criteria": members });
         if random.one_in(2) {
             group["threshold"] = json!(if model == "R-PROZORRO" { "0.05" } else { "10" });
+        }
+        if random.one_in(6) {
+            group["mostPass"] = most_pass(random);
         }
         criteria.insert(0, group);
     }
@@ -315,6 +372,12 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
                     answers.insert(id.clone(), answer(scale, random));
                 }
             }
+            for cost in &costs {
+                if !random.one_in(40) {
+                    let id = cost["id"].as_str().unwrap_or_default().to_owned();
+                    answers.insert(id, cost_answer(cost, random));
+                }
+            }
             let mut bid = json!({ "lot": "lot", "answers": answers });
             if !without_price && !random.one_in(25) {
                 bid["price"] = json!(random.one_of(&prices));
@@ -322,5 +385,13 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
             json!({ "id": format!("offer-{number}"), "tenderer": format!("Tenderer {number}"), "bids": [bid] })
         })
         .collect();
-    (procurement, json!({ "format": "sprang-offers/1", "procurement": "guide", "offers": offers }))
+    let mut file = json!({ "format": "sprang-offers/1", "procurement": "guide", "offers": offers });
+    if bids > 1 && random.one_in(3) {
+        let mut order: Vec<String> = (0..bids).map(|number| format!("offer-{number}")).collect();
+        let turn = usize::try_from(random.below(bids)).unwrap_or(0);
+        order.rotate_left(turn);
+        order.reverse();
+        file["draws"] = json!([{ "lot": "lot", "order": order, "date": "2026-11-25", "by": "Two people" }]);
+    }
+    (procurement, file)
 }

@@ -5,6 +5,8 @@ use sprang::award::{Award, evaluate};
 use sprang::number::{Exact, Rounding, RoundingMode};
 use sprang::validate::{offers_text, procurement_text};
 
+use super::form::number;
+
 /// A lot in the making.
 #[derive(Default)]
 pub(super) struct Built {
@@ -12,13 +14,16 @@ pub(super) struct Built {
     award: Value,
     points: Option<Rounding>,
     weighted: Option<Rounding>,
+    total: Option<Rounding>,
 }
 
-/// A bid: its id, its price, and its answer to each criterion.
+/// A bid: its id, its price, its answer to each criterion, and what it states of each cost.
+#[derive(Clone, Default)]
 pub(super) struct Bid {
     pub(super) id: String,
     pub(super) price: Option<Exact>,
     pub(super) answers: Vec<(String, Exact)>,
+    pub(super) costs: Vec<(String, Value)>,
 }
 
 /// Points in a case are any number; a scale goes as far as this.
@@ -50,7 +55,7 @@ pub(super) fn decimal(number: &Exact) -> Result<String, String> {
 impl Built {
     /// With an award model, as documents write it but for rounding and ties.
     pub(super) fn new(award: Value, points: Option<Rounding>, weighted: Option<Rounding>) -> Self {
-        Self { criteria: Vec::new(), award, points, weighted }
+        Self { criteria: Vec::new(), award, points, weighted, total: None }
     }
 
     /// A criterion whose answers are points, from zero to `most`, with its weight as documents write it.
@@ -78,6 +83,12 @@ impl Built {
         self.criteria.push(price);
     }
 
+    /// Rounds totals; the exact ones rank.
+    pub(super) fn round_total(mut self, rounding: Option<Rounding>) -> Self {
+        self.total = rounding;
+        self
+    }
+
     /// Gives the last criterion a member of its own.
     pub(super) fn last(&mut self, member: &str, value: &Value) {
         if let Some(last) = self.criteria.last_mut() {
@@ -85,10 +96,42 @@ impl Built {
         }
     }
 
+    /// Answers that are fractions, such as 1/3, are counted in parts that documents can hold, and the
+    /// criterion's scale in the same parts: the points stay what they are.
+    fn whole_answers(&mut self, bids: &[Bid]) -> Result<Vec<Bid>, String> {
+        let mut bids = bids.to_vec();
+        for criterion in &mut self.criteria {
+            let Some(id) = criterion["id"].as_str().map(str::to_owned) else { continue };
+            let own = || bids.iter().flat_map(|bid| &bid.answers).filter(|(of, _)| *of == id);
+            let mut parts = Exact::ONE;
+            for (_, value) in own() {
+                // A fraction that is left over names its denominator.
+                if let Some((_, under)) = (value * &parts).to_text().split_once('/') {
+                    parts = &parts * &number(&Value::from(under), "a denominator")?;
+                }
+            }
+            if parts == Exact::ONE {
+                continue;
+            }
+            for end in ["worst", "best"] {
+                let value = number(&criterion["scale"][end]["value"], "a scale")?;
+                criterion["scale"][end]["value"] = json!(decimal(&(&value * &parts))?);
+            }
+            for (of, value) in bids.iter_mut().flat_map(|bid| &mut bid.answers) {
+                if *of == id {
+                    *value = &*value * &parts;
+                }
+            }
+        }
+        Ok(bids)
+    }
+
     /// Evaluates the bids.
-    pub(super) fn evaluate(self, bids: &[Bid]) -> Result<Award, String> {
+    pub(super) fn evaluate(mut self, bids: &[Bid]) -> Result<Award, String> {
+        let bids = &self.whole_answers(bids)?;
         let mut policy = json!({ "rankBy": "unrounded" });
-        for (name, declared) in [("points", self.points), ("weighted", self.weighted)] {
+        for (name, declared) in [("points", self.points), ("weighted", self.weighted), ("total", self.total)]
+        {
             if declared.is_some() {
                 policy[name] = rounding(declared);
             }
@@ -107,6 +150,9 @@ impl Built {
             let mut answers = serde_json::Map::new();
             for (criterion, value) in &bid.answers {
                 answers.insert(criterion.clone(), json!({ "kind": "value", "value": decimal(value)? }));
+            }
+            for (cost, stated) in &bid.costs {
+                answers.insert(cost.clone(), stated.clone());
             }
             let mut one = json!({ "lot": "lot", "answers": answers });
             if let Some(price) = &bid.price {

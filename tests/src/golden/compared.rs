@@ -14,6 +14,8 @@ pub(super) struct Figures {
     pub(super) of: BTreeMap<(String, String), Option<Exact>>,
     /// The bids by rank, those of equal rank together.
     pub(super) ranking: Vec<Vec<String>>,
+    /// Whether the least wins.
+    pub(super) least_wins: bool,
 }
 
 impl Figures {
@@ -37,6 +39,16 @@ pub(super) fn compare(case: &Case, figures: &Figures, outcome: &mut Outcome) {
                 }
             }
         }
+    }
+    match case.expected.get("best").map(Value::as_str) {
+        None => {}
+        Some(Some(best @ ("min" | "max"))) if (best == "min") == figures.least_wins => outcome.met += 1,
+        Some(best) => outcome.problems.push(format!("best is {best:?}, and the evaluation says otherwise")),
+    }
+    if let Some(by) = case.expected.get("rank_by").and_then(Value::as_str)
+        && !figures.of.keys().any(|(_, field)| field == by)
+    {
+        outcome.problems.push(format!("rank_by is {by}, and the evaluation has no such figure"));
     }
     if let Some(expected) = case.expected.get("ranking").and_then(Value::as_array) {
         let expected: Vec<&str> = expected.iter().filter_map(Value::as_str).collect();

@@ -4,10 +4,15 @@
 //! Nothing is worked out here but what the form itself asks for: a figure is rounded to the decimals
 //! that were printed. All else the evaluation said.
 
+mod adders;
 mod built;
 mod compared;
 mod form;
 mod models;
+mod named;
+mod rules;
+mod single;
+mod vectors;
 
 use std::path::{Path, PathBuf};
 
@@ -25,17 +30,26 @@ pub struct Outcome {
     pub problems: Vec<String>,
 }
 
-/// Runs the case of a file.
+/// Runs the case of a file, or all rules of a file of vectors.
 #[must_use]
-pub fn run(file: &Path) -> Outcome {
+pub fn run(file: &Path) -> Vec<Outcome> {
     let name = file.file_stem().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let failed =
+        |name: &str, problem: String| Outcome { name: name.to_owned(), met: 0, problems: vec![problem] };
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
-        Err(error) => return Outcome { name, met: 0, problems: vec![error.to_string()] },
+        Err(error) => return vec![failed(&name, error.to_string())],
     };
+    if let Some(cases) = vectors::cases(&text) {
+        let outcome = |(rule, case): (String, Result<Case, String>)| match case {
+            Ok(case) => case.run(),
+            Err(problem) => failed(&rule, problem),
+        };
+        return cases.into_iter().map(outcome).collect();
+    }
     match form::Case::read(&text) {
-        Ok(case) => case.run(),
-        Err(problem) => Outcome { name, met: 0, problems: vec![problem] },
+        Ok(case) => vec![case.run()],
+        Err(problem) => vec![failed(&name, problem)],
     }
 }
 
@@ -57,7 +71,15 @@ impl Case {
     pub fn run(&self) -> Outcome {
         let mut outcome = Outcome { name: self.id.clone(), met: 0, problems: Vec::new() };
         match models::figures(self) {
-            Ok(figures) => compared::compare(self, &figures, &mut outcome),
+            Ok(figures) => {
+                for name in self.parameters.left() {
+                    outcome.problems.push(format!(
+                        "parameters/{name} is not one that this runner knows of {}",
+                        self.model
+                    ));
+                }
+                compared::compare(self, &figures, &mut outcome);
+            }
             Err(problem) => outcome.problems.push(problem),
         }
         outcome

@@ -1,16 +1,18 @@
 //! Each model of the form, as one of ours.
 
 use serde_json::{Map, Value, json};
-use sprang::award::{Award, Scored};
+use sprang::award::{Award, Best, Ranked, Scored};
 use sprang::number::Exact;
 
 use super::built::{Bid, Built, FAR, decimal};
 use super::compared::Figures;
 use super::form::{Case, number};
+use super::{adders, named, rules, single};
 
 /// The figures of a case.
 pub(super) fn figures(case: &Case) -> Result<Figures, String> {
     match case.model.as_str() {
+        rule if rules::id_of(rule).is_some() => weighted(case),
         "price_points_only" | "points_sum" | "weighted_sum" => weighted(case),
         "price_points_per_line" => per_line(case),
         "zero_point" => zero_point(case),
@@ -31,58 +33,51 @@ pub(super) fn figures(case: &Case) -> Result<Figures, String> {
         "price_minus_share_of_own_price" => share_of_own_price(case),
         "prozorro_meat" => feature_price(case),
         "scale_points" => scale_points(case),
+        "price_plus_adders" => adders::figures(case),
+        "rounding" => single::rounding(case),
+        "proportion_of_best" => single::proportion_of_best(case),
+        declared if named::is_declared(declared) => named::figures(case),
         other => Err(format!("the model {other} is not one that this runner knows")),
     }
 }
 
 fn text(case: &Case, name: &str, otherwise: &str) -> Result<String, String> {
-    if case.parameters.contains_key(name) {
+    if case.parameters.get(name).is_some() {
         decimal(&case.parameter(name)?)
     } else {
         Ok(otherwise.to_owned())
     }
 }
 
-fn object<'a>(of: &'a Map<String, Value>, name: &str) -> Result<&'a Map<String, Value>, String> {
+pub(super) fn object<'a>(of: &'a Map<String, Value>, name: &str) -> Result<&'a Map<String, Value>, String> {
     of.get(name).and_then(Value::as_object).ok_or(format!("{name} is no object"))
 }
 
-fn price(bid: &Map<String, Value>) -> Result<Exact, String> {
+fn parameter<'a>(case: &'a Case, name: &str) -> Result<&'a Map<String, Value>, String> {
+    let found = case.parameters.get(name).and_then(Value::as_object);
+    found.ok_or(format!("parameters/{name} is no object"))
+}
+
+/// A ranked offer's total under every name that the form has for one.
+pub(super) fn total_of_all(figures: &mut Figures, ranked: &Ranked) {
+    for name in
+        ["total", "score", "ratio", "evaluated_price", "adjusted_price", "adjusted_score", "normalised_price"]
+    {
+        figures.put(&ranked.scored.tenderer, name, Some(ranked.shown.value.clone()));
+    }
+}
+
+pub(super) fn price(bid: &Map<String, Value>) -> Result<Exact, String> {
     number(bid.get("price").unwrap_or(&Value::Null), "bids/price")
 }
 
 /// A criterion's id in the document for its name in the case.
-fn criterion(name: &str) -> String {
+pub(super) fn criterion(name: &str) -> String {
     let plain = name.to_lowercase();
     format!(
         "c-{}",
         plain.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>()
     )
-}
-
-/// The price rule of a case, by the names of the form.
-fn rule(case: &Case) -> Result<Value, String> {
-    let most = decimal(&case.parameter("price_max_points")?)?;
-    let zero = json!({ "means": "counts-as", "price": "0.01" });
-    let below_zero = if case.holds("floor_zero") { "zero" } else { "allowed" };
-    let clip = if case.holds("clip") { "clip" } else { "continue" };
-    let given = |name: &str| decimal(&case.parameter(name)?);
-    let name = case.word("price_rule").ok_or("parameters/price_rule is missing")?;
-    Ok(match name {
-        "inverse_lowest" => json!({ "rule": "P-INV", "most": most, "zeroPrice": zero }),
-        "inverse_reference" => json!({
-            "rule": "P-INVREF", "most": most, "reference": given("reference_price")?, "capped": case.holds("clip"), "zeroPrice": zero,
-        }),
-        "linear_lowest_span" => json!({
-            "rule": "P-LINLOW", "most": most, "span": given("span")?, "belowZero": below_zero, "zeroPrice": zero,
-        }),
-        "linear_min_max" => json!({ "rule": "P-MINMAX", "most": most, "equalPrices": "full" }),
-        "linear_fixed_bounds" => json!({
-            "rule": "P-BOUNDS", "most": most, "fullAt": given("full_points_at")?, "zeroAt": given("zero_points_at")?,
-            "below": clip, "above": clip,
-        }),
-        other => return Err(format!("the price rule {other} is not one that this runner knows")),
-    })
 }
 
 /// Every bid's figures that all models of points share.
@@ -105,7 +100,8 @@ fn put_points(
     }
 }
 
-fn ranking(figures: &mut Figures, award: &Award) {
+pub(super) fn ranking(figures: &mut Figures, award: &Award) {
+    figures.least_wins = award.best == Best::LowestPrice;
     for ranked in &award.ranked {
         match figures.ranking.get_mut(ranked.rank - 1) {
             Some(together) => together.push(ranked.scored.tenderer.clone()),
@@ -121,7 +117,7 @@ fn ranking(figures: &mut Figures, award: &Award) {
 /// Points for quality and price, each with its weight; without weights each counts as it is.
 fn weighted(case: &Case) -> Result<Figures, String> {
     let weights = case.parameters.get("weights").and_then(Value::as_object).cloned();
-    let has_rule = case.word("price_rule").is_some();
+    let has_rule = case.word("price_rule").is_some() || rules::id_of(&case.model).is_some();
     let price_name = case.word("price_criterion").unwrap_or("price").to_owned();
     let asked = case.bids.first().and_then(|bid| bid.get("grades")).and_then(Value::as_object).cloned();
     let asked: Vec<String> = asked.unwrap_or_default().into_iter().map(|(name, _)| name).collect();
@@ -147,7 +143,7 @@ fn weighted(case: &Case) -> Result<Figures, String> {
         total = total + weight(&price_name)?;
     }
     let model = json!({ "model": "weighted-sum", "total": decimal(&total)?, "points": "as-given" });
-    let mut lot = Built::new(model, case.intermediate, case.weighted);
+    let mut lot = Built::new(model, case.intermediate, case.weighted).round_total(case.total);
     for ((id, weight, most), in_scale) in parts {
         let weight = json!({ "kind": "exact", "points": weight });
         if in_scale {
@@ -164,7 +160,7 @@ fn weighted(case: &Case) -> Result<Figures, String> {
         }
     }
     if has_rule {
-        lot.price("price", Some((rule(case)?, decimal(&weight(&price_name)?)?)));
+        lot.price("price", Some((rules::rule(case)?, decimal(&weight(&price_name)?)?)));
     }
     let mut bids = Vec::new();
     for bid in &case.bids {
@@ -176,14 +172,22 @@ fn weighted(case: &Case) -> Result<Figures, String> {
             ))
         });
         let price = if has_rule { Some(price(bid)?) } else { None };
-        bids.push(Bid { id: Case::bid_id(bid)?, price, answers: answers.collect::<Result<_, String>>()? });
+        bids.push(Bid {
+            id: Case::bid_id(bid)?,
+            price,
+            answers: answers.collect::<Result<_, String>>()?,
+            ..Bid::default()
+        });
     }
     let award = lot.evaluate(&bids)?;
     let mut figures = Figures::default();
     for ranked in &award.ranked {
         let bid = &ranked.scored.tenderer;
         put_points(&mut figures, bid, &ranked.scored, &names, has_rule.then_some(price_name.as_str()));
-        figures.put(bid, "total", Some(ranked.total.value.clone()));
+        figures.put(bid, "total", Some(ranked.shown.value.clone()));
+        let quality = ranked.scored.contributions.iter().filter(|one| one.criterion != "price");
+        let quality = quality.fold(Exact::ZERO, |sum, one| &sum + &one.weighted.value);
+        figures.put(bid, "quality", Some(quality));
     }
     ranking(&mut figures, &award);
     Ok(figures)
@@ -192,7 +196,7 @@ fn weighted(case: &Case) -> Result<Figures, String> {
 /// Points for each line of a price list on its own, by the lowest price of the line.
 fn per_line(case: &Case) -> Result<Figures, String> {
     let mut figures = Figures::default();
-    for (line, weight) in object(&case.parameters, "line_weights")? {
+    for (line, weight) in parameter(case, "line_weights")? {
         let most = decimal(&number(weight, "parameters/line_weights")?)?;
         let model = json!({ "model": "weighted-sum", "total": most, "points": "share-of-highest" });
         let mut lot = Built::new(model, case.intermediate, case.weighted);
@@ -204,7 +208,7 @@ fn per_line(case: &Case) -> Result<Figures, String> {
                 object(bid, "lines")?.get(line).unwrap_or(&Value::Null),
                 &format!("bids/lines/{line}"),
             )?;
-            Ok(Bid { id: Case::bid_id(bid)?, price: Some(price), answers: Vec::new() })
+            Ok(Bid { id: Case::bid_id(bid)?, price: Some(price), ..Bid::default() })
         });
         let bids = bids.collect::<Result<Vec<_>, String>>()?;
         let award = lot.evaluate(&bids)?;
@@ -233,7 +237,7 @@ fn zero_point(case: &Case) -> Result<Figures, String> {
         let bids = [("low", lowest), ("zero", zero_at.clone())].map(|(id, price)| Bid {
             id: id.to_owned(),
             price: Some(price),
-            answers: Vec::new(),
+            ..Bid::default()
         });
         let award = lot.evaluate(&bids)?;
         let zero = award.ranked.iter().find(|ranked| ranked.scored.tenderer == "zero");
@@ -261,6 +265,7 @@ fn ratio(case: &Case, mut model: Value, least: &str, most: i64, name: &str) -> R
             id: Case::bid_id(bid)?,
             price: Some(price(bid)?),
             answers: vec![("quality".to_owned(), quality)],
+            ..Bid::default()
         })
     });
     let award = lot.evaluate(&bids.collect::<Result<Vec<_>, String>>()?)?;
@@ -324,7 +329,7 @@ fn price_minus_value(case: &Case) -> Result<Figures, String> {
             };
             names.iter().map(value).collect::<Result<_, String>>()?
         };
-        bids.push(Bid { id: Case::bid_id(bid)?, price: Some(price(bid)?), answers });
+        bids.push(Bid { id: Case::bid_id(bid)?, price: Some(price(bid)?), answers, ..Bid::default() });
     }
     let award = lot.evaluate(&bids)?;
     let mut figures = totals(&award, "evaluated_price");
@@ -339,7 +344,7 @@ fn price_minus_value(case: &Case) -> Result<Figures, String> {
 
 /// Shares of the own price, each of which is seen by evaluating with that criterion alone.
 fn share_of_own_price(case: &Case) -> Result<Figures, String> {
-    let weights = object(&case.parameters, "weights")?;
+    let weights = parameter(case, "weights")?;
     let most = decimal(&case.parameter("grade_max")?)?;
     let names: Vec<String> = weights.keys().cloned().collect();
     let run = |names: &[String], full: bool| {
@@ -368,6 +373,7 @@ fn share_of_own_price(case: &Case) -> Result<Figures, String> {
                 id: Case::bid_id(bid)?,
                 price: Some(price(bid)?),
                 answers: answers.collect::<Result<_, String>>()?,
+                ..Bid::default()
             })
         });
         lot.evaluate(&bids.collect::<Result<Vec<_>, String>>()?)
@@ -392,7 +398,7 @@ fn share_of_own_price(case: &Case) -> Result<Figures, String> {
 fn feature_price(case: &Case) -> Result<Figures, String> {
     let mut features = Vec::new();
     let mut total = Exact::ZERO;
-    for (name, values) in object(&case.parameters, "features")? {
+    for (name, values) in parameter(case, "features")? {
         let values = values.as_array().ok_or("parameters/features holds lists")?;
         let values =
             values.iter().map(|value| number(value, "parameters/features")).collect::<Result<Vec<_>, _>>()?;
@@ -418,6 +424,7 @@ fn feature_price(case: &Case) -> Result<Figures, String> {
                 id: Case::bid_id(bid)?,
                 price: Some(price),
                 answers: answers.collect::<Result<_, String>>()?,
+                ..Bid::default()
             })
         });
         lot.evaluate(&bids.collect::<Result<Vec<_>, String>>()?)
@@ -437,7 +444,12 @@ fn scale_points(case: &Case) -> Result<Figures, String> {
     lot.scale("raw", ("0", "0"), (&from, &to), &json!({ "kind": "exact", "points": "1" }));
     let bids = case.bids.iter().map(|bid| {
         let raw = number(bid.get("raw").unwrap_or(&Value::Null), "bids/raw")?;
-        Ok(Bid { id: Case::bid_id(bid)?, price: None, answers: vec![("raw".to_owned(), raw)] })
+        Ok(Bid {
+            id: Case::bid_id(bid)?,
+            price: None,
+            answers: vec![("raw".to_owned(), raw)],
+            ..Bid::default()
+        })
     });
     let award = lot.evaluate(&bids.collect::<Result<Vec<_>, String>>()?)?;
     Ok(totals(&award, "scaled"))

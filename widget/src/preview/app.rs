@@ -223,6 +223,7 @@ fn criterion_part(view: &View<'_>, criterion: &Criterion) -> Html {
                     </div>
                     if let Some(description) = &price.description { <p class="hint">{ description.text(language) }</p> }
                     <NumberField label={view.page.say_with("preview.price", &[("name", price.name.text(language))])} {at} {value} optional=true unit={view.context.currency.to_owned()} />
+                    { for price.costs.iter().map(|cost| question::cost_part(view, cost)) }
                     { question::opened(view, &price.id) }
                 </li>
             }

@@ -1,7 +1,7 @@
 use sprang::award::{PreviewEnd, PreviewTotal, Rejection};
 use sprang::document::{Decimal, Node};
 use sprang::explain::{next_level, rejection};
-use sprang::procurement::{Group, Level, Quality, Scale};
+use sprang::procurement::{Cost, CostCounts, Group, Level, Quality, Scale};
 use yew::prelude::*;
 
 use super::View;
@@ -141,6 +141,44 @@ fn next(view: &View<'_>, id: &str) -> Html {
     }
 }
 
+/// A cost beside the price, as a question to the supplier.
+pub(crate) fn cost_part(view: &View<'_>, cost: &Cost) -> Html {
+    let (page, language) = (view.page, view.page.language);
+    let (id, name) = (cost.id.as_str(), cost.name.text(language));
+    let unit = match &cost.counts {
+        CostCounts::Sum => view.context.currency.to_owned(),
+        CostCounts::Each { unit, .. } => unit.text(language).to_owned(),
+        CostCounts::Share { .. } => String::new(),
+    };
+    let field = |member: &str| OfferForm::field(view.index, &format!("answers/{id}{member}"));
+    let written = view.form.answer(view.index, id, "value").and_then(Node::as_text).map(Decimal::from);
+    html! {
+        <div class="cost" key={cost.id.clone()}>
+            if let Some(description) = &cost.description { <p class="hint">{ description.text(language) }</p> }
+            if matches!(cost.counts, CostCounts::Share { .. }) {
+                <p class="label">{ name }</p>
+                { yes_or_no(view, id, name) }
+            } else {
+                <NumberField label={page.say_with("preview.cost", &[("name", name)])} at={field("/value")} value={written} optional=true {unit} also={field("")} />
+            }
+        </div>
+    }
+}
+
+/// Two cards: yes and no.
+fn yes_or_no(view: &View<'_>, id: &str, name: &str) -> Html {
+    let now = match view.form.answer(view.index, id, "yes") {
+        Some(Node::Bool(yes)) => Some(*yes),
+        _ => None,
+    };
+    let choice = |yes: bool, key: &str| {
+        let answer = answer_of("yes-no", "yes", Node::Bool(yes));
+        card(view, id, Some(yes) == now, key, answer, html! { <b>{ view.page.say(key) }</b> })
+    };
+    let field = OfferForm::field(view.index, &format!("answers/{id}/yes"));
+    html! { <fieldset class="cards two" data-field={field}><legend class="label quiet">{ name.to_owned() }</legend>{ choice(true, "answer.yes") }{ choice(false, "answer.no") }</fieldset> }
+}
+
 fn input(view: &View<'_>, quality: &Quality) -> Html {
     let (page, language) = (view.page, view.page.language);
     let id = quality.id.as_str();
@@ -153,23 +191,7 @@ fn input(view: &View<'_>, quality: &Quality) -> Html {
     let mark = language.decimal_mark();
     match &quality.scale {
         Scale::Levels(levels) => levels_part(view, quality, levels),
-        Scale::YesNo { .. } => {
-            let now = match view.form.answer(view.index, id, "yes") {
-                Some(Node::Bool(yes)) => Some(*yes),
-                _ => None,
-            };
-            let choice = |yes: bool, key: &str| {
-                card(
-                    view,
-                    quality,
-                    Some(yes) == now,
-                    key,
-                    answer_of("yes-no", "yes", Node::Bool(yes)),
-                    html! { <b>{ page.say(key) }</b> },
-                )
-            };
-            html! { <fieldset class="cards two" data-field={field("yes")}><legend class="label quiet">{ quality.name.text(language) }</legend>{ choice(true, "answer.yes") }{ choice(false, "answer.no") }</fieldset> }
-        }
+        Scale::YesNo { .. } => yes_or_no(view, id, quality.name.text(language)),
         Scale::Linear { unit, worst, best, .. } => {
             let unit = unit.text(language);
             let values = [
@@ -240,7 +262,9 @@ fn levels_part(view: &View<'_>, quality: &Quality, levels: &[Level]) -> Html {
             <legend class="label quiet">{ quality.name.text(language) }</legend>
             { for levels.iter().map(|level| {
                 let points = level.points.written(language.decimal_mark());
-                card(view, quality, now == Some(level.id.as_str()), &level.id, answer_of("level", "level", Node::Text(level.id.clone())), html! {
+                card(
+                    view,
+                    &quality.id, now == Some(level.id.as_str()), &level.id, answer_of("level", "level", Node::Text(level.id.clone())), html! {
                     <><span>{ level.text.text(language) }</span><b class="card-points">{ points }{ "\u{a0}" }{ view.page.say("unit.points-short") }</b></>
                 })
             }) }
@@ -248,8 +272,8 @@ fn levels_part(view: &View<'_>, quality: &Quality, levels: &[Level]) -> Html {
     }
 }
 
-fn card(view: &View<'_>, quality: &Quality, checked: bool, value: &str, answer: Node, words: Html) -> Html {
-    let (lot, criterion) = (view.index, quality.id.clone());
+fn card(view: &View<'_>, id: &str, checked: bool, value: &str, answer: Node, words: Html) -> Html {
+    let (lot, criterion) = (view.index, id.to_owned());
     let onchange = view.send.reform(move |_: Event| OfferAction::Answer {
         lot,
         criterion: criterion.clone(),
@@ -257,7 +281,7 @@ fn card(view: &View<'_>, quality: &Quality, checked: bool, value: &str, answer: 
     });
     html! {
         <label class="card">
-            <input type="radio" name={format!("{}/{}", view.index, quality.id)} value={value.to_owned()} {checked} disabled={view.page.disabled} {onchange} />
+            <input type="radio" name={format!("{}/{id}", view.index)} value={value.to_owned()} {checked} disabled={view.page.disabled} {onchange} />
             <span class="card-text">{ words }</span>
         </label>
     }

@@ -18,6 +18,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "q",
     relative: false,
     losing_offer_can_swap_others: false,
+    better_never_harms: true,
     worth_of_a_point: Worth::NoPrice,
     edges: Edges {
         zero_price: Edge::NotAsked,

@@ -5,12 +5,19 @@ mod adjusted_bid;
 mod adjusted_score;
 mod against_reference;
 mod best_through_best;
+mod columns;
+mod costs_added;
 mod evaluation_value;
+mod extended_ratio;
 mod feature_price;
 mod fixed_budget;
 mod fixed_price;
 mod least_cost;
+mod lexicographic;
+mod life_cycle_cost;
 mod lowest_acceptable;
+mod nearest_to_ideal;
+mod outranking;
 mod penalty_added;
 mod price_per_point;
 mod quality_first;
@@ -20,6 +27,7 @@ mod reference;
 mod relative_value;
 mod share_added;
 mod share_of_own_price;
+mod time_priced;
 mod utility_index;
 mod willingness_to_pay;
 
@@ -30,12 +38,18 @@ pub(super) use adjusted_bid::DECLARATION as ADJUSTED_BID;
 pub(super) use adjusted_score::DECLARATION as ADJUSTED_SCORE;
 pub(super) use against_reference::DECLARATION as AGAINST_REFERENCE;
 pub(super) use best_through_best::DECLARATION as BEST_THROUGH_BEST;
+pub(super) use costs_added::DECLARATION as COSTS_ADDED;
 pub(super) use evaluation_value::DECLARATION as EVALUATION_VALUE;
+pub(super) use extended_ratio::DECLARATION as EXTENDED_RATIO;
 pub(super) use feature_price::DECLARATION as FEATURE_PRICE;
 pub(super) use fixed_budget::DECLARATION as FIXED_BUDGET;
 pub(super) use fixed_price::DECLARATION as FIXED_PRICE;
 pub(super) use least_cost::DECLARATION as LEAST_COST;
+pub(super) use lexicographic::DECLARATION as LEXICOGRAPHIC;
+pub(super) use life_cycle_cost::DECLARATION as LIFE_CYCLE_COST;
 pub(super) use lowest_acceptable::DECLARATION as LOWEST_ACCEPTABLE;
+pub(super) use nearest_to_ideal::DECLARATION as NEAREST_TO_IDEAL;
+pub(super) use outranking::DECLARATION as OUTRANKING;
 pub(super) use penalty_added::DECLARATION as PENALTY_ADDED;
 pub(super) use price_per_point::DECLARATION as PRICE_PER_POINT;
 pub(super) use quality_first::DECLARATION as QUALITY_FIRST;
@@ -45,6 +59,7 @@ pub(super) use reference::{Admitted, Reference};
 pub(super) use relative_value::DECLARATION as RELATIVE_VALUE;
 pub(super) use share_added::DECLARATION as SHARE_ADDED;
 pub(super) use share_of_own_price::DECLARATION as SHARE_OF_OWN_PRICE;
+pub(super) use time_priced::DECLARATION as TIME_PRICED;
 pub(super) use utility_index::DECLARATION as UTILITY_INDEX;
 pub(super) use willingness_to_pay::DECLARATION as WILLINGNESS_TO_PAY;
 
@@ -55,13 +70,17 @@ use super::price::Priced;
 use super::step::{InputMeaning, NotApplied, StepRule, Unit};
 use super::{thresholds, weighted_sum};
 use crate::number::Exact;
-use crate::procurement::{Formula, PriceUse, Weight, ZeroPrice};
+use crate::procurement::{Deciding, Formula, Lot, PriceUse, Weight, ZeroPrice};
 
 /// The model with its formula and the most quality there is.
 pub(super) struct QualityAndPrice<'a> {
     pub(super) formula: &'a Formula,
     pub(super) total: &'a Exact,
+    pub(super) lot: &'a Lot,
 }
+
+/// Where a model takes points as they are.
+static ONE: Exact = Exact::ONE;
 
 /// What a formula is made of.
 struct Terms<'a, S> {
@@ -100,7 +119,14 @@ impl Model for QualityAndPrice<'_> {
             | Formula::AgainstReference { .. }
             | Formula::FixedBudget
             | Formula::QualityFirst
-            | Formula::FixedPrice => Best::MostPoints,
+            | Formula::FixedPrice
+            | Formula::ExtendedRatio { decides: Deciding::Quality, .. }
+            | Formula::NearestToIdeal { .. }
+            | Formula::Outranking { .. } => Best::MostPoints,
+            Formula::Lexicographic { order } => match lexicographic::first(self.lot, order) {
+                lexicographic::First::Price => Best::LowestPrice,
+                lexicographic::First::Criteria(_) => Best::MostPoints,
+            },
             Formula::PricePerPoint { .. }
             | Formula::AdjustedBid { .. }
             | Formula::FeaturePrice { .. }
@@ -110,6 +136,10 @@ impl Model for QualityAndPrice<'_> {
             | Formula::PenaltyAdded { .. }
             | Formula::QualityPremium { .. }
             | Formula::RelativeValue { .. }
+            | Formula::ExtendedRatio { decides: Deciding::Price, .. }
+            | Formula::CostsAdded
+            | Formula::TimePriced
+            | Formula::LifeCycleCost
             | Formula::LeastCost { .. }
             | Formula::LowestAcceptable => Best::LowestPrice,
         }
@@ -135,7 +165,39 @@ impl Model for QualityAndPrice<'_> {
     }
 
     fn weight<'w>(&self, weight: &'w Weight) -> Result<Weighing<'w>, Unweighable> {
+        if matches!(self.formula, Formula::Lexicographic { .. }) {
+            return Ok(Weighing { weight: &ONE, of: Multiple::Points, meaning: InputMeaning::Weight });
+        }
         weighted_sum::in_points(weight, Multiple::ShareOfHighest)
+    }
+
+    fn keeps<L: Listener>(
+        &self,
+        price: Option<&Priced<L::Step>>,
+        contributions: &[Contribution<L::Step>],
+        reference: &Reference<L::Step>,
+        at: At<'_>,
+        listener: &mut L,
+    ) -> Result<(), Limit<L::Step>> {
+        let (Formula::ExtendedRatio { scale, margin, .. }, Some(price)) = (self.formula, price) else {
+            return Ok(());
+        };
+        let quality = &quality(contributions, at, listener);
+        let terms = &Terms { quality, most: self.total, price };
+        match extended_ratio::ratio(terms, scale, at, listener) {
+            Some(ratio) => extended_ratio::keeps(&ratio, reference, margin, at, listener),
+            None => Ok(()),
+        }
+    }
+
+    fn key<S: Clone>(
+        &self,
+        price: Option<&Priced<S>>,
+        contributions: &[Contribution<S>],
+        reference: &Reference<S>,
+    ) -> Option<Exact> {
+        let Formula::NearestToIdeal { .. } = self.formula else { return None };
+        nearest_to_ideal::key(&reference.columns, price?, contributions)
     }
 
     fn compare_quality<L: Listener>(
@@ -155,7 +217,7 @@ impl Model for QualityAndPrice<'_> {
         rejected: &[NotApplied],
         listener: &mut L,
     ) -> Reference<L::Step> {
-        Reference::new(self.formula, admitted, rejected, listener)
+        Reference::new(self, admitted, rejected, listener)
     }
 
     fn total<L: Listener>(
@@ -174,6 +236,10 @@ impl Model for QualityAndPrice<'_> {
             }
             Formula::QualityFirst => return Some(quality_first::total(quality, at, listener)),
             Formula::FixedPrice => return Some(fixed_price::total(quality, at, listener)),
+            Formula::Lexicographic { order } => {
+                let first = lexicographic::first(self.lot, order);
+                return lexicographic::total(&first, price, contributions, at, listener);
+            }
             _ => {}
         }
         let terms = &Terms { quality, most: self.total, price: price? };
@@ -205,9 +271,28 @@ impl Model for QualityAndPrice<'_> {
             Formula::AgainstReference { price_weight, .. } => {
                 against_reference::total(terms, reference, price_weight, at, listener)
             }
+            Formula::CostsAdded => Some(costs_added::total(terms.price, at, listener)),
+            Formula::TimePriced => Some(time_priced::total(terms.price, at, listener)),
+            Formula::LifeCycleCost => Some(life_cycle_cost::total(terms.price, at, listener)),
+            Formula::ExtendedRatio { decides, .. } => {
+                Some(extended_ratio::total(terms, *decides, at, listener))
+            }
+            Formula::NearestToIdeal { nearness, .. } => {
+                let (columns, price) = (&reference.columns, terms.price);
+                let distances =
+                    nearest_to_ideal::distances(self.lot, columns, price, contributions, at, listener)?;
+                nearest_to_ideal::total(&distances, *nearness, at, listener)
+            }
+            Formula::Outranking { concordance, discordance, .. } => {
+                let limits = outranking::Limits { concordance, discordance };
+                outranking::total(self.lot, &reference.columns, &limits, &at.offer.id(), at, listener)
+            }
             Formula::LeastCost { .. } => Some(least_cost::total(terms, at, listener)),
             Formula::LowestAcceptable => Some(lowest_acceptable::total(terms, at, listener)),
-            Formula::FixedBudget | Formula::QualityFirst | Formula::FixedPrice => None,
+            Formula::FixedBudget
+            | Formula::QualityFirst
+            | Formula::FixedPrice
+            | Formula::Lexicographic { .. } => None,
         }
     }
 

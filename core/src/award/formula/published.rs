@@ -4,7 +4,7 @@ use crate::award::samples::{self, Build, hundredths, whole};
 use crate::award::{Award, Rejection, evaluate};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::{
-    Formula, NegativeComparison, Offers, PointsBasis, RankBy, ReferenceOffer, Weight, ZeroPrice,
+    Deciding, Formula, NegativeComparison, Offers, PointsBasis, RankBy, ReferenceOffer, Weight, ZeroPrice,
 };
 
 /// Prices and quality of the reference's constructed offers.
@@ -130,6 +130,106 @@ fn the_references_five_offers() {
         let id = formula.id();
         assert_eq!(totals(lot(formula, weight), &offers), exactly(expected), "{id}");
     }
+}
+
+/// Ratios 750, 750, 900, 680 and 500: within 20 per cent of 900 are those from 720 up.
+#[test]
+fn an_extended_ratio_by_hand() {
+    let formula = |decides, margin| Formula::ExtendedRatio {
+        scale: whole(1000),
+        margin: hundredths(margin),
+        decides,
+        least_quality: whole(0),
+        zero_price: ZeroPrice::Stop,
+    };
+    let award = |decides, margin| {
+        let lot = lot(formula(decides, margin), whole(100)).lot();
+        evaluate(&lot, &samples::offers(&FIVE)).expect("an award")
+    };
+    assert_eq!(order(&award(Deciding::Quality, 20)), ["C", "B", "A"]);
+    assert_eq!(order(&award(Deciding::Price, 20)), ["A", "B", "C"]);
+    // The limit itself stays: 750 is 900 less a sixth, and 0.17 is a little more than that.
+    assert_eq!(order(&award(Deciding::Quality, 17)), ["C", "B", "A"]);
+    assert_eq!(order(&award(Deciding::Quality, 16)), ["C"]);
+    assert_eq!(order(&award(Deciding::Quality, 100)), ["E", "C", "D", "B", "A"]);
+    let out = award(Deciding::Quality, 20);
+    assert!(matches!(&out.rejected[0].reasons[..],
+        [Rejection::BelowMargin { limit }] if limit.reached == whole(680) && limit.limit == whole(720)));
+}
+
+#[test]
+fn a_lexicographic_order_by_hand() {
+    let order_of = |ids: &[&str]| {
+        let order = ids.iter().map(|id| (*id).to_owned()).collect();
+        let build = Build::formula(Formula::Lexicographic { order }, whole(0))
+            .quality("q1", Weight::Order { place: 1, fixed: None }, samples::judged_scale(5))
+            .quality("q2", Weight::Order { place: 2, fixed: None }, samples::judged_scale(5));
+        let offers = samples::offers(&[
+            ("A", 120, &[5, 1]),
+            ("B", 80, &[4, 5]),
+            ("C", 110, &[5, 1]),
+            ("D", 80, &[4, 1]),
+        ]);
+        let award = evaluate(&build.lot(), &offers).expect("an award");
+        award
+            .ranked
+            .iter()
+            .map(|one| format!("{}{}", one.rank, one.scored.offer))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert_eq!(order_of(&["q1", "price"]), "1C 2A 3B 3D");
+    assert_eq!(order_of(&["q1", "q2", "price"]), "1C 2A 3B 4D");
+    assert_eq!(order_of(&["price", "q2", "q1"]), "1B 2D 3C 4A");
+}
+
+/// Quality 60 and price 40. Squared distances by hand: 144 and 320 for A, 320 and 144 for B.
+#[test]
+fn a_nearness_by_hand() {
+    let nearness = Rounding { places: 6, mode: RoundingMode::HalfUp };
+    let formula = Formula::NearestToIdeal { price_weight: whole(40), nearness };
+    let lot = Build::formula(formula, whole(60)).judged("quality", 60, 5).lot();
+    let award = evaluate(&lot, &samples::offers(&[("A", 100, &[3]), ("B", 200, &[4])])).expect("an award");
+    let totals: Vec<_> = award.ranked.iter().map(|one| one.total.value.to_text()).collect();
+    // 1 ÷ (1 + √(144/320)) and 1 ÷ (1 + √(320/144)).
+    assert_eq!(totals, ["0.598508", "0.401492"]);
+    let one = evaluate(&lot, &samples::offers(&[("A", 100, &[3])])).expect("an award");
+    assert_eq!(one.ranked[0].total.value, whole(1));
+    // Best in all and last in all.
+    let two = evaluate(&lot, &samples::offers(&[("A", 100, &[3]), ("B", 200, &[1])])).expect("an award");
+    let totals: Vec<_> = two.ranked.iter().map(|one| one.total.value.to_text()).collect();
+    assert_eq!(totals, ["1", "0"]);
+}
+
+/// A nearness that is rounded to a whole number is the same for both; the exact one ranks.
+#[test]
+fn no_rounding_decides_a_nearness() {
+    let nearness = Rounding { places: 0, mode: RoundingMode::HalfUp };
+    let formula = Formula::NearestToIdeal { price_weight: whole(40), nearness };
+    let build = Build::formula(formula, whole(60)).judged("quality", 60, 5);
+    let offers = samples::offers(&[("A", 100, &[3]), ("B", 101, &[3]), ("C", 300, &[1])]);
+    let award = evaluate(&build.lot(), &offers).expect("an award");
+    assert_eq!(award.ranked.iter().map(|one| one.rank).collect::<Vec<_>>(), [1, 2, 3]);
+    assert!(award.ties.is_empty() && award.ranked[0].total.value == award.ranked[1].total.value);
+}
+
+/// Weights 70 (quality) and 30 (price). A is better in quality by 4 of a width of 10, B cheaper by 10 of 40.
+#[test]
+fn outranking_by_hand() {
+    let award = |discordance, concordance| {
+        let (discordance, concordance) = (hundredths(discordance), hundredths(concordance));
+        let formula = Formula::Outranking { price_weight: whole(30), concordance, discordance };
+        let lot = Build::formula(formula, whole(70)).judged("quality", 70, 20).lot();
+        let offers = samples::offers(&[("A", 100, &[16]), ("B", 90, &[12]), ("C", 130, &[6])]);
+        let award = evaluate(&lot, &offers).expect("an award");
+        let total = |one: &crate::award::Ranked| format!("{} {}", one.scored.offer, one.total.value);
+        award.ranked.iter().map(total).collect::<Vec<_>>()
+    };
+    assert_eq!(award(25, 60), ["A 2", "B 0", "C -2"]);
+    // A lags by a quarter of the widest price, and that is more than 0.24.
+    assert_eq!(award(24, 60), ["A 1", "B 1", "C -2"]);
+    // B is as good on 30 of 100 only, and behind by 4 of 10.
+    assert_eq!(award(40, 71), ["A 1", "B 1", "C -2"]);
 }
 
 fn order(award: &Award) -> Vec<&str> {

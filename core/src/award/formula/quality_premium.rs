@@ -23,6 +23,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "P − Est × (q − Q) ÷ wP",
     relative: true,
     losing_offer_can_swap_others: false,
+    better_never_harms: true,
     worth_of_a_point: Worth::Constant("Est ÷ wP"),
     edges: Edges {
         zero_price: Edge::AsFormula,

@@ -1,4 +1,5 @@
-use super::quality;
+use super::columns::{self, Column};
+use super::{QualityAndPrice, Terms, extended_ratio, quality};
 use crate::award::listener::{At, Draft, Figure, Listener};
 use crate::award::outcome::Contribution;
 use crate::award::price::Priced;
@@ -14,6 +15,10 @@ pub(in crate::award) struct Reference<S> {
     pub(super) quality: Option<Figure<S>>,
     /// A price worked out from those of all admitted offers.
     pub(super) price: Option<Figure<S>>,
+    /// The best quotient of quality and price of all admitted offers.
+    pub(super) ratio: Option<Figure<S>>,
+    /// What all admitted offers reach, criterion by criterion.
+    pub(super) columns: Vec<Column<S>>,
 }
 
 /// An admitted offer, as far as others are compared with it.
@@ -25,16 +30,31 @@ pub(in crate::award) struct Admitted<'a, S> {
 }
 
 impl<S: Clone> Reference<S> {
-    pub(in crate::award) const NONE: Self = Self { quality: None, price: None };
+    pub(in crate::award) const NONE: Self =
+        Self { quality: None, price: None, ratio: None, columns: Vec::new() };
 
-    /// What `formula` needs of the admitted offers, worked out once for all of them.
+    /// What the model needs of the admitted offers, worked out once for all of them.
     pub(super) fn new<L: Listener<Step = S>>(
-        formula: &Formula,
+        model: &QualityAndPrice<'_>,
         admitted: &[Admitted<'_, S>],
         rejected: &[NotApplied],
         listener: &mut L,
     ) -> Self {
-        let (of_quality, of_price) = formula.compared_with();
+        let (of_quality, of_price) = model.formula.compared_with();
+        let ratio = match model.formula {
+            Formula::ExtendedRatio { scale, .. } => {
+                let mut ratios = Vec::with_capacity(admitted.len());
+                for one in admitted {
+                    let quality = &quality(one.contributions, one.at, listener);
+                    let Some(price) = one.price else { continue };
+                    let terms = &Terms { quality, most: model.total, price };
+                    let ratio = extended_ratio::ratio(terms, scale, one.at, listener);
+                    ratios.extend(ratio.map(|ratio| (one.offer, ratio)));
+                }
+                extended_ratio::best(&ratios, rejected, listener)
+            }
+            _ => None,
+        };
         let quality = of_quality.and_then(|with| {
             let values = admitted
                 .iter()
@@ -50,7 +70,13 @@ impl<S: Clone> Reference<S> {
                 .collect::<Vec<_>>();
             pick(with, &values, rejected, &PRICE, listener)
         });
-        Self { quality, price }
+        let columns = match model.formula {
+            Formula::NearestToIdeal { price_weight, .. } | Formula::Outranking { price_weight, .. } => {
+                columns::columns(model.lot, price_weight, admitted, rejected, listener)
+            }
+            _ => Vec::new(),
+        };
+        Self { quality, price, ratio, columns }
     }
 }
 

@@ -22,6 +22,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "P × (1 − q ÷ W)",
     relative: false,
     losing_offer_can_swap_others: false,
+    better_never_harms: true,
     worth_of_a_point: Worth::Function("P ÷ (W − q)"),
     edges: Edges {
         zero_price: Edge::AsFormula,

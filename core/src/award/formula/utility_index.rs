@@ -23,6 +23,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "(1 − (Q − q) ÷ m × N) × Pmin ÷ P",
     relative: true,
     losing_offer_can_swap_others: true,
+    better_never_harms: false,
     worth_of_a_point: Worth::Function("N × P ÷ (m − (Q − q) × N)"),
     edges: Edges {
         zero_price: Edge::Stated,

@@ -39,7 +39,7 @@ fn figures<S>(award: &Award<S>) -> Vec<String> {
 }
 
 fn without(offers: &Offers, gone: impl Fn(&str) -> bool) -> Offers {
-    Offers { offers: offers.offers.iter().filter(|offer| !gone(&offer.id)).cloned().collect() }
+    offers.keeping(|offer| !gone(&offer.id))
 }
 
 /// Whether an offer's figures depend on the others.
@@ -49,16 +49,9 @@ fn is_relative(lot: &Lot) -> bool {
         || lot.price().and_then(|price| price.rule.as_ref()).is_some_and(PriceRule::is_relative)
 }
 
-/// Whether a lower price is never worse. Where a utility index may be negative it can be, which the
-/// model says of itself.
-fn lower_prices_help(lot: &Lot) -> bool {
-    !matches!(
-        lot.award,
-        AwardModel::QualityAndPrice {
-            formula: Formula::UtilityIndex { negative: NegativeComparison::Allowed, .. },
-            ..
-        }
-    )
+/// Whether a lower price or a better answer is never worse, as the model says of itself.
+fn better_helps(lot: &Lot) -> bool {
+    super::declaration(lot.award.id()).expect("declared").better_never_harms
 }
 
 fn order(award: &Award) -> Vec<(String, Exact)> {
@@ -189,7 +182,7 @@ proptest! {
         who in any::<prop::sample::Index>(),
         percent in 1i64..100,
     ) {
-        prop_assume!(!offers.offers.is_empty() && lower_prices_help(&lot));
+        prop_assume!(!offers.offers.is_empty() && better_helps(&lot));
         let who = who.index(offers.offers.len());
         let mut cheaper = offers.clone();
         let Some(price) = &mut cheaper.offers[who].bids[0].price else { return Ok(()) };
@@ -207,7 +200,7 @@ proptest! {
 
     #[test]
     fn a_better_answer_never_harms((lot, offers) in case(), who in any::<prop::sample::Index>(), what in any::<prop::sample::Index>()) {
-        prop_assume!(!offers.offers.is_empty());
+        prop_assume!(!offers.offers.is_empty() && better_helps(&lot));
         let (who, what) = (who.index(offers.offers.len()), what.index(lot.qualities().len()));
         let Some(improved) = better(&lot, &offers, who, what) else { return Ok(()) };
         let (Ok(before), Ok(after)) = (evaluate(&lot, &offers), evaluate(&lot, &improved)) else { return Ok(()) };

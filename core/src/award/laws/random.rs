@@ -13,15 +13,71 @@ use crate::procurement::*;
 pub(crate) fn case() -> impl Strategy<Value = (Lot, Offers)> {
     lot().prop_flat_map(|lot| {
         let answers: Vec<_> = lot.qualities().iter().map(|quality| answer(&quality.scale)).collect();
-        let one = (option::weighted(0.95, price()), answers);
-        let offers = vec(one, 0..6).prop_map(|all| {
-            let named = |(number, (price, answers)): (usize, (Option<Exact>, Vec<Option<Answer>>))| {
+        let costs: Vec<_> = lot.costs().iter().map(stated).collect();
+        let one = (option::weighted(0.95, price()), answers, costs);
+        let drawn =
+            option::of(Just(["A", "B", "C", "D", "E", "F"].map(String::from).to_vec()).prop_shuffle());
+        let offers = (vec(one, 0..6), drawn).prop_map(|(all, drawn)| {
+            let named = |(number, (price, answers, costs)): (usize, (Option<Exact>, Answers, Answers))| {
                 // So that the order of the file is neither that of ids nor that of tenderers.
-                offer(["D", "B", "E", "A", "C", "F"][number], price, answers)
+                let mut offer = offer(["D", "B", "E", "A", "C", "F"][number], price, answers);
+                offer.bids[0].costs = costs;
+                offer
             };
-            Offers { offers: all.into_iter().enumerate().map(named).collect() }
+            let draw =
+                |order| Draw { lot: "lot".into(), order, date: "2026-11-25".into(), by: "Two people".into() };
+            let all_drawn = drawn.map(draw).into_iter().collect();
+            Offers { offers: all.into_iter().enumerate().map(named).collect(), draws: all_drawn }
         });
         (Just(lot), offers)
+    })
+}
+
+type Answers = Vec<Option<Answer>>;
+
+/// What an offer states of a cost.
+fn stated(cost: &Cost) -> BoxedStrategy<Option<Answer>> {
+    let sound = match cost.counts {
+        CostCounts::Sum | CostCounts::Each { .. } => {
+            (0i64..300).prop_map(|n| Answer::Value(whole(n))).boxed()
+        }
+        CostCounts::Share { .. } => any::<bool>().prop_map(Answer::YesNo).boxed(),
+    };
+    option::weighted(0.97, sound).boxed()
+}
+
+/// Costs beside the price, some of them discounted and some a share of the others.
+fn costs() -> impl Strategy<Value = (Exact, Vec<Cost>)> {
+    let when = || {
+        prop_oneof![
+            3 => Just(None),
+            1 => (0u8..12).prop_map(|year| Some(CostTime::Once { year })),
+            2 => (0u8..4, 0u8..9).prop_map(|(from, years)| Some(CostTime::Yearly { from, to: from + years })),
+        ]
+    };
+    let counts = prop_oneof![
+        2 => Just(CostCounts::Sum),
+        2 => (0i64..9).prop_map(|price| CostCounts::Each { unit: named("units"), price: whole(price) }),
+        1 => (0i64..40).prop_map(|share| CostCounts::Share { share: hundredths(share), of: Vec::new() }),
+    ];
+    let rate = select(vec![0i64, 3, 4, 25]).prop_map(hundredths);
+    (rate, vec((counts, when(), any::<bool>()), 1..4)).prop_map(|(rate, drawn)| {
+        let mut costs: Vec<Cost> = Vec::new();
+        for (number, (counts, when, adds)) in (1..).zip(drawn) {
+            let counts = match counts {
+                CostCounts::Share { share, .. } => {
+                    let plain =
+                        |cost: &Cost| cost.when.is_none() && !matches!(cost.counts, CostCounts::Share { .. });
+                    let of = (0..costs.len()).filter(|place| plain(&costs[*place])).collect();
+                    CostCounts::Share { share, of }
+                }
+                counts => counts,
+            };
+            let effect = if adds { CostEffect::Adds } else { CostEffect::Deducts };
+            let id = format!("cost-{number}");
+            costs.push(Cost { name: named(&id), id, description: None, counts, effect, when });
+        }
+        (rate, costs)
     })
 }
 
@@ -40,8 +96,27 @@ fn lot() -> impl Strategy<Value = Lot> {
     let qualities = vec((scale(), 0i64..60, any::<bool>(), option::weighted(0.2, 0i64..4)), 1..5);
     let price = (price_rule(), 0i64..60, option::weighted(0.2, 100i64..400));
     let group = (0usize..4, option::weighted(0.3, 0i64..20), any::<bool>());
-    (shape, qualities, price, group, ties()).prop_map(
-        |((kind, share, negative, rounding, formula), qualities, (rule, weight, ceiling), group, ties)| {
+    let screens = vec(screen(), 0..3);
+    let tied = select(vec![TiedAtLast::AllPass, TiedAtLast::NonePasses]);
+    let more =
+        (costs(), 0u8..4, screens, option::weighted(0.15, (0usize..3, 1usize..4, tied)), any::<bool>());
+    (shape, qualities, price, group, ties(), more).prop_map(
+        |(
+            (kind, share, negative, rounding, formula),
+            qualities,
+            (rule, weight, ceiling),
+            group,
+            ties,
+            ((rate, costs), with_costs, screens, shortlist, price_first),
+        )| {
+            let formula = match formula {
+                // A name of what the lot has, in either order.
+                Formula::Lexicographic { .. } if price_first => {
+                    Formula::Lexicographic { order: vec!["price".into(), "q1".into()] }
+                }
+                formula => formula,
+            };
+            let bears = formula.bears_deducted_costs();
             let (weighted, deducted) = (kind == 0, kind == 1);
             let (points, negative) = (
                 if share { PointsBasis::ShareOfHighest } else { PointsBasis::AsGiven },
@@ -71,6 +146,11 @@ fn lot() -> impl Strategy<Value = Lot> {
                 if let Some(least) = least {
                     build = build.least(least);
                 }
+                if let Some((of, count, tied)) = shortlist
+                    && of + 1 == number
+                {
+                    build = build.most_pass(count, tied);
+                }
                 if amount % 7 == 0 {
                     build = build.best_gets(amount);
                 }
@@ -85,6 +165,18 @@ fn lot() -> impl Strategy<Value = Lot> {
             if let Some(ceiling) = ceiling {
                 build = build.ceiling(ceiling);
             }
+            let bears = bears || deducted;
+            if with_costs == 0 || bears && with_costs < 3 {
+                let added = |mut cost: Cost| {
+                    if !bears {
+                        cost.effect = CostEffect::Adds;
+                    }
+                    cost
+                };
+                let costs: Vec<Cost> = costs.into_iter().map(added).collect();
+                build = build.costs(Some(&rate), &costs);
+            }
+            build = build.low_prices(&screens);
             let (_, least, with_price) = group;
             if with_price {
                 build = build.grouped("group", least);
@@ -102,7 +194,7 @@ fn formula() -> impl Strategy<Value = Formula> {
         select(vec![NegativeComparison::Allowed, NegativeComparison::Zero]),
         select(vec![ReferenceOffer::Median, ReferenceOffer::Mean, ReferenceOffer::Best]),
     );
-    (0..20usize, edges).prop_map(|(which, (number, least, zero_price, negative, reference))| match which {
+    (0..27usize, edges).prop_map(|(which, (number, least, zero_price, negative, reference))| match which {
         0 => Formula::QualityOverPrice { scale: whole(number), least_quality: whole(least), zero_price },
         1 => Formula::EvaluationValue { scale: whole(number), least_quality: whole(least), zero_price },
         2 => Formula::AdjustedScore { reference: whole(number), least_quality: whole(least), zero_price },
@@ -115,6 +207,29 @@ fn formula() -> impl Strategy<Value = Formula> {
         8 => Formula::WillingnessToPay { each: whole(number), negative },
         9 => Formula::LeastCost { least_quality: whole(least) },
         10 => Formula::LowestAcceptable,
+        20 => Formula::CostsAdded,
+        21 => Formula::TimePriced,
+        22 => Formula::LifeCycleCost,
+        23 => Formula::ExtendedRatio {
+            scale: whole(number),
+            margin: hundredths(number % 101),
+            decides: if least % 2 == 0 { Deciding::Quality } else { Deciding::Price },
+            least_quality: whole(least / 3),
+            zero_price,
+        },
+        24 => Formula::Lexicographic { order: vec!["q1".into(), "group".into(), "price".into()] },
+        25 => Formula::NearestToIdeal {
+            price_weight: whole(number),
+            nearness: Rounding {
+                places: u8::try_from(least % 7).expect("small"),
+                mode: RoundingMode::HalfUp,
+            },
+        },
+        26 => Formula::Outranking {
+            price_weight: whole(number),
+            concordance: hundredths(51 + number % 50),
+            discordance: hundredths(number % 100),
+        },
         11 => Formula::FixedBudget,
         12 => Formula::QualityFirst,
         18 => Formula::PenaltyAdded { each: whole(number) },
@@ -133,6 +248,17 @@ fn formula() -> impl Strategy<Value = Formula> {
             zero_price,
         },
         _ => Formula::FixedPrice,
+    })
+}
+
+fn screen() -> impl Strategy<Value = LowPriceScreen> {
+    (0u8..3, 1i64..100, 1i64..400).prop_map(|(which, share, estimate)| {
+        let share = hundredths(share);
+        match which {
+            0 => LowPriceScreen::BelowNext { share },
+            1 => LowPriceScreen::BelowMean { share },
+            _ => LowPriceScreen::BelowEstimate { estimate: whole(estimate), share },
+        }
     })
 }
 
@@ -364,6 +490,7 @@ fn scale() -> impl Strategy<Value = Scale> {
             most: whole(most),
         }),
         (1i64..6, consolidation).prop_map(|(most, consolidation)| Scale::Judged {
+            reasons_required: most % 2 == 0,
             least: whole(0),
             most: whole(most),
             step: Exact::ratio(1, 2).expect("not zero"),
@@ -398,7 +525,10 @@ fn answer(scale: &Scale) -> BoxedStrategy<Option<Answer>> {
 }
 
 fn judged(grades: Vec<Exact>) -> Answer {
-    let one = |(number, points)| Assessment { assessor: format!("Assessor {number}"), points, reason: None };
+    let one = |(number, points)| {
+        let reason = Some("As the anchor says.".to_owned());
+        Assessment { assessor: format!("Assessor {number}"), points, reason }
+    };
     Answer::Judged((1..).zip(grades).map(one).collect())
 }
 
@@ -452,17 +582,24 @@ pub(crate) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (
             | Formula::AgainstReference { zero_price: ZeroPrice::CountsAs(small), .. }
             | Formula::QualityOverPrice { zero_price: ZeroPrice::CountsAs(small), .. }
             | Formula::EvaluationValue { zero_price: ZeroPrice::CountsAs(small), .. }
-            | Formula::AdjustedScore { zero_price: ZeroPrice::CountsAs(small), .. } = formula
+            | Formula::AdjustedScore { zero_price: ZeroPrice::CountsAs(small), .. }
+            | Formula::ExtendedRatio { zero_price: ZeroPrice::CountsAs(small), .. } = formula
             {
                 *small = &*small * factor;
             }
             false
         }
     };
+    let sums: Vec<bool> = lot.costs().iter().map(|cost| cost.counts == CostCounts::Sum).collect();
     exchange(&mut lot.criteria, factor, money);
     for bid in offers.offers.iter_mut().flat_map(|offer| &mut offer.bids) {
         if let Some(price) = &mut bid.price {
             *price = &*price * factor;
+        }
+        for (stated, is_sum) in bid.costs.iter_mut().zip(&sums) {
+            if let (Some(Answer::Value(value)), true) = (stated, is_sum) {
+                *value = &*value * factor;
+            }
         }
     }
     (lot, offers)
@@ -485,6 +622,11 @@ fn exchange(criteria: &mut [Criterion], factor: &Exact, money: bool) {
             Criterion::Price(price) => {
                 price.ceiling.iter_mut().for_each(change);
                 price.rule.iter_mut().flat_map(prices).for_each(change);
+                for cost in &mut price.costs {
+                    if let CostCounts::Each { price, .. } = &mut cost.counts {
+                        change(price);
+                    }
+                }
             }
         }
     }

@@ -22,6 +22,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "cases(P ≥ L: M × (1 − P ÷ T), M × ((1 − L ÷ T) + 1 ÷ 2 × (L − P) ÷ T))",
     relative: false,
     losing_offer_can_swap_others: false,
+    better_never_harms: true,
     worth_of_a_point: Worth::Bent,
     edges: Edges {
         zero_price: Edge::AsFormula,

@@ -26,6 +26,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "cases(P ≥ Pmean: M × X × (T − P) ÷ (T − Pmean), M × (X + (1 − X) × (Pmean − P) ÷ (Pmean − Pmin)))",
     relative: true,
     losing_offer_can_swap_others: true,
+    better_never_harms: true,
     worth_of_a_point: Worth::Bent,
     edges: Edges {
         zero_price: Edge::AsFormula,

@@ -24,6 +24,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (1 − P ÷ T) ÷ max(s, 1 − Pmin ÷ T)",
     relative: true,
     losing_offer_can_swap_others: true,
+    better_never_harms: true,
     worth_of_a_point: Worth::Constant("T × max(s, 1 − Pmin ÷ T) ÷ M"),
     edges: Edges {
         zero_price: Edge::AsFormula,

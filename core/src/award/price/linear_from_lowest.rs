@@ -23,6 +23,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (1 − (P − Pmin) ÷ (s × Pmin))",
     relative: true,
     losing_offer_can_swap_others: true,
+    better_never_harms: true,
     worth_of_a_point: Worth::Constant("s × Pmin ÷ M"),
     edges: Edges {
         zero_price: Edge::Stated,

@@ -21,6 +21,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × Pmin ÷ P",
     relative: true,
     losing_offer_can_swap_others: true,
+    better_never_harms: true,
     worth_of_a_point: Worth::Function("P × P ÷ (M × Pmin)"),
     edges: Edges {
         zero_price: Edge::Stated,

@@ -22,6 +22,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (n × Pmin − P) ÷ ((n − 1) × Pmin)",
     relative: true,
     losing_offer_can_swap_others: true,
+    better_never_harms: true,
     worth_of_a_point: Worth::Constant("(n − 1) × Pmin ÷ M"),
     edges: Edges {
         zero_price: Edge::Stated,

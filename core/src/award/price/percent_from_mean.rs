@@ -23,6 +23,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "m + 100 × k × (Pmean − P) ÷ Pmean",
     relative: true,
     losing_offer_can_swap_others: true,
+    better_never_harms: true,
     worth_of_a_point: Worth::Constant("Pmean ÷ (100 × k)"),
     edges: Edges {
         zero_price: Edge::Stated,

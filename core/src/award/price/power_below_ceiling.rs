@@ -23,6 +23,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (1 − (P ÷ T) ^ a)",
     relative: false,
     losing_offer_can_swap_others: false,
+    better_never_harms: true,
     worth_of_a_point: Worth::Function("T ^ a ÷ (a × M × P ^ (a − 1))"),
     edges: Edges {
         zero_price: Edge::AsFormula,

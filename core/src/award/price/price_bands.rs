@@ -23,6 +23,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "cases(P ≤ b1: p1, P ≤ b2: p2, p)",
     relative: false,
     losing_offer_can_swap_others: false,
+    better_never_harms: true,
     worth_of_a_point: Worth::Jumps,
     edges: Edges {
         zero_price: Edge::AsFormula,

@@ -24,6 +24,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (n − r + 1) ÷ n",
     relative: true,
     losing_offer_can_swap_others: true,
+    better_never_harms: true,
     worth_of_a_point: Worth::Jumps,
     edges: Edges {
         zero_price: Edge::AsFormula,

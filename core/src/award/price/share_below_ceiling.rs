@@ -21,6 +21,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     formula: "M × (1 − P ÷ T)",
     relative: false,
     losing_offer_can_swap_others: false,
+    better_never_harms: true,
     worth_of_a_point: Worth::Constant("T ÷ M"),
     edges: Edges {
         zero_price: Edge::AsFormula,

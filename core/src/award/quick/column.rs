@@ -65,6 +65,8 @@ impl Columns {
                 .zip(&self.answers)
                 .map(|(quality, column)| answer(quality, &column.get(row)?))
                 .collect(),
+            // Columns have no room for them, and a lot with costs takes none.
+            costs: Vec::new(),
         }
     }
 }

@@ -29,6 +29,11 @@ pub enum GridFault {
         /// The length it should have.
         wanted: usize,
     },
+    /// The lot has costs beside the price, for which a grid has no place.
+    Costs {
+        /// The first of them.
+        cost: String,
+    },
     /// A number that its criterion does not know.
     Number {
         /// The list.
@@ -104,6 +109,9 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) fn new(lot: &Lot, decimals: &[u8]) -> Result<Self, GridFault> {
+        if let Some(cost) = lot.costs().first() {
+            return Err(GridFault::Costs { cost: cost.id.clone() });
+        }
         let qualities = lot.qualities();
         length(GridList::Decimals, decimals.len(), qualities.len() + 1)?;
         let mut stated = decimals.iter().copied().enumerate();

@@ -8,7 +8,7 @@ use crate::award::outcome::Best;
 use crate::award::plan::{Asked, GroupPlan, Plan};
 use crate::award::step::InputMeaning;
 use crate::number::{Exact, Rounding};
-use crate::procurement::{AwardModel, Lot, Price, PriceRule, PriceUse, RankBy, TieBreak, ZeroPrice};
+use crate::procurement::{AwardModel, Formula, Lot, Price, PriceRule, PriceUse, RankBy, TieBreak, ZeroPrice};
 
 /// A lot and the units of its columns, ready to be counted in whole parts of one.
 #[derive(Clone, Debug)]
@@ -84,7 +84,8 @@ impl Counting {
     /// `None` where the model, or the size of the numbers, asks for the general way.
     pub(super) fn new(plan: &View<'_>, columns: &Columns) -> Option<Self> {
         let award = &plan.lot.award;
-        if plan.lot.compares_answers() {
+        let sums = award.formula().is_none_or(Formula::is_of_sums);
+        if plan.lot.compares_answers() || !sums || !plan.lot.costs().is_empty() {
             return None;
         }
         let measured: Vec<Measured> = plan

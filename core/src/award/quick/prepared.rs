@@ -47,7 +47,13 @@ impl Prepared {
             let bids: Vec<&Bid> = offers.on_lot(&lot.id).into_iter().map(|(_, bid)| bid).collect();
             Columns::of(&lot, &bids)
         };
-        Self::new(lot, Some(offers), columns)
+        // What people drew is no number of a column.
+        let drawn = offers.draw_on(&lot.id).is_some();
+        let mut prepared = Self::new(lot, Some(offers), columns);
+        if drawn {
+            prepared.counting = None;
+        }
+        prepared
     }
 
     pub(super) fn of_grid(lot: Arc<Lot>, grid: &Grid<'_>) -> Result<Self, GridFault> {
@@ -230,9 +236,9 @@ impl Prepared {
                     let id = (row + 1).to_string();
                     Offer { tenderer: id.clone(), id, bids: vec![columns.bid(&self.lot, row)] }
                 };
-                Cow::Owned(Offers { offers: (0..columns.rows()).map(offer).collect() })
+                Cow::Owned(Offers::of((0..columns.rows()).map(offer).collect()))
             }
-            (None, None) => Cow::Owned(Offers { offers: Vec::new() }),
+            (None, None) => Cow::Owned(Offers::default()),
         }
     }
 

@@ -40,7 +40,7 @@ impl Work {
         match counting.price {
             PriceGives::InFormula => {
                 let AwardModel::QualityAndPrice { formula, total, .. } = &lot.award else { return None };
-                self.put_into_formula(&QualityAndPrice { formula, total }, lot, counting, columns)?;
+                self.put_into_formula(&QualityAndPrice { formula, total, lot }, lot, counting, columns)?;
             }
             _ => self.add_prices(counting, columns)?,
         }

@@ -14,6 +14,12 @@ pub(in crate::award) enum NoGrade {
     TooFew,
 }
 
+/// The first assessor who gives no reason.
+pub(super) fn without_reason(assessments: &[Assessment]) -> Option<String> {
+    let silent = |one: &&Assessment| one.reason.as_ref().is_none_or(|reason| reason.trim().is_empty());
+    assessments.iter().find(silent).map(|one| one.assessor.clone())
+}
+
 /// The assessors' grades as one; `None` where nobody judged, which a sound answer never says.
 pub(in crate::award) fn points<L: Listener>(
     consolidation: Consolidation,

@@ -47,6 +47,13 @@ pub(super) fn points<L: Listener>(
         (Scale::Count { each, most, .. }, Answer::Value(number)) => {
             Some(count::points(each, most, number, at, listener))
         }
+        (Scale::Judged { reasons_required: true, .. }, Answer::Judged(assessments))
+            if !at.is_own() && judged::without_reason(assessments).is_some() =>
+        {
+            let assessor = judged::without_reason(assessments).unwrap_or_default();
+            let (offer, criterion) = (at.offer.id(), quality.id.clone());
+            return Err(NoPoints::Stop(Obstacle::NoReason { offer, criterion, assessor }));
+        }
         (Scale::Judged { consolidation, .. }, Answer::Judged(assessments)) => {
             judged::points(*consolidation, assessments, at, listener).map_err(|reason| match reason {
                 judged::NoGrade::NoConsensus => {

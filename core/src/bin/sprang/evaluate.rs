@@ -39,6 +39,12 @@ pub(crate) fn run(
         for lot in sound.lots() {
             write_lot(&sound, lot, &offers, wanted, output);
         }
+        if sound.lots().len() > 1 || sound.lot_limits().is_some() {
+            let awarded = award::award_lots(&sound, &offers);
+            for sentence in explain::lots_won(&awarded, &sound, language) {
+                let _ = writeln!(output, "{sentence}");
+            }
+        }
     }
     Ok(ending(&answer))
 }
@@ -128,6 +134,11 @@ fn write_lot(procurement: &Procurement, lot: &Lot, offers: &Offers, wanted: &Wan
         }
     };
     write_award(&award, procurement, wanted, &context, output);
+    for found in award::disagreements(lot, offers) {
+        for sentence in explain::disagreement(&found, &context) {
+            let _ = writeln!(output, "{sentence}\n");
+        }
+    }
 }
 
 fn write_award(

@@ -2,14 +2,16 @@
 
 use crate::award::declaration;
 use crate::check::finding::Finding;
+use crate::check::rule::Severity as Grave;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
+use crate::guide::{Concern, is_objected_to};
 
 /// A formula under which a losing offer can decide between others.
 pub(super) static RULE: Rule = Rule {
     code: "SPR601",
     name: "losing-offer-decides",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     problem: "relative_model",
     message: Words {
         sv: "Med {words} kan ett anbud som ändå förlorar avgöra vem av de andra som vinner.",
@@ -36,21 +38,24 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    // An error where the country's law bans such formulas, a warning elsewhere.
+    let banned = is_objected_to(Concern::Relative, &whole.procurement.buyer().country);
+    let found = |finding: Finding| if banned { finding } else { finding.at_most(Grave::Warning) };
     for lot in &whole.lots {
         let swaps = |id: &str| declaration(id).is_some_and(|declared| declared.losing_offer_can_swap_others);
         let (model, price) = (lot.lot.award.id(), &lot.price);
         if swaps(model) {
-            findings.push(rule.at(&format!("{}/award", lot.at), model));
+            findings.push(found(rule.at(&format!("{}/award", lot.at), model)));
         }
         if let Some((id, at)) = price.as_ref().and_then(|(price, at)| Some((price.rule.as_ref()?.id(), at)))
             && swaps(id)
         {
-            findings.push(rule.at(&format!("{at}/rule"), id));
+            findings.push(found(rule.at(&format!("{at}/rule"), id)));
         }
         for (quality, at) in lot.qualities.iter().filter(|(quality, _)| quality.best_gets.is_some()) {
-            findings.push(
+            findings.push(found(
                 rule.at(&format!("{at}/bestGets"), quality.name.text(crate::language::Language::Swedish)),
-            );
+            ));
         }
     }
 }

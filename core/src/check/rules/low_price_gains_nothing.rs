@@ -4,6 +4,7 @@ use crate::check::finding::Finding;
 use crate::check::rule::Severity as Grave;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
+use crate::guide::{Concern, is_objected_to};
 use crate::number::DecimalMark;
 use crate::procurement::{BelowBounds, PriceRule};
 
@@ -38,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let swedish = whole.procurement.buyer().country == "SE";
+    let unlawful = is_objected_to(Concern::FlatLowEnd, &whole.procurement.buyer().country);
     for lot in &whole.lots {
         let Some((price, at)) = &lot.price else { continue };
         let floor = match &price.rule {
@@ -51,7 +52,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         };
         if let Some(floor) = floor {
             let finding = rule.at(&format!("{at}/rule"), floor.written(DecimalMark::Comma));
-            findings.push(if swedish { finding } else { finding.at_most(Grave::Warning) });
+            findings.push(if unlawful { finding } else { finding.at_most(Grave::Warning) });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A tiny calculator that knows no rule: it reads a formula as it is printed, and nothing else.
 
-use crate::number::{DecimalMark, Exact, read_written};
+use crate::number::Exact;
 
 /// What the text comes to, with `value` giving the value of each symbol; `None` where the text is
 /// no formula, or divides by zero.
@@ -90,8 +90,10 @@ impl Reader<'_> {
             }
             _ => "",
         };
-        let written = if decimals.is_empty() { whole.to_owned() } else { format!("{whole},{decimals}") };
-        read_written(&written, DecimalMark::Comma).ok()
+        // However long it is: what was worked out exactly is printed exactly.
+        let digits = format!("{whole}{decimals}").replace('\u{202f}', "");
+        let under = num_bigint::BigInt::from(10).pow(u32::try_from(decimals.len()).ok()?);
+        Exact::from_big(digits.parse().ok()?, under)
     }
 
     fn take_while(&mut self, belongs: impl Fn(char) -> bool) -> &'static str

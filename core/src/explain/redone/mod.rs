@@ -29,7 +29,8 @@ fn steps(award: &Award) -> Vec<&Arc<Step>> {
     let all = scored.chain(award.rejected.iter().map(|rejected| &rejected.scored));
     let groups = all.flat_map(|scored| scored.groups.iter().map(|group| &group.sum.step));
     let limits = award.rejected.iter().flat_map(|rejected| &rejected.reasons).filter_map(limit);
-    ranked.chain(rejected).chain(groups).chain(limits).collect()
+    let low = award.low_prices.iter().map(|low| &low.limit.step);
+    ranked.chain(rejected).chain(groups).chain(limits).chain(low).collect()
 }
 
 fn limit(reason: &Rejection) -> Option<&Arc<Step>> {
@@ -39,6 +40,8 @@ fn limit(reason: &Rejection) -> Option<&Arc<Step>> {
         | Rejection::GroupBelowThreshold { limit, .. }
         | Rejection::QualityBelowLeast { limit }
         | Rejection::WorseThanAccepted { limit, .. }
+        | Rejection::NotAmongBest { limit, .. }
+        | Rejection::BelowMargin { limit }
         | Rejection::AboveCeiling { limit }
         | Rejection::AboveZeroAt { limit } => Some(&limit.step),
     }
