@@ -11,6 +11,7 @@ pub mod check;
 pub mod decision;
 pub mod difference;
 pub mod document;
+pub mod draft;
 pub mod exchange;
 pub mod explain;
 pub mod follow_up;

@@ -2,6 +2,7 @@
 
 import { compiled } from "./compiled.js";
 import { SprangError } from "./errors.js";
+import { way } from "./way.js";
 
 export { CompiledLot, NO_ANSWER, NO_PRICE, PreparedOffers } from "./compiled.js";
 export { SprangError } from "./errors.js";
@@ -25,9 +26,9 @@ export function calls(ready) {
       const rules = await ready();
       return JSON.parse(rules.checkOffers(text(procurement), text(offers)));
     },
-    async findings(procurement, { language = "sv" } = {}) {
+    async findings(procurement, { language = "sv", profile } = {}) {
       const rules = await ready();
-      const answer = JSON.parse(rules.findings(text(procurement)));
+      const answer = JSON.parse(rules.findingsWith(text(procurement), profile && text(profile)));
       if (answer.outcome === "faulty") throw new SprangError("procurement", answer.faults, language);
       return answer.findings;
     },
@@ -79,6 +80,7 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new SprangError("procurement", answer.faults, language);
       return answer;
     },
+    ...way(ready),
     async rules() {
       const module = await ready();
       return JSON.parse(module.rules());

@@ -2,19 +2,28 @@ import type {
   AcceptabilityReport,
   Answer,
   CheckAnswer,
+  CompareReport,
   Criterion,
+  CriterionFile,
   EvaluateAnswer,
   FaultReport,
   FindingReport,
+  IndicatorsAnswer,
   LayoutReport,
   Localised,
   LotResult,
+  NeedAnswer,
+  NextReport,
   OfferReport,
   Offers,
+  PlanAnswer,
   Procurement,
+  Profile,
   PublicationAnswer,
   RobustnessAnswer,
   RuleReport,
+  StagesAnswer,
+  TemplateReport,
 } from "../types/sprang.js";
 
 export type * from "../types/sprang.js";
@@ -22,7 +31,7 @@ export type * from "../types/sprang.js";
 /** A file with faults. `faults` holds all of them; `code` and `path` are those of the first. */
 export declare class SprangError extends Error {
   /** Which file. */
-  file: "procurement" | "offers";
+  file: "procurement" | "offers" | "profile";
   /** The stable code of the first fault. */
   code: string;
   /** Where the first fault is: a JSON Pointer into the file. */
@@ -52,7 +61,7 @@ export declare function checkOffers(procurement: Procurement | string, offers: O
  */
 export declare function findings(
   procurement: Procurement | string,
-  options?: { language?: "sv" | "en" },
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
 ): Promise<FindingReport[]>;
 
 /** What is to be said of the text of one criterion. Its language is told from the text where none is given. */
@@ -119,6 +128,123 @@ export declare function catalogueCriterion(
   values: { [parameter: string]: string | Localised },
 ): Promise<Criterion>;
 
+/** The name of an organisation's profile, with version and date: to be shown wherever it changed something. */
+export declare function profile(profile: Profile | string, options?: { language?: "sv" | "en" }): Promise<Localised>;
+
+/**
+ * The questions of a form (`idea`, `challenge`, `functional`, `request-for-information`, `partnership`, `pilot`,
+ * `full`), with what a document answers and what a profile says of them. `undefined` where there is no such form.
+ */
+export declare function templateForm(
+  form: string,
+  options?: { document?: Procurement | string; profile?: Profile | string },
+): Promise<TemplateReport | undefined>;
+
+/** A draft that holds nothing but the need. `on` is the day, as YYYY-MM-DD. */
+export declare function startDraft(
+  id: string,
+  need: string,
+  options?: { language?: "sv" | "en"; on?: string; profile?: Profile | string },
+): Promise<Procurement>;
+
+/**
+ * Puts an answer into a draft: the id of a question of the template, or `title`, `buyer`, `origin`, `challenge`,
+ * `estimate`, `contract`, `route.QUESTION`, `test.QUESTION`, `self-check.STATEMENT`. Throws a `TypeError` with a
+ * `code` where that cannot be answered so.
+ */
+export declare function answerDraft(
+  document: Procurement | string,
+  what: string,
+  answer: string,
+  options?: { language?: "sv" | "en"; on?: string },
+): Promise<Procurement>;
+
+/** Puts a measure into a draft, or changes it. Values are written as `15@2026-04-30`. */
+export declare function measureDraft(
+  document: Procurement | string,
+  id: string,
+  parts: { what?: string; unit?: string; method?: string; baseline?: string; target?: string; source?: string },
+  options?: { language?: "sv" | "en"; on?: string },
+): Promise<Procurement>;
+
+/**
+ * Puts a criterion of the catalogue into a draft. With `measure` its starting point and goal are taken from that
+ * measure; `weight` is a number, or a share of the whole as `20%`.
+ */
+export declare function insertCriterion(
+  document: Procurement | string,
+  criterion: string,
+  options?: {
+    lot?: string;
+    weight?: string;
+    measure?: string;
+    values?: { [parameter: string]: string | Localised };
+    language?: "sv" | "en";
+  },
+): Promise<{ document: Procurement; id: string }>;
+
+/** Writes that a stage is reached: when, by whom (a role), and what there is to remember. */
+export declare function reachStage(
+  document: Procurement | string,
+  stage: string,
+  options?: { language?: "sv" | "en"; on?: string; by?: string; note?: string },
+): Promise<Procurement>;
+
+/** What comes next in a draft, for an organisation with this profile. */
+export declare function nextSteps(
+  document: Procurement | string,
+  options?: { profile?: Profile | string },
+): Promise<NextReport>;
+
+/** The stages, who reached them when, what the solution may be called, and what comes next. */
+export declare function stages(
+  document: Procurement | string,
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
+): Promise<Extract<StagesAnswer, { outcome: "sound" }>>;
+
+/** The follow-up plan, and outcome against promise. */
+export declare function plan(
+  document: Procurement | string,
+  options?: { language?: "sv" | "en"; on?: string },
+): Promise<Extract<PlanAnswer, { outcome: "sound" }>>;
+
+/** Goals, indicators and activities of a portfolio, as rows and as CSV. */
+export declare function indicators(
+  documents: (Procurement | string)[],
+  options?: { language?: "sv" | "en"; on?: string; profile?: Profile | string },
+): Promise<Extract<IndicatorsAnswer, { outcome: "sound" }>>;
+
+/** Goals and what weighs for them, what departments share, and what leans on each measure. */
+export declare function need(
+  document: Procurement | string,
+  options?: { language?: "sv" | "en" },
+): Promise<Extract<NeedAnswer, { outcome: "sound" }>>;
+
+/** The criteria of a document that came from the catalogue, beside it or beside a newer one. */
+export declare function compareWithCatalogue(
+  document: Procurement | string,
+  options?: { language?: "sv" | "en"; newer?: object | string },
+): Promise<CompareReport[]>;
+
+/** A link that carries a document in its fragment. Throws a `TypeError` where a link cannot carry so much. */
+export declare function shareLink(
+  document: Procurement | CriterionFile | Profile | string,
+  address: string,
+  options?: { language?: "sv" | "en"; published?: boolean },
+): Promise<string>;
+
+/** A text for the clipboard that people read and that `openShared` opens again. */
+export declare function shareText(
+  document: Procurement | CriterionFile | Profile | string,
+  options?: { language?: "sv" | "en"; published?: boolean },
+): Promise<string>;
+
+/** What a link, or a text that was pasted, carries. Check it like any file: it may come from anyone. */
+export declare function openShared(
+  pasted: string,
+  options?: { language?: "sv" | "en" },
+): Promise<{ kind: "procurement" | "criterion" | "profile"; document: object }>;
+
 /**
  * What a procurement looks like to those who read it: a page of its own, which reads without script and carries the
  * procurement, the same as part of another page, and the criteria as a table. A procurement with faults has no page.
@@ -176,8 +302,9 @@ export declare function acceptability(
 
 /** What one may want of an award, the model that gives it, and what that model would do on a lot. */
 export interface Intentions {
-  /** The lot. */
+  /** The lot, and its place among those of the document. */
   lot: string;
+  lotIndex: string;
   /** The price around which bids are made up, and where it comes from. */
   estimate: string;
   estimateFrom: "stated" | "document" | "assumed";

@@ -1,9 +1,3 @@
-/** An exact number as text: digits, a point, no grouping, no exponent, such as "0.25". */
-export type Decimal = string;
-
-/** A text in Swedish, English, or both. */
-export interface Localised { sv?: string; en?: string }
-
 /** What happens to a price above the one that earns none. */
 export type AboveBounds =
   /** The line goes on: negative points. */
@@ -474,6 +468,28 @@ export interface AxisReport {
   marks: MarkReport[];
 }
 
+/** A kind of reward and what it weighs. */
+export interface BalancePart {
+  /** What is rewarded. */
+  name: Localised;
+  /** What it weighs, as an exact number from "0" to "1". */
+  share: string;
+}
+
+/** What a lot weighs for what. */
+export interface BalanceReport {
+  /** The lot. */
+  lot: string;
+  /** What each kind of reward weighs, the heaviest first. */
+  parts: BalancePart[];
+  /** What price weighs, as an exact number from "0" to "1". */
+  price: string;
+  /** What innovation criteria weigh. */
+  innovation: string;
+  /** Whether the shares are of all deductions. */
+  deductions: boolean;
+}
+
 /** Where a price on the limit of a band belongs. */
 export type BandLimit =
   /** In the band. */
@@ -590,6 +606,14 @@ export type CheckAnswer =
   }
 ;
 
+/** Something to choose. */
+export interface ChoiceReport {
+  /** Its id. */
+  id: string;
+  /** What people call it. */
+  text: Localised;
+}
+
 /** What one column of answers holds. */
 export interface ColumnReport {
   /** The criterion. */
@@ -600,6 +624,60 @@ export interface ColumnReport {
   levels?: string[];
   /** Whether its answers may have decimals. */
   decimals: boolean;
+}
+
+/** What comparing the criteria of a document with a catalogue answers. */
+export type CompareAnswer =
+  /** They were compared. */
+  | {
+    outcome: "compared";
+    /** The criteria that were made from a catalogue. */
+    criteria: CompareReport[];
+  }
+  /** The catalogue cannot be read. */
+  | {
+    outcome: "refused";
+    /** Why. */
+    message: Localised;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
+/** A part that differs. */
+export interface CompareDifference {
+  /** Its member in the document. */
+  part: string;
+  /** What stands in the document, as JSON text. */
+  here: string;
+  /** What the catalogue now gives, as JSON text. */
+  now: string;
+  /** Who has changed it: `buyer`, `catalogue`, `both` or `unknown`. */
+  by: string;
+}
+
+/** A criterion beside the catalogue. */
+export interface CompareReport {
+  /** The lot. */
+  lot: string;
+  /** The criterion. */
+  criterion: string;
+  /** The criterion of the catalogue. */
+  from: string;
+  /** The version that it was made from. */
+  madeFrom: string;
+  /** The version that the catalogue now has; left out where it is no longer in it. */
+  now?: string;
+  /** Whether the catalogue has something to take over. */
+  news: boolean;
+  /** The parts that differ. */
+  differences: CompareDifference[];
+  /** What the version now asks for that was never filled in. */
+  open: Localised[];
 }
 
 /** How several assessors' grades become one. */
@@ -624,6 +702,14 @@ export interface Contact {
   stages?: Stage[];
   /** Routes in which they help; without them, in all. */
   routes?: string[];
+}
+
+/** Someone who helps. */
+export interface ContactReport {
+  /** The role. */
+  role: Localised;
+  /** How to reach them. */
+  address: string;
 }
 
 /** What one criterion gives an offer. */
@@ -796,6 +882,9 @@ export type Deciding =
   | "price"
 ;
 
+/** An exact number as text: digits, a point, no grouping, no exponent, such as "0.25". */
+export type Decimal = string;
+
 /** A department that shares the need. */
 export interface Department {
   /** Its id in the document. */
@@ -846,6 +935,32 @@ export interface DisagreementReport {
   messages: Localised[];
 }
 
+/** What changing a draft answers. */
+export type DraftAnswer =
+  /** It is changed. */
+  | {
+    outcome: "written";
+    /** The document as it now is. */
+    document: Procurement;
+    /** The id of what was put in, where it has one. */
+    id?: string;
+  }
+  /** It is not changed. */
+  | {
+    outcome: "refused";
+    /** The stable code. */
+    code: string;
+    /** Why, and what to do. */
+    message: Localised;
+  }
+  /** The file has faults of form, so that nothing was changed. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
 /** A drawing of lots, as people recorded it. */
 export interface Draw {
   /** The lot of the procurement. */
@@ -856,6 +971,22 @@ export interface Draw {
   date: string;
   /** Who drew, and who watched. */
   by: string;
+}
+
+/** A measure and the day on which it is reported. */
+export interface DueMeasure {
+  /** Its id. */
+  id: string;
+  /** What is measured. */
+  what: Localised;
+  /** Its unit. */
+  unit: Localised;
+  /** Today's value. */
+  baseline?: string;
+  /** The value that is wanted. */
+  target?: string;
+  /** The day on which it is reported: the end of the four months in which its goal falls. */
+  due?: string;
 }
 
 /** What equal discounts get where the formula divides by their difference. */
@@ -1026,6 +1157,22 @@ export type GoalLevel =
   | "unit"
 ;
 
+/** A goal, and what serves it. */
+export interface GoalReport {
+  /** Its id. */
+  id: string;
+  /** Who has set it. */
+  level: Localised;
+  /** The goal. */
+  text: Localised;
+  /** How many goals stand above it. */
+  depth: number;
+  /** The measures that name it. */
+  measures: string[];
+  /** The criteria that serve it or a goal under it, lot by lot. */
+  servedBy: ServedReport[];
+}
+
 /** Hours of staff. */
 export interface Hours {
   /** Set aside. */
@@ -1048,6 +1195,28 @@ export type IdeaOrigin =
   | "academy"
   /** Another unit of the organisation. */
   | "other-unit"
+;
+
+/** What asking for the indicators of a portfolio answers. */
+export type IndicatorsAnswer =
+  /** All documents are sound. */
+  | {
+    outcome: "sound";
+    /** Goals, indicators and activities. */
+    rows: PortfolioRow[];
+    /** The same as comma-separated values. */
+    csv: string;
+    /** The profile that was honoured. */
+    profile?: Localised;
+  }
+  /** A document has faults. */
+  | {
+    outcome: "faulty";
+    /** Which one, counted from 0. */
+    document: number;
+    /** All of its faults. */
+    faults: FaultReport[];
+  }
 ;
 
 /** A number put into a calculation. */
@@ -1098,6 +1267,22 @@ export interface LayoutReport {
   criteria: ColumnReport[];
 }
 
+/** What leans on a measure. */
+export interface LeaningReport {
+  /** The measure. */
+  measure: string;
+  /** The criteria that serve it. */
+  criteria: string[];
+  /** Of those, the criteria whose numbers were taken from it. */
+  filledFrom: string[];
+  /** The departments that have numbers for it. */
+  departments: string[];
+  /** The goals that it serves. */
+  goals: string[];
+  /** How many times it was measured after signing. */
+  outcomes: number;
+}
+
 /** One anchored level: points, and the words that say when it is reached. */
 export interface Level {
   /** The level's id, unique in its scale. */
@@ -1129,6 +1314,9 @@ export interface LineReport {
   /** The same points as SVG writes them, for the attribute `points` of a `polyline` in a square of 100 by 100. */
   path: string;
 }
+
+/** A text in Swedish, English, or both. */
+export interface Localised { sv?: string; en?: string }
 
 /** What is awarded together: its criteria and one award model. */
 export interface Lot {
@@ -1304,6 +1492,28 @@ export interface MostPass {
   tied: TiedAtLast;
 }
 
+/** What asking what a need amounts to answers. */
+export type NeedAnswer =
+  /** The document is sound. */
+  | {
+    outcome: "sound";
+    /** The goals, each before those under it. */
+    goals: GoalReport[];
+    /** What weighs for what, lot by lot; a lot whose weights are not fixed is left out. */
+    balance: BalanceReport[];
+    /** What departments share, measure by measure. */
+    shared: SharedReport[];
+    /** What leans on each measure. */
+    leaning: LeaningReport[];
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
 /** What may become of a comparison price below zero. */
 export type NegativeComparison =
   /** It stands, and ranks before zero. */
@@ -1311,6 +1521,20 @@ export type NegativeComparison =
   /** It counts as zero. */
   | "zero"
 ;
+
+/** What comes next in a draft. */
+export interface NextReport {
+  /** The stage that comes next; left out where all are reached or the document has faults. */
+  stage?: string;
+  /** Its name. */
+  name?: Localised;
+  /** What to do for it, the first first. */
+  steps: StepToDo[];
+  /** Who helps in this stage, by the profile. */
+  contacts: ContactReport[];
+  /** The profile that was honoured. */
+  profile?: Localised;
+}
 
 /** A note on the way: what a supplier told in the dialogue, what a coach says of the draft. */
 export interface Note {
@@ -1321,6 +1545,20 @@ export interface Note {
   /** Who wrote it: a role rather than a name. */
   by?: string;
   /** Who was asked, where someone was. */
+  with?: string;
+  /** The note. */
+  text: Localised;
+}
+
+/** A note on the way. */
+export interface NoteReport {
+  /** The stage that it belongs to. */
+  stage: string;
+  /** The day. */
+  date: string;
+  /** Who wrote it. */
+  by?: string;
+  /** Who was asked. */
   with?: string;
   /** The note. */
   text: Localised;
@@ -1400,6 +1638,26 @@ export interface OffersReceived {
   small?: Decimal;
 }
 
+/** What opening something shared answers. */
+export type OpenAnswer =
+  /** Something was carried. Whether it is sound is for `check` to say. */
+  | {
+    outcome: "opened";
+    /** Its kind: `procurement`, `criterion` or `profile`. */
+    kind: string;
+    /** Its JSON text. */
+    text: string;
+  }
+  /** Nothing can be opened. */
+  | {
+    outcome: "refused";
+    /** The stable code. */
+    code: string;
+    /** Why, and what to do. */
+    message: Localised;
+  }
+;
+
 /** A criterion of a catalogue, from which another was made. */
 export interface Origin {
   /** Its id in the catalogue. */
@@ -1412,6 +1670,28 @@ export interface Origin {
   numbers?: { [id: string]: Decimal };
   /** The words that were filled in, by parameter. */
   words?: { [id: string]: Localised };
+}
+
+/** Outcome against promise. */
+export interface OutcomeReport {
+  /** The measure's id. */
+  measure: string;
+  /** What is measured. */
+  what: Localised;
+  /** Its unit. */
+  unit: Localised;
+  /** Today's value, before the purchase. */
+  baseline?: string;
+  /** The value that is wanted. */
+  target?: string;
+  /** What was measured last. */
+  last?: string;
+  /** When it was measured. */
+  lastDate?: string;
+  /** How much of the way is gone, as an exact number: "1" at the goal. */
+  shareOfTheWay?: string;
+  /** Whether it was measured in time. */
+  inTime?: boolean;
 }
 
 /** What happens to an answer beyond a linear scale's two values. */
@@ -1442,6 +1722,44 @@ export interface PictureReport {
   lines: LineReport[];
   /** Rows of bars, from the top. */
   rows: RowReport[];
+}
+
+/** What asking for the follow-up plan answers. */
+export type PlanAnswer =
+  /** The document is sound. */
+  | {
+    outcome: "sound";
+    /** What is followed up, criterion by criterion. */
+    plan: PlannedReport[];
+    /** Outcome against promise, measure by measure. */
+    outcomes: OutcomeReport[];
+    /** What the solution may be called; left out where the innovation test is not answered. */
+    standing?: Localised;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
+/** Something to follow up. */
+export interface PlannedReport {
+  /** The lot. */
+  lot: string;
+  /** The criterion. */
+  criterion: string;
+  /** What was promised. */
+  promise: Localised;
+  /** The measures by which it is seen. */
+  measures: DueMeasure[];
+  /** How it is followed up. */
+  how?: Localised;
+  /** When. */
+  when?: Localised;
+  /** What happens where it is not kept. */
+  consequence?: Localised;
 }
 
 /** A value and its points. */
@@ -1475,6 +1793,30 @@ export type PointsBasis =
   /** The points themselves: weight 0.40 and 3 points give 1.2. */
   | "as-given"
 ;
+
+/** A row of a portfolio. */
+export interface PortfolioRow {
+  /** `goal`, `indicator` or `activity`. */
+  kind: string;
+  /** The year of publication, or the word for all years. */
+  year: string;
+  /** The unit, the kind of unit, or the word for all of them. */
+  organisation: string;
+  /** Whether it tells of the whole portfolio. */
+  whole: boolean;
+  /** Its id. */
+  id: string;
+  /** The ids of the goals that it serves, with spaces between. */
+  goals: string;
+  /** Its name. */
+  name: string;
+  /** Its value; "-" where nothing is known. */
+  value: string;
+  /** The unit of the value. */
+  unit: string;
+  /** What it rests on, or why nothing is known. */
+  basis: string;
+}
 
 /** A band of prices and its points. */
 export interface PriceBand {
@@ -1836,6 +2178,22 @@ export interface ProfileAmount {
   source: Localised;
 }
 
+/** What reading a profile answers. */
+export type ProfileAnswer =
+  /** The profile is sound. */
+  | {
+    outcome: "sound";
+    /** Its name with version and date: to be shown wherever it changed something. */
+    name: Localised;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
 /** The kind of file and its version. */
 export type ProfileFormat =
   /** A profile, version 1. */
@@ -1880,6 +2238,26 @@ export interface PurchaseValue {
   basis: ValueBasis;
   /** The day on which it was estimated or contracted, as YYYY-MM-DD. */
   date: string;
+}
+
+/** A question of the template. */
+export interface QuestionReport {
+  /** Its id. */
+  id: string;
+  /** The question. */
+  ask: Localised;
+  /** Why it is asked. */
+  why: Localised;
+  /** A good answer. */
+  good: Localised;
+  /** A bad one. */
+  bad: Localised;
+  /** Where the answer stands: a JSON Pointer. */
+  place: string;
+  /** Whether the document answers it; left out where there is no document. */
+  answered?: boolean;
+  /** What the organisation's profile says of it. */
+  guidance?: Localised;
 }
 
 /** Which total ranks the offers. */
@@ -2154,6 +2532,48 @@ export interface SelfCheck {
   answers: { [id: string]: Decimal };
 }
 
+/** The criteria of a lot that serve a goal. */
+export interface ServedReport {
+  /** The lot. */
+  lot: string;
+  /** The criteria. */
+  criteria: string[];
+  /** What they weigh of the whole, as an exact number from "0" to "1". */
+  share?: string;
+}
+
+/** What sharing answers. */
+export type ShareAnswer =
+  /** It can be shared. */
+  | {
+    outcome: "shared";
+    /** The link, or the text for the clipboard. */
+    text: string;
+  }
+  /** It cannot. */
+  | {
+    outcome: "refused";
+    /** The stable code. */
+    code: string;
+    /** Why, and what to do. */
+    message: Localised;
+  }
+;
+
+/** What departments share of a measure. */
+export interface SharedReport {
+  /** The measure. */
+  measure: string;
+  /** How many it concerns in all. */
+  concerns?: string;
+  /** Today's value over all of them, exact. */
+  baseline?: string;
+  /** The value that is wanted over all of them, exact. */
+  target?: string;
+  /** The departments' ids. */
+  departments: string[];
+}
+
 /** Where published facts come from. */
 export interface Source {
   /** The publication's own reference, such as a notice number on TED. */
@@ -2214,6 +2634,44 @@ export interface StageReached {
   note?: Localised;
 }
 
+/** A stage, and who reached it when. */
+export interface StageReport {
+  /** Its word in documents. */
+  stage: string;
+  /** Its name. */
+  name: Localised;
+  /** The first day on which it was reached. */
+  reached?: string;
+  /** Who did it then. */
+  by?: string;
+  /** What there is to remember. */
+  note?: Localised;
+}
+
+/** What asking for the stages answers. */
+export type StagesAnswer =
+  /** The document is sound. */
+  | {
+    outcome: "sound";
+    /** The stages in their order. */
+    stages: StageReport[];
+    /** Whether the work was stopped. */
+    stopped: boolean;
+    /** What the solution may be called; left out where the innovation test is not answered. */
+    standing?: Localised;
+    /** Notes on the way. */
+    notes: NoteReport[];
+    /** What comes next. */
+    next: NextReport;
+  }
+  /** The file has faults. */
+  | {
+    outcome: "faulty";
+    /** All of them. */
+    faults: FaultReport[];
+  }
+;
+
 /** One answer. */
 export interface StatementReport {
   /** What it answers, as a stable id. */
@@ -2252,12 +2710,44 @@ export interface StepReport {
   parts: StepReport[];
 }
 
+/** One thing to do. */
+export interface StepToDo {
+  /** `mend`, `answer`, `measure`, `decide`, `reward`, `look`, `missing` or `reach`. */
+  kind: string;
+  /** What to do, in a sentence. */
+  text: Localised;
+  /** Why. */
+  why?: Localised;
+  /** What it is about: the id of a question, a measure, a rule or a stage; for a question of a table `route.ID` or `test.ID`. */
+  about: string;
+  /** Where in the document: a JSON Pointer. */
+  place?: string;
+  /** Answers to choose from, or criteria of the catalogue that may fit. */
+  choices: ChoiceReport[];
+  /** What the organisation's profile says of it. */
+  guidance?: Localised;
+}
+
 /** The criteria as a table, for the clipboard. */
 export interface TableReport {
   /** In HTML, its looks written out. */
   html: string;
   /** As text, its cells parted by tabs. */
   plain: string;
+}
+
+/** The questions of a form. */
+export interface TemplateReport {
+  /** The form's id. */
+  form: string;
+  /** Its name. */
+  name: Localised;
+  /** When to use it. */
+  when: Localised;
+  /** Its questions, in the order in which they are best asked. */
+  questions: QuestionReport[];
+  /** The profile that gave guidance. */
+  profile?: Localised;
 }
 
 /** One step of the published order by which ties are broken. */

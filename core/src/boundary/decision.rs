@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::answer::both;
 use crate::decision::{AnswerFault, Answers, Decision, Question, SourceNote, Table, decide, next_question};
 use crate::language::{Language, Localised};
+use crate::profile::Profile;
 
 /// What a table says to answers, given as an object of question and answer in JSON text.
 ///
@@ -52,6 +54,31 @@ pub fn decision_value(table: &Table, answers: &Answers) -> Value {
         Some(decision) => decided(&decision),
         None => json!({ "outcome": "open", "next": next_question(table, answers).map(question) }),
     }
+}
+
+/// The same, with the contacts and the name of the organisation's profile beside it.
+#[must_use]
+pub fn decision_by(table: &Table, answers: &Answers, profile: Option<&Profile>) -> Value {
+    let mut value = decision_value(table, answers);
+    if let (Some(profile), Some(members)) = (profile, value.as_object_mut()) {
+        let outcome = decide(table, answers).map_or("", |decision| decision.outcome.id.as_str());
+        let contacts = profile.contacts_for(outcome);
+        let contacts = contacts.map(|one| json!({ "role": one.role, "address": one.address }));
+        members.insert("contacts".to_owned(), contacts.collect::<Vec<_>>().into());
+        members.insert("profile".to_owned(), json!(both(|language| profile.name(language))));
+    }
+    value
+}
+
+/// A table with the amounts of the organisation's profile in the place of those that it replaces.
+#[must_use]
+pub fn table_by(table: &Table, profile: Option<&Profile>) -> Value {
+    let mut value = json!(table);
+    if let (Some(profile), Some(members)) = (profile, value.as_object_mut()) {
+        members.insert("amounts".to_owned(), json!(profile.amounts_of(table)));
+        members.insert("profile".to_owned(), json!(both(|language| profile.name(language))));
+    }
+    value
 }
 
 fn fault_texts(fault: &AnswerFault) -> Value {

@@ -6,6 +6,7 @@ use crate::check::{self, Finding, RULES, Rule, TextKind, Words};
 use crate::document::wire::{wire_choice, wire_object};
 use crate::document::{Node, pretty};
 use crate::language::{Language, Localised};
+use crate::profile::Profile;
 use crate::validate;
 
 wire_choice! {
@@ -126,12 +127,25 @@ wire_object! {
 /// ```
 #[must_use]
 pub fn findings(procurement: &str) -> FindingsAnswer {
+    findings_with(procurement, None)
+}
+
+/// The same, with what the profile of an organisation asks for, given as its text. A profile with faults is left
+/// out, since [`profile`](super::profile) says what is wrong with it.
+#[must_use]
+pub fn findings_with(procurement: &str, profile: Option<&str>) -> FindingsAnswer {
+    findings_by(procurement, super::way::sound_profile(profile).as_ref())
+}
+
+/// The same, by a profile that was read.
+#[must_use]
+pub fn findings_by(procurement: &str, profile: Option<&Profile>) -> FindingsAnswer {
     let sound = match validate::procurement_text(procurement) {
         Ok(sound) => sound,
         Err(faults) => return FindingsAnswer::Faulty { faults: reports(&faults) },
     };
     let node: Node = serde_json::from_str(procurement.trim_start_matches('\u{feff}')).unwrap_or_default();
-    let found = check::check_procurement(&sound);
+    let found = check::check_with(&sound, profile);
     let report = |finding: &Finding| {
         self::report(finding, node.at(&finding.at).and_then(Node::as_text).unwrap_or_default())
     };

@@ -9,14 +9,17 @@ mod compiled;
 mod decision;
 mod difference;
 mod findings;
+mod follow_up;
 mod intention;
 mod picture;
 mod publication;
 mod ranking;
 mod report;
 mod robustness;
+mod sharing;
 mod step;
 mod template;
+mod way;
 
 use crate::award::{self, Award, CannotEvaluate, LotDecision, LotWon, Obstacle};
 use crate::document::shape::Shapes;
@@ -35,11 +38,17 @@ pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
-pub use decision::{decision, decision_questions, decision_value};
+pub use decision::{decision, decision_by, decision_questions, decision_value, table_by};
 pub use difference::{DifferenceReport, differences, differences_json};
 pub use findings::{
-    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_json, part_findings, reports_in,
-    rule_report, rules, rules_json, text_findings, text_findings_json,
+    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,
+    findings_with, part_findings, reports_in, rule_report, rules, rules_json, text_findings,
+    text_findings_json,
+};
+pub use follow_up::{
+    BalancePart, BalanceReport, DueMeasure, GoalReport, IndicatorsAnswer, LeaningReport, NeedAnswer,
+    OutcomeReport, PlanAnswer, PlannedReport, PortfolioRow, ServedReport, SharedReport, indicators, need,
+    plan,
 };
 pub use intention::{choose_model, intentions, made_up_offers};
 pub use picture::{
@@ -57,8 +66,16 @@ pub use robustness::{
     acceptability, acceptability_json, offers_document, robustness, robustness_json,
     robustness_without_witnesses,
 };
+pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
 pub use step::{InputReport, StepReport};
 pub use template::template;
+pub use way::{
+    ChoiceReport, CompareAnswer, CompareDifference, CompareReport, ContactReport, DraftAnswer, NextReport,
+    NoteReport, ProfileAnswer, QuestionReport, StageReport, StagesAnswer, StepToDo, TemplateReport,
+    answer_draft, compare_with_catalogue, insert_criterion, join_need, measure_draft, next_steps,
+    next_steps_by, note_draft, profile, reach_stage, serve_goal, stages, stages_by, start_draft, step_report,
+    template_form,
+};
 
 /// Checks the text of a procurement.
 ///
@@ -207,6 +224,16 @@ pub fn typescript_types() -> String {
     FindingsAnswer::shape(&mut shapes);
     PublicationAnswer::shape(&mut shapes);
     RuleReport::shape(&mut shapes);
+    ShareAnswer::shape(&mut shapes);
+    OpenAnswer::shape(&mut shapes);
+    ProfileAnswer::shape(&mut shapes);
+    TemplateReport::shape(&mut shapes);
+    DraftAnswer::shape(&mut shapes);
+    StagesAnswer::shape(&mut shapes);
+    CompareAnswer::shape(&mut shapes);
+    PlanAnswer::shape(&mut shapes);
+    IndicatorsAnswer::shape(&mut shapes);
+    NeedAnswer::shape(&mut shapes);
     typescript_of(&shapes)
 }
 

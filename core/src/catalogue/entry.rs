@@ -163,8 +163,13 @@ pub fn entries() -> &'static [Entry] {
     ENTRIES.get_or_init(|| {
         let text = include_str!("../../data/catalogue/criteria.json");
         // A catalogue that cannot be read offers nothing; a test reads it.
-        serde_json::from_str::<File>(text).map_or_else(|_| Vec::new(), |file| file.criteria)
+        read(text).unwrap_or_default()
     })
+}
+
+/// The criteria of a text in the form of the catalogue.
+pub(super) fn read(text: &str) -> Result<Vec<Entry>, serde_json::Error> {
+    serde_json::from_str::<File>(text).map(|file| file.criteria)
 }
 
 /// The criterion with this id.

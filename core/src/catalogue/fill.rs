@@ -6,6 +6,7 @@ use super::entry::{Entry, Parameter, ParameterKind, Takes};
 use crate::document::{self, ById, Criterion, Decimal, Origin, Weight};
 use crate::language::{Language, Localised, fill};
 use crate::number::{Exact, read_decimal};
+use crate::procurement::{Measure, Observation};
 
 /// What the buyer has filled in.
 #[derive(Clone, Debug, Default)]
@@ -212,6 +213,19 @@ impl Entry {
                     .zip(value(&measure.target))
                     .map(|(from, to)| (&from - &to).magnitude()),
             ),
+        };
+        self.parameters.iter().filter_map(|one| Some((one.id.as_str(), of(one.takes?)?))).collect()
+    }
+
+    /// The numbers that its parameters would take from a measure as it now is.
+    pub(crate) fn numbers_from(&self, measure: &Measure) -> Vec<(&str, Exact)> {
+        let value = |one: &Option<Observation>| one.as_ref().map(|one| one.value.clone());
+        let (baseline, target) = (value(&measure.baseline), value(&measure.target));
+        let of = |takes: Takes| match takes {
+            Takes::Baseline => baseline.clone(),
+            Takes::Target => target.clone(),
+            Takes::Gap => Some((baseline.as_ref()? - target.as_ref()?).magnitude()),
+            Takes::What | Takes::Unit => None,
         };
         self.parameters.iter().filter_map(|one| Some((one.id.as_str(), of(one.takes?)?))).collect()
     }

@@ -192,3 +192,126 @@ fn each_is_found_by_its_name_and_its_words() {
         }
     }
 }
+
+#[test]
+fn every_level_and_step_of_every_criterion_is_reached_by_an_answer() {
+    use crate::document::{Answer, Bid, Decimal, Offer, Offers, Scale};
+    for entry in entries() {
+        let criterion = filled(entry);
+        let Criterion::Quality { scale, .. } = &criterion else { panic!("{}", entry.id) };
+        let value = |value: &Decimal| Answer::Value { value: value.clone() };
+        let (answers, points): (Vec<Answer>, Vec<Decimal>) = match scale {
+            Scale::Levels { levels } => levels
+                .iter()
+                .map(|level| (Answer::Level { level: level.id.clone() }, level.points.clone()))
+                .unzip(),
+            Scale::Linear { worst, best, .. } => {
+                [worst, best].map(|end| (value(&end.value), end.points.clone())).into_iter().unzip()
+            }
+            Scale::Steps { steps, .. } => {
+                steps.iter().map(|step| (value(&step.value), step.points.clone())).unzip()
+            }
+            Scale::Count { each, most, .. } => {
+                let most = most.number().expect("a number");
+                let count = most.divided_by(&each.number().expect("a number")).expect("not by nought");
+                let answer = Answer::Value { value: Decimal(count.to_text()) };
+                (vec![answer], vec![Decimal(most.to_text())])
+            }
+            other => panic!("{}: {other:?}", entry.id),
+        };
+        assert!(!answers.is_empty(), "{}", entry.id);
+        let sound = validate::procurement(&with(vec![criterion.clone()])).expect("sound");
+        for (answer, points) in answers.into_iter().zip(points) {
+            let bid = Bid {
+                lot: sound.lots()[0].id.clone(),
+                price: Some(Decimal("40000000".into())),
+                answers: document::ById(vec![(entry.id.clone(), answer)]),
+                ..Bid::default()
+            };
+            let offer = Offer { id: "one".into(), tenderer: "One".into(), bids: vec![bid] };
+            let offers =
+                Offers { procurement: sound.id().to_owned(), offers: vec![offer], ..Offers::default() };
+            let offers =
+                validate::offers(&sound, &offers).unwrap_or_else(|faults| panic!("{}: {faults:?}", entry.id));
+            let award = crate::award::evaluate(&sound.lots()[0], &offers).expect("evaluated");
+            let scored = &award.ranked.first().unwrap_or_else(|| panic!("{}: {award:?}", entry.id)).scored;
+            let earned = scored.contribution(&entry.id).expect("scored");
+            assert_eq!(earned.points.value, points.number().expect("a number"), "{}", entry.id);
+        }
+    }
+}
+
+/// The catalogue with one entry changed into a newer version.
+fn newer(id: &str, change: impl Fn(&mut serde_json::Value)) -> Vec<Entry> {
+    let text = include_str!("../../data/catalogue/criteria.json");
+    let mut file: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    for entry in file["criteria"].as_array_mut().expect("entries") {
+        if entry["id"] == id {
+            entry["version"] = "2".into();
+            change(entry);
+        }
+    }
+    read_catalogue(&file.to_string()).expect("a catalogue")
+}
+
+#[test]
+fn an_inserted_criterion_is_compared_with_a_newer_version_and_told_who_changed_what() {
+    let made = filled(entry("noise").expect("there"));
+    let same = compare(&made, entries(), &[entries()]).expect("from the catalogue");
+    assert!(same.differences.is_empty() && !same.has_news(), "{same:?}");
+
+    let changed =
+        newer("noise", |entry| entry["criterion"]["verification"]["en"] = "Two people measure.".into());
+    let found = compare(&made, &changed, &[&changed, entries()]).expect("from the catalogue");
+    assert_eq!((found.made_from.as_str(), found.now.as_deref()), ("1", Some("2")));
+    let told = |found: &Comparison| -> Vec<(&'static str, ChangedBy)> {
+        found.differences.iter().map(|one| (one.part, one.by)).collect()
+    };
+    assert_eq!(told(&found), [("verification", ChangedBy::Catalogue)]);
+    assert!(found.has_news() && found.differences[0].now.contains("Two people measure."));
+    // Without the version that it was made from nobody can say who changed it.
+    assert_eq!(
+        told(&compare(&made, &changed, &[&changed]).expect("compared")),
+        [("verification", ChangedBy::Unknown)]
+    );
+
+    let mut own = made.clone();
+    if let Criterion::Quality { description: Some(description), verification: Some(verification), .. } =
+        &mut own
+    {
+        description.put(Language::English, "Our own words.");
+        verification.put(Language::English, "We measure.");
+    }
+    let found = compare(&own, &changed, &[&changed, entries()]).expect("compared");
+    assert_eq!(told(&found), [("description", ChangedBy::Buyer), ("verification", ChangedBy::Both)]);
+
+    let asks_more = newer("noise", |entry| {
+        let parameters = entry["parameters"].as_array_mut().expect("parameters");
+        let mut more = parameters[0].clone();
+        more["id"] = "hours".into();
+        parameters.push(more);
+    });
+    let found = compare(&made, &asks_more, &[]).expect("compared");
+    assert!(matches!(&found.open[..], [ParameterFault::Missing { parameter }] if parameter == "hours"));
+    let gone: Vec<Entry> = Vec::new();
+    assert_eq!(compare(&made, &gone, &[]).expect("compared").now, None);
+    assert!(read_catalogue("{}").is_err());
+}
+
+#[test]
+fn the_examples_say_what_the_catalogue_says() {
+    for case in
+        ["benefit-cases", "home-care", "pipe-repair", "school-furniture", "school-meals", "school-transport"]
+    {
+        let path = format!("{}/../tests/cases/good/{case}/procurement.json", env!("CARGO_MANIFEST_DIR"));
+        let written =
+            read_procurement(&std::fs::read_to_string(path).expect("there")).document.expect("read");
+        let mut compared = 0;
+        for criterion in &written.lots[0].criteria {
+            let Some(found) = compare(criterion, entries(), &[entries()]) else { continue };
+            compared += 1;
+            assert!(!found.has_news(), "{case}: {found:?}");
+        }
+        assert!(compared >= 3, "{case}");
+    }
+}

@@ -9,6 +9,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::finding::Finding;
 use super::reading::{Reading, TextKind};
+use super::text::{TokenKind, tokens};
 use super::{look_at_text, tidy};
 use crate::language::Language;
 
@@ -61,6 +62,52 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
             memory.lately.insert(key, Rc::clone(&read));
         });
         read
+    })
+}
+
+/// A stem, by the number under which it was first met.
+pub(super) type Stem = u32;
+
+/// Stems by number, and the stems of texts.
+#[derive(Default)]
+struct Stems {
+    numbers: HashMap<Box<str>, Stem, FxBuildHasher>,
+    of_texts: HashMap<(Box<str>, bool), Rc<[Stem]>, FxBuildHasher>,
+}
+
+/// Words of at most so many letters are left out: most of them hold sentences together.
+const SHORT: usize = 4;
+
+thread_local! {
+    static STEMS: RefCell<Stems> = RefCell::default();
+}
+
+/// The stems of the longer words of a text, each once, in the order of their numbers.
+pub(super) fn stems_of(text: &str, language: Language) -> Rc<[Stem]> {
+    let key = (Box::from(text), language == Language::Swedish);
+    let known = STEMS.with_borrow(|stems| stems.of_texts.get(&key).cloned());
+    known.unwrap_or_else(|| {
+        let words = tokens(text, language);
+        let longer = words
+            .iter()
+            .filter(|token| token.kind() == TokenKind::Word && token.word().chars().count() > SHORT);
+        STEMS.with_borrow_mut(|stems| {
+            if stems.of_texts.len() >= MOST {
+                // The numbers stay: texts that are being compared hold them.
+                stems.of_texts.clear();
+            }
+            let mut found: Vec<Stem> = longer
+                .map(|token| {
+                    let next = Stem::try_from(stems.numbers.len()).unwrap_or(Stem::MAX);
+                    *stems.numbers.entry(token.form.stem.as_str().into()).or_insert(next)
+                })
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            let found: Rc<[Stem]> = found.into();
+            stems.of_texts.insert(key, Rc::clone(&found));
+            found
+        })
     })
 }
 

@@ -31,6 +31,7 @@ pub use rules::{RULES, rule};
 
 use crate::language::{Language, Wording};
 use crate::procurement::Procurement;
+use crate::profile::Profile;
 use reading::Reading;
 use rule::Look;
 use whole::Whole;
@@ -134,11 +135,23 @@ pub fn places_of_criteria(procurement: &Procurement) -> Vec<String> {
 /// ```
 #[must_use]
 pub fn check_procurement(procurement: &Procurement) -> Vec<Finding> {
+    check_with(procurement, None)
+}
+
+/// The same, with what the profile of an organisation asks for beside it.
+#[must_use]
+pub fn check_with(procurement: &Procurement, profile: Option<&Profile>) -> Vec<Finding> {
     let whole = Whole::new(procurement);
     let mut findings = whole.texts();
     for rule in rules::DOCUMENT_RULES {
-        if let Look::Document(look) = rule.look {
-            look(&whole, rule, &mut findings);
+        match rule.look {
+            Look::Document(look) => look(&whole, rule, &mut findings),
+            Look::Profile(look) => {
+                if let Some(profile) = profile {
+                    look(&whole, profile, rule, &mut findings);
+                }
+            }
+            Look::Text(..) => {}
         }
     }
     if let Some(profile) = procurement.procedure().and_then(ProcedureProfile::of) {
@@ -146,8 +159,6 @@ pub fn check_procurement(procurement: &Procurement) -> Vec<Finding> {
     }
     whole::accept(&whole, &rules::ACCEPTED_IN_VAIN, &mut findings);
     let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
-    findings.sort_by(|one, other| {
-        whole.place(&one.at).cmp(&whole.place(&other.at)).then_with(|| place(one).cmp(&place(other)))
-    });
+    findings.sort_by_cached_key(|finding| (whole.place(&finding.at), place(finding)));
     findings
 }

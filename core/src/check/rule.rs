@@ -4,6 +4,7 @@ use super::reading::Reading;
 use super::text::List;
 use super::whole::Whole;
 use crate::language::Language;
+use crate::profile::Profile;
 
 /// A rule of the checks. Everything that is said of it, here, on its page and beside a field, comes
 /// from the one file in which it stands.
@@ -41,6 +42,8 @@ pub(crate) enum Look {
     Text(&'static [&'static List], fn(&Reading<'_>, &'static Rule, &mut Vec<Finding>)),
     /// The whole procurement.
     Document(fn(&Whole<'_>, &'static Rule, &mut Vec<Finding>)),
+    /// The whole procurement beside the organisation's profile.
+    Profile(fn(&Whole<'_>, &Profile, &'static Rule, &mut Vec<Finding>)),
 }
 
 impl PartialEq for Rule {
@@ -53,7 +56,7 @@ impl Rule {
     /// Whether it looks at the whole procurement and not at one text.
     #[must_use]
     pub const fn is_about_documents(&self) -> bool {
-        matches!(self.look, Look::Document(_))
+        !matches!(self.look, Look::Text(..))
     }
 
     /// The theme that it belongs to.
@@ -66,6 +69,7 @@ impl Rule {
             Some(b'5') => Theme::OpenToTheNew,
             Some(b'6') => Theme::Model,
             Some(b'7') => Theme::Problem,
+            Some(b'8') => Theme::Organisation,
             _ => Theme::Evaluable,
         }
     }
@@ -140,11 +144,13 @@ pub enum Theme {
     Model,
     /// That the need is described.
     Problem,
+    /// That what the organisation has decided is kept.
+    Organisation,
 }
 
 impl Theme {
     /// All, in the order of their codes.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Evaluable,
         Self::Transparent,
         Self::Linked,
@@ -152,6 +158,7 @@ impl Theme {
         Self::OpenToTheNew,
         Self::Model,
         Self::Problem,
+        Self::Organisation,
     ];
 
     /// Its stable word.
@@ -165,6 +172,7 @@ impl Theme {
             Self::OpenToTheNew => "open-to-the-new",
             Self::Model => "model",
             Self::Problem => "problem",
+            Self::Organisation => "organisation",
         }
     }
 

@@ -46,8 +46,13 @@ impl Offers {
     }
 }
 
+/// What stands in JSON for it.
+pub(crate) fn written(wire: &impl Wire) -> Node {
+    wire.write().unwrap_or_default()
+}
+
 pub(crate) fn pretty(wire: &impl Wire) -> String {
-    let mut text = serde_json::to_string_pretty(&wire.write().unwrap_or_default()).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&written(wire)).unwrap_or_default();
     text.push('\n');
     text
 }

@@ -1,6 +1,6 @@
 use crate::catalogue::{Rewards, entry};
 use crate::number::Exact;
-use crate::procurement::{Lot, Quality, Weight};
+use crate::procurement::{Lot, Procurement, Quality, Weight};
 
 /// What a lot weighs for what.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,19 @@ pub fn balance(lot: &Lot) -> Option<Balance<'_>> {
         .iter()
         .any(|quality| matches!(quality.weight, Weight::Deduction(_) | Weight::DeductionPerPoint(_)));
     Some(Balance { lot: &lot.id, parts, price: price(lot)?.divided_by(&whole)?, innovation, deductions })
+}
+
+/// What a criterion weighs of the whole, from 0 to 1: of all points, or of what the purchase is worth where
+/// it is a deduction from the price. `None` where the weight is not fixed, or the worth is not known.
+#[must_use]
+pub fn share_of_whole(lot: &Lot, quality: &Quality, procurement: &Procurement) -> Option<Exact> {
+    match quality.weight {
+        Weight::Deduction(_) | Weight::DeductionPerPoint(_) => {
+            let worth = &procurement.journey().value.as_ref()?.amount;
+            weight(&quality.weight, quality)?.divided_by(worth)
+        }
+        _ => weight_of(lot, &[quality]),
+    }
 }
 
 /// What these criteria weigh of the lot; `None` where a weight is not fixed.

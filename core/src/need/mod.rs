@@ -8,11 +8,12 @@ mod shared;
 #[cfg(test)]
 mod tests;
 
-pub use balance::{Balance, balance};
+pub use balance::{Balance, balance, share_of_whole};
 pub use goals::{GoalNode, ServedBy, goal_tree};
 pub use leaning::{Leaning, leaning};
 pub use shared::{Part, SharedMeasure, shared_measures};
 
+use crate::catalogue::Rewards;
 use crate::language::{Language, Wording};
 use crate::procurement::{GoalLevel, Together};
 
@@ -42,4 +43,22 @@ pub fn together_name(together: Together, language: Language) -> &'static str {
         Together::Lowest => "together.lowest",
     };
     WORDING.raw(language, key)
+}
+
+/// The key of what a kind of reward is called in [`WORDING`].
+#[must_use]
+pub const fn rewards_key(rewards: Rewards) -> &'static str {
+    match rewards {
+        Rewards::Novelty => "rewards.novelty",
+        Rewards::Value => "rewards.value",
+        Rewards::Readiness => "rewards.readiness",
+        Rewards::Spread => "rewards.spread",
+        Rewards::People => "rewards.people",
+        Rewards::Openness => "rewards.openness",
+        Rewards::Economy => "rewards.economy",
+        Rewards::Environment => "rewards.environment",
+        Rewards::Service => "rewards.service",
+        Rewards::Learning => "rewards.learning",
+        Rewards::Fairness => "rewards.fairness",
+    }
 }

@@ -91,6 +91,41 @@ pub fn template() -> &'static Template {
     })
 }
 
+/// The self-check of the ability to buy what is new: five statements, each answered from 1 to 5.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SelfCheck {
+    /// What it is for, and how to answer.
+    pub why: Localised,
+    /// The statements.
+    pub statements: Vec<Statement>,
+}
+
+/// A statement of the self-check.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Statement {
+    /// Its id.
+    pub id: String,
+    /// The statement.
+    pub text: Localised,
+    /// The passage of the strategy that it serves, by its number in the table of what the strategy asks for.
+    pub source: String,
+}
+
+/// The self-check.
+#[must_use]
+pub fn self_check() -> &'static SelfCheck {
+    static SELF_CHECK: OnceLock<SelfCheck> = OnceLock::new();
+    SELF_CHECK.get_or_init(|| {
+        // One that cannot be read asks nothing; a test reads it.
+        serde_json::from_str(include_str!("../../data/self_check.json"))
+            .unwrap_or_else(|_| SelfCheck { why: Localised::default(), statements: Vec::new() })
+    })
+}
+
 /// The questions of a form; none where there is no such form.
 #[must_use]
 pub fn questions(form: &str) -> Vec<&'static TemplateQuestion> {

@@ -146,6 +146,145 @@ pub fn made_up_offers(procurement: &str, estimate: Option<String>) -> String {
     boundary::made_up_offers(procurement, estimate.as_deref())
 }
 
+/// What is unwise in a procurement, or not as the organisation's profile asks; answers the JSON text of a
+/// `FindingsAnswer`.
+#[wasm_bindgen(js_name = findingsWith)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn findings_with(procurement: &str, profile: Option<String>) -> String {
+    boundary::findings_json(&boundary::findings_with(procurement, profile.as_deref()))
+}
+
+/// Reads a profile; answers the JSON text of a `ProfileAnswer`.
+#[wasm_bindgen]
+#[must_use]
+pub fn profile(text: &str) -> String {
+    boundary::profile(text)
+}
+
+/// The questions of a form; answers the JSON text of a `TemplateReport`, or nothing where there is no such form.
+#[wasm_bindgen(js_name = templateForm)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn template_form(form: &str, document: Option<String>, profile: Option<String>) -> Option<String> {
+    boundary::template_form(form, document.as_deref(), profile.as_deref())
+}
+
+/// A draft that holds nothing but the need; answers the JSON text of a `DraftAnswer`.
+#[wasm_bindgen(js_name = startDraft)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn start_draft(id: &str, need: &str, language: &str, on: &str, profile: Option<String>) -> String {
+    boundary::start_draft(id, need, language, on, profile.as_deref())
+}
+
+/// Puts an answer into a draft; answers the JSON text of a `DraftAnswer`.
+#[wasm_bindgen(js_name = answerDraft)]
+#[must_use]
+pub fn answer_draft(document: &str, what: &str, text: &str, language: &str, on: &str) -> String {
+    boundary::answer_draft(document, what, text, language, on)
+}
+
+/// Puts a measure into a draft; answers the JSON text of a `DraftAnswer`.
+#[wasm_bindgen(js_name = measureDraft)]
+#[must_use]
+pub fn measure_draft(document: &str, id: &str, parts: &str, language: &str, on: &str) -> String {
+    boundary::measure_draft(document, id, parts, language, on)
+}
+
+/// Puts a criterion of the catalogue into a draft; answers the JSON text of a `DraftAnswer`.
+#[wasm_bindgen(js_name = insertCriterion)]
+#[must_use]
+pub fn insert_criterion(document: &str, criterion: &str, with: &str) -> String {
+    boundary::insert_criterion(document, criterion, with)
+}
+
+/// Writes that a stage is reached; answers the JSON text of a `DraftAnswer`.
+#[wasm_bindgen(js_name = reachStage)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn reach_stage(
+    document: &str,
+    stage: &str,
+    on: &str,
+    by: Option<String>,
+    note: Option<String>,
+) -> String {
+    boundary::reach_stage(document, stage, on, by.as_deref(), note.as_deref())
+}
+
+/// What comes next in a draft; answers the JSON text of a `NextReport`.
+#[wasm_bindgen(js_name = nextSteps)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn next_steps(document: &str, profile: Option<String>) -> String {
+    boundary::next_steps(document, profile.as_deref())
+}
+
+/// The stages and what comes next; answers the JSON text of a `StagesAnswer`.
+#[wasm_bindgen]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn stages(document: &str, profile: Option<String>) -> String {
+    boundary::stages(document, profile.as_deref())
+}
+
+/// The follow-up plan, and outcome against promise; answers the JSON text of a `PlanAnswer`.
+#[wasm_bindgen]
+#[must_use]
+pub fn plan(document: &str, on: &str) -> String {
+    boundary::plan(document, on)
+}
+
+/// The indicators of a portfolio; answers the JSON text of an `IndicatorsAnswer`.
+#[wasm_bindgen]
+#[must_use]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "wasm-bindgen hands lists and optional texts over as owned ones"
+)]
+pub fn indicators(documents: Vec<String>, on: &str, language: &str, profile: Option<String>) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::indicators(&documents, on, language, profile.as_deref())
+}
+
+/// Goals, what weighs for them, what departments share and what leans on each measure; answers the JSON text
+/// of a `NeedAnswer`.
+#[wasm_bindgen]
+#[must_use]
+pub fn need(document: &str) -> String {
+    boundary::need(document)
+}
+
+/// Criteria beside the catalogue, or a newer one; answers the JSON text of a `CompareAnswer`.
+#[wasm_bindgen(js_name = compareWithCatalogue)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn compare_with_catalogue(document: &str, newer: Option<String>) -> String {
+    boundary::compare_with_catalogue(document, newer.as_deref())
+}
+
+/// A link that carries a document; answers the JSON text of a `ShareAnswer`.
+#[wasm_bindgen(js_name = shareLink)]
+#[must_use]
+pub fn share_link(document: &str, address: &str, published: bool) -> String {
+    boundary::share_link(document, address, published)
+}
+
+/// A text for the clipboard that can be opened again; answers the JSON text of a `ShareAnswer`.
+#[wasm_bindgen(js_name = shareText)]
+#[must_use]
+pub fn share_text(document: &str, language: &str, published: bool) -> String {
+    boundary::share_text(document, Language::from_tag(language).unwrap_or_default(), published)
+}
+
+/// What a link or a pasted text carries; answers the JSON text of an `OpenAnswer`.
+#[wasm_bindgen(js_name = openShared)]
+#[must_use]
+pub fn open_shared(pasted: &str) -> String {
+    boundary::open_shared(pasted)
+}
+
 /// The award report of a committee in one language, as JSON text; `depth` is `firm` where it is to say how firm the
 /// result is, otherwise `ranking`.
 #[wasm_bindgen(js_name = awardReport)]

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use sprang::document::{Criterion, Decimal, Lot, Weight};
 use sprang::explain;
 use sprang::language::Localised;
@@ -7,11 +9,12 @@ use yew::prelude::*;
 
 use super::details::{DetailsProps, details};
 use super::document_notes::document_notes;
+use super::drag::{dragging, dropping};
 use super::rows::{RowsProps, rows};
 use super::weight::{WeightProps, weight_in_row};
 use super::{Desk, LotView};
 use crate::parts::{IconName, icon, number};
-use crate::state::{Action, Way, open_name};
+use crate::state::{Action, Way, list_and_index, open_name};
 
 /// The id of a criterion.
 #[must_use]
@@ -53,6 +56,8 @@ pub(super) struct CriterionProps {
     pub can_go_in: bool,
     /// Whether it stands in a group.
     pub inner: bool,
+    /// All lots, where there are several.
+    pub lots: Rc<Vec<Lot>>,
     /// By which the page knows it again when it is moved.
     pub key: String,
 }
@@ -82,16 +87,23 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
         Criterion::Group { .. } => (page.say("group.kind"), "group"),
     };
     let toggle = desk.send.reform(move |_: MouseEvent| Action::Toggle(open_key.clone()));
+    let alike = among_lots(props).map(|key| page.say(key));
     let panel = format!("p{}", props.at);
+    let (over, drop) = match list_and_index(&props.at) {
+        Some((list, index)) => dropping(desk, list, index),
+        None => Default::default(),
+    };
+    let start = dragging(&props.at);
     html! {
-        <li key={props.key.clone()} class={classes!("criterion", class, open.then_some("open"))} part="criterion">
+        <li key={props.key.clone()} class={classes!("criterion", class, open.then_some("open"))} part="criterion" ondragover={over} ondrop={drop}>
             <div class="row">
+                <span class="grip" draggable={(!page.disabled).to_string()} title={page.say("drag")} ondragstart={start}>{ icon(IconName::Grip) }</span>
                 <button type="button" class="row-name" data-at={props.at.clone()} data-action="open" aria-expanded={open.to_string()}
                     aria-controls={panel.clone()} onclick={toggle} onkeydown={move_keys(desk, &props.at)}>
                     { icon(IconName::Chevron) }
                     <span class="row-text">
                         <span class="name">{ name.clone() }</span>
-                        <span class="kind">{ kind }</span>
+                        <span class="kind">{ kind }{ for alike.map(|words| html! { <>{ " · " }{ words }</> }) }</span>
                     </span>
                     if faults > 0 {
                         <span class="badge">{ icon(IconName::Warning) }{ match faults { 1 => page.say("faults.one"), _ => page.say_with("faults.some", &[("count", &faults.to_string())]) } }</span>
@@ -108,7 +120,7 @@ pub(super) fn criterion_part(desk: &Desk, props: &CriterionProps) -> Html {
             }
             if let Criterion::Group { criteria, .. } = criterion {
                 <div class="members">
-                    { rows(desk, &RowsProps { inner: true, lot: props.lot.clone(), list: format!("{}/criteria", props.at), criteria: criteria.clone(), whole: props.whole.clone() }) }
+                    { rows(desk, &RowsProps { inner: true, lot: props.lot.clone(), list: format!("{}/criteria", props.at), criteria: criteria.clone(), whole: props.whole.clone(), lots: props.lots.clone() }) }
                 </div>
             }
         </li>
@@ -188,6 +200,30 @@ fn move_keys(desk: &Desk, at: &str) -> Callback<KeyboardEvent> {
     })
 }
 
+/// Whether the criterion is alike in every lot, or another in some of them; nothing where no other lot has one
+/// with its id.
+fn among_lots(props: &CriterionProps) -> Option<&'static str> {
+    fn find<'a>(criteria: &'a [Criterion], id: &str) -> Option<&'a Criterion> {
+        criteria.iter().find_map(|criterion| match criterion {
+            other if id_of(other) == id => Some(other),
+            Criterion::Group { criteria, .. } => find(criteria, id),
+            _ => None,
+        })
+    }
+    let id = id_of(&props.criterion);
+    let found: Vec<&Criterion> = props.lots.iter().filter_map(|lot| find(&lot.criteria, id)).collect();
+    if found.len() < 2 {
+        return None;
+    }
+    Some(if found.iter().any(|other| **other != props.criterion) {
+        "lots.differs"
+    } else if found.len() == props.lots.len() {
+        "lots.shared"
+    } else {
+        "lots.shared-some"
+    })
+}
+
 fn tools(props: &CriterionProps, desk: &Desk) -> Html {
     let page = &desk.page;
     let button = |drawing: IconName, key: &str, name: &'static str, action: Action, possible: bool| {
@@ -200,6 +236,7 @@ fn tools(props: &CriterionProps, desk: &Desk) -> Html {
     };
     let go = |way: Way| Action::Move { at: props.at.clone(), way };
     let is_group = matches!(props.criterion, Criterion::Group { .. });
+    let is_quality = matches!(props.criterion, Criterion::Quality { .. });
     html! {
         <div class="criterion-tools" role="group" aria-label={page.say("criterion.tools")}>
             { button(IconName::Up, "move.up", "move-up", go(Way::Up), !props.first) }
@@ -208,6 +245,13 @@ fn tools(props: &CriterionProps, desk: &Desk) -> Html {
             if props.inner { { button(IconName::Out, "move.out", "move-out", go(Way::Out), true) } }
             if !matches!(props.criterion, Criterion::Price { .. }) {
                 { button(IconName::Copy, "copy", "copy", Action::Copy(props.at.clone()), true) }
+            }
+            if is_quality {
+                { button(IconName::Split, "split", "split", Action::Split(props.at.clone()), true) }
+                { button(IconName::Merge, "merge", "merge", Action::Merge(props.at.clone()), !props.last) }
+            }
+            if !props.lots.is_empty() && !props.inner {
+                { button(IconName::Share, "share", "share", Action::Share(props.at.clone()), among_lots(props) != Some("lots.shared")) }
             }
             { button(IconName::Remove, "remove", "remove", Action::Remove(props.at.clone()), true) }
         </div>

@@ -1,14 +1,48 @@
+use std::rc::Rc;
+
 use sprang::document;
 use yew::prelude::*;
 
 use super::award_model::{AwardModelProps, award_model_part};
 use super::rows::{RowsProps, rows};
+use super::weighing::weighing;
 use super::{Desk, LotView};
+use crate::parts::{IconName, icon};
+use crate::workbench::Turn;
 
 /// The criteria of every lot, each with its award model where that is wanted.
 pub(crate) fn lots(desk: &Desk, document: &document::Procurement, with_model: bool) -> Html {
     let one = |(index, lot)| lot_part(desk, document, lot, index, with_model);
-    html! { <>{ for document.lots.iter().enumerate().map(one) }</> }
+    if with_model || document.lots.len() < 2 {
+        return html! { <>{ for document.lots.iter().enumerate().map(one) }</> };
+    }
+    // On a page of their own one lot is shown at a time: five lots of sixty criteria are no list to read.
+    let shown = desk.view.lot.min(document.lots.len() - 1);
+    html! { <>{ lot_tabs(desk, document, shown) }{ for document.lots.get(shown).map(|lot| one((shown, lot))) }</> }
+}
+
+/// The lots as a row of buttons, the one that is shown marked.
+fn lot_tabs(desk: &Desk, document: &document::Procurement, shown: usize) -> Html {
+    let page = &desk.page;
+    let tab = |(index, lot): (usize, &document::Lot)| {
+        let at = format!("/lots/{index}/");
+        let faults = page.faults.iter().filter(|fault| fault.at.starts_with(&at)).count();
+        let name = lot.title.text(page.language);
+        let number = (index + 1).to_string();
+        let name = if name.trim().is_empty() {
+            page.say_with("about.lot.number", &[("number", &number)])
+        } else {
+            name.to_owned()
+        };
+        html! {
+            <li><button type="button" class="lot-tab" data-action="lot" data-lot={index.to_string()} aria-current={(index == shown).then_some("true")}
+                onclick={desk.turn.reform(move |_: MouseEvent| Turn::Lot(index))}>
+                { name }
+                if faults > 0 { <span class="badge">{ icon(IconName::Warning) }{ match faults { 1 => page.say("faults.one"), _ => page.say_with("faults.some", &[("count", &faults.to_string())]) } }</span> }
+            </button></li>
+        }
+    };
+    html! { <nav class="lot-tabs" aria-label={page.say("about.lots")}><ul role="list">{ for document.lots.iter().enumerate().map(tab) }</ul></nav> }
 }
 
 /// The award model of every lot, to be edited.
@@ -24,6 +58,11 @@ pub(crate) fn award_models(desk: &Desk, document: &document::Procurement) -> Htm
         }
     };
     html! { <>{ for document.lots.iter().enumerate().map(one) }</> }
+}
+
+/// The criteria of all lots, to see what is alike in several of them; empty where there is one lot.
+fn shared(document: &document::Procurement) -> Rc<Vec<document::Lot>> {
+    Rc::new(if document.lots.len() > 1 { document.lots.clone() } else { Vec::new() })
 }
 
 fn lot_view(document: &document::Procurement, lot: &document::Lot, index: usize) -> LotView {
@@ -51,7 +90,8 @@ fn lot_part(
     html! {
         <section class="lot" part="lot" aria-label={several.then(|| lot.title.text(language).to_owned())} key={lot.id.clone()}>
             if several { <h3 class="lot-title">{ lot.title.text(language) }</h3> }
-            { rows(desk, &RowsProps { inner: false, lot: view.clone(), list: format!("{}/criteria", view.at), criteria: lot.criteria.clone(), whole: lot.clone() }) }
+            { weighing(desk, &view, lot) }
+            { rows(desk, &RowsProps { inner: false, lot: view.clone(), list: format!("{}/criteria", view.at), criteria: lot.criteria.clone(), whole: lot.clone(), lots: shared(document) }) }
             if with_model { { award_model_part(desk, &AwardModelProps { lot: view, model: lot.award.clone(), criteria: lot.criteria.clone() }) } }
         </section>
     }

@@ -1,19 +1,22 @@
 //! The criteria of a procurement, their scales and weights, and the award model, to be edited.
 
 pub(crate) mod award_model;
+mod catalogue;
 mod criterion;
 mod details;
 mod document_notes;
+mod drag;
 mod lots;
 pub(crate) mod price_rule;
 mod rows;
 mod scale;
 mod status;
 mod text_list;
+mod weighing;
 mod weight;
 
 pub(crate) use lots::{award_models, lots};
-pub(crate) use status::{fault_links, faults, history_tools, place_name, status};
+pub(crate) use status::{fault_links, faults, history_tools, place_name, status, sums};
 pub(crate) use text_list::{TextListProps, remove_button, text_list};
 
 use sprang::document;
@@ -25,8 +28,12 @@ use crate::state::{Action, Editor};
 use crate::workbench::{DraftAct, Turn, View};
 
 /// The styles of the element.
-pub const STYLES: &[&str] =
-    &[include_str!("status.css"), include_str!("criterion.css"), include_str!("details.css")];
+pub const STYLES: &[&str] = &[
+    include_str!("status.css"),
+    include_str!("criterion.css"),
+    include_str!("details.css"),
+    include_str!("catalogue.css"),
+];
 
 /// What the parts of the editor need besides [`Page`]: where actions go, and what they rest on.
 pub(crate) struct Desk {

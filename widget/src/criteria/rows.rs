@@ -1,7 +1,11 @@
+use std::rc::Rc;
+
 use sprang::document::{Criterion, Lot};
 use yew::prelude::*;
 
+use super::catalogue::Catalogue;
 use super::criterion::{CriterionProps, criterion_part, id_of};
+use super::drag::dropping;
 use super::{Desk, LotView};
 use crate::parts::{IconName, icon};
 use crate::state::{Action, NewPart};
@@ -18,6 +22,8 @@ pub(super) struct RowsProps {
     pub whole: Lot,
     /// Whether the list is a group's.
     pub inner: bool,
+    /// All lots, where there are several.
+    pub lots: Rc<Vec<Lot>>,
 }
 
 /// A list of criteria and groups, and what can be added to it.
@@ -43,20 +49,30 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
             index.and_then(|index| props.criteria.get(index)).is_some_and(|other| matches!(other, Criterion::Group { .. }))
         };
         html! {
-            { criterion_part(desk, &CriterionProps { lot: props.lot.clone(), at: format!("{}/{index}", props.list), criterion: criterion.clone(), whole: props.whole.clone(), first: index == 0, last: index + 1 == count, can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)), inner: props.inner, key: format!("{id}+{doubles}") }) }
+            { criterion_part(desk, &CriterionProps { lot: props.lot.clone(), at: format!("{}/{index}", props.list), criterion: criterion.clone(), whole: props.whole.clone(), lots: props.lots.clone(), first: index == 0, last: index + 1 == count, can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)), inner: props.inner, key: format!("{id}+{doubles}") }) }
         }
     });
     html! {
         <>
             if count == 0 { <p class="empty">{ page.say(if props.inner { "group.empty" } else { "criteria.empty" }) }</p> }
-            <ol class="rows" role="list" data-at={props.list.clone()} tabindex="-1" aria-label={page.say("criteria.list")}>{ for rows }</ol>
+            <ol class="rows" role="list" data-at={props.list.clone()} tabindex="-1" aria-label={page.say("criteria.list")}>
+                { for rows }
+            </ol>
+            { drop_place(desk, &props.list, count) }
             <div class="adds">
+                if !props.inner { <Catalogue list={props.list.clone()} measures={props.lot.measures.clone()} send={desk.send.clone()} /> }
                 { add(NewPart::Quality, if props.inner { "add.in-group" } else { "add.criterion" }, "add-criterion") }
                 if !props.inner { { add(NewPart::Group, "add.group", "add-group") } }
                 if !props.inner && !has_price { { add(NewPart::Price, "add.price", "add-price") } }
             </div>
         </>
     }
+}
+
+/// The place after the last of a list, where a dragged criterion can be dropped.
+fn drop_place(desk: &Desk, list: &str, index: usize) -> Html {
+    let (over, drop) = dropping(desk, list, index);
+    html! { <div class="drop-place" ondragover={over} ondrop={drop}></div> }
 }
 
 fn has_price(criteria: &[Criterion]) -> bool {

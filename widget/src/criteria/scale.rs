@@ -1,4 +1,5 @@
 use sprang::document::{Better, Consolidation, Decimal, Level, Outside, Point, Scale};
+use sprang::exchange::curve::curve;
 use sprang::language::Localised;
 use yew::prelude::*;
 
@@ -34,6 +35,7 @@ pub(super) fn scale_part(desk: &Desk, props: &ScaleProps) -> Html {
         <>
             <ChoiceField label={page.say("scale.kind")} at={props.at.clone()} value={now} {choices} {onchoose} hint={page.say(&format!("scale.{now}.hint"))} />
             { body(props, desk) }
+            { for curve(&props.scale, page.language).map(|picture| html! { <div class="curve-box">{ Html::from_html_unchecked(AttrValue::from(picture)) }</div> }) }
         </>
     }
 }

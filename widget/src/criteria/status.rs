@@ -1,3 +1,4 @@
+use sprang::document::Procurement;
 use sprang::language::Language;
 use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
@@ -11,8 +12,25 @@ pub(crate) fn status(desk: &Desk) -> Html {
     let page = &desk.page;
     let editor = desk.editor.borrow();
     let Some(document) = editor.document() else { return html! {} };
+    let notice = editor.notice.as_ref().map(|notice| page.say_with(notice.key, &[("name", &notice.name)]));
+    html! {
+        <div class="status" part="status">
+            <div class="status-line">
+                { sums(desk, document, None) }
+                { history_tools(desk) }
+            </div>
+            <p class="notice" role="status">{ notice }</p>
+            { faults(desk, |_| true) }
+        </div>
+    }
+}
+
+/// What the weights of each lot, or of one, add up to, and whether that is what they should.
+pub(crate) fn sums(desk: &Desk, document: &Procurement, only: Option<usize>) -> Html {
+    let page = &desk.page;
     let several = document.lots.len() > 1;
-    let sums = document.lots.iter().enumerate().map(|(index, lot)| {
+    let wanted = |index: usize| only.is_none_or(|only| only == index);
+    let sums = document.lots.iter().enumerate().filter(|(index, _)| wanted(*index)).map(|(index, lot)| {
         let WeightSum { sum, total, open } = weight_sum(lot);
         let decimal = page.language.decimal_mark();
         let (sum_text, currency) = (sum.written(decimal), document.currency.as_str());
@@ -48,17 +66,7 @@ pub(crate) fn status(desk: &Desk) -> Html {
             </p>
         }
     });
-    let notice = editor.notice.as_ref().map(|notice| page.say_with(notice.key, &[("name", &notice.name)]));
-    html! {
-        <div class="status" part="status">
-            <div class="status-line">
-                <div class="sums">{ for sums }</div>
-                { history_tools(desk) }
-            </div>
-            <p class="notice" role="status">{ notice }</p>
-            { faults(desk, |_| true) }
-        </div>
-    }
+    html! { <div class="sums">{ for sums }</div> }
 }
 
 /// What can be undone and done again, and the language of the texts.

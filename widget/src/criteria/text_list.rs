@@ -37,7 +37,7 @@ pub(crate) fn text_list(desk: &Desk, props: &TextListProps) -> Html {
                 let remove = { let at = at.clone(); desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone())) };
                 html! {
                     <div class="with-remove">
-                        <TextField label={format!("{} {number}", props.one)} {at} value={text.clone()} quiet=true checked={!props.named} />
+                        <TextField label={format!("{} {number}", props.one)} {at} value={text.clone()} quiet=true checked={!props.named} long={!props.named} />
                         { remove_button(&page.say_with("remove.named", &[("name", &format!("{} {number}", props.one))]), page.disabled, remove) }
                     </div>
                 }

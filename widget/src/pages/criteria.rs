@@ -1,9 +1,12 @@
 use sprang::document::Procurement;
 use yew::prelude::*;
 
-use crate::criteria::{Desk, lots};
+use crate::criteria::{Desk, lots, sums};
 
 /// The criteria of all lots; on a page of their own without the award model, which has its own.
 pub(crate) fn criteria(desk: &Desk, document: &Procurement, with_model: bool) -> Html {
-    lots(desk, document, with_model)
+    if with_model {
+        return lots(desk, document, true);
+    }
+    html! { <>{ sums(desk, document, Some(desk.view.lot.min(document.lots.len().saturating_sub(1)))) }{ lots(desk, document, false) }</> }
 }

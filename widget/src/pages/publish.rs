@@ -28,7 +28,7 @@ pub(crate) fn publish(desk: &Desk, document: &Procurement) -> Html {
             }
             { answers(desk, document) }
             { ways_out(desk, document, &told) }
-            <details class="reading" part="reading">
+            <details class="as-read" part="as-read">
                 <summary>{ page.say("publish.preview") }</summary>
                 <p class="hint">{ page.say("publish.preview.hint") }</p>
                 <div class="paper" lang={page.text_language.code()}>{ told("/body").map(|body| Html::from_html_unchecked(AttrValue::from(body))) }</div>

@@ -33,6 +33,12 @@ pub enum IconName {
     Next,
     /// Something to be moved by its handle.
     Grip,
+    /// One that becomes two.
+    Split,
+    /// Two that become one.
+    Merge,
+    /// The same in several places.
+    Share,
     /// A file to be had.
     File,
     /// To be looked for.
@@ -57,6 +63,9 @@ pub fn icon(name: IconName) -> Html {
         IconName::Back => "M13 8H3M7 4 3 8l4 4",
         IconName::Next => "M3 8h10M9 4l4 4-4 4",
         IconName::Grip => "M6 3.500v.1M10 3.500v.1M6 8v.1M10 8v.1M6 12.500v.1M10 12.500v.1",
+        IconName::Split => "M3 8h4M7 8l5-4.500M7 8l5 4.500M9 3.500h3v3M9 12.500h3v-3",
+        IconName::Merge => "M13 8H9M3 3.500 9 8M3 12.500 9 8M10.500 5.500 13 8l-2.500 2.500",
+        IconName::Share => "M3 3h4v4H3zM9 9h4v4H9zM9 3h4v4H9zM3 9h4v4H3z",
         IconName::File => "M4 2h5.500L12.500 5v9H4zM9.500 2v3h3",
         IconName::Search => "M7 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9M10.500 10.500 14 14",
     };

@@ -21,6 +21,8 @@ pub use figure::number;
 pub use finding_note::FindingNote;
 pub use icon::{IconName, icon};
 pub use number_field::NumberField;
+#[cfg(feature = "editing")]
+pub(crate) use number_field::stored;
 pub use page::{Page, Put};
 #[cfg(feature = "editing")]
 pub use plain_field::PlainField;

@@ -10,7 +10,7 @@ use super::{FaultNote, Page, Put, has_fault, number};
 /// What a document holds for what was typed: the number where it is one, and otherwise the very
 /// text, in a form that nobody can take for a number.
 #[must_use]
-pub(super) fn stored(typed: &str, language: Language) -> String {
+pub(crate) fn stored(typed: &str, language: Language) -> String {
     match read_written(typed, language.decimal_mark()) {
         Ok(number) => number.to_string(),
         Err(NumberFault::Empty) => String::new(),

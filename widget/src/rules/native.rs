@@ -30,8 +30,12 @@ fn call(Question { call, arguments }: &Question) -> String {
             )
         }
         Call::DecisionQuestions => {
-            let test = text(0) == "innovation-test";
-            boundary::decision_questions(if test { decision::innovation_test() } else { decision::route() })
+            let innovation = text(0) == "innovation-test";
+            boundary::decision_questions(if innovation {
+                decision::innovation_test()
+            } else {
+                decision::route()
+            })
         }
         Call::Template => boundary::template(),
         Call::Catalogue => boundary::catalogue(),

@@ -5,8 +5,9 @@ use sprang::language::Language;
 
 use super::change::{Change, list_and_index};
 use super::history::History;
+use super::parts_of_criteria::{merged, split};
 use super::template::template;
-use super::tree::{Way, moved};
+use super::tree::{Way, moved, placed};
 
 /// A procurement that someone edits.
 ///
@@ -98,6 +99,35 @@ pub enum Action {
     AddLot,
     /// Copies a lot, criteria and all, to the end.
     CopyLot(usize),
+    /// Moves a criterion or a group to before an index of a list, as when it is dragged there.
+    Place {
+        /// What.
+        at: String,
+        /// The list.
+        list: String,
+        /// Before which item, as the list now is.
+        index: usize,
+    },
+    /// Adds a criterion that is written already, such as one of the catalogue, at the end of a list.
+    Insert {
+        /// The list.
+        list: String,
+        /// The criterion. Its id is made free.
+        value: Node,
+    },
+    /// Splits a criterion in two that share its weight.
+    Split(String),
+    /// Makes one criterion of this and the one after it.
+    Merge(String),
+    /// Sets several weights at once. More of it by the same slider is one edit.
+    Weigh {
+        /// Places of numbers, and the numbers.
+        weights: Vec<(String, String)>,
+        /// By which slider, if by one.
+        by: Option<String>,
+    },
+    /// Makes a criterion alike in every lot: where a lot has one with its id that is replaced, elsewhere it is added.
+    Share(String),
     /// Changes the award model of a lot, and the kinds of weights with it.
     Model {
         /// The lot.
@@ -271,6 +301,23 @@ impl Editor {
                 self.focus = Some(to);
                 self.edit(changes)
             }
+            Action::Place { at, list, index } => {
+                let Some((changes, to)) = placed(&self.node, &at, &list, index) else { return false };
+                self.notice = Some(Notice { key: "notice.moved", name: self.name(&at) });
+                self.focus = Some(to);
+                self.edit(changes)
+            }
+            Action::Insert { list, value } => self.insert(list, value),
+            Action::Split(at) => self.split(&at),
+            Action::Merge(at) => self.merge(&at),
+            Action::Weigh { weights, by } => {
+                let changes = weights
+                    .into_iter()
+                    .map(|(at, number)| Change::Put { at, value: Some(Node::Text(number)) });
+                self.notice = None;
+                self.history.edit(&mut self.node, changes.collect(), by)
+            }
+            Action::Share(at) => self.share(&at),
             Action::Open(text) => self.open_text(&text),
             Action::AddLot => self.add_lot(template("lot")),
             Action::CopyLot(lot) => {
@@ -302,6 +349,77 @@ impl Editor {
                 self.history.redo(&mut self.node)
             }
         }
+    }
+
+    fn insert(&mut self, list: String, mut value: Node) -> bool {
+        self.rename(&mut value, &list, &mut BTreeSet::new());
+        if self.deducts(&list) && value.member("kind").and_then(Node::as_text) == Some("quality") {
+            Change::Put { at: "/weight".into(), value: Some(template("weight/deduction")) }.apply(&mut value);
+        }
+        // Price stands last in most notices, and is left there.
+        let index = match self.node.at(&list) {
+            Some(Node::List(items)) => {
+                let price = |item: &Node| item.member("kind").and_then(Node::as_text) == Some("price");
+                items.iter().rposition(|item| !price(item)).map_or(0, |last| last + 1)
+            }
+            _ => 0,
+        };
+        let at = format!("{list}/{index}");
+        if let Some(id) = value.member("id").and_then(Node::as_text) {
+            self.open.insert(open_name(&at, id));
+        }
+        let name = Language::ALL.into_iter().find_map(|language| {
+            value.at(&format!("/name/{}", language.code())).and_then(Node::as_text).map(str::to_owned)
+        });
+        self.notice = Some(Notice { key: "notice.inserted", name: name.unwrap_or_default() });
+        self.focus = Some(at);
+        self.edit(vec![Change::Insert { list, index, value }])
+    }
+
+    fn split(&mut self, at: &str) -> bool {
+        let Some((list, index)) = list_and_index(at) else { return false };
+        let Some([first, mut second]) = self.node.at(at).and_then(split) else { return false };
+        self.rename(&mut second, list, &mut BTreeSet::new());
+        self.notice = Some(Notice { key: "notice.split", name: self.name(at) });
+        self.focus = Some(at.to_owned());
+        let list = list.to_owned();
+        self.edit(vec![
+            Change::Put { at: at.to_owned(), value: Some(first) },
+            Change::Insert { list, index: index + 1, value: second },
+        ])
+    }
+
+    fn merge(&mut self, at: &str) -> bool {
+        let Some((list, index)) = list_and_index(at) else { return false };
+        let next = self.node.at(&format!("{list}/{}", index + 1));
+        let Some(one) = self.node.at(at).zip(next).and_then(|(one, next)| merged(one, next)) else {
+            self.notice = Some(Notice { key: "notice.not-merged", name: String::new() });
+            return false;
+        };
+        self.notice = Some(Notice { key: "notice.merged", name: self.name(at) });
+        self.focus = Some(at.to_owned());
+        self.edit(vec![
+            Change::Put { at: at.to_owned(), value: Some(one) },
+            Change::Remove { list: list.to_owned(), index: index + 1 },
+        ])
+    }
+
+    fn share(&mut self, at: &str) -> bool {
+        let Some(value) = self.node.at(at).cloned() else { return false };
+        let Some(id) = value.member("id").and_then(Node::as_text).map(str::to_owned) else { return false };
+        let own: String = at.split('/').take(3).collect::<Vec<_>>().join("/");
+        let mut changes = Vec::new();
+        for lot in (0..self.length("/lots")).map(|lot| format!("/lots/{lot}")).filter(|lot| *lot != own) {
+            let list = format!("{lot}/criteria");
+            if let Some(known) = place_of(&self.node, &list, &id) {
+                changes.push(Change::Put { at: known, value: Some(value.clone()) });
+            } else {
+                let index = self.length(&list);
+                changes.push(Change::Insert { list, index, value: value.clone() });
+            }
+        }
+        self.notice = Some(Notice { key: "notice.shared", name: self.name(at) });
+        self.edit(changes)
     }
 
     /// A file that is no procurement changes nothing, and is told.
@@ -510,6 +628,18 @@ impl Editor {
 pub fn open_name(at: &str, id: &str) -> String {
     let lot = at.split('/').nth(2).unwrap_or_default();
     format!("{lot}/{id}")
+}
+
+/// Where in a list of criteria, and in its groups, the one with this id stands.
+#[must_use]
+pub fn place_of(root: &Node, list: &str, id: &str) -> Option<String> {
+    let Some(Node::List(items)) = root.at(list) else { return None };
+    (0..items.len()).map(|index| format!("{list}/{index}")).find_map(|at| {
+        if root.at(&format!("{at}/id")).and_then(Node::as_text) == Some(id) {
+            return Some(at);
+        }
+        place_of(root, &format!("{at}/criteria"), id)
+    })
 }
 
 fn ids(node: &Node, found: &mut BTreeSet<String>) {

@@ -9,6 +9,8 @@ mod history;
 #[cfg(feature = "evaluating")]
 mod offer;
 #[cfg(feature = "editing")]
+mod parts_of_criteria;
+#[cfg(feature = "editing")]
 mod template;
 #[cfg(all(test, feature = "editing", feature = "evaluating"))]
 mod tests;
@@ -20,7 +22,7 @@ mod tree;
 pub use accepted::accepted;
 pub use change::{Change, list_and_index};
 #[cfg(feature = "editing")]
-pub use editor::{Action, Editor, NewPart, Notice, open_name};
+pub use editor::{Action, Editor, NewPart, Notice, open_name, place_of};
 pub use history::History;
 #[cfg(feature = "evaluating")]
 pub use offer::{OfferAction, OfferForm, answer_of, assumed_grade, depends_on};

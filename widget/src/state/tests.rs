@@ -174,3 +174,112 @@ fn faults_are_told_alike_here_and_by_the_rules() {
     assert_eq!(by_answer, direct);
     assert!(direct.len() > 1, "{direct:?}");
 }
+
+fn list_of(editor: &Editor, list: &str) -> Vec<String> {
+    let Some(Node::List(items)) = node(editor).at(list).cloned() else { return Vec::new() };
+    items.iter().filter_map(|item| item.member("id")?.as_text().map(str::to_owned)).collect()
+}
+
+#[test]
+fn what_is_dragged_lands_where_it_was_dropped() {
+    let list = "/lots/0/criteria";
+    let start = list_of(&editor(), list);
+    assert!(start.len() > 2);
+    for (from, to) in [(0, 2), (2, 0), (0, start.len())] {
+        let mut editor = editor();
+        assert!(editor.reduce(Action::Place { at: format!("{list}/{from}"), list: list.into(), index: to }));
+        let after = list_of(&editor, list);
+        let landed = if to > from { to - 1 } else { to };
+        assert_eq!(after[landed], start[from], "{from} to {to}");
+        assert_eq!(after.len(), start.len());
+        editor.reduce(Action::Undo);
+        assert_eq!(list_of(&editor, list), start);
+    }
+}
+
+#[test]
+fn what_is_dragged_to_its_own_place_or_into_itself_stays() {
+    let list = "/lots/0/criteria";
+    let mut editor = editor();
+    editor.reduce(Action::Add { list: list.into(), part: NewPart::Group });
+    let group = list_of(&editor, list).len() - 1;
+    let before = node(&editor);
+    for (at, list, index) in [
+        (format!("{list}/0"), list.to_owned(), 0),
+        (format!("{list}/0"), list.to_owned(), 1),
+        (format!("{list}/{group}"), format!("{list}/{group}/criteria"), 0),
+    ] {
+        assert!(!editor.reduce(Action::Place { at, list, index }));
+        assert_eq!(node(&editor), before);
+    }
+    // Into a group that stands after it, whose place moves up when it is taken out.
+    let first = list_of(&editor, list)[0].clone();
+    let inside = format!("{list}/{group}/criteria");
+    assert!(editor.reduce(Action::Place { at: format!("{list}/0"), list: inside, index: 0 }));
+    assert_eq!(list_of(&editor, &format!("{list}/{}/criteria", group - 1)), [first]);
+}
+
+#[test]
+fn a_criterion_that_is_split_and_merged_weighs_as_before() {
+    let first = "/lots/0/criteria/0";
+    let mut editor = editor();
+    editor
+        .reduce(Action::Type { at: format!("{first}/weight/points"), value: Some(Node::Text("15".into())) });
+    let names = list_of(&editor, "/lots/0/criteria").len();
+    assert!(editor.reduce(Action::Split(first.into())));
+    let after = node(&editor);
+    let weights = [0, 1].map(|index| at(&after, &format!("/lots/0/criteria/{index}/weight/points")));
+    assert_eq!(weights, [Some("8"), Some("7")]);
+    assert_eq!(list_of(&editor, "/lots/0/criteria").len(), names + 1);
+    let ids = list_of(&editor, "/lots/0/criteria");
+    assert_ne!(ids[0], ids[1]);
+    assert!(editor.reduce(Action::Merge(first.into())));
+    assert_eq!(at(&node(&editor), &format!("{first}/weight/points")), Some("15"));
+    assert_eq!(list_of(&editor, "/lots/0/criteria").len(), names);
+    // The price is no criterion of quality, and nothing stands after the last.
+    let last = names - 1;
+    assert!(!editor.reduce(Action::Merge(format!("/lots/0/criteria/{last}"))));
+}
+
+#[test]
+fn a_lot_is_copied_and_a_criterion_made_alike_in_all_lots() {
+    let mut editor = editor();
+    assert!(editor.reduce(Action::CopyLot(0)));
+    assert!(editor.reduce(Action::AddLot));
+    assert_eq!(list_of(&editor, "/lots").len(), 3);
+    let name = "/lots/0/criteria/0/name/sv".to_owned();
+    editor.reduce(Action::Type { at: name, value: Some(Node::Text("Nytt namn".into())) });
+    assert!(editor.reduce(Action::Share("/lots/0/criteria/0".into())));
+    let after = node(&editor);
+    assert_eq!(at(&after, "/lots/1/criteria/0/name/sv"), Some("Nytt namn"));
+    let added = list_of(&editor, "/lots/2/criteria");
+    assert!(added.contains(&list_of(&editor, "/lots/0/criteria")[0]));
+    editor.reduce(Action::Undo);
+    assert_ne!(at(&node(&editor), "/lots/1/criteria/0/name/sv"), Some("Nytt namn"));
+}
+
+#[test]
+fn a_file_is_opened_as_an_edit_and_one_that_is_none_changes_nothing() {
+    let mut editor = Editor::begun().expect("a new one");
+    let before = node(&editor);
+    assert!(!editor.reduce(Action::Open("<html></html>".into())));
+    assert!(!editor.reduce(Action::Open("{\"format\": \"sprang-procurement/9\"}".into())));
+    assert_eq!(node(&editor), before);
+    assert!(editor.reduce(Action::Open(PROCUREMENT.into())));
+    assert_eq!(at(&node(&editor), "/id"), Some("raa-2012-archaeology"));
+    editor.reduce(Action::Undo);
+    assert_eq!(node(&editor), before);
+}
+
+#[test]
+fn the_same_slider_is_one_edit() {
+    let mut editor = editor();
+    let before = node(&editor);
+    let place = "/lots/0/criteria/0/weight/points".to_owned();
+    for number in ["1", "2", "3"] {
+        let weights = vec![(place.clone(), number.to_owned())];
+        editor.reduce(Action::Weigh { weights, by: Some("slider".into()) });
+    }
+    editor.reduce(Action::Undo);
+    assert_eq!(node(&editor), before);
+}

@@ -57,6 +57,35 @@ pub(super) fn moved(root: &Node, at: &str, way: Way) -> Option<(Vec<Change>, Str
     }
 }
 
+/// The changes that move the item at a pointer to before an index of a list, counted as the lists now are, and
+/// where it stands afterwards; `None` where it would go into itself, a group into a group, or nowhere.
+#[must_use]
+pub(super) fn placed(root: &Node, at: &str, list: &str, index: usize) -> Option<(Vec<Change>, String)> {
+    let (from, old) = list_and_index(at)?;
+    let value = root.at(at)?.clone();
+    let within_itself = list.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let group_in_group = is_group(root, at) && list.matches("/criteria").count() > 1;
+    if within_itself || group_in_group || (from == list && (index == old || index == old + 1)) {
+        return None;
+    }
+    // Once the item is taken out, what stood after it in its list has moved up.
+    let index = if from == list && index > old { index - 1 } else { index };
+    let list = match list.strip_prefix(from).and_then(|rest| rest.strip_prefix('/')) {
+        Some(rest) => {
+            let (first, tail) = rest.split_once('/').unwrap_or((rest, ""));
+            let place = first.parse::<usize>().ok()?;
+            let place = if place > old { place - 1 } else { place };
+            format!("{from}/{place}/{tail}")
+        }
+        None => list.to_owned(),
+    };
+    let changes = vec![
+        Change::Remove { list: from.to_owned(), index: old },
+        Change::Insert { list: list.clone(), index, value },
+    ];
+    Some((changes, format!("{list}/{index}")))
+}
+
 fn is_group(root: &Node, at: &str) -> bool {
     root.at(at).and_then(|node| node.member("kind")).and_then(Node::as_text) == Some("group")
 }

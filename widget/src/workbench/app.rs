@@ -35,8 +35,8 @@ impl PartialEq for EditingProps {
 pub struct EditingApp {
     root: NodeRef,
     view: View,
-    /// Whether a new page was turned to, whose heading should be read.
-    turned: bool,
+    /// What was turned to, whose heading should be read: a selector.
+    turned: Option<&'static str>,
     /// The version whose difference to now is shown.
     compared: Option<u32>,
 }
@@ -61,13 +61,19 @@ impl Component for EditingApp {
 
     fn create(ctx: &Context<Self>) -> Self {
         let view = View::new(ctx.props().store.borrow().shows);
-        Self { root: NodeRef::default(), view, turned: false, compared: None }
+        Self { root: NodeRef::default(), view, turned: None, compared: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
         match message {
             EditingMessage::Look => {}
-            EditingMessage::Turn(turn) => self.turned = self.view.turn(turn),
+            EditingMessage::Turn(turn) => {
+                let selector = match turn {
+                    Turn::Question(_) => ".question [data-heading]",
+                    _ => ".page-head [data-heading]",
+                };
+                self.turned = self.view.turn(turn).then_some(selector);
+            }
             EditingMessage::Act(action) => {
                 let store = ctx.props().store.borrow();
                 let Some(editor) = store.editor.clone() else { return false };
@@ -118,11 +124,11 @@ impl Component for EditingApp {
         let editor = ctx.props().store.borrow().editor.clone();
         let focus = editor.and_then(|editor| editor.borrow_mut().focus.take());
         let Some(root) = self.root.cast::<web_sys::Element>() else { return };
-        let turned = std::mem::take(&mut self.turned);
+        let turned = self.turned.take();
         if let Some(at) = focus {
             focus_on(&root, &at);
-        } else if turned
-            && let Ok(Some(heading)) = root.query_selector("[data-heading]")
+        } else if let Some(selector) = turned
+            && let Ok(Some(heading)) = root.query_selector(selector)
             && let Some(heading) = wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(&heading)
         {
             let _ = heading.focus();

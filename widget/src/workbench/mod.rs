@@ -20,8 +20,6 @@ pub enum Shows {
     Problem,
     /// The criteria and the award model.
     Criteria,
-    /// The award model alone.
-    Model,
 }
 
 impl Shows {
@@ -32,7 +30,6 @@ impl Shows {
             "workbench" => Self::Workbench,
             "problem" => Self::Problem,
             "criteria" => Self::Criteria,
-            "model" => Self::Model,
             _ => return None,
         })
     }

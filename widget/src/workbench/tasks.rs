@@ -14,6 +14,8 @@ enum State {
     NotBegun,
     /// Something is there, and something is missing or wrong.
     UnderWay,
+    /// Everything that it needs is there.
+    Ready,
     /// Nothing is missing.
     Done,
     /// Not possible before others are done.
@@ -25,6 +27,7 @@ impl State {
         match self {
             Self::NotBegun => "not-begun",
             Self::UnderWay => "under-way",
+            Self::Ready => "ready",
             Self::Done => "done",
             Self::NotYet => "not-yet",
         }
@@ -47,7 +50,7 @@ pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
                     </button>
                     <p class="hint" id={format!("{id}-missing")}>{ missing.unwrap_or_else(|| page.say(&format!("page.{}.lead", place.word()))) }</p>
                 </div>
-                <p class={classes!("tag", state.word())} id={format!("{id}-state")}>
+                <p class={classes!("state", state.word())} id={format!("{id}-state")}>
                     if state == State::Done { { icon(IconName::Check) } }{ page.say(&format!("state.{}", state.word())) }
                 </p>
             </li>
@@ -80,14 +83,17 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
         1 => page.say(&format!("{key}.one")),
         _ => page.say_with(&format!("{key}.several"), &[("count", &count.to_string())]),
     };
-    let faulty = (faults > 0).then(|| count("missing.faults", faults));
+    let to_mend = (faults > 0).then(|| count("missing.faults", faults));
     let by_faults = |begun: bool| match (begun, faults) {
         (false, _) => State::NotBegun,
         (true, 0) => State::Done,
         (true, _) => State::UnderWay,
     };
     match place {
-        Place::About => (by_faults(!document.title.is_empty() || !document.buyer.name.is_empty()), faulty),
+        Place::About => {
+            let begun = !document.title.is_empty() || !document.buyer.name.is_empty();
+            (by_faults(begun), to_mend.filter(|_| begun))
+        }
         Place::Problem => {
             let Some((answered, all)) = form_progress(desk) else { return (State::NotBegun, None) };
             let words = page.say_with(
@@ -95,11 +101,11 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
                 &[("answered", &answered.to_string()), ("all", &all.to_string())],
             );
             let state = match answered {
-                0 => State::NotBegun,
+                0 => return (State::NotBegun, None),
                 _ if answered < all || faults > 0 => State::UnderWay,
                 _ => State::Done,
             };
-            (state, Some(faulty.map_or(words.clone(), |faulty| format!("{words} {faulty}"))))
+            (state, Some(to_mend.map_or(words.clone(), |mend| format!("{words} {mend}"))))
         }
         Place::Route => route_progress(desk, document),
         Place::Criteria => {
@@ -108,14 +114,16 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
                 return (State::NotBegun, None);
             }
             let words = count("missing.criteria", criteria);
-            (by_faults(true), Some(faulty.map_or(words.clone(), |faulty| format!("{words} {faulty}"))))
+            (by_faults(true), Some(to_mend.map_or(words.clone(), |mend| format!("{words} {mend}"))))
         }
-        Place::Model => (by_faults(true), faulty),
+        Place::Model => (by_faults(true), to_mend),
         Place::Check => {
             if !page.faults.is_empty() {
-                return (State::NotYet, Some(count("missing.faults-first", page.faults.len())));
+                return (State::NotYet, Some(page.say("missing.before-checking")));
             }
-            let Some(found) = findings_of(desk) else { return (State::NotYet, None) };
+            let Some(found) = findings_of(desk) else {
+                return (State::NotBegun, Some(page.say("faults.reading")));
+            };
             let open = found.iter().filter(|finding| !finding.accepted).count();
             if open == 0 {
                 return (State::Done, Some(page.say("missing.no-findings")));
@@ -126,7 +134,7 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
             if !page.faults.is_empty() || !desk.known {
                 return (State::NotYet, Some(page.say("missing.before-publishing")));
             }
-            (State::UnderWay, Some(page.say("missing.ready")))
+            (State::Ready, Some(page.say("missing.ready")))
         }
         Place::Tasks => (State::NotBegun, None),
     }

@@ -23,6 +23,51 @@ pub(crate) struct Wanted {
     pub(crate) on: Day,
     /// The folder into which witnesses are written.
     pub(crate) witness: Option<String>,
+    /// The file of the organisation's profile.
+    pub(crate) profile: Option<String>,
+    pub(crate) way: Way,
+}
+
+/// What is said of a draft and of sharing beside the words.
+#[derive(Default)]
+pub(crate) struct Way {
+    /// Who buys.
+    pub(crate) buyer: Option<String>,
+    /// What the purchase is estimated at.
+    pub(crate) amount: Option<String>,
+    /// A pattern to begin from.
+    pub(crate) pattern: Option<String>,
+    /// Who reached a stage or wrote a note.
+    pub(crate) by: Option<String>,
+    /// Who was asked.
+    pub(crate) with: Option<String>,
+    /// A note.
+    pub(crate) note: Option<String>,
+    /// The address of a link.
+    pub(crate) link: Option<String>,
+    /// The file of a newer catalogue.
+    pub(crate) newer: Option<String>,
+    /// The criterion that is shared.
+    pub(crate) criterion: Option<String>,
+    /// Whether only what is published is shared.
+    pub(crate) published: bool,
+}
+
+impl Way {
+    fn place(&mut self, option: &str) -> Option<&mut Option<String>> {
+        Some(match option {
+            "buyer" => &mut self.buyer,
+            "amount" => &mut self.amount,
+            "pattern" => &mut self.pattern,
+            "by" => &mut self.by,
+            "with" => &mut self.with,
+            "note" => &mut self.note,
+            "link" => &mut self.link,
+            "newer" => &mut self.newer,
+            "criterion" => &mut self.criterion,
+            _ => return None,
+        })
+    }
 }
 
 impl Wanted {
@@ -65,6 +110,64 @@ pub(crate) enum Command {
     Stages {
         file: String,
     },
+    /// A new draft, from a need in words.
+    Start {
+        file: String,
+        need: String,
+    },
+    /// What comes next in a draft.
+    Next {
+        file: String,
+    },
+    /// Answers put into a draft, each as `question=text`.
+    Answer {
+        file: String,
+        answers: Vec<String>,
+    },
+    /// A measure put into a draft, its parts each as `part=text`.
+    Measure {
+        file: String,
+        id: String,
+        parts: Vec<String>,
+    },
+    /// A department that joins the need, its parts each as `part=text`.
+    Department {
+        file: String,
+        id: String,
+        parts: Vec<String>,
+    },
+    /// A criterion of the catalogue put into a draft.
+    Insert {
+        file: String,
+        criterion: String,
+        filled_in: Vec<String>,
+    },
+    /// A stage that is reached.
+    Reach {
+        file: String,
+        stage: String,
+    },
+    /// A note on the way.
+    Note {
+        file: String,
+        stage: String,
+        text: String,
+    },
+    /// Goals, what weighs for them, what departments share, what leans on each measure.
+    Goals {
+        file: String,
+    },
+    Share {
+        file: String,
+    },
+    Open {
+        /// A link, a file, or the standard input.
+        from: String,
+    },
+    Compare {
+        file: String,
+    },
+    SelfCheck,
     Plan {
         file: String,
     },
@@ -100,6 +203,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let mut without: Vec<String> = Vec::new();
     let (mut estimate, mut witness) = (None, None);
     let mut filter = Filter::default();
+    let (mut way, mut profile) = (Way::default(), None);
     let wrong = |language: Language, what: &str| {
         let message = WORDING.text(language, "wrong-use", &[("what", what)]);
         WrongUse(format!("{message}\n{}", WORDING.raw(language, "help.usage")))
@@ -123,6 +227,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
                 }
             }
             Long("explain") => explain = true,
+            Long("published") => way.published = true,
             Long("help") | Short('h') => help = true,
             Long("version") | Short('V') => version = true,
             Long("lang") => {
@@ -155,6 +260,19 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
                     Err(error) => return Err(wrong(language, &error.to_string())),
                 }
             }
+            Long(
+                option @ ("profile" | "buyer" | "amount" | "pattern" | "by" | "with" | "note" | "link"
+                | "newer"),
+            ) => {
+                let option = option.to_owned();
+                match parser.value().and_then(ValueExt::string) {
+                    Ok(value) => match way.place(&option) {
+                        Some(place) => *place = Some(value),
+                        None => profile = Some(value),
+                    },
+                    Err(error) => return Err(wrong(language, &error.to_string())),
+                }
+            }
             Value(word) => words.push(word.to_string_lossy().into_owned()),
             other => return Err(wrong(language, &other.unexpected().to_string())),
         }
@@ -165,7 +283,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         _ if version => Command::Version,
         words => command(words, text, csv, filter).ok_or_else(|| wrong(language, &words.join(" ")))?,
     };
-    Ok(Wanted { command, language, json, sarif, explain, without, estimate, on, witness })
+    Ok(Wanted { command, language, json, sarif, explain, without, estimate, on, witness, profile, way })
 }
 
 /// What the words ask for; `None` where that cannot be understood. Two files cannot both be the
@@ -191,6 +309,31 @@ fn command(words: &[&str], text: bool, csv: bool, filter: Filter) -> Option<Comm
             document: rest.get(1).map(|file| (*file).to_owned()),
         },
         ["stages", file] => Command::Stages { file: (*file).to_owned() },
+        ["start", file, need] => Command::Start { file: (*file).to_owned(), need: (*need).to_owned() },
+        ["next", file] => Command::Next { file: (*file).to_owned() },
+        ["answer", file, answers @ ..] if !answers.is_empty() => {
+            Command::Answer { file: (*file).to_owned(), answers: owned(answers) }
+        }
+        ["measure", file, id, parts @ ..] if !parts.is_empty() => {
+            Command::Measure { file: (*file).to_owned(), id: (*id).to_owned(), parts: owned(parts) }
+        }
+        ["department", file, id, parts @ ..] if !parts.is_empty() => {
+            Command::Department { file: (*file).to_owned(), id: (*id).to_owned(), parts: owned(parts) }
+        }
+        ["insert", file, criterion, filled_in @ ..] => Command::Insert {
+            file: (*file).to_owned(),
+            criterion: (*criterion).to_owned(),
+            filled_in: owned(filled_in),
+        },
+        ["reach", file, stage] => Command::Reach { file: (*file).to_owned(), stage: (*stage).to_owned() },
+        ["note", file, stage, text] => {
+            Command::Note { file: (*file).to_owned(), stage: (*stage).to_owned(), text: (*text).to_owned() }
+        }
+        ["goals", file] => Command::Goals { file: (*file).to_owned() },
+        ["share", file] => Command::Share { file: (*file).to_owned() },
+        ["open", from] => Command::Open { from: (*from).to_owned() },
+        ["compare", file] => Command::Compare { file: (*file).to_owned() },
+        ["self-check"] => Command::SelfCheck,
         ["plan", file] => Command::Plan { file: (*file).to_owned() },
         ["indicators", files @ ..] if !files.is_empty() => Command::Indicators { files: owned(files), csv },
         ["catalogue", rest @ ..] => Command::Catalogue {

@@ -1,15 +1,16 @@
 use std::fmt::Write as _;
 
 use sprang::boundary::{self, CheckAnswer, FaultReport};
-use sprang::check::{self, Finding, ProcedureProfile, Severity, check_pasted, check_procurement};
+use sprang::check::{self, Finding, ProcedureProfile, Severity, check_pasted, check_with};
 use sprang::document::Node;
 use sprang::language::Language;
+use sprang::profile::Profile;
 use sprang::validate;
 
 use crate::arguments::Wanted;
 use crate::diagnostic::{self, Spot};
 use crate::place_in_file::{value_at, within_text};
-use crate::{Ending, WORDING, sarif};
+use crate::{Ending, WORDING, by_profile, sarif};
 
 /// How findings are told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,9 +24,15 @@ pub(crate) enum Form {
 }
 
 /// Checks a procurement.
-pub(crate) fn run(file: &str, text: &str, wanted: &Wanted, output: &mut String) -> Ending {
+pub(crate) fn run(
+    file: &str,
+    text: &str,
+    profile: Option<&Profile>,
+    wanted: &Wanted,
+    output: &mut String,
+) -> Ending {
     if wanted.form() == Form::Json {
-        let answer = boundary::findings(text);
+        let answer = boundary::findings_by(text, profile);
         output.push_str(&boundary::findings_json(&answer));
     }
     let Ok(sound) = validate::procurement_text(text) else {
@@ -42,7 +49,7 @@ pub(crate) fn run(file: &str, text: &str, wanted: &Wanted, output: &mut String) 
         return Ending::Findings;
     };
     let node: Node = serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
-    let found: Vec<(Finding, Spot<'_>)> = check_procurement(&sound)
+    let found: Vec<(Finding, Spot<'_>)> = check_with(&sound, profile)
         .into_iter()
         .map(|finding| {
             let value = value_at(text, &finding.at).unwrap_or(0..0);
@@ -54,8 +61,9 @@ pub(crate) fn run(file: &str, text: &str, wanted: &Wanted, output: &mut String) 
         .collect();
     if wanted.form() == Form::Text {
         let _ = writeln!(output, "{}\n{}", WORDING.raw(wanted.language, "sound"), sound.fingerprint());
-        if let Some(profile) = sound.procedure().and_then(ProcedureProfile::of) {
-            let name = profile.name.text(wanted.language);
+        by_profile(profile, wanted.language, output);
+        if let Some(by_procedure) = sound.procedure().and_then(ProcedureProfile::of) {
+            let name = by_procedure.name.text(wanted.language);
             let said = check::WORDING.text(wanted.language, "profile", &[("procedure", name)]);
             let _ = writeln!(output, "{said}");
         }

@@ -1,33 +1,37 @@
 use std::fmt::Write as _;
 
-use sprang::boundary::decision_value;
+use sprang::boundary::{decision_by, table_by};
 use sprang::decision::{Answers, Decision, Question, SourceNote, Table, decide, next_question};
 use sprang::language::Language;
+use sprang::profile::Profile;
 
 use crate::arguments::Wanted;
-use crate::{Ending, WORDING, WrongUse};
+use crate::{Ending, WORDING, WrongUse, by_profile, input};
 
 /// What a table says to answers written as `question=answer`; without answers, its questions.
 pub(crate) fn run(
     table: &Table,
     command: &str,
     given: &[String],
+    profile: Option<&Profile>,
     wanted: &Wanted,
     output: &mut String,
 ) -> Result<Ending, WrongUse> {
     let language = wanted.language;
     let mut answers = Answers::default();
     for word in given {
-        let Some((question, answer)) = word.split_once('=') else {
-            return Err(WrongUse(WORDING.text(language, "decide.form", &[("what", word)])));
-        };
-        answers.give(table, question, answer).map_err(|fault| WrongUse(fault.message(language)))?;
+        match word.split_once('=') {
+            Some((question, answer)) => {
+                answers.give(table, question, answer).map_err(|fault| WrongUse(fault.message(language)))?;
+            }
+            None => answers = answers_of(table, word, language)?,
+        }
     }
     if wanted.json {
         let _ = if given.is_empty() {
-            writeln!(output, "{:#}", serde_json::json!(table))
+            writeln!(output, "{:#}", table_by(table, profile))
         } else {
-            writeln!(output, "{:#}", decision_value(table, &answers))
+            writeln!(output, "{:#}", decision_by(table, &answers, profile))
         };
         return Ok(Ending::Fine);
     }
@@ -37,7 +41,8 @@ pub(crate) fn run(
         for question in &table.questions {
             ask(question, language, output);
         }
-        amounts(table, language, output);
+        amounts(table, profile, language, output);
+        by_profile(profile, language, output);
         let example = table.questions.first().and_then(|first| Some((first, first.answers.first()?)));
         if let Some((question, answer)) = example {
             let _ = writeln!(output, "{} sprang {command} {}={}", say("decide.try"), question.id, answer.id);
@@ -46,6 +51,8 @@ pub(crate) fn run(
     }
     if let Some(decision) = decide(table, &answers) {
         tell(&decision, language, output);
+        contacts(&decision, profile, language, output);
+        by_profile(profile, language, output);
     } else {
         let _ = writeln!(output, "{}\n", say("decide.open"));
         if let Some(question) = next_question(table, &answers) {
@@ -53,6 +60,16 @@ pub(crate) fn run(
         }
     }
     Ok(Ending::Fine)
+}
+
+/// The answers that a document holds.
+fn answers_of(table: &Table, file: &str, language: Language) -> Result<Answers, WrongUse> {
+    let no_answer = || WrongUse(WORDING.text(language, "decide.form", &[("what", file)]));
+    let text = input(file, language).map_err(|_| no_answer())?;
+    let sound = sprang::validate::procurement_text(&text).map_err(|_| no_answer())?;
+    let journey = sound.journey();
+    let of_route = std::ptr::eq(table, sprang::decision::route());
+    Ok(if of_route { journey.route.clone() } else { journey.innovation_test.clone() })
 }
 
 fn ask(question: &Question, language: Language, output: &mut String) {
@@ -63,8 +80,21 @@ fn ask(question: &Question, language: Language, output: &mut String) {
     output.push('\n');
 }
 
-fn amounts(table: &Table, language: Language, output: &mut String) {
-    for amount in &table.amounts {
+/// Who helps with the route, by the profile.
+fn contacts(decision: &Decision<'_>, profile: Option<&Profile>, language: Language, output: &mut String) {
+    let Some(profile) = profile else { return };
+    for (index, contact) in profile.contacts_for(&decision.outcome.id).enumerate() {
+        if index == 0 {
+            let _ = writeln!(output, "\n{}", WORDING.raw(language, "profile.contacts"));
+        }
+        let _ = writeln!(output, "  {}: {}", contact.role.text(language), contact.address);
+    }
+    output.push('\n');
+}
+
+fn amounts(table: &Table, profile: Option<&Profile>, language: Language, output: &mut String) {
+    let own = profile.map(|profile| profile.amounts_of(table));
+    for amount in own.as_ref().unwrap_or(&table.amounts) {
         let _ = writeln!(
             output,
             "{}: {} {} ({}–{}). {}",

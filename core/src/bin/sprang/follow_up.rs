@@ -1,17 +1,19 @@
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
-use sprang::boundary::{CheckAnswer, check};
+use serde_json::json;
+use sprang::boundary::{self, CheckAnswer, check};
 use sprang::follow_up::{
-    Day, Indicator, Kept, Planned, STAGES, WORDING, indicators, missing, outcomes, plan, stage_name,
+    Kept, Row, RowKind, STAGES, WORDING, missing, outcomes, plan, portfolio, portfolio_csv, stage_name,
+    standing,
 };
 use sprang::language::Language;
 use sprang::procurement::Procurement;
+use sprang::profile::Profile;
 use sprang::validate;
 
-use crate::Ending;
 use crate::arguments::Wanted;
 use crate::check::write_faults;
+use crate::{Ending, by_profile};
 
 /// A sound procurement, or its faults told.
 fn sound(text: &str, wanted: &Wanted, output: &mut String) -> Option<Procurement> {
@@ -25,48 +27,52 @@ fn sound(text: &str, wanted: &Wanted, output: &mut String) -> Option<Procurement
 }
 
 /// The stages that are reached, and what is missing for the next.
-pub(crate) fn stages(text: &str, wanted: &Wanted, output: &mut String) -> Ending {
-    let Some(procurement) = sound(text, wanted, output) else { return Ending::Findings };
+pub(crate) fn stages(text: &str, profile: Option<&Profile>, wanted: &Wanted, output: &mut String) -> Ending {
     let language = wanted.language;
-    let next = missing(&procurement);
-    let reached = |stage| procurement.journey().reached(stage);
+    let Some(procurement) = sound(text, wanted, output) else { return Ending::Findings };
     if wanted.json {
-        let stages =
-            STAGES.map(|stage| json!({ "name": stage_name(stage, language), "reached": reached(stage) }));
-        let missing = next.iter().flat_map(|(_, missing)| missing).map(|one| one.text(language));
-        let next_name = next.as_ref().map(|(stage, _)| stage_name(*stage, language));
-        let answer = json!({ "stages": stages, "next": next_name, "missing": missing.collect::<Vec<_>>() });
-        let _ = writeln!(output, "{answer:#}");
+        output.clear();
+        output.push_str(&boundary::stages_by(text, profile));
         return Ending::Fine;
     }
+    let journey = procurement.journey();
     for stage in STAGES {
-        let _ = writeln!(output, "{:<12} {}", reached(stage).unwrap_or("–"), stage_name(stage, language));
+        let by = journey.stages.iter().find(|one| one.stage == stage).and_then(|one| one.by.as_deref());
+        let by = by.map(|by| format!(" ({by})")).unwrap_or_default();
+        let name = stage_name(stage, language);
+        let _ = writeln!(output, "{:<12} {name}{by}", journey.reached(stage).unwrap_or("–"));
     }
-    if let Some((stage, missing)) = next {
+    for note in &journey.notes {
+        let with = note.with.as_ref().map(|with| format!(" {with}")).unwrap_or_default();
+        let _ = writeln!(output, "\n{}{with}: {}", note.date, note.text.text(language));
+    }
+    if let Some((stage, missing)) = missing(&procurement) {
         let name = stage_name(stage, language);
         let _ = writeln!(output, "\n{}", WORDING.text(language, "next", &[("stage", name)]));
         for one in missing {
             let _ = writeln!(output, "  {}", one.text(language));
         }
+        for contact in profile.iter().flat_map(|profile| profile.contacts_in(stage)) {
+            let _ = writeln!(output, "  {}: {}", contact.role.text(language), contact.address);
+        }
     } else {
-        let stopped = reached(sprang::procurement::Stage::Stopped).is_some();
+        let stopped = journey.reached(sprang::procurement::Stage::Stopped).is_some();
         let _ =
             writeln!(output, "\n{}", WORDING.raw(language, if stopped { "stopped" } else { "next.none" }));
     }
+    by_profile(profile, language, output);
     Ending::Fine
 }
 
 /// What is followed up when, and what became of it.
-pub(crate) fn show_plan(text: &str, on: Day, wanted: &Wanted, output: &mut String) -> Ending {
+pub(crate) fn show_plan(text: &str, wanted: &Wanted, output: &mut String) -> Ending {
     let Some(procurement) = sound(text, wanted, output) else { return Ending::Findings };
     let language = wanted.language;
-    let (planned, kept) = (plan(&procurement), outcomes(&procurement, on));
     if wanted.json {
-        let planned = planned.iter().map(planned_as_json).collect::<Vec<_>>();
-        let kept = kept.iter().map(kept_as_json).collect::<Vec<_>>();
-        let _ = writeln!(output, "{:#}", json!({ "plan": planned, "outcomes": kept }));
+        output.push_str(&boundary::plan(text, &wanted.on.to_string()));
         return Ending::Fine;
     }
+    let (planned, kept) = (plan(&procurement), outcomes(&procurement, wanted.on));
     let say = |key| WORDING.raw(language, key);
     let _ = writeln!(output, "{}", say("plan.title"));
     for one in &planned {
@@ -91,6 +97,10 @@ pub(crate) fn show_plan(text: &str, on: Day, wanted: &Wanted, output: &mut Strin
     let _ = writeln!(output, "\n{}\n", say("outcome.title"));
     for one in &kept {
         let _ = writeln!(output, "  {}", outcome_line(one, language));
+    }
+    if let Some(standing) = standing(&procurement) {
+        let _ =
+            writeln!(output, "\n{}", WORDING.text(language, "standing", &[("what", say(standing.key()))]));
     }
     let _ = writeln!(output, "\n{}", say("outcome.note"));
     Ending::Fine
@@ -137,37 +147,11 @@ fn outcome_line(kept: &Kept, language: Language) -> String {
     )
 }
 
-fn planned_as_json(planned: &Planned) -> Value {
-    let measures = planned
-        .measures
-        .iter()
-        .map(|(measure, due)| json!({ "measure": measure.id, "due": due.map(|due| due.to_string()) }));
-    json!({
-        "lot": planned.lot,
-        "criterion": planned.criterion,
-        "promise": planned.promise,
-        "measures": measures.collect::<Vec<_>>(),
-        "how": planned.how,
-        "when": planned.when,
-        "consequence": planned.consequence,
-    })
-}
-
-fn kept_as_json(kept: &Kept) -> Value {
-    json!({
-        "measure": kept.measure.id,
-        "last": kept.last.as_ref().map(|last| json!({ "value": last.value.to_text(), "date": last.date })),
-        "shareOfTheWay": kept.share.as_ref().map(sprang::number::Exact::to_text),
-        "inTime": kept.in_time,
-    })
-}
-
-/// The indicators of a portfolio, by organisation and year of publication, as a table for people, CSV
-/// or JSON.
-pub(crate) fn portfolio(
+/// The indicators of a portfolio, by unit and year of publication, as a table for people, CSV or JSON.
+pub(crate) fn indicators(
     texts: &[String],
-    on: Day,
     csv: bool,
+    profile: Option<&Profile>,
     wanted: &Wanted,
     output: &mut String,
 ) -> Ending {
@@ -177,131 +161,47 @@ pub(crate) fn portfolio(
         all.push(procurement);
     }
     let language = wanted.language;
-    let mut rows: Vec<Row> = Vec::new();
     let every: Vec<&Procurement> = all.iter().collect();
-    let (all_years, all_units) = (WORDING.raw(language, "all-years"), WORDING.raw(language, "all-units"));
-    rows.extend(indicators(&every, on).iter().map(|one| Row::indicator(all_years, all_units, one, language)));
-    let mut groups: std::collections::BTreeMap<(String, String), Vec<&Procurement>> =
-        std::collections::BTreeMap::new();
-    for one in &all {
-        let year = one.journey().reached(sprang::procurement::Stage::Published).and_then(Day::read);
-        let year = year.map_or_else(|| "-".to_owned(), |day| day.year().to_string());
-        groups.entry((year, one.buyer().name.text(language).to_owned())).or_default().push(one);
-    }
-    for ((year, unit), members) in &groups {
-        if groups.len() > 1 {
-            rows.extend(indicators(members, on).iter().map(|one| Row::indicator(year, unit, one, language)));
-        }
-        for one in members {
-            rows.extend(
-                one.problem().measures.iter().map(|measure| Row::goal(year, unit, one, measure, language)),
-            );
-            rows.extend(plan(one).iter().map(|planned| Row::activity(year, unit, one, planned, language)));
-        }
-    }
+    let rows = portfolio(&every, wanted.on, profile, language);
     if wanted.json {
-        let _ = writeln!(output, "{:#}", Value::from(rows.iter().map(Row::json).collect::<Vec<_>>()));
-    } else if csv {
-        let heads = ["year", "unit", "kind", "id", "name", "value", "measure-unit", "basis"]
-            .map(|key| WORDING.raw(language, &format!("column.{key}")).to_owned());
-        csv_line(&heads, output);
-        for row in &rows {
-            csv_line(&row.cells, output);
-        }
-    } else {
-        // Of the parts, only what is known: the whole says why the rest is not.
-        let told = |row: &&Row| row.kind == "indicator" && (row.cells[0] == all_years || row.cells[5] != "-");
-        for row in rows.iter().filter(told) {
-            let [year, unit, _, _, name, value, measure_unit, basis] = &row.cells;
-            let value = format!("{value} {measure_unit}");
-            let _ = writeln!(output, "{year}  {unit}  {name}: {} ({basis})", value.trim());
-        }
+        let _ =
+            writeln!(output, "{:#}", serde_json::Value::from(rows.iter().map(as_json).collect::<Vec<_>>()));
+        return Ending::Fine;
     }
+    if csv {
+        output.push_str(&portfolio_csv(&rows, language));
+        return Ending::Fine;
+    }
+    // Of the parts, only what is known: the whole says why the rest is not.
+    let told = |row: &&Row| {
+        row.kind == RowKind::Indicator && (row.whole || row.value != "-") && !row.id.contains('/')
+    };
+    for row in rows.iter().filter(told) {
+        let value = format!("{} {}", row.value, row.unit);
+        let _ = writeln!(
+            output,
+            "{}  {}  {}: {} ({})",
+            row.year,
+            row.organisation,
+            row.name,
+            value.trim(),
+            row.basis
+        );
+    }
+    by_profile(profile, language, output);
     Ending::Fine
 }
 
-struct Row {
-    kind: &'static str,
-    cells: [String; 8],
-}
-
-impl Row {
-    fn new(kind: &'static str, language: Language, cells: [&str; 7]) -> Self {
-        let [year, unit, id, name, value, measure_unit, basis] = cells.map(str::to_owned);
-        let told = WORDING.raw(language, &format!("kind.{kind}")).to_owned();
-        Self { kind, cells: [year, unit, told, id, name, value, measure_unit, basis] }
-    }
-
-    fn indicator(year: &str, unit: &str, one: &Indicator, language: Language) -> Self {
-        let id = one.id.trim_start_matches("indicator.");
-        let (value, basis) = (one.value(language.decimal_mark()), one.basis(language));
-        Self::new(
-            "indicator",
-            language,
-            [year, unit, id, one.name(language), &value, one.unit(language), &basis],
-        )
-    }
-
-    fn goal(
-        year: &str,
-        unit: &str,
-        one: &Procurement,
-        measure: &sprang::procurement::Measure,
-        language: Language,
-    ) -> Self {
-        let id = format!("{}/{}", one.id(), measure.id);
-        let target = measure.target.as_ref();
-        let value =
-            target.map_or_else(|| "-".to_owned(), |target| target.value.written(language.decimal_mark()));
-        let basis = target.map(|target| target.date.clone()).unwrap_or_default();
-        Self::new(
-            "goal",
-            language,
-            [year, unit, &id, measure.what.text(language), &value, measure.unit.text(language), &basis],
-        )
-    }
-
-    fn activity(year: &str, unit: &str, one: &Procurement, planned: &Planned, language: Language) -> Self {
-        let id = format!("{}/{}", one.id(), planned.criterion);
-        let text = |text: &Option<sprang::language::Localised>| {
-            text.as_ref().map_or("-", |text| text.text(language)).to_owned()
-        };
-        let due = planned.measures.iter().filter_map(|(_, due)| *due).max();
-        let due = due.map_or_else(|| text(&planned.when), |due| due.to_string());
-        Self::new(
-            "activity",
-            language,
-            [year, unit, &id, planned.promise.text(language), &text(&planned.how), "", &due],
-        )
-    }
-
-    fn json(&self) -> Value {
-        let [year, unit, _, id, name, value, measure_unit, basis] = &self.cells;
-        json!({
-            "year": year,
-            "organisation": unit,
-            "kind": self.kind,
-            "id": id,
-            "name": name,
-            "value": value,
-            "unit": measure_unit,
-            "basis": basis,
-        })
-    }
-}
-
-/// A line as RFC 4180 has it. A cell that a spreadsheet would take for a formula is made text.
-fn csv_line(cells: &[String], output: &mut String) {
-    let cell = |cell: &String| {
-        let number = sprang::number::read_decimal(&cell.replace(',', ".")).is_ok();
-        let formula = cell.len() > 1 && !number && cell.starts_with(['=', '+', '-', '@']);
-        let cell = if formula { format!("'{cell}") } else { cell.clone() };
-        if cell.contains(['"', ',', ';', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell
-        }
-    };
-    output.push_str(&cells.iter().map(cell).collect::<Vec<_>>().join(","));
-    output.push_str("\r\n");
+fn as_json(row: &Row) -> serde_json::Value {
+    json!({
+        "year": row.year,
+        "organisation": row.organisation,
+        "kind": row.kind.code(),
+        "id": row.id,
+        "goals": row.goals,
+        "name": row.name,
+        "value": row.value,
+        "unit": row.unit,
+        "basis": row.basis,
+    })
 }

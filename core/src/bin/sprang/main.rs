@@ -3,16 +3,20 @@
 mod arguments;
 mod catalogue;
 mod check;
+mod compare;
 mod decide;
 mod diagnostic;
+mod draft;
 mod evaluate;
 mod follow_up;
 mod models;
+mod need;
 mod place_in_file;
 mod robustness;
 mod rules;
 mod sarif;
 mod schema;
+mod share;
 mod template;
 mod text_table;
 
@@ -22,6 +26,7 @@ use std::process::ExitCode;
 use arguments::{Command, Wanted};
 use sprang::decision;
 use sprang::language::{Language, Wording};
+use sprang::profile::Profile;
 
 static WORDING: Wording = Wording::new(
     include_str!("../../../texts/command.sv.txt"),
@@ -73,8 +78,11 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
         }
         Command::Check { file, text: running } => {
             let text = input(file, wanted.language)?;
-            let run = if *running { check::run_text } else { check::run };
-            Ok(run(file, &text, wanted, output))
+            if *running {
+                return Ok(check::run_text(file, &text, wanted, output));
+            }
+            let profile = profile(wanted)?;
+            Ok(check::run(file, &text, profile.as_ref(), wanted, output))
         }
         Command::Evaluate { procurement, offers } => {
             let procurement = input(procurement, wanted.language)?;
@@ -89,24 +97,48 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
         Command::Template { form, document } => {
             let text = document.as_ref().map(|file| input(file, wanted.language)).transpose()?;
-            template::run(form.as_deref(), text.as_deref(), wanted, output)
+            let profile = profile(wanted)?;
+            template::run(form.as_deref(), text.as_deref(), profile.as_ref(), wanted, output)
         }
-        Command::Stages { file } => Ok(follow_up::stages(&input(file, wanted.language)?, wanted, output)),
+        Command::Stages { file } => {
+            let profile = profile(wanted)?;
+            Ok(follow_up::stages(&input(file, wanted.language)?, profile.as_ref(), wanted, output))
+        }
+        Command::Start { .. }
+        | Command::Next { .. }
+        | Command::Answer { .. }
+        | Command::Measure { .. }
+        | Command::Department { .. }
+        | Command::Insert { .. }
+        | Command::Reach { .. }
+        | Command::Note { .. } => draft::run(wanted, output),
+        Command::SelfCheck => Ok(draft::self_check(wanted, output)),
+        Command::Goals { file } => Ok(need::run(&input(file, wanted.language)?, wanted, output)),
+        Command::Share { file } => Ok(share::run(&input(file, wanted.language)?, wanted, output)),
+        Command::Open { from } => {
+            let pasted = if from.contains('#') { from.clone() } else { input(from, wanted.language)? };
+            Ok(share::open(&pasted, wanted, output))
+        }
+        Command::Compare { file } => compare::run(&input(file, wanted.language)?, wanted, output),
         Command::Plan { file } => {
             let text = input(file, wanted.language)?;
-            Ok(follow_up::show_plan(&text, wanted.on, wanted, output))
+            Ok(follow_up::show_plan(&text, wanted, output))
         }
         Command::Indicators { files, csv } => {
             let texts =
                 files.iter().map(|file| input(file, wanted.language)).collect::<Result<Vec<_>, _>>()?;
-            Ok(follow_up::portfolio(&texts, wanted.on, *csv, wanted, output))
+            let profile = profile(wanted)?;
+            Ok(follow_up::indicators(&texts, *csv, profile.as_ref(), wanted, output))
         }
         Command::Catalogue { id, filled_in, filter } => {
             catalogue::run(id.as_deref(), filled_in, filter, wanted, output)
         }
-        Command::Route { answers } => decide::run(decision::route(), "route", answers, wanted, output),
+        Command::Route { answers } => {
+            let profile = profile(wanted)?;
+            decide::run(decision::route(), "route", answers, profile.as_ref(), wanted, output)
+        }
         Command::InnovationTest { answers } => {
-            decide::run(decision::innovation_test(), "innovation-test", answers, wanted, output)
+            decide::run(decision::innovation_test(), "innovation-test", answers, None, wanted, output)
         }
         Command::Rules { code } => rules::run(code.as_deref(), wanted, output),
         Command::Schema { of } => {
@@ -136,8 +168,21 @@ fn help(language: Language) -> String {
         "catalogue",
         "innovation-test",
         "route",
+        "start",
+        "next",
+        "answer",
+        "measure",
+        "department",
+        "insert",
+        "reach",
+        "note",
         "template",
+        "self-check",
         "stages",
+        "goals",
+        "compare",
+        "share",
+        "open",
         "plan",
         "indicators",
         "schema",
@@ -150,6 +195,9 @@ fn help(language: Language) -> String {
         "witness",
         "find",
         "csv",
+        "profile",
+        "way",
+        "sharing",
         "on",
         "lang",
         "version",
@@ -161,6 +209,30 @@ fn help(language: Language) -> String {
         line(&mut help, "", key);
     }
     help
+}
+
+/// The organisation's profile, where one is named. One with faults is not half honoured: they are told.
+fn profile(wanted: &Wanted) -> Result<Option<Profile>, WrongUse> {
+    let Some(file) = &wanted.profile else { return Ok(None) };
+    match sprang::validate::profile_text(&input(file, wanted.language)?) {
+        Ok(profile) => Ok(Some(profile)),
+        Err(faults) => {
+            let told = faults.iter().map(|fault| {
+                let (what, help) = (fault.message(wanted.language), fault.help(wanted.language));
+                format!("{file}{}: {what} {help}", fault.at)
+            });
+            Err(WrongUse(told.collect::<Vec<_>>().join("\n")))
+        }
+    }
+}
+
+/// Says by whose profile something was done.
+fn by_profile(profile: Option<&Profile>, language: Language, output: &mut String) {
+    if let Some(profile) = profile {
+        let name = profile.name(language);
+        output.push_str(&WORDING.text(language, "profile.by", &[("name", &name)]));
+        output.push('\n');
+    }
 }
 
 /// The text of a file, or of the standard input for `-`.

@@ -1,16 +1,19 @@
 use std::fmt::Write as _;
 
 use serde_json::json;
+use sprang::boundary::template_form;
 use sprang::document::Node;
+use sprang::profile::Profile;
 use sprang::template::{questions, template};
 
 use crate::arguments::Wanted;
-use crate::{Ending, WORDING, WrongUse};
+use crate::{Ending, WORDING, WrongUse, by_profile};
 
 /// Lists the forms, shows the questions of one, or says which of them a document leaves open.
 pub(crate) fn run(
     form: Option<&str>,
     document: Option<&str>,
+    profile: Option<&Profile>,
     wanted: &Wanted,
     output: &mut String,
 ) -> Result<Ending, WrongUse> {
@@ -48,14 +51,15 @@ pub(crate) fn run(
         },
         None => None,
     };
+    if wanted.json {
+        let text = wanted.profile.as_ref().map(|file| crate::input(file, language)).transpose()?;
+        output.push_str(&template_form(&form.id, document, text.as_deref()).unwrap_or_default());
+        return Ok(Ending::Fine);
+    }
     let asked: Vec<_> = questions(&form.id)
         .into_iter()
         .filter(|question| node.as_ref().is_none_or(|node| !question.is_answered(node)))
         .collect();
-    if wanted.json {
-        let _ = writeln!(output, "{:#}", json!({ "form": form, "questions": asked }));
-        return Ok(Ending::Fine);
-    }
     let _ = writeln!(output, "{}\n{}\n", form.name.text(language), form.when.text(language));
     if node.is_some() {
         let key = if asked.is_empty() { "template.complete" } else { "template.open" };
@@ -73,6 +77,10 @@ pub(crate) fn run(
             question.bad.text(language),
             question.place(),
         );
+        if let Some(guidance) = profile.and_then(|profile| profile.guidance_for(&question.id)) {
+            let _ = writeln!(output, "  {}: {}\n", say("profile.guidance"), guidance.text(language));
+        }
     }
+    by_profile(profile, language, output);
     Ok(Ending::Fine)
 }

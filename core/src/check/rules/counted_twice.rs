@@ -2,11 +2,11 @@
 
 use crate::catalogue::entry;
 use crate::check::finding::Finding;
+use crate::check::memory::{Stem, stems_of};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::check::text::{TokenKind, tokens};
 use crate::language::Language;
 use crate::procurement::Quality;
 
@@ -55,17 +55,16 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         for language in Language::ALL {
             let words: Vec<_> = lot.qualities.iter().map(|(quality, _)| content(quality, language)).collect();
             // What most criteria say is how the buyer writes, and not what is rewarded.
-            let mut said: BTreeMap<&String, usize> = BTreeMap::new();
+            let mut said: BTreeMap<Stem, usize> = BTreeMap::new();
             for word in words.iter().flatten() {
-                *said.entry(word).or_default() += 1;
+                *said.entry(*word).or_default() += 1;
             }
-            let is_rare = |word: &&String| {
-                words.len() < 3 || said.get(*word).is_none_or(|count| count * 2 <= words.len())
+            let is_rare =
+                |word: &Stem| words.len() < 3 || said.get(word).is_none_or(|count| count * 2 <= words.len());
+            let own = |words: &Vec<Stem>| -> Vec<Stem> {
+                words.iter().copied().filter(|word| is_rare(word)).collect()
             };
-            let own = |words: &BTreeSet<String>| -> BTreeSet<String> {
-                words.iter().filter(is_rare).cloned().collect()
-            };
-            let own: Vec<BTreeSet<String>> = words.iter().map(own).collect();
+            let own: Vec<Vec<Stem>> = words.iter().map(own).collect();
             for (index, one) in own.iter().enumerate() {
                 for (other, second) in own.iter().enumerate().skip(index + 1) {
                     if alike(one, second)
@@ -94,17 +93,27 @@ fn named(rule: &'static Rule, first: &Quality, second: &Quality, at: &str) -> Fi
 }
 
 /// Whether three quarters of the content words of the shorter stand in the other too.
-fn alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
-    let shared = one.intersection(other).count();
+fn alike(one: &[Stem], other: &[Stem]) -> bool {
     let shorter = one.len().min(other.len());
-    shorter >= 3 && shared * 4 >= shorter * 3
+    if shorter < 3 {
+        return false;
+    }
+    // Both are in the order of their numbers: they are gone through side by side.
+    let mut rest = other.iter().peekable();
+    let mut shared = 0;
+    for word in one {
+        while rest.next_if(|next| *next < word).is_some() {}
+        shared += usize::from(rest.next_if(|next| *next == word).is_some());
+    }
+    shared * 4 >= shorter * 3
 }
 
 /// The stems of the longer words of the name and the description.
-fn content(quality: &Quality, language: Language) -> BTreeSet<String> {
+fn content(quality: &Quality, language: Language) -> Vec<Stem> {
     let description = quality.description.as_ref().and_then(|text| text.only(language));
     let texts = quality.name.only(language).into_iter().chain(description);
-    let words = texts.flat_map(|text| tokens(text, language));
-    let words = words.filter(|token| token.kind() == TokenKind::Word && token.word().chars().count() > 4);
-    words.map(|token| token.form.stem.clone()).collect()
+    let mut words: Vec<Stem> = texts.flat_map(|text| stems_of(text, language).to_vec()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }

@@ -7,10 +7,13 @@ pub(super) mod change_without_baseline;
 pub(super) mod company_wide;
 pub(super) mod comparison_without_reference;
 pub(super) mod counted_twice;
+pub(super) mod criterion_behind_measure;
 pub(super) mod degree_without_limit;
+pub(super) mod departments_differ;
 pub(super) mod direction_missing;
 pub(super) mod favours_place;
 pub(super) mod free_discretion;
+pub(super) mod goal_not_in_profile;
 pub(super) mod heading_only;
 pub(super) mod hidden_scoring;
 pub(super) mod judged_without_anchors;
@@ -19,6 +22,8 @@ pub(super) mod levels_alike;
 pub(super) mod loophole;
 pub(super) mod losing_offer_decides;
 pub(super) mod low_price_gains_nothing;
+pub(super) mod mandatory_missing;
+pub(super) mod mandatory_weight;
 pub(super) mod named_staff;
 pub(super) mod no_baseline;
 pub(super) mod no_evidence;
@@ -34,6 +39,7 @@ pub(super) mod nothing_follows_it_up;
 pub(super) mod nothing_proves_it;
 pub(super) mod nothing_tried;
 pub(super) mod novelty_alone;
+pub(super) mod number_without_source;
 pub(super) mod only_what_is_widespread;
 pub(super) mod open_list;
 pub(super) mod order_of_importance;
@@ -109,7 +115,7 @@ pub(super) static TEXT_RULES: &[&Rule] = &[
 pub(super) fn lists() -> Vec<&'static List> {
     let of_rules = TEXT_RULES.iter().flat_map(|rule| match rule.look {
         Look::Text(lists, _) => lists,
-        Look::Document(_) => &[],
+        Look::Document(_) | Look::Profile(_) => &[],
     });
     of_rules.copied().chain(FACTS).collect()
 }
@@ -129,6 +135,7 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &serves_no_measure::RULE,
     &counted_twice::RULE,
     &novelty_alone::RULE,
+    &criterion_behind_measure::RULE,
     &losing_offer_decides::RULE,
     &low_price_gains_nothing::RULE,
     &zero_price_counts_high::RULE,
@@ -143,6 +150,11 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &nobody_else::RULE,
     &problem_prescribes::RULE,
     &answer_not_known::RULE,
+    &departments_differ::RULE,
+    &number_without_source::RULE,
+    &mandatory_missing::RULE,
+    &mandatory_weight::RULE,
+    &goal_not_in_profile::RULE,
 ];
 
 /// All rules, in the order of their codes. A rule that has its own file has its line in one of the

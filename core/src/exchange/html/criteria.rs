@@ -81,7 +81,7 @@ fn one(writer: &mut Writer, document: &Procurement, criterion: &Criterion, level
                     let most = format!("{} {}", number(ceiling, language), document.currency);
                     writer.line("p", &say_with(language, "ceiling", &[("most", &most)]));
                 }
-            })
+            });
         }
         Criterion::Quality {
             name,
@@ -146,10 +146,10 @@ fn optional(writer: &mut Writer, text: Option<&Localised>) {
 /// The measures of the need that a criterion serves.
 fn served(writer: &mut Writer, document: &Procurement, serves: &[String]) {
     let measures = document.problem.measures.as_deref().unwrap_or_default();
-    let served: Vec<_> = measures.iter().filter(|measure| serves.contains(&measure.id)).collect();
-    if !served.is_empty() {
+    let found: Vec<_> = measures.iter().filter(|measure| serves.contains(&measure.id)).collect();
+    if !found.is_empty() {
         writer.line("dt", say(writer.language(), "serves"));
-        for measure in served {
+        for measure in found {
             writer.words("dd", &measure.what);
         }
     }

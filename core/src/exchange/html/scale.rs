@@ -1,10 +1,19 @@
 use super::Writer;
 use crate::document::{Better, Consolidation, Decimal, Level, Outside, Point, Scale};
+use crate::exchange::curve::curve;
 use crate::exchange::words::{number, say, say_with};
 use crate::language::{Language, Localised};
 
 /// How an answer becomes points: as a table, or in a sentence.
 pub(super) fn scale(writer: &mut Writer, scale: &Scale) {
+    let language = writer.language();
+    words(writer, scale);
+    if let Some(curve) = curve(scale, language) {
+        writer.raw(&curve);
+    }
+}
+
+fn words(writer: &mut Writer, scale: &Scale) {
     let language = writer.language();
     match scale {
         Scale::Levels { levels } => {
@@ -112,7 +121,7 @@ fn levels_table(writer: &mut Writer, levels: &[Level]) {
                 writer.tag("tr", |writer| {
                     let points = number(&level.points, language);
                     writer.tag_with("th", &[("scope", "row"), ("class", "number")], |writer| {
-                        writer.say(&points)
+                        writer.say(&points);
                     });
                     writer.tag("td", |writer| writer.paragraphs(&level.text));
                 });

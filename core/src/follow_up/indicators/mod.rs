@@ -52,6 +52,7 @@ fn of_innovation(procurements: &[&Procurement]) -> Vec<Indicator> {
     let called =
         |wanted: Standing| number(standings.iter().map(|one| one.map(|one| one == wanted)), "why.no-test");
     let mut all = vec![
+        of("indicator.procurements", number(procurements.iter().map(|_| Some(true)), "why.none")),
         of("indicator.innovation", share(marked("inn-pur"), "why.no-answers")),
         of("indicator.value", value(procurements, &codes)),
         of("indicator.innovations", called(Standing::Innovation)),

@@ -13,7 +13,7 @@ pub(super) fn reading(desk: &Desk) -> Html {
         return html! {};
     };
     html! {
-        <details class="reading" part="reading">
+        <details class="as-read" part="as-read">
             <summary>{ page.say("problem.reading") }</summary>
             <p class="hint">{ page.say("problem.reading.hint") }</p>
             <div class="paper" lang={page.text_language.code()}>{ Html::from_html_unchecked(AttrValue::from(need.to_owned())) }</div>

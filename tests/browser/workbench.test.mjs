@@ -1,0 +1,274 @@
+// The officer's workbench by whole tasks, as a person would do them.
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { axe, open, picture, strangers, url } from "./harness.mjs";
+
+const bench = "sprang-workbench";
+
+async function workbench(path = "workbench.html", options = {}) {
+  const opened = await open(options);
+  await opened.page.goto(url(path));
+  await opened.page.locator(`${bench} [data-page=about]`).waitFor();
+  return opened;
+}
+
+const at = (page, place) => page.locator(`${bench} [data-field='${place}']`);
+const act = (page, action) => page.locator(`${bench} [data-action='${action}']`);
+
+async function go(page, place) {
+  const back = act(page, "to-tasks");
+  if (await back.count()) await back.click();
+  await page.locator(`${bench} [data-action='to-page'][data-page=${place}]`).click();
+  await page.locator(`${bench} .page.${place}`).waitFor();
+}
+
+const value = (page) => page.evaluate(() => JSON.parse(document.querySelector("sprang-workbench").value));
+
+/** Waits until the rules have said that nothing is wrong with the document as it now is. */
+const sound = (page) =>
+  page.waitForFunction(() => {
+    const element = document.querySelector("sprang-workbench");
+    return element.isChecked && element.faults.length === 0;
+  }, undefined, { timeout: 10_000 });
+
+async function saved(page, click) {
+  const waiting = page.waitForEvent("download");
+  await click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+test("a new procurement, from an empty page to a published file that can be opened again", async () => {
+  const { page, complaints, requests } = await workbench();
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "workbench-tasks-new-1280-light");
+
+  await go(page, "about");
+  await at(page, "/title").fill("Gatuträd som överlever");
+  await at(page, "/id").fill("gatutrad-2027");
+  await at(page, "/buyer/name").fill("Exempelstad");
+  await at(page, "/lots/0/title").fill("Plantering och skötsel");
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "workbench-about-1280-light");
+
+  await go(page, "problem");
+  await at(page, "/problem/summary").fill("Nästan tre av tio nyplanterade gatuträd dör inom fem år.");
+  await at(page, "/problem/outcome").fill("De flesta nya träd lever och ger skugga efter fem år.");
+  await page.locator(`${bench} [data-action='add-measure']`).click();
+  await at(page, "/problem/measures/0/what").fill("Andel träd som lever efter fem år");
+  await at(page, "/problem/measures/0/unit").fill("procent");
+  await at(page, "/problem/measures/0/method").fill("Stadens trädregister, varje september.");
+  await page.locator(`${bench} [data-at='/problem/measures/0/baseline'][data-action='add-observation']`).click();
+  await at(page, "/problem/measures/0/baseline/value").fill("71");
+  await at(page, "/problem/measures/0/baseline/date").fill("2026-09-30");
+  await page.locator(`${bench} [data-at='/problem/measures/0/target'][data-action='add-observation']`).click();
+  await at(page, "/problem/measures/0/target/value").fill("92");
+  await at(page, "/problem/measures/0/target/date").fill("2032-09-30");
+  await page.locator(`${bench} .reading summary`).click();
+  await page.locator(`${bench} .paper`, { hasText: "Nästan tre av tio" }).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "workbench-problem-1280-light");
+
+  // A criterion of the catalogue, with what is measured taken from the need.
+  await go(page, "criteria");
+  await act(page, "open-catalogue").click();
+  await act(page, "catalogue-words").fill("resultat mål nytta");
+  await page.locator(`${bench} [data-entry=outcome]`).click();
+  await act(page, "take-measure").selectOption("measure-1");
+  assert.equal(await page.locator(`${bench} [data-parameter=baseline]`).inputValue(), "71");
+  assert.equal(await page.locator(`${bench} [data-parameter=target]`).inputValue(), "92");
+  await act(page, "add-entry").click();
+  // The price deduction is still missing, and the page says so.
+  await page.locator(`${bench} .catalogue [role=alert]`).waitFor();
+  await page.locator(`${bench} [data-parameter=deduction]`).fill("10 000");
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "workbench-catalogue-1280-light");
+  await act(page, "add-entry").click();
+  await page.locator(`${bench} .criterion .name`, { hasText: "Effekt mot nuläget" }).waitFor();
+
+  // Weights by slider: the sum stays.
+  await page.locator(`${bench} input[value='weighing.sliders']`).check();
+  const slider = page.locator(`${bench} [data-slider='/lots/0/criteria/0/weight/points']`);
+  await slider.fill("40");
+  const { lots } = await value(page);
+  assert.deepEqual(lots[0].criteria.map(({ weight }) => weight.points), ["40", "60"]);
+  await picture(page, "workbench-criteria-1280-light");
+  assert.deepEqual(await axe(page), []);
+
+  await go(page, "publish");
+  await sound(page);
+  await page.locator(`${bench} [data-fingerprint]`).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "workbench-publish-1280-light");
+  const file = await saved(page, () => act(page, "publish-html").click());
+  assert.equal(file.name, "gatutrad-2027.html");
+  const json = await saved(page, () => act(page, "publish-json").click());
+  assert.equal(json.name, "gatutrad-2027.json");
+  assert.equal(JSON.parse(json.text).title.sv, "Gatuträd som överlever");
+  const fingerprint = await page.locator(`${bench} [data-fingerprint]`).textContent();
+  assert.ok(file.text.includes(fingerprint));
+
+  // The file reads without script, and opens again.
+  const reader = await open({ javaScriptEnabled: false });
+  const path = join(tmpdir(), `sprang-${process.pid}.html`);
+  await writeFile(path, file.text);
+  await reader.page.goto(`file://${path}`);
+  assert.equal(await reader.page.locator("h1").textContent(), "Gatuträd som överlever");
+  assert.match(await reader.page.locator("main").textContent(), /71 procent/);
+  await picture(reader.page, "published-page-1280-light");
+  await act(page, "to-tasks").click();
+  await at(page, "/title").count();
+  const before = await value(page);
+  await page.locator(`${bench} input[data-action='open-file']`).setInputFiles(path);
+  await page.waitForFunction(() => document.querySelector("sprang-workbench").shadowRoot.querySelector(".notice").textContent.includes("öppnad"));
+  assert.deepEqual(await value(page), before);
+  assert.deepEqual(complaints, []);
+  assert.deepEqual(strangers(requests), []);
+});
+
+test("a colleague's draft is taken over: what is missing is seen, mended, and can be undone", async () => {
+  const { page } = await workbench("workbench.html?case=dementia-care");
+  await sound(page);
+  await page.locator(`${bench} .task[data-state=done] [data-page=criteria]`).waitFor();
+  await picture(page, "workbench-tasks-1280-light");
+  await go(page, "criteria");
+  const weight = page.locator(`${bench} .row-weight input`).first();
+  const was = await weight.inputValue();
+  await weight.fill("1");
+  // The fault is told at the top with a way to its place, and on the list of tasks.
+  await page.locator(`${bench} .page-head .faults summary`).waitFor();
+  await act(page, "to-tasks").click();
+  await page.locator(`${bench} .task[data-state=under-way] [data-page=criteria]`).waitFor();
+  await page.locator(`${bench} .task[data-state=not-yet] [data-page=publish]`).waitFor();
+  await go(page, "publish");
+  const fault = act(page, "go-to-fault").first();
+  await fault.click();
+  await page.locator(`${bench} .page.criteria`).waitFor();
+  await act(page, "undo").click();
+  assert.equal(await page.locator(`${bench} .row-weight input`).first().inputValue(), was);
+  await sound(page);
+});
+
+test("a finding is let stand only with a reason, which the document keeps", async () => {
+  const { page } = await workbench("workbench.html?case=street-trees");
+  await go(page, "criteria");
+  await page.locator(`${bench} .criterion.quality [data-action=open]`).first().click();
+  const description = page.locator(`${bench} textarea[data-field$='/description']`).first();
+  await description.fill(`${await description.inputValue()} Systemet ska vara användarvänligt.`);
+  await go(page, "check");
+  const finding = page.locator(`${bench} .finding`).first();
+  await finding.waitFor();
+  const count = await page.locator(`${bench} .finding`).count();
+  await picture(page, "workbench-check-1280-light");
+  assert.deepEqual(await axe(page), []);
+  await finding.locator("[data-action=accept-open]").click();
+  await finding.locator("[data-action=accept]").click();
+  await finding.locator("[role=alert]").waitFor();
+  await finding.locator("textarea").fill("Ordet förklaras i bilagan.");
+  await finding.locator("[data-action=accept]").click();
+  await page.locator(`${bench} .finding.stands`, { hasText: "Ordet förklaras i bilagan." }).waitFor();
+  assert.equal((await value(page)).accepted.length, 1);
+  await act(page, "undo").click();
+  await page.waitForFunction((count) => document.querySelector("sprang-workbench").shadowRoot.querySelectorAll(".finding:not(.stands)").length === count, count);
+});
+
+test("by keyboard alone: to a page, a question, a criterion moved, and back", async () => {
+  const { page } = await workbench("workbench.html?case=dementia-care");
+  await page.locator(`${bench} [data-page=criteria]`).focus();
+  await page.keyboard.press("Enter");
+  // The new page's heading is read first.
+  await page.waitForFunction(() => document.querySelector("sprang-workbench").shadowRoot.activeElement?.dataset.heading !== undefined);
+  const names = () => page.locator(`${bench} .rows > .criterion > .row .name`).allTextContents();
+  const before = await names();
+  const row = page.locator(`${bench} .row-name`).first();
+  await row.focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.waitForFunction((first) => document.querySelector("sprang-workbench").shadowRoot.querySelector(".rows > .criterion .name").textContent !== first, before[0]);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction((first) => document.querySelector("sprang-workbench").shadowRoot.querySelector(".rows > .criterion .name").textContent === first, before[0]);
+  await act(page, "to-tasks").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(`${bench} [data-page=problem]`).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(`${bench} input[name='one-by-one'][value=true]`).focus();
+  await page.keyboard.press("Space");
+  await act(page, "question-next").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("sprang-workbench").shadowRoot.activeElement?.id?.startsWith("q/problem/"));
+  await picture(page, "workbench-question-1280-light");
+});
+
+test("the accessibility tree names what is shown", async () => {
+  const { page } = await workbench("workbench.html?case=street-trees");
+  await sound(page);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const nameless = nodes.filter(({ ignored, role, name }) =>
+    !ignored && ["button", "textbox", "combobox", "radio", "checkbox", "slider", "link"].includes(role?.value) && !name?.value?.trim());
+  assert.deepEqual(nameless.map(({ role }) => role.value), []);
+  const task = nodes.find(({ role, name }) => role?.value === "button" && name?.value === "Kriterier och vikter");
+  assert.match(task.description?.value ?? "", /Klart/, "the state is part of what is heard");
+});
+
+test("sixty criteria in five lots: one lot at a time, and an edit is seen at once", async () => {
+  const { page } = await workbench();
+  const procurement = await value(page);
+  const lot = (number) => ({
+    id: `lot-${number}`, title: { sv: `Område ${number}` },
+    criteria: Array.from({ length: 12 }, (_, index) => ({
+      kind: "quality", id: `c-${index + 1}`, name: { sv: `Kriterium ${index + 1}` }, weight: { kind: "exact", points: index < 4 ? "9" : "8" },
+      scale: { kind: "yes-no", yes: "5", no: "0" },
+    })),
+    award: { model: "weighted-sum", total: "100", points: "share-of-highest", rounding: { rankBy: "unrounded" }, ties: [{ by: "lowest-price" }] },
+  });
+  const large = {
+    ...procurement, id: "stort", title: { sv: "Stort" }, buyer: { ...procurement.buyer, name: { sv: "Exempelstad" } },
+    problem: { summary: { sv: "Behovet." } }, lots: [1, 2, 3, 4, 5].map(lot),
+  };
+  await page.evaluate((large) => { document.querySelector("sprang-workbench").procurement = large; }, large);
+  await go(page, "criteria");
+  assert.equal(await page.locator(`${bench} .rows .criterion`).count(), 12);
+  assert.match(await page.locator(`${bench} .criterion .kind`).first().textContent(), /lika i alla/);
+  await page.locator(`${bench} [data-action=lot][data-lot='3']`).click();
+  await page.locator(`${bench} [data-field='/lots/3/criteria/0/weight/points']`).fill("8");
+  await page.locator(`${bench} [data-lot='3'] .badge`).waitFor();
+  assert.match(await page.locator(`${bench} .criterion .kind`).first().textContent(), /olika/);
+  await page.locator(`${bench} [data-action=open]`).first().click();
+  await act(page, "share").first().click();
+  assert.deepEqual((await value(page)).lots.map(({ criteria }) => criteria[0].weight.points), ["8", "8", "8", "8", "8"]);
+  await picture(page, "workbench-lots-1280-light");
+});
+
+test("a narrow page, dark, in English, with forced colours: nothing sideways, nothing hidden", async () => {
+  for (const [name, options, path] of [
+    ["320-light", { width: 320, height: 800 }, "workbench.html"],
+    ["360-dark", { width: 360, height: 800, dark: true }, "workbench.html"],
+    ["1280-dark-en", { dark: true, locale: "en-GB" }, "workbench-en.html"],
+    ["1280-forced", { forcedColors: "active" }, "workbench.html"],
+  ]) {
+    const { page, close } = await workbench(`${path}?case=street-trees`, options);
+    await sound(page);
+    for (const place of ["tasks", "about", "problem", "route", "criteria", "model", "check", "publish"]) {
+      if (place !== "tasks") await go(page, place);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(wide <= 0, `${name} ${place}: ${wide} pixels too wide`);
+      if (name !== "320-light") assert.deepEqual(await axe(page), [], `${name} ${place}`);
+      await picture(page, `workbench-${place}-${name}`);
+    }
+    await close();
+  }
+});
+
+test("three elements on one page keep to themselves, and one alone needs no other", async () => {
+  const { page } = await open();
+  await page.goto(url("host/workbenches.html"));
+  await page.waitForFunction(() => document.querySelectorAll("[data-ready]").length >= 3, undefined, { timeout: 20_000 });
+  await page.locator("sprang-problem [data-field='/problem/summary']").fill("Ett annat behov.");
+  const summaries = await page.evaluate(() => [...document.querySelectorAll("sprang-problem, sprang-criteria, sprang-model")].map(({ value }) => JSON.parse(value).problem.summary.sv));
+  assert.equal(summaries[0], "Ett annat behov.");
+  assert.notEqual(summaries[1], "Ett annat behov.");
+  assert.notEqual(summaries[2], "Ett annat behov.");
+});
