@@ -302,8 +302,9 @@ export declare function acceptability(
 
 /** What one may want of an award, the model that gives it, and what that model would do on a lot. */
 export interface Intentions {
-  /** The lot. */
+  /** The lot, and its place among those of the document. */
   lot: string;
+  lotIndex: string;
   /** The price around which bids are made up, and where it comes from. */
   estimate: string;
   estimateFrom: "stated" | "document" | "assumed";

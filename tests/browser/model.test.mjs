@@ -119,14 +119,3 @@ test("the report, narrow and dark", async () => {
   assert.deepEqual(await axe(page), []);
   await picture(page, "report-360-dark");
 });
-
-test("in the demo a model that is chosen becomes the document that is edited", async () => {
-  const { page, complaints } = await open();
-  await page.goto(url("?case=dementia-care"));
-  await page.locator("sprang-criteria [data-total]").first().waitFor();
-  await page.locator(`[data-later=${model}] summary`).click();
-  await page.locator(`${model} [data-intention=fixed-budget] input`).check();
-  await page.locator(`${model} [data-action=use]`).click();
-  await page.waitForFunction(() => JSON.parse(document.querySelector("sprang-criteria").value).lots[0].award.model === "FBS");
-  assert.deepEqual(complaints, []);
-});

@@ -92,6 +92,7 @@ pub fn intentions(procurement: &str, lot: Option<&str>, estimate: Option<&str>, 
     written(&json!({
         "outcome": "offered",
         "lot": before.id,
+        "lotIndex": asked.index.to_string(),
         "currency": asked.sound.currency(),
         "estimate": asked.estimate.to_text(),
         "estimateFrom": asked.estimate_from,

@@ -210,6 +210,11 @@ impl View<'_> {
         self.answer.items("intentions").iter().find(|one| one.words("id") == id)
     }
 
+    /// The place of the lot among those of the document.
+    pub(super) fn lot_index(&self) -> &str {
+        self.answer.words("lotIndex")
+    }
+
     /// Whether the document is already set up so, with these very parameters.
     pub(super) fn is_now(&self, intention: &Node) -> bool {
         let id = intention.words("id");

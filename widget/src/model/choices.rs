@@ -27,9 +27,9 @@ fn pair(view: &View<'_>, all: &[Node]) -> String {
             |offer: &Node| offer.items("bids").first().map_or("", |bid| bid.words("price")).to_owned();
         offers.iter().map(price).collect::<Vec<_>>()
     });
-    let priced =
+    let both =
         prices.into_iter().find(|prices| prices.len() == 2 && prices.iter().all(|price| !price.is_empty()));
-    let Some([low, high]) = priced.as_deref().and_then(|prices| <&[String; 2]>::try_from(prices).ok()) else {
+    let Some([low, high]) = both.as_deref().and_then(|prices| <&[String; 2]>::try_from(prices).ok()) else {
         return String::new();
     };
     let shown = |price: &String| number(&Decimal(price.clone()), view.language);

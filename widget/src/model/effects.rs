@@ -19,12 +19,42 @@ pub(super) fn effects(view: &View<'_>, intention: &str) -> Html {
     html! {
         <section class="effects" aria-label={view.say("model-page.does")} aria-busy={busy.then_some("true")}>
             <h3>{ view.say("model-page.does") }</h3>
+            { findings(view, &text) }
             { which_bids(view) }
             { told(view, on_bids.as_ref().and_then(Answer::node), &text, "bids") }
             <h3>{ view.say("model-page.before") }</h3>
             <p class="hint">{ view.say("model-page.before.hint") }</p>
             { told(view, before.node(), &text, "before") }
         </section>
+    }
+}
+
+/// What the checks say of the model on this lot, as it would be.
+fn findings(view: &View<'_>, text: &str) -> Html {
+    let answer = view.store.rules.ask("findings", Call::Findings, &[text]);
+    let of_lot = format!("/lots/{}", view.lot_index());
+    let about = |finding: &&Node| {
+        let rest = finding.words("path").strip_prefix(of_lot.as_str());
+        finding.words("theme") == "model" && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let found: Vec<&Node> =
+        answer.node().map_or(&[][..], |node| node.items("findings")).iter().filter(about).collect();
+    if found.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="notes model-findings" aria-label={view.say("model-page.findings")}>
+            { for found.into_iter().map(|finding| html! {
+                <li class={classes!("note", finding.words("severity").to_owned())} data-rule={finding.words("rule").to_owned()}>
+                    <details>
+                        <summary>{ icon(IconName::Warning) }<span>{ finding.localised("message", view.language) }</span></summary>
+                        <p>{ finding.localised("why", view.language) }</p>
+                        <p>{ finding.localised("help", view.language) }</p>
+                        <p class="hint">{ view.say("model-page.sources") }{ ": " }{ finding.localised("source", view.language) }{ format!(" ({})", finding.words("rule")) }</p>
+                    </details>
+                </li>
+            }) }
+        </ul>
     }
 }
 

@@ -56,7 +56,7 @@ fn Wished(props: &WishedProps) -> Html {
         use_effect_with((), move |()| {
             let listeners: Vec<EventListener> = place.cast::<Element>().map_or_else(Vec::new, |element| {
                 TOLD.iter()
-                    .map(|name| EventListener::new(&element, *name, hear(*name, chosen.clone())))
+                    .map(|name| EventListener::new(&element, *name, hear(name, chosen.clone())))
                     .collect()
             });
             move || drop(listeners)

@@ -10,8 +10,9 @@ pub(super) fn percent(at: &str) -> String {
 /// Points and lines between two axes. What lies outside is cut; labels stand in the margin.
 pub(super) fn plane(picture: &Picture, id: &str) -> Html {
     let (title, text) = (format!("{id}-title"), format!("{id}-text"));
+    let wide = picture.up.as_ref().is_some_and(is_long).then_some("long-up");
     html! {
-        <svg class="plot" role="img" aria-labelledby={title.clone()} aria-describedby={text.clone()}>
+        <svg class={classes!("plot", wide)} role="img" aria-labelledby={title.clone()} aria-describedby={text.clone()}>
             <title id={title}>{ picture.title.clone() }</title>
             <desc id={text}>{ description(picture) }</desc>
             <rect class="ground" width="100%" height="100%" />
@@ -34,7 +35,7 @@ pub(super) fn description(picture: &Picture) -> String {
 
 fn across(axis: &Axis) -> Html {
     html! {
-        <g class={classes!("axis", "across", axis.marks.iter().any(|(_, label)| label.chars().count() > 7).then_some("long"))}>
+        <g class={classes!("axis", "across", is_long(axis).then_some("long"))}>
             { for axis.marks.iter().map(|(at, label)| html! {
                 <>
                     <line x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />
@@ -43,6 +44,11 @@ fn across(axis: &Axis) -> Html {
             }) }
         </g>
     }
+}
+
+/// Whether the numbers of an axis need much room.
+fn is_long(axis: &Axis) -> bool {
+    axis.marks.iter().any(|(_, label)| label.chars().count() > 7)
 }
 
 fn up(axis: &Axis) -> Html {
