@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: figures, never a verdict.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::arguments::Arguments;
 use crate::process::{program, run};
@@ -32,10 +32,39 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
         // Writes the compressed files that the page is then served with, as a host would serve it.
         script("payload.mjs", "weighing what the first screen loads"),
         script("page.mjs", "loading the page again and again (about 2 minutes)"),
+        script("editor.mjs", "editing 8 and 60 criteria (about 2 minutes)"),
+        form_libraries(port, &chromium),
     ];
     let _ = std::fs::remove_dir_all(&compressed);
     let failures: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
+}
+
+/// The editor beside form libraries, in one run of the harness that measures them, where that is at hand.
+fn form_libraries(port: u16, chromium: &Path) -> Outcome {
+    let harness = root().join("../shared/peers");
+    if !harness.join("run.sh").is_file() {
+        println!("form libraries: skipped: reference data not here");
+        return Ok(());
+    }
+    // It installs what it compares, which must not happen in the reference data.
+    let copy = root().join("target/peers");
+    if !copy.is_dir() {
+        run(program("cp").arg("-r").arg(&harness).arg(&copy), "copying the harness")?;
+    }
+    let pages = copy.join("ours.json");
+    let page = format!(
+        r#"[{{"name": "ours", "url": "http://127.0.0.1:{port}/bench/", "edit": {{"selector": ".row-weight input", "to": "5", "expect": "\\b12 av 8\\b"}}}}]"#
+    );
+    std::fs::write(&pages, page).map_err(|error| format!("{}: {error}", pages.display()))?;
+    run(
+        program("bash")
+            .arg(copy.join("run.sh"))
+            .args(["forms", "--loads", "5", "--extra-json"])
+            .arg(&pages)
+            .env("CHROME", chromium),
+        "the editor beside form libraries (about 6 minutes)",
+    )
 }
 
 /// The analysis of robustness, natively and in wasm, beside numpy where it is at hand.

@@ -3,7 +3,12 @@
 use std::path::{Path, PathBuf};
 
 /// Where the parts of the site lie; everything else is looked for in `www`.
-const MOUNTED: [(&str, &str); 3] = [("pkg", "pkg"), ("cases", "tests/cases"), ("host", "tests/browser/host")];
+const MOUNTED: [(&str, &str); 4] = [
+    ("pkg", "pkg"),
+    ("cases", "tests/cases"),
+    ("host", "tests/browser/host"),
+    ("bench", "tests/bench/editor"),
+];
 
 /// What of `pkg` the package ships: its tests and the sources of its crate are no part of the site.
 const OF_THE_PACKAGE: [&str; 5] = ["src", "dist", "types", "schema", "package.json"];

@@ -104,15 +104,60 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
     fs::rename(&folder, &place).map_err(|error| format!("{}: {error}", place.display()))
 }
 
-/// The elements' words lie beside the modules: a page fetches those of its language.
+/// What keys begin with that only elements other than `<sprang-criteria>` say.
+const NOT_OF_THE_EDITOR: [&str; 30] = [
+    "about",
+    "answer",
+    "assumed",
+    "award",
+    "bench",
+    "certainty",
+    "compare",
+    "currency",
+    "documents",
+    "figure",
+    "file",
+    "limit",
+    "measure",
+    "missing",
+    "model-page",
+    "open",
+    "page",
+    "picture",
+    "preview",
+    "problem",
+    "publish",
+    "question",
+    "report",
+    "route",
+    "state",
+    "tasks",
+    "total",
+    "versions",
+    "waiting",
+    "share",
+];
+
+/// The elements' words lie beside the modules: a page fetches those of its language, and the editor alone
+/// only what it says.
 fn words() -> Outcome {
     let folder = root().join("pkg/dist/texts");
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(&folder).map_err(failed)?;
-    for name in ["sv.txt", "en.txt"] {
-        fs::copy(root().join("widget/texts").join(name), folder.join(name)).map_err(failed)?;
+    for language in ["sv", "en"] {
+        let texts = root().join("widget/texts").join(format!("{language}.txt"));
+        let texts = fs::read_to_string(texts).map_err(failed)?;
+        let of_the_editor: String =
+            texts.lines().filter(|line| is_of_the_editor(line)).flat_map(|line| [line, "\n"]).collect();
+        fs::write(folder.join(format!("{language}.txt")), texts).map_err(failed)?;
+        fs::write(folder.join(format!("editing.{language}.txt")), of_the_editor).map_err(failed)?;
     }
     Ok(())
+}
+
+fn is_of_the_editor(line: &str) -> bool {
+    let beginning = line.split(['.', ' ']).next().unwrap_or_default();
+    !line.starts_with('#') && !NOT_OF_THE_EDITOR.contains(&beginning)
 }
 
 fn remove(folder: &Path) -> Outcome {
@@ -170,6 +215,27 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A key that is not sent would be shown as a key.
+    #[test]
+    fn the_editor_says_nothing_that_is_not_sent_with_it() {
+        let mut sources = Vec::new();
+        for folder in ["criteria", "parts", "state"] {
+            collect(&root().join("widget/src").join(folder), &mut sources).expect("read");
+        }
+        assert!(sources.len() > 20);
+        for source in sources {
+            let text = fs::read_to_string(&source).expect("a text");
+            for beginning in NOT_OF_THE_EDITOR {
+                assert!(!text.contains(&format!("say(\"{beginning}.")), "{}: {beginning}", source.display());
+                assert!(
+                    !text.contains(&format!("say_with(\"{beginning}.")),
+                    "{}: {beginning}",
+                    source.display()
+                );
+            }
+        }
+    }
 
     #[test]
     fn a_changed_source_changes_the_fingerprint() {

@@ -125,7 +125,7 @@ export class SprangElement extends Base {
   reset() {
     this.#restored = undefined;
     this.#app?.reset();
-    this.#submit();
+    this.#look();
   }
 
   /** Throws the draft on this computer away; what is on the page stays. */
@@ -140,8 +140,12 @@ export class SprangElement extends Base {
   }
   formStateRestoreCallback(state) {
     if (typeof state !== "string") return;
-    if (this.#app) this.#app.restore(state);
-    else this.#restored = state;
+    if (!this.#app) {
+      this.#restored = state;
+      return;
+    }
+    this.#app.restore(state);
+    this.#look();
   }
 
   /** Speaks the language of the page, once its words are there; without them, the one before. */
@@ -164,8 +168,8 @@ export class SprangElement extends Base {
       if (!this.isConnected) return;
       this.shadowRoot.adoptedStyleSheets = [sheet];
       const mount = document.createElement("div");
-      this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
       this.#leave = use();
+      this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
       this.#app.set_disabled(this.isDisabled);
       this.shadowRoot.append(mount);
       this.#load();
@@ -241,6 +245,13 @@ export class SprangElement extends Base {
 
   #detail() {
     return { value: this.value, faults: this.faults, checked: this.isChecked };
+  }
+
+  /** The document is another one: its faults count as soon as they are known. */
+  #look() {
+    this.#checked = false;
+    this.#submit();
+    this.#check();
   }
 
   /** Tells once for each change that its faults are known. */

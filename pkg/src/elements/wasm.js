@@ -25,7 +25,10 @@ const modules = {
   },
 };
 
+// The editor alone has fewer words than the rest.
 const texts = {
+  "editing.sv": () => new URL("../../dist/texts/editing.sv.txt", import.meta.url),
+  "editing.en": () => new URL("../../dist/texts/editing.en.txt", import.meta.url),
   sv: () => new URL("../../dist/texts/sv.txt", import.meta.url),
   en: () => new URL("../../dist/texts/en.txt", import.meta.url),
 };
@@ -45,7 +48,7 @@ function once(key, work) {
 /** Loads a module of elements with the words of a language, and its styles as one sheet that all its elements share. */
 export async function load(name, language) {
   // All at once: on a slow net one after the other would be a round trip more.
-  const words = fetched(language);
+  const words = fetched(name === "editing" ? `editing.${language}` : language);
   const loaded = await once(name, () => start(modules[name]));
   await once(`${name} ${language}`, async () => loaded.glue.takeWords(language, await words));
   return loaded;
@@ -60,10 +63,10 @@ async function start(module) {
   return { glue, sheet };
 }
 
-/** The words of a language. Asked for before they are needed, so a failure waits to be heard of. */
-function fetched(language) {
-  const words = once(language, async () => {
-    const response = await fetch(texts[language]());
+/** Words. They are asked for before they are needed, so a failure waits to be heard of. */
+function fetched(file) {
+  const words = once(file, async () => {
+    const response = await fetch(texts[file]());
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}: ${response.url}`);
     return response.text();
   });
@@ -102,6 +105,8 @@ export function use() {
 
 /** Calls the rules: the name of a call of the rules module, and its arguments; the promise of the text that it answers. */
 async function ask(name, args) {
+  // An element that has just gone starts no worker that nobody would end.
+  if (users === 0) throw new Error("no element is there");
   rules ??= startRules();
   const mine = rules;
   try {

@@ -2,10 +2,6 @@ use sprang::document::Node;
 
 use super::change::Change;
 
-/// How many edits can be undone. Enough for a long day; a bound, so that a page left open for weeks
-/// does not grow.
-const MOST_UNDONE: usize = 500;
-
 /// One edit as the user sees it: the changes that lead back, last first.
 #[derive(Clone, Debug, PartialEq)]
 struct Entry {
@@ -14,7 +10,8 @@ struct Entry {
     typing: Option<String>,
 }
 
-/// What can be undone and done again.
+/// What can be undone and done again: everything since the document was opened. An entry holds what it changed and no
+/// more, so a long day of typing is a few hundred kilobytes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     past: Vec<Entry>,
@@ -32,9 +29,6 @@ impl History {
         let continues = typing.is_some() && self.past.last().is_some_and(|last| last.typing == typing);
         if !continues {
             self.past.push(Entry { back, typing });
-            if self.past.len() > MOST_UNDONE {
-                self.past.remove(0);
-            }
         }
         true
     }

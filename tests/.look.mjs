@@ -1,0 +1,10 @@
+import { open, url } from "./browser/harness.mjs";
+const o = await open();
+o.page.on("requestfailed", (r) => console.log("failed", r.url(), r.failure()?.errorText));
+o.page.on("response", (r) => r.status() >= 400 && console.log(r.status(), r.url()));
+await o.page.goto(url(process.argv[2] ?? "host/draft.html"));
+await o.page.waitForTimeout(Number(process.argv[3] ?? 6000));
+console.log(o.complaints);
+console.log((await o.page.evaluate(() => document.querySelector("sprang-criteria, sprang-workbench").shadowRoot.textContent)).slice(0, 900));
+await o.page.screenshot({ path: process.argv[4] ?? "/tmp/w7a/look.png", fullPage: true });
+await o.close();
