@@ -1,3 +1,9 @@
+/** An exact number as text: digits, a point, no grouping, no exponent, such as "0.25". */
+export type Decimal = string;
+
+/** A text in Swedish, English, or both. */
+export interface Localised { sv?: string; en?: string }
+
 /** What happens to a price above the one that earns none. */
 export type AboveBounds =
   /** The line goes on: negative points. */
@@ -882,9 +888,6 @@ export type Deciding =
   | "price"
 ;
 
-/** An exact number as text: digits, a point, no grouping, no exponent, such as "0.25". */
-export type Decimal = string;
-
 /** A department that shares the need. */
 export interface Department {
   /** Its id in the document. */
@@ -1314,9 +1317,6 @@ export interface LineReport {
   /** The same points as SVG writes them, for the attribute `points` of a `polyline` in a square of 100 by 100. */
   path: string;
 }
-
-/** A text in Swedish, English, or both. */
-export interface Localised { sv?: string; en?: string }
 
 /** What is awarded together: its criteria and one award model. */
 export interface Lot {

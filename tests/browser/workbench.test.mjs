@@ -67,7 +67,7 @@ test("a new procurement, from an empty page to a published file that can be open
   await page.locator(`${bench} [data-at='/problem/measures/0/target'][data-action='add-observation']`).click();
   await at(page, "/problem/measures/0/target/value").fill("92");
   await at(page, "/problem/measures/0/target/date").fill("2032-09-30");
-  await page.locator(`${bench} .reading summary`).click();
+  await page.locator(`${bench} .as-read summary`).click();
   await page.locator(`${bench} .paper`, { hasText: "Nästan tre av tio" }).waitFor();
   assert.deepEqual(await axe(page), []);
   await picture(page, "workbench-problem-1280-light");
@@ -173,6 +173,38 @@ test("a finding is let stand only with a reason, which the document keeps", asyn
   assert.equal((await value(page)).accepted.length, 1);
   await act(page, "undo").click();
   await page.waitForFunction((count) => document.querySelector("sprang-workbench").shadowRoot.querySelectorAll(".finding:not(.stands)").length === count, count);
+});
+
+test("the table is pasted with its looks and as text, and the page is printed on its own", async () => {
+  const { page, context } = await open();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.addInitScript(() => {
+    window.print = () => {
+      const title = document.querySelector(".publication h1");
+      window.top.printed = { name: document.title, size: Number.parseFloat(getComputedStyle(title).fontSize), text: document.body.textContent };
+      window.dispatchEvent(new Event("afterprint"));
+    };
+  });
+  await page.goto(url("workbench.html?case=dementia-care"));
+  await sound(page);
+  await go(page, "publish");
+  await page.locator(`${bench} [data-fingerprint]`).waitFor();
+  await act(page, "publish-copy").click();
+  await page.waitForFunction(() => document.querySelector("sprang-workbench").shadowRoot.querySelector(".notice").textContent.includes("kopierad"));
+  const [html, plain] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(["text/html", "text/plain"].map(async (type) => (await item.getType(type)).text()));
+  });
+  assert.match(html, /<table[^>]*border-collapse/);
+  assert.ok(plain.split("\n").every((line) => line.split("\t").length === 4), plain);
+  const title = await page.title();
+  await act(page, "publish-print").click();
+  await page.waitForFunction(() => window.printed);
+  const printed = await page.evaluate(() => window.printed);
+  assert.ok(printed.size > 24, `the page has its looks: ${printed.size} pixels`);
+  assert.match(printed.text, /Fingeravtryck/);
+  assert.equal(await page.title(), title);
+  assert.equal(await page.locator("iframe").count(), 0, "nothing is left behind");
 });
 
 test("by keyboard alone: to a page, a question, a criterion moved, and back", async () => {

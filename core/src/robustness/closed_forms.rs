@@ -188,3 +188,75 @@ fn drawn_shares_agree_with_exact_ones() {
         }
     }
 }
+
+/// The reference's witnesses, found there by exhaustive search: three bids by rule, and the totals of the first
+/// two without the third and with it, which is last and yet decides between them. The seventh, against the
+/// median price, is of no rule that a document can name.
+#[test]
+fn the_references_witnesses_reverse_as_stated() {
+    let mean = PriceRule::PercentFromMean {
+        most: whole(100),
+        at_mean: whole(50),
+        per_percent: whole(1),
+        clipped: false,
+        zero_price: ZeroPrice::Stop,
+    };
+    let line = PriceRule::LinearFromLowest {
+        most: whole(100),
+        span: Exact::ratio(1, 2).expect("2"),
+        below_zero: BelowZero::Allowed,
+        zero_price: ZeroPrice::Stop,
+    };
+    let spread = PriceRule::BetweenLowestAndHighest {
+        most: whole(100),
+        equal_prices: crate::procurement::EqualPrices::Full,
+    };
+    let fixed = PriceRule::BetweenFixedPrices {
+        most: whole(100),
+        full_at: whole(100),
+        zero_at: whole(300),
+        below: crate::procurement::BelowBounds::Continue,
+        above: crate::procurement::AboveBounds::Continue,
+    };
+    let inverse = samples::lowest_over_price(100);
+    let cases: [(PriceRule, bool, [(i64, i64); 3], [&str; 2], [&str; 3]); 6] = [
+        (
+            inverse.clone(),
+            false,
+            [(110, 50), (130, 65), (100, 40)],
+            ["75", "1945/26"],
+            ["775/11", "1845/26", "70"],
+        ),
+        (inverse, true, [(100, 40), (120, 50), (180, 65)], ["90", "275/3"], ["1050/13", "3125/39", "700/9"]),
+        (line, false, [(120, 65), (140, 100), (110, 40)], ["82.5", "250/3"], ["1615/22", "800/11", "70"]),
+        (spread, false, [(100, 40), (110, 60), (160, 40)], ["70", "30"], ["70", "215/3", "20"]),
+        (
+            mean,
+            false,
+            [(100, 40), (130, 65), (140, 40)],
+            ["1185/23", "2345/46"],
+            ["2015/37", "4055/74", "1415/37"],
+        ),
+        (fixed, true, [(100, 40), (130, 50), (200, 70)], ["90", "92.5"], ["550/7", "1095/14", "75"]),
+    ];
+    for (rule, to_best, bids, without, with) in cases {
+        let build = Build::weighted(PointsBasis::ShareOfHighest).judged("quality", 50, 100);
+        let build = if to_best { build.best_gets(100) } else { build };
+        let lot = build.price(50, rule.clone()).lot();
+        let [a, b, c] = bids.map(|(price, grade)| (price, [grade]));
+        let offers = samples::offers(&[("A", a.0, &a.1), ("B", b.0, &b.1), ("C", c.0, &c.1)]);
+        let totals = |offers: &Offers| {
+            let places = Places::of(&lot, offers).expect("places");
+            ["A", "B", "C"].map(|id| places.get(id).map(|place| place.total.to_text()))
+        };
+        let out = Witness::leaves("C").offers("lot", &offers);
+        assert_eq!(totals(&offers), with.map(|total| Some(total.to_owned())), "{}", rule.id());
+        let two = without.map(|total| Some(total.to_owned()));
+        assert_eq!(totals(&out)[..2], two, "{}", rule.id());
+        let places = Places::of(&lot, &offers).expect("places");
+        assert_eq!(places.get("C").map(|place| place.rank), Some(3));
+        let found = analyse(&lot, &offers, 1).expect("an award").losing_offers.found;
+        let leaves = |found: &LosingOffer| matches!(&found.change, Change::Leaves { offer } if offer == "C");
+        assert!(found.iter().any(|one| leaves(one) && one.winner_changes), "{} {found:?}", rule.id());
+    }
+}

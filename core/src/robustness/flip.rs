@@ -40,15 +40,24 @@ pub(super) fn study(scene: &Scene<'_>) -> Option<Flip> {
     }
     let winner = scene.places.winner()?;
     let rivals = scene.places.all.iter().filter(|place| &*place.offer != winner);
-    rivals.filter_map(|rival| against(scene, winner, &rival.offer)).min_by_key(|flip| flip.steps)
+    // Level is enough, unless a tie-break then says otherwise; those with the fewest steps are tried first.
+    let mut found: Vec<Flip> =
+        rivals.flat_map(|rival| against(scene, winner, &rival.offer)).flatten().collect();
+    found.sort_by_key(|flip| flip.steps);
+    found.into_iter().find_map(|flip| {
+        let then = Places::of(scene.lot, &flip.witness.offers(&scene.lot.id, scene.offers))?;
+        let winner = then.winner().map(str::to_owned);
+        scene.winner_changes(&then).then_some(Flip { winner, ..flip })
+    })
 }
 
 /// A row of steps: whose, of which criterion, whether up, and what they gain on the leader.
 type Row = (String, usize, bool, Vec<Exact>);
 
-fn against(scene: &Scene<'_>, winner: &str, rival: &str) -> Option<Flip> {
+/// The fewest steps with which the rival is level, and with which it is ahead.
+fn against(scene: &Scene<'_>, winner: &str, rival: &str) -> [Option<Flip>; 2] {
     let mut rows: Vec<Row> = Vec::new();
-    let lead = scene.places.lead(winner, rival)?;
+    let Some(lead) = scene.places.lead(winner, rival) else { return [None, None] };
     for (index, quality) in scene.lot.qualities().into_iter().enumerate() {
         for (offer, up) in [(rival, true), (winner, false)] {
             let Some(own) = scene.answer(offer, index) else { continue };
@@ -70,12 +79,9 @@ fn against(scene: &Scene<'_>, winner: &str, rival: &str) -> Option<Flip> {
         }
     }
     let sequences: Vec<Vec<Exact>> = rows.iter().map(|(.., gains)| gains.clone()).collect();
-    [true, false].into_iter().find_map(|level_is_enough| {
+    [true, false].map(|level_is_enough| {
         let taken = fewest(&sequences, &lead, level_is_enough)?;
-        let flip = flip(scene, &rows, &taken)?;
-        let then = Places::of(scene.lot, &flip.witness.offers(&scene.lot.id, scene.offers))?;
-        let winner = then.winner().map(str::to_owned);
-        scene.winner_changes(&then).then_some(Flip { winner, ..flip })
+        flip(scene, &rows, &taken)
     })
 }
 

@@ -198,9 +198,15 @@ impl Whole {
     /// that no total exceeds 64 bits.
     fn totals(&self, drawn: &[u32], totals: &mut [u64]) {
         for (total, row) in totals.iter_mut().zip(self.points.chunks_exact(self.weights)) {
-            let products =
-                row.iter().zip(drawn).map(|(each, one)| u64::from(*each).wrapping_mul((*one).into()));
-            *total = products.fold(0, u64::wrapping_add);
+            let (mut sum, mut points, mut numbers) = (0_u64, row, drawn);
+            // By hand: built for size, as for a browser, iterators are calls.
+            while let (Some((each, points_left)), Some((one, numbers_left))) =
+                (points.split_first(), numbers.split_first())
+            {
+                sum = sum.wrapping_add(u64::from(*each).wrapping_mul((*one).into()));
+                (points, numbers) = (points_left, numbers_left);
+            }
+            *total = sum;
         }
     }
 }

@@ -1,6 +1,5 @@
-use super::places::{changed, without};
 use crate::number::Exact;
-use crate::procurement::{Answer, Offer, Offers};
+use crate::procurement::{Answer, Bid, Offer, Offers};
 
 /// Offers that show what is said: those that were handed in, and what is changed in them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,33 +51,37 @@ impl Witness {
     /// The offers with all that is changed on the lot with this id: evaluate them, and see.
     #[must_use]
     pub fn offers(&self, lot: &str, offers: &Offers) -> Offers {
-        let put = |offers: Offers, change: &Changed| match change {
-            Changed::Price { offer, price } => {
-                changed(&offers, lot, offer, |bid| bid.price = Some(price.clone()))
-            }
-            Changed::Answer { offer, criterion, answer } => changed(&offers, lot, offer, |bid| {
-                if let Some(place) = bid.answers.get_mut(*criterion) {
-                    *place = Some(answer.clone());
+        let mut offers = offers.clone();
+        for change in &self.changes {
+            match change {
+                Changed::Price { offer, price } => {
+                    bids(&mut offers, lot, offer).for_each(|bid| bid.price = Some(price.clone()));
                 }
-            }),
-            Changed::Leaves { offer } => without(&offers, offer),
-            Changed::Comes(offer) => {
-                let mut offers = offers;
-                offers.offers.push(offer.clone());
-                offers
+                Changed::Answer { offer, criterion, answer } => {
+                    let places = bids(&mut offers, lot, offer);
+                    for place in places.filter_map(|bid| bid.answers.get_mut(*criterion)) {
+                        *place = Some(answer.clone());
+                    }
+                }
+                Changed::Leaves { offer } => offers.offers.retain(|one| one.id != *offer),
+                Changed::Comes(offer) => offers.offers.push(offer.clone()),
+                Changed::WithoutAssessor(assessor) => without_assessor(&mut offers, lot, assessor),
             }
-            Changed::WithoutAssessor(assessor) => without_assessor(offers, lot, assessor),
-        };
-        self.changes.iter().fold(offers.clone(), put)
+        }
+        offers
     }
 }
 
-fn without_assessor(mut offers: Offers, lot: &str, assessor: &str) -> Offers {
+fn bids<'o>(offers: &'o mut Offers, lot: &'o str, offer: &'o str) -> impl Iterator<Item = &'o mut Bid> {
+    let found = offers.offers.iter_mut().filter(move |one| one.id == offer);
+    found.flat_map(|one| &mut one.bids).filter(move |bid| bid.lot == lot)
+}
+
+fn without_assessor(offers: &mut Offers, lot: &str, assessor: &str) {
     let bids = offers.offers.iter_mut().flat_map(|offer| &mut offer.bids);
     for answer in bids.filter(|bid| bid.lot == lot).flat_map(|bid| &mut bid.answers) {
         if let Some(Answer::Judged(all)) = answer {
             all.retain(|one| one.assessor != assessor);
         }
     }
-    offers
 }

@@ -62,7 +62,7 @@ fn Wished(props: &WishedProps) -> Html {
             move || drop(listeners)
         });
     }
-    html! { <@{"sprang-model"} ref={place}></@> }
+    html! { <sprang-model ref={place}></sprang-model> }
 }
 
 fn hear(name: &'static str, chosen: Callback<String>) -> impl FnMut(&Event) {
