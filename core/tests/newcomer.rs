@@ -30,70 +30,71 @@ trait Tool {
 /// The command, with a file.
 struct Terminal(PathBuf);
 
-impl Terminal {
-    fn run(&self, words: &[&str]) -> (i32, String) {
-        let output = Command::new(env!("CARGO_BIN_EXE_sprang"))
-            .args(words)
-            .args(["--lang", "sv", "--on", DAY])
-            .output()
-            .expect("it runs");
-        let text = String::from_utf8(output.stdout).expect("UTF-8");
-        let error = String::from_utf8(output.stderr).expect("UTF-8");
-        assert!(error.is_empty(), "{words:?}: {error}");
-        (output.status.code().expect("a code"), text)
-    }
+/// What the command answers: its exit code and what it prints. It never complains.
+fn sprang(words: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_sprang"))
+        .args(words)
+        .args(["--lang", "sv", "--on", DAY])
+        .output()
+        .expect("it runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let error = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(error.is_empty(), "{words:?}: {error}");
+    (output.status.code().expect("a code"), text)
+}
 
+fn change(words: &[&str]) {
+    let (code, text) = sprang(words);
+    assert_eq!(code, 0, "{words:?}: {text}");
+}
+
+fn json(words: &[&str]) -> Value {
+    serde_json::from_str(&sprang(&[words, &["--json"]].concat()).1).expect("JSON")
+}
+
+impl Terminal {
     fn file(&self) -> &str {
         self.0.to_str().expect("UTF-8")
-    }
-
-    fn change(&self, words: &[&str]) {
-        let (code, text) = self.run(words);
-        assert_eq!(code, 0, "{words:?}: {text}");
-    }
-
-    fn json(&self, words: &[&str]) -> Value {
-        serde_json::from_str(&self.run(&[words, &["--json"]].concat()).1).expect("JSON")
     }
 }
 
 impl Tool for Terminal {
     fn next(&self) -> Value {
-        self.json(&["next", self.file()])
+        json(&["next", self.file()])
     }
 
     fn answer(&mut self, what: &str, text: &str) {
-        self.change(&["answer", self.file(), &format!("{what}={text}")]);
+        change(&["answer", self.file(), &format!("{what}={text}")]);
     }
 
     fn measure(&mut self, id: &str, parts: &[(&str, String)]) {
         let parts: Vec<String> = parts.iter().map(|(name, text)| format!("{name}={text}")).collect();
         let words: Vec<&str> =
             ["measure", self.file(), id].into_iter().chain(parts.iter().map(String::as_str)).collect();
-        self.change(&words);
+        change(&words);
     }
 
     fn insert(&mut self, criterion: &str, with: &[(String, String)]) {
         let with: Vec<String> = with.iter().map(|(name, text)| format!("{name}={text}")).collect();
         let words: Vec<&str> =
             ["insert", self.file(), criterion].into_iter().chain(with.iter().map(String::as_str)).collect();
-        self.change(&words);
+        change(&words);
     }
 
     fn reach(&mut self, stage: &str) {
-        self.change(&["reach", self.file(), stage, "--by", "upphandlare"]);
+        change(&["reach", self.file(), stage, "--by", "upphandlare"]);
     }
 
     fn findings(&self) -> Vec<Value> {
-        self.json(&["check", self.file()])["findings"].as_array().expect("findings").clone()
+        json(&["check", self.file()])["findings"].as_array().expect("findings").clone()
     }
 
     fn route(&self) -> Value {
-        self.json(&["route", self.file()])
+        json(&["route", self.file()])
     }
 
     fn plan(&self) -> Value {
-        self.json(&["plan", self.file()])
+        json(&["plan", self.file()])
     }
 }
 
@@ -322,10 +323,10 @@ fn a_newcomer_comes_from_one_paragraph_to_criteria_route_and_plan_with_the_comma
     for case in NEWCOMERS {
         let unit = Unit::of(case);
         let mut terminal = Terminal(folder.join(format!("{case}.json")));
-        let (code, told) = terminal.run(&["start", terminal.file(), unit.first_paragraph()]);
+        let (code, told) = sprang(&["start", terminal.file(), unit.first_paragraph()]);
         assert!(code == 0 && told.contains("sprang answer"), "{told}");
         walk(&mut terminal, &unit);
-        let told = terminal.run(&["next", terminal.file()]).1;
+        let told = sprang(&["next", terminal.file()]).1;
         assert!(told.contains("sprang reach"), "the first step says its command: {told}");
         is_done(&terminal, &unit);
     }
@@ -337,7 +338,7 @@ fn a_newcomer_comes_from_one_paragraph_to_criteria_route_and_plan_in_a_page() {
     for case in NEWCOMERS {
         let unit = Unit::of(case);
         let mut page = Page(String::new());
-        page.change(&boundary::start_draft(case, unit.first_paragraph(), "sv", DAY, None));
+        page.self.change(&boundary::start_draft(case, unit.first_paragraph(), "sv", DAY, None));
         walk(&mut page, &unit);
         is_done(&page, &unit);
     }

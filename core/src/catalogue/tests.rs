@@ -226,7 +226,6 @@ fn every_level_and_step_of_every_criterion_is_reached_by_an_answer() {
                 lot: sound.lots()[0].id.clone(),
                 price: Some(Decimal("40000000".into())),
                 answers: document::ById(vec![(entry.id.clone(), answer)]),
-                ..Bid::default()
             };
             let offer = Offer { id: "one".into(), tenderer: "One".into(), bids: vec![bid] };
             let offers =

@@ -192,6 +192,9 @@ fn drawn_shares_agree_with_exact_ones() {
 /// The reference's witnesses, found there by exhaustive search: three bids by rule, and the totals of the first
 /// two without the third and with it, which is last and yet decides between them. The seventh, against the
 /// median price, is of no rule that a document can name.
+/// A price rule, whether the best grade gets all points, prices and grades, totals without the third offer and with it.
+type Reversal = (PriceRule, bool, [(i64, i64); 3], [&'static str; 2], [&'static str; 3]);
+
 #[test]
 fn the_references_witnesses_reverse_as_stated() {
     let mean = PriceRule::PercentFromMean {
@@ -219,7 +222,7 @@ fn the_references_witnesses_reverse_as_stated() {
         above: crate::procurement::AboveBounds::Continue,
     };
     let inverse = samples::lowest_over_price(100);
-    let cases: [(PriceRule, bool, [(i64, i64); 3], [&str; 2], [&str; 3]); 6] = [
+    let cases: [Reversal; 6] = [
         (
             inverse.clone(),
             false,

@@ -250,7 +250,7 @@ fn write(file: &str, draft: &Procurement, language: Language) -> Result<(), Wron
     })
 }
 
-fn pairs<'w>(words: &'w [String], language: Language) -> Result<Vec<(&'w str, &'w str)>, WrongUse> {
+fn pairs(words: &[String], language: Language) -> Result<Vec<(&str, &str)>, WrongUse> {
     words
         .iter()
         .map(|word| {
@@ -265,15 +265,10 @@ fn fill_in<'w>(values: &mut Vec<(&'w str, Localised)>, name: &'w str, text: &str
         Some((name, tag)) => (name, Language::from_tag(tag).unwrap_or(language)),
         None => (name, language),
     };
-    let place = match values.iter().position(|(known, _)| *known == name) {
-        Some(place) => place,
-        None => {
-            values.push((name, Localised::default()));
-            values.len() - 1
-        }
-    };
-    if let Some((_, value)) = values.get_mut(place) {
+    if let Some((_, value)) = values.iter_mut().find(|(known, _)| *known == name) {
         value.put(language, text);
+    } else {
+        values.push((name, own(text, language)));
     }
 }
 
@@ -364,7 +359,7 @@ fn tell_first(step: &Step, report: &StepToDo, file: &str, language: Language, ou
         Step::Reward { measure, suggestions } => {
             let asked = suggestions.first().map(|entry| {
                 let open = entry.parameters.iter().filter(|one| one.takes.is_none());
-                open.map(|one| format!(" {}=…", one.id)).collect::<String>()
+                open.flat_map(|one| [" ", &one.id, "=…"]).collect::<String>()
             });
             format!("sprang insert {file} {first} measure={measure} weight=20%{}", asked.unwrap_or_default())
         }

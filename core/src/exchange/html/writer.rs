@@ -136,7 +136,7 @@ mod tests {
     fn nothing_of_a_document_becomes_markup() {
         let mut writer = Writer::new(Language::Swedish);
         writer.tag_with("p", &[("title", "\"><script>")], |writer| {
-            writer.say("</p><script>alert('1')</script>&")
+            writer.say("</p><script>alert('1')</script>&");
         });
         assert_eq!(
             writer.finish(),
