@@ -338,7 +338,7 @@ fn a_newcomer_comes_from_one_paragraph_to_criteria_route_and_plan_in_a_page() {
     for case in NEWCOMERS {
         let unit = Unit::of(case);
         let mut page = Page(String::new());
-        page.self.change(&boundary::start_draft(case, unit.first_paragraph(), "sv", DAY, None));
+        page.change(&boundary::start_draft(case, unit.first_paragraph(), "sv", DAY, None));
         walk(&mut page, &unit);
         is_done(&page, &unit);
     }

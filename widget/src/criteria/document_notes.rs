@@ -11,12 +11,12 @@ const LEVELS_ALIKE: &str = "SPR120";
 /// of a text stands beside the text.
 pub(super) fn document_notes(desk: &Desk, at: &str) -> Html {
     let Some(found) = findings_of(desk) else { return html! {} };
-    let about: Vec<Found> = found.into_iter().filter(|one| !one.accepted && is_about(one, at)).collect();
-    if about.is_empty() {
+    let here: Vec<Found> = found.into_iter().filter(|one| !one.accepted && is_about(one, at)).collect();
+    if here.is_empty() {
         return html! {};
     }
     let say = |key: &str| desk.page.say(key);
-    let shown = |one: Found| {
+    let told = |one: Found| {
         html! {
             <li class={classes!("note", one.severity.clone())} data-rule={one.rule.clone()}>
                 <details>
@@ -28,7 +28,7 @@ pub(super) fn document_notes(desk: &Desk, at: &str) -> Html {
             </li>
         }
     };
-    html! { <ul class="notes" part="findings" aria-label={say("finding.list")}>{ for about.into_iter().map(shown) }</ul> }
+    html! { <ul class="notes" part="findings" aria-label={say("finding.list")}>{ for here.into_iter().map(told) }</ul> }
 }
 
 /// Whether a finding is about the criterion at this place, and not about one in its group or about a text.
