@@ -106,7 +106,6 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
 
 /// What keys begin with that only elements other than `<sprang-criteria>` say.
 const NOT_OF_THE_EDITOR: [&str; 29] = [
-    "about",
     "answer",
     "assumed",
     "award",
