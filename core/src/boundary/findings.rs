@@ -174,7 +174,7 @@ const PROMISE: &str = "promise";
 ///
 /// ```
 /// use sprang::boundary::part_findings;
-/// assert_eq!(part_findings("Planen ska vara lättillgänglig.", sprang::language::Language::Swedish)[0].severity, "error");
+/// assert_eq!(part_findings("Planen ska vara lättillgänglig.", sprang::language::Language::Swedish)[0].rule, "SPR101");
 /// ```
 #[must_use]
 pub fn part_findings(text: &str, language: Language) -> Vec<FindingReport> {

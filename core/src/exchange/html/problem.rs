@@ -58,6 +58,14 @@ fn table(writer: &mut Writer, measures: &[Measure]) {
             |seen| format!("{} {} ({})", number(&seen.value, language), unit.text(language), seen.date),
         )
     };
+    let cell = |writer: &mut Writer, observed: Option<&Observation>, unit: &Localised| {
+        writer.tag("td", |writer| {
+            writer.say(&value(observed, unit));
+            if let Some(source) = observed.and_then(|seen| seen.source.as_ref()) {
+                writer.words("p", source);
+            }
+        });
+    };
     writer.tag("table", |writer| {
         writer.tag("thead", |writer| {
             writer.tag("tr", |writer| {
@@ -71,8 +79,8 @@ fn table(writer: &mut Writer, measures: &[Measure]) {
                 writer.tag("tr", |writer| {
                     writer.tag_with("th", &[("scope", "row")], |writer| writer.words("span", &measure.what));
                     writer.words("td", &measure.method);
-                    writer.line("td", &value(measure.baseline.as_ref(), &measure.unit));
-                    writer.line("td", &value(measure.target.as_ref(), &measure.unit));
+                    cell(writer, measure.baseline.as_ref(), &measure.unit);
+                    cell(writer, measure.target.as_ref(), &measure.unit);
                 });
             }
         });
