@@ -57,7 +57,7 @@ async function load(count, slow) {
     await page.goto(url(`bench/?criteria=${count}`), { waitUntil: "commit" });
     await page.waitForFunction(() => window.measured.interactive, null, { timeout: 120_000 });
     ({ interactive } = await page.evaluate(() => window.measured));
-    await page.waitForLoadState("networkidle");
+    await page.waitForLoadState("networkidle", { timeout: 120_000 });
     const times = await page.evaluate(typing, 9);
     const needed = first.filter((response) => /\.(js|css|wasm|txt)$/.test(new URL(response.url()).pathname) && !/\/rules/.test(response.url()));
     const sizes = await Promise.all(needed.map(async (response) => {

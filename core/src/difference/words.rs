@@ -67,15 +67,13 @@ fn item(document: &Node, at: &str, list: &str, index: usize, language: Language)
             .or_else(|| Language::ALL.into_iter().find_map(text))
             .filter(|text| !text.trim().is_empty())
     });
-    match named {
-        Some(name) => WORDING.text(language, "quoted", &[("words", name)]),
-        None => {
-            let key = format!("item.{list}");
-            let key = if WORDING.has(language, &key) { key } else { "item".to_owned() };
-            let list = label("", list, language);
-            WORDING.text(language, &key, &[("number", &(index + 1).to_string()), ("list", &list)])
-        }
+    if let Some(name) = named {
+        return WORDING.text(language, "quoted", &[("words", name)]);
     }
+    let key = format!("item.{list}");
+    let key = if WORDING.has(language, &key) { key } else { "item".to_owned() };
+    let list = label("", list, language);
+    WORDING.text(language, &key, &[("number", &(index + 1).to_string()), ("list", &list)])
 }
 
 /// What a member is called: where it stands in one of a few others, by both.

@@ -134,7 +134,7 @@ fn grades(case: &Case) -> Vec<String> {
     let first = case.bids.first();
     let graded = first.and_then(|bid| bid.get("grades")).and_then(Value::as_object);
     match graded {
-        Some(grades) => grades.keys().cloned().collect(),
+        Some(all) => all.keys().cloned().collect(),
         None if first.is_some_and(|bid| bid.contains_key("quality")) => vec!["quality".to_owned()],
         None => Vec::new(),
     }

@@ -32,6 +32,7 @@ pub(super) fn id_of(name: &str) -> Option<&'static str> {
 }
 
 /// The price rule of a case, as documents write it.
+#[expect(clippy::too_many_lines, reason = "a case for each price rule")]
 pub(super) fn rule(case: &Case) -> Result<Value, String> {
     let name = match case.word("price_rule") {
         Some(name) => name,

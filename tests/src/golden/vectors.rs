@@ -112,7 +112,7 @@ fn model(id: &str, words: &str) -> Result<Map<String, Value>, String> {
             // Z = 0.5 × … − 0.5 × …, times a thousand: both weights are half of it.
             let (_, halves) = words.split_once('=').ok_or("R-UFABMED states no formula")?;
             let weight = |text: &str| text.split_once('*').map(|(weight, _)| weight.to_owned());
-            let (quality, price) = halves.split_once("-").ok_or("R-UFABMED states one weight")?;
+            let (quality, price) = halves.split_once('-').ok_or("R-UFABMED states one weight")?;
             let scale = number(&json!(times(words)?), "the multiplier")?;
             let scaled = |text: &str| -> Result<String, String> {
                 let weight = weight(text).ok_or("R-UFABMED states a weight")?;

@@ -72,7 +72,7 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
             })
         };
         let count = match (answer.node(), found.len()) {
-            (None, _) => page.say("waiting"),
+            (None, _) => page.say("catalogue.waiting"),
             (_, 0) => page.say("catalogue.none"),
             (_, 1) => page.say("catalogue.one"),
             (_, count) => page.say_with("catalogue.several", &[("count", &count.to_string())]),

@@ -251,7 +251,7 @@ fn tools(props: &CriterionProps, desk: &Desk) -> Html {
                 { button(IconName::Merge, "merge", "merge", Action::Merge(props.at.clone()), !props.last) }
             }
             if !props.lots.is_empty() && !props.inner {
-                { button(IconName::Share, "share", "share", Action::Share(props.at.clone()), among_lots(props) != Some("lots.shared")) }
+                { button(IconName::Share, "lots.make-alike", "share", Action::Share(props.at.clone()), among_lots(props) != Some("lots.shared")) }
             }
             { button(IconName::Remove, "remove", "remove", Action::Remove(props.at.clone()), true) }
         </div>

@@ -16,7 +16,7 @@ pub(super) fn document_notes(desk: &Desk, at: &str) -> Html {
         return html! {};
     }
     let say = |key: &str| desk.page.say(key);
-    let note = |one: Found| {
+    let told = |one: Found| {
         html! {
             <li class={classes!("note", one.severity.clone())} data-rule={one.rule.clone()}>
                 <details>
@@ -28,7 +28,7 @@ pub(super) fn document_notes(desk: &Desk, at: &str) -> Html {
             </li>
         }
     };
-    html! { <ul class="notes" part="findings" aria-label={say("finding.list")}>{ for here.into_iter().map(note) }</ul> }
+    html! { <ul class="notes" part="findings" aria-label={say("finding.list")}>{ for here.into_iter().map(told) }</ul> }
 }
 
 /// Whether a finding is about the criterion at this place, and not about one in its group or about a text.

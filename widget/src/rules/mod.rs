@@ -115,6 +115,7 @@ impl Rules {
     }
 
     /// What is known of a question of this place. Asking again costs nothing.
+    #[must_use]
     pub fn ask(&self, place: &str, call: Call, arguments: &[&str]) -> Answer {
         let to_send = {
             let mut places = self.inner.places.borrow_mut();
@@ -124,7 +125,7 @@ impl Rules {
             places.get_mut(place).and_then(|place| place.ask(call, arguments))
         };
         if let Some(question) = to_send {
-            self.send(place, question);
+            self.send(place, &question);
         }
         let places = self.inner.places.borrow();
         places.get(place).map_or(Answer::Waiting, |place| place.answer(call, arguments))
@@ -171,13 +172,13 @@ impl Rules {
             failed.collect()
         };
         for (place, question) in again {
-            self.send(&place, question);
+            self.send(&place, &question);
         }
     }
 
-    fn send(&self, place: &str, question: Question) {
+    fn send(&self, place: &str, question: &Question) {
         let (inner, name) = (Rc::downgrade(&self.inner), place.to_owned());
-        asked::ask(&question, move |text| took(&inner, &name, text));
+        asked::ask(question, move |text| took(&inner, &name, text));
     }
 }
 
@@ -190,7 +191,7 @@ fn took(inner: &Weak<Inner>, name: &str, text: Option<String>) {
     inner.count.set(inner.count.get().wrapping_add(1));
     let rules = Rules { inner };
     if let Some(next) = next {
-        rules.send(name, next);
+        rules.send(name, &next);
     }
     rules.inner.answered.emit(());
 }
