@@ -131,7 +131,7 @@ test("from answers to a route, and from the catalogue to a criterion that can st
   await assert.rejects(route({ colour: "red" }), /no question/);
   assert.ok((await catalogue()).length >= 40);
   const criterion = await catalogueCriterion("noise", { weight: "30", metres: "7.5", easy: "72", hard: "66" });
-  assert.deepEqual(criterion.from, { criterion: "noise", version: "1" });
+  assert.deepEqual(criterion.from, { criterion: "noise", version: "1", numbers: { metres: "7.5", easy: "72", hard: "66" } });
   await assert.rejects(catalogueCriterion("noise", {}), /metres/);
 });
 

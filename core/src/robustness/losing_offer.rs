@@ -1,7 +1,6 @@
 use super::desk::Desk;
 use super::ladder::{best, worst_admitted};
 use super::places::{Places, free_id, prices, with_one_more, without};
-use super::reduced::bid;
 use super::turning::{Search, TurningPoint};
 use super::witness::Witness;
 use super::{Scene, beyond};
@@ -141,8 +140,9 @@ fn nearest(scene: &Scene<'_>, answers: &[Option<Answer>], least_quality: bool) -
         ways.iter().find_map(|(from, to, steps)| {
             let turns_at = search.first(from, to, *steps)?;
             let price = beyond(&turns_at, to, &search)?;
-            let one = bid(scene.lot, &id, counts.then(|| price.clone()), answers.to_vec());
-            let then = Places::of(scene.lot, &with(&price)).filter(loses)?;
+            let tried = with(&price);
+            let then = Places::of(scene.lot, &tried).filter(loses)?;
+            let one = tried.offers().last()?.clone();
             let pairs: Vec<_> = then.swaps(&scene.places).collect();
             let (gains, passed) = pairs.first()?.clone();
             let winner_changes = scene.winner_changes(&then);

@@ -47,18 +47,19 @@ pub fn pair(lot: &Lot, estimate: &Exact) -> Option<Pair> {
 #[must_use]
 pub fn made_up(lot: &Lot, estimate: &Exact) -> Option<Vec<Offer>> {
     let ladders = ladders(lot);
-    let names = ["A", "B", "C", "D"];
+    let ids = ["a", "b", "c", "d"];
     // The share of the way up each scale, and the price in hundredths of the estimate. D is dear for what it is.
     let kinds: [(usize, i64); 4] = [(1, 84), (2, 96), (3, 110), (2, 118)];
-    let one = |(name, (quarter, price)): (&str, (usize, i64))| {
+    let one = |(id, (quarter, price)): (&str, (usize, i64))| {
         let answers = ladders.iter().map(|rungs| {
             // Rounded up, so that four different kinds differ on short scales too.
             let top = rungs.len().checked_sub(1)?;
             rung(rungs, top * quarter / 3)
         });
-        Some(bid(lot, name, &even(estimate, price, 100)?, answers.collect()))
+        let offer = bid(lot, id, &even(estimate, price, 100)?, answers.collect());
+        Some(Offer { tenderer: id.to_uppercase(), ..offer })
     };
-    names.into_iter().zip(kinds).map(one).collect()
+    ids.into_iter().zip(kinds).map(one).collect()
 }
 
 /// The fewest points that a criterion's scale gives at or above so many, above its lowest.

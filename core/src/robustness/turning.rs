@@ -58,7 +58,8 @@ impl Search<'_> {
     ///
     /// Halving narrows the way down; then the totals of two offers that change places are taken for
     /// what they nearly always are, a quotient of two straight lines, and where these meet is worked
-    /// out exactly and tried: only where the evaluation itself gives equal totals is it believed.
+    /// out exactly and tried: only where another point between gives the same, as it does not on stairs
+    /// of rounded figures, and the evaluation itself gives equal totals, is it believed.
     pub(super) fn narrow(&self, mut without: Exact, mut with: Exact) -> TurningPoint {
         const HALVINGS: u32 = 24;
         for halving in 0..HALVINGS {
@@ -82,7 +83,10 @@ impl Search<'_> {
 
     fn exactly(&self, without: &Exact, with: &Exact) -> Option<Exact> {
         let middle = halfway(without, with);
-        let [first, second, third] = [(self.places)(without)?, (self.places)(&middle)?, (self.places)(with)?];
+        let quarter = halfway(without, &middle);
+        let [first, early, second, third] =
+            [without, &quarter, &middle, with].map(|number| (self.places)(number));
+        let (first, early, second, third) = (first?, early?, second?, third?);
         let (low, high) = if without < with { (without, with) } else { (with, without) };
         let pairs = first.all.iter().flat_map(|one| first.all.iter().map(move |other| (one, other)));
         let mut changed = pairs
@@ -98,16 +102,19 @@ impl Search<'_> {
                 sign(&first) != sign(&third)
             });
         changed.find_map(|(one, other)| {
-            let line = |offer: &str| {
+            let line = |offer: &str, between: &Exact, places: &Places| {
                 let total = |places: &Places| Some(places.get(offer)?.total.clone());
                 Quotient::through([
                     (Exact::ZERO, total(&first)?),
-                    (&middle - without, total(&second)?),
+                    (between - without, total(places)?),
                     (with - without, total(&third)?),
                 ])
             };
-            let (mine, theirs) = (line(&one.offer)?, line(&other.offer)?);
-            mine.meets(&theirs).into_iter().find_map(|offset| {
+            let meet = |between: &Exact, places: &Places| {
+                Some(line(&one.offer, between, places)?.meets(&line(&other.offer, between, places)?))
+            };
+            let again = meet(&quarter, &early)?;
+            meet(&middle, &second)?.into_iter().filter(|offset| again.contains(offset)).find_map(|offset| {
                 let here = without + &offset;
                 let equal = (low..=high).contains(&&here)
                     && (self.places)(&here)?.lead(&one.offer, &other.offer)?.is_zero();
