@@ -126,7 +126,7 @@ impl Search<'_> {
     /// Whether it begins to hold right here: where something is rounded, totals may stay equal for a while.
     fn turns(&self, here: &Exact, without: &Exact, with: &Exact) -> bool {
         let near = |to: &Exact| {
-            let step = (to - here).divided_by(&Exact::integer(1 << 20)).unwrap_or(Exact::ZERO);
+            let step = (to - here).divided_by(&Exact::integer(1 << 60)).unwrap_or(Exact::ZERO);
             here + &step
         };
         self.holds_at(&near(with)) && !self.holds_at(&near(without))
