@@ -29,7 +29,7 @@ await close();
 
 console.log(`seed ${seed}, ${count} cases, ${evaluated} evaluated: natively ${natively}, Node ${inNode}, Chromium ${inChromium}`);
 
-// 100,000 sets of offers for each model and price rule: where none can be swapped, none is; elsewhere some are.
+// 100,000 sets of offers for each model and price rule: where it is claimed that none can be swapped, none is.
 const lines = execFileSync(join(target, "release", name), ["independence", "100000"], { encoding: "utf8" }).trim().split("\n");
 const broken = lines.filter((line) => !line.endsWith(": holds"));
 const claiming = lines.filter((line) => line.includes("claims true")).length;
