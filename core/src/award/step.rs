@@ -49,6 +49,8 @@ pub enum StepRule {
     MultipleOfLowest,
     /// Points for each per cent from the mean price.
     PercentFromMean,
+    /// Points for each per cent from the median price.
+    PercentFromMedian,
     /// Mean price through price.
     MeanOverPrice,
     /// The share by which a price is below a ceiling.
@@ -268,6 +270,7 @@ impl StepRule {
         Self::LinearFromLowest,
         Self::MultipleOfLowest,
         Self::PercentFromMean,
+        Self::PercentFromMedian,
         Self::MeanOverPrice,
         Self::ShareBelowCeiling,
         Self::DiscountOverHighest,
@@ -386,6 +389,7 @@ impl StepRule {
             Self::LinearFromLowest => "P-LINLOW",
             Self::MultipleOfLowest => "P-FRN",
             Self::PercentFromMean => "P-MEANPCT",
+            Self::PercentFromMedian => "P-MEANPCT.median",
             Self::MeanOverPrice => "P-MEANINV",
             Self::ShareBelowCeiling => "P-CEIL",
             Self::DiscountOverHighest => "P-RMAX",
@@ -685,9 +689,9 @@ pub enum InputMeaning {
     Estimate,
     /// A sum that is stated of a cost.
     CostStated,
-    /// How many units are stated of a cost.
+    /// How many units of a cost there are: as stated, or as the buyer estimates.
     CostNumber,
-    /// The price of one unit of a cost.
+    /// The price of one unit of a cost: the buyer's, or as stated.
     CostEach,
     /// The share that a cost is of the price and of other costs.
     CostShare,

@@ -241,11 +241,13 @@ fn most_pass(random: &mut Random) -> Value {
 fn vary_costs(price: &mut Value, model: &str, random: &mut Random) -> Vec<Value> {
     if price["costs"].is_null() && !["QBS", "fixed-price"].contains(&model) && random.one_in(6) {
         let each = json!({ "kind": "each", "unit": { "sv": "kWh" }, "price": "1.25" });
+        let hours = json!({ "kind": "unit-price", "unit": { "sv": "h" }, "quantity": "120.5", "range": { "least": "80", "most": "300" } });
         let yearly = json!({ "kind": "yearly", "from": "1", "to": "3" });
         price["discountRate"] = json!("0.05");
         price["costs"] = json!([
             { "id": "start", "name": { "sv": "Start" }, "counts": { "kind": "sum" }, "effect": "adds" },
             { "id": "power", "name": { "sv": "El" }, "counts": each, "effect": "adds", "when": yearly },
+            { "id": "hours", "name": { "sv": "Timmar" }, "counts": hours, "effect": "adds" },
             { "id": "extra", "name": { "sv": "Andel" }, "counts": { "kind": "share", "share": "0.1", "of": ["start"] }, "effect": "adds" },
         ]);
     }
@@ -288,6 +290,9 @@ fn vary_price(price: &mut Value, random: &mut Random) {
     let Some(rule) = price.get_mut("rule") else { return };
     if rule["zeroPrice"].is_object() {
         rule["zeroPrice"] = counts_as();
+    }
+    if rule["rule"] == "P-MEANPCT" && random.one_in(2) {
+        rule["middle"] = json!(random.one_of(&["mean", "median"]));
     }
     for (name, words) in [
         ("below", ["continue", "clip"]),
