@@ -287,9 +287,10 @@ fn look_at_price<M: Model, L: Listener>(
             candidate.priced = Some(priced);
             None
         }
-        // Among rejected offers a zero price troubles nobody.
-        Err(price::ZeroPriceStops) if !candidate.is_admitted() || !candidate.missing.is_empty() => None,
-        Err(price::ZeroPriceStops) => Some(Obstacle::ZeroPrice { offer: at.offer.id() }),
+        // Among rejected offers such a price troubles nobody.
+        Err(_) if !candidate.is_admitted() || !candidate.missing.is_empty() => None,
+        Err(price::NoValueAt::Zero) => Some(Obstacle::ZeroPrice { offer: at.offer.id() }),
+        Err(price::NoValueAt::BelowZero) => Some(Obstacle::PriceBelowZero { offer: at.offer.id() }),
     }
 }
 

@@ -8,7 +8,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 use super::samples::{self, Build};
-use super::{Award, Best, CannotEvaluate, Nobody, compile, evaluate, evaluate_with};
+use super::{Award, Best, CannotEvaluate, Nobody, Rejection, compile, evaluate, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::*;
 use random::{better, case, in_other_currency};
@@ -52,6 +52,19 @@ fn is_relative(lot: &Lot) -> bool {
 /// Whether a lower price or a better answer is never worse, as the model says of itself.
 fn better_helps(lot: &Lot) -> bool {
     super::declaration(lot.award.id()).expect("declared").better_never_harms
+}
+
+/// Whether less is deducted where the price is lower.
+fn shrinks_with_the_price(cost: &Cost) -> bool {
+    cost.effect == CostEffect::Deducts && matches!(cost.counts, CostCounts::Share { .. })
+}
+
+/// The prices as they are compared.
+fn compared(award: &Award) -> impl Iterator<Item = &Exact> {
+    let ranked = award.ranked.iter().map(|ranked| &ranked.scored);
+    let scored = ranked.chain(award.rejected.iter().map(|rejected| &rejected.scored));
+    scored
+        .filter_map(|scored| scored.with_costs.as_ref().map(|figure| &figure.value).or(scored.price.as_ref()))
 }
 
 fn order(award: &Award) -> Vec<(String, Exact)> {
@@ -130,6 +143,10 @@ proptest! {
     fn a_rejected_offer_moves_nobody((lot, offers) in case()) {
         let Ok(award) = evaluate(&lot, &offers) else { return Ok(()) };
         let rejected = |id: &str| award.rejected.iter().any(|rejected| rejected.scored.offer == id);
+        // Who lies below the margin was compared first: the answers' best is among all who could be ranked.
+        let below = award.rejected.iter().flat_map(|rejected| &rejected.reasons);
+        let below = below.filter(|reason| matches!(reason, Rejection::BelowMargin { .. })).count();
+        prop_assume!(below == 0 || !lot.compares_answers());
         let alone = evaluate(&lot, &without(&offers, rejected)).expect("nothing new stands in the way");
         prop_assert_eq!(order(&award), order(&alone));
         prop_assert_eq!(ranks(&award), ranks(&alone));
@@ -188,13 +205,16 @@ proptest! {
         let Some(price) = &mut cheaper.offers[who].bids[0].price else { return Ok(()) };
         *price = &*price * &samples::hundredths(percent);
         let (Ok(before), Ok(after)) = (evaluate(&lot, &offers), evaluate(&lot, &cheaper)) else { return Ok(()) };
-        // A price of zero that counts as more than another's is the documents' choice, and not lower.
-        prop_assume!(offers.offers.iter().all(|offer| offer.bids[0].price.as_ref().is_none_or(Exact::is_positive)));
+        // A price of zero that counts as more than another's is the documents' choice, and so is a deduction
+        // that shrinks with the price: neither is lower.
+        prop_assume!(!lot.costs().iter().any(shrinks_with_the_price));
+        prop_assume!([&before, &after].iter().all(|award| compared(award).all(|price| !price.is_zero())));
         let rank = |award: &Award| {
             ranks(award).into_iter().find(|(id, _)| *id == offers.offers[who].id).map(|(_, rank)| rank)
         };
         if let Some(first) = rank(&before) {
-            prop_assert!(rank(&after).is_some_and(|second| second <= first));
+            let (was, is) = (figures(&before), figures(&after));
+            prop_assert!(rank(&after).is_some_and(|second| second <= first), "{was:#?}, then {is:#?}");
         }
     }
 
