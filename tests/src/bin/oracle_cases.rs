@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use sprang::award::{Award, DECLARATIONS, evaluate};
 use sprang::boundary::offers_document;
 use sprang::guide::example;
+use sprang::number::Exact;
 use sprang::procurement::{Offers, Procurement};
-use sprang::robustness::{TurningPoint, WeightEnd, analyse};
+use sprang::robustness::{Method, TurningPoint, WeightEnd, Witness, analyse};
 use sprang::validate::{offers_text, procurement_text};
 
 /// `SplitMix64` of Steele, Lea and Flood.
@@ -69,7 +70,7 @@ fn told(award: &Award) -> Value {
                 .contributions
                 .iter()
                 .map(|found| {
-                    let pair = [&found.points.value, &found.weighted.value].map(sprang::number::Exact::to_text);
+                    let pair = [&found.points.value, &found.weighted.value].map(Exact::to_text);
                     (found.criterion.clone(), json!(pair))
                 })
                 .collect();
@@ -112,11 +113,39 @@ fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
     let intervals = proved.map(|interval| {
         json!({ "criterion": interval.criterion, "below": end(&interval.below), "above": end(&interval.above) })
     });
-    let losers = found.losing_offers.found.iter().map(|loser| {
-        let witness =
-            offers_document(procurement, &loser.witness.offers(lot, offers)).map(|offers| offers.to_json());
-        let witness: Option<Value> = witness.and_then(|text| serde_json::from_str(&text).ok());
-        json!({ "gains": loser.gains, "passed": loser.passed, "witness": witness })
+    let shown = |witness: &Witness| -> Option<Value> {
+        let document = offers_document(procurement, &witness.offers(lot, offers))?;
+        serde_json::from_str(&document.to_json()).ok()
+    };
+    let losers = found.losing_offers.found.iter().map(
+        |loser| json!({ "gains": loser.gains, "passed": loser.passed, "witness": shown(&loser.witness) }),
+    );
+    let flip = found.flip.as_ref().map(|flip| {
+        json!({ "steps": flip.steps, "winner": flip.winner, "proved": flip.proved, "witness": shown(&flip.witness) })
+    });
+    let ties = found.ties.iter().map(|tie| json!({ "offers": tie.offers, "total": tie.total.to_text() }));
+    let cliffs = found.cliffs.iter().map(
+        |cliff| json!({ "criterion": cliff.criterion, "step": cliff.step, "share": cliff.share.to_text() }),
+    );
+    let exact = found.acceptability.as_ref().filter(|found| found.method == Method::Exact);
+    let weights = exact.map(|found| {
+        let groups = found
+            .groups
+            .iter()
+            .map(|(id, least, most)| json!({ "id": id, "least": least.to_text(), "most": most.to_text() }));
+        let texts = |all: &[Exact]| all.iter().map(Exact::to_text).collect::<Vec<_>>();
+        let offers = found.shares.iter().zip(&found.central).map(|((offer, shares), (_, central))| {
+            json!({ "offer": offer, "first": shares.first().map(Exact::to_text), "central": texts(central) })
+        });
+        json!({ "groups": groups.collect::<Vec<_>>(), "offers": offers.collect::<Vec<_>>() })
+    });
+    let quantities = found.price_list.quantities.iter().map(|one| {
+        json!({ "line": one.line, "turns": point(&one.at), "winner": one.winner,
+            "estimate": one.estimate.to_text(), "proved": one.proved })
+    });
+    let rejected = found.rejected.iter().filter_map(|one| {
+        let then = one.then.as_ref()?;
+        Some(json!({ "offer": one.offer, "rank": then.rank, "witness": shown(&then.witness) }))
     });
     json!({
         "winner": found.winner,
@@ -124,6 +153,12 @@ fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
         "intervals": intervals.collect::<Vec<_>>(),
         "losers": losers.collect::<Vec<_>>(),
         "impossible": found.losing_offers.impossible,
+        "flip": flip,
+        "ties": ties.collect::<Vec<_>>(),
+        "cliffs": cliffs.collect::<Vec<_>>(),
+        "weights": weights,
+        "quantities": quantities.collect::<Vec<_>>(),
+        "rejected": rejected.collect::<Vec<_>>(),
     })
 }
 
