@@ -114,7 +114,8 @@ def newer(said, lot, offers, found, rounds, evaluate):
                 wrong.append(f"{flip['steps']} steps give {then}, not {flip['winner']}")
             tried += 1
         if flip["steps"] > 1:
-            for changed in stepping.single_steps(lot, offers, first[0]):
+            admitted = [one[0] for one in found]
+            for changed in stepping.single_steps(lot, offers, first[0], admitted):
                 if leaders(evaluate(lot, changed)[0]) != first:
                     wrong.append(f"one step is enough, not {flip['steps']}")
                 tried += 1

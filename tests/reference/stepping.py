@@ -32,10 +32,12 @@ def next_answer(scale, answer, up):
     return None
 
 
-def single_steps(lot, offers, leader):
-    """The offers with one answer one step worse for the leader, or better for another."""
+def single_steps(lot, offers, leader, admitted):
+    """The offers with one answer one step worse for the leader, or better for another that is admitted."""
     for criterion in qualities(lot["criteria"]):
         for place, offer in enumerate(offers):
+            if offer["id"] not in admitted:
+                continue
             for at, bid in enumerate(offer["bids"]):
                 answer = bid["answers"].get(criterion["id"])
                 moved = answer and next_answer(criterion["scale"], answer, offer["id"] != leader)
