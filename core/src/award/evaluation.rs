@@ -8,7 +8,7 @@ use super::plan::{Asked, GroupPlan, Plan};
 use super::price::{self, Compared, Field, Priced};
 use super::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use super::ties::{self, Standing};
-use super::{costs, low_price, rounding, scale, share_of_best, shortlist, thresholds};
+use super::{compared, costs, low_price, rounding, scale, share_of_best, shortlist, thresholds};
 use crate::number::Exact;
 use crate::procurement::{Answer, Bid, Cost, Offers, PriceRule, PriceUse, RankBy, RoundingPolicy};
 
@@ -55,7 +55,7 @@ pub(super) fn run<M: Model, L: Listener>(
     bids.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
     let mut obstacles = Vec::new();
     let mut candidates: Vec<Candidate<L::Step>> = Vec::with_capacity(bids.len());
-    for (offer, bid) in bids {
+    for &(offer, bid) in &bids {
         let (mut candidate, stops) = before_prices(plan, Subject::Offer(&offer.id), bid, listener);
         candidate.scored.tenderer.clone_from(&offer.tenderer);
         candidates.push(candidate);
@@ -66,6 +66,9 @@ pub(super) fn run<M: Model, L: Listener>(
     }
 
     shortlist::hold(plan, &mut candidates, listener);
+    let bids: Vec<&Bid> = bids.into_iter().map(|(_, bid)| bid).collect();
+    let consistencies = compared::compare(plan, &bids, &mut candidates, listener)
+        .map_err(|obstacles| CannotEvaluate { obstacles })?;
     share_of_best::relate(plan, &mut candidates, listener);
     let field = compare_prices(plan, &candidates, listener);
     let reference = measure(plan, &candidates, listener);
@@ -115,6 +118,7 @@ pub(super) fn run<M: Model, L: Listener>(
         lowest_price: field.lowest,
         highest_price: field.highest,
         low_prices,
+        consistencies,
     })
 }
 

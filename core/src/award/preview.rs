@@ -166,7 +166,7 @@ fn look_ahead<M: Model>(
         let relative = |criterion: &str| {
             plan.qualities
                 .iter()
-                .any(|(quality, _, _)| quality.id == criterion && quality.best_gets.is_some())
+                .any(|(quality, _, _)| quality.id == criterion && quality.best_gets.is_some() || quality.id == criterion && quality.scale.compares_offers())
         };
         candidate.scored.contributions.retain(|found| !relative(&found.criterion));
         candidate.scored.groups.clear();

@@ -1,4 +1,4 @@
-use super::{formula, price, price_minus_value, weighted_sum};
+use super::{compared, formula, price, price_minus_value, weighted_sum};
 
 /// What a model or price rule says of itself; tests hold the code to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +118,8 @@ pub enum Kind {
     Model,
     /// How a price becomes points.
     PriceRule,
+    /// How comparing offers in pairs becomes points.
+    Comparison,
 }
 
 /// Everything that can be chosen, models first. A model that has its own file has its line here.
@@ -151,6 +153,8 @@ pub const DECLARATIONS: &[Declaration] = &[
     formula::FIXED_BUDGET,
     formula::QUALITY_FIRST,
     formula::FIXED_PRICE,
+    compared::PAIRWISE_COMPARISON,
+    compared::PRIORITIES,
     price::LOWEST_OVER_PRICE,
     price::BETWEEN_LOWEST_AND_HIGHEST,
     price::BETWEEN_FIXED_PRICES,

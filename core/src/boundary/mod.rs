@@ -189,6 +189,8 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::NoConsensus { .. } => "no-consensus",
         Obstacle::TooFewAssessors { .. } => "too-few-assessors",
         Obstacle::NoReason { .. } => "no-reason",
+        Obstacle::NotCompared { .. } => "not-compared",
+        Obstacle::Undecided { .. } => "undecided",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
     }

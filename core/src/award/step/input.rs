@@ -207,4 +207,22 @@ meanings! {
     "screen-share" ScreenShare in Plain,
     /// The next higher price.
     "next-price" NextPrice in Money,
+    /// How strongly an offer is preferred to another.
+    "preference-grade" PreferenceGrade in Plain,
+    /// How far an offer is preferred to all others.
+    "preference" Preference in Plain,
+    /// How far the most preferred offer is.
+    "most-preferred" MostPreferred in Plain,
+    /// How far an assessor prefers an offer, as a share.
+    "preference-share" PreferenceShare in Plain,
+    /// How many times as good as another an offer is held to be.
+    "preference-ratio" PreferenceRatio in Plain,
+    /// How many times as good as another the best is held to be.
+    "best-ratio-of-preference" BestRatioOfPreference in Plain,
+    /// A priority, with so many decimals as the rounding needs.
+    "priority" PriorityNear in Plain,
+    /// The principal eigenvalue of the comparisons.
+    "eigenvalue" Eigenvalue in Plain,
+    /// The index of comparisons made at random.
+    "index-at-random" IndexAtRandom in Plain,
 }

@@ -99,6 +99,26 @@ rules! {
     "judged-median" JudgedMedian,
     /// The mean of the assessors' grades without the highest and the lowest.
     "judged-trimmed-mean" JudgedTrimmedMean,
+    /// Points that are there only once the offers are compared.
+    "compared-later" ComparedLater,
+    /// One offer is left, with nobody to be compared with.
+    "compared-alone" ComparedAlone,
+    /// An assessor's grades of preference, added up.
+    "preferences" Preferences,
+    /// All assessors' grades of preference, added up.
+    "preferences-together" PreferencesTogether,
+    /// An assessor's sum as a share of the largest.
+    "preference-share" PreferenceShare,
+    /// The mean of all assessors' shares.
+    "preference-mean" PreferenceMean,
+    /// The most preferred of all.
+    "most-preferred" MostPreferred,
+    /// An assessor's priority, by the principal eigenvector.
+    "AHP" Priority,
+    /// How far an assessor's comparisons contradict each other.
+    "consistency-ratio" ConsistencyRatio,
+    /// Points in proportion to the most preferred.
+    "pairwise-comparison" ComparedPoints,
     /// Weight times the share of the highest points.
     "weigh-share" WeighShare,
     /// Weight times points.
