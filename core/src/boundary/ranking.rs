@@ -2,7 +2,8 @@ use super::answer::both;
 use super::context;
 use super::step::{StepReport, Steps};
 use crate::award::{
-    Award, Best, Consistency, Disagreement, LowPrice, Ranked, Rejected, Rejection, Scored, Spread, disagreements,
+    Award, Best, Consistency, Disagreement, LowPrice, Ranked, Rejected, Rejection, Scored, Spread,
+    disagreements,
 };
 use crate::document::Decimal;
 use crate::document::wire::{wire_object, wire_words};

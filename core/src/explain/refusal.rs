@@ -59,8 +59,11 @@ pub fn obstacle(obstacle: &Obstacle, context: &Context<'_>) -> String {
             let offers: Vec<String> = offers.iter().map(|offer| context.offer(offer)).collect();
             let offers = context.list(&offers);
             let key = if who.is_some() { "obstacle.not-compared" } else { "obstacle.nobody-compared" };
-            let values =
-                [("criterion", criterion.as_str()), ("assessor", who.unwrap_or_default()), ("offers", &offers)];
+            let values = [
+                ("criterion", criterion.as_str()),
+                ("assessor", who.unwrap_or_default()),
+                ("offers", &offers),
+            ];
             return context.text(key, &values);
         }
         Obstacle::Undecided { criterion, assessor, offer, digits } => {

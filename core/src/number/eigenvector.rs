@@ -58,7 +58,6 @@ impl Principal {
         Some(found.rational().unwrap_or(Self::Enclosed(found)))
     }
 
-
     /// A vector of fractions near the eigenvector, or itself where it is rational; the largest part is one.
     #[must_use]
     pub fn near(&self) -> Vec<Exact> {
@@ -230,10 +229,9 @@ fn simplest(between: &Interval) -> Exact {
             wholes.push(if whole == low { whole } else { &whole + &Exact::ONE });
             break;
         }
-        let (Some(next_low), Some(next_high)) = (
-            Exact::ONE.divided_by(&(&high - &whole)),
-            Exact::ONE.divided_by(&(&low - &whole)),
-        ) else {
+        let (Some(next_low), Some(next_high)) =
+            (Exact::ONE.divided_by(&(&high - &whole)), Exact::ONE.divided_by(&(&low - &whole)))
+        else {
             wholes.push(whole);
             break;
         };
@@ -278,7 +276,8 @@ mod tests {
 
     fn matrices() -> impl Strategy<Value = Vec<Vec<Exact>>> {
         (1usize..6).prop_flat_map(|count| {
-            let entry = (1i64..=9, any::<bool>()).prop_map(|(n, up)| if up { exact(n, 1) } else { exact(1, n) });
+            let entry =
+                (1i64..=9, any::<bool>()).prop_map(|(n, up)| if up { exact(n, 1) } else { exact(1, n) });
             proptest::collection::vec(entry, count * count).prop_map(move |above| reciprocal(count, &above))
         })
     }
@@ -337,10 +336,7 @@ mod tests {
     fn a_ring_of_preferences_is_rational_though_inconsistent() {
         let matrix = reciprocal(3, &[exact(2, 1), exact(1, 2), exact(2, 1)]);
         let parts = vec![Exact::ONE; 3];
-        assert_eq!(
-            Principal::of(&matrix),
-            Some(Principal::Rational { parts, eigenvalue: exact(7, 2) })
-        );
+        assert_eq!(Principal::of(&matrix), Some(Principal::Rational { parts, eigenvalue: exact(7, 2) }));
     }
 
     /// Of three, the parts are cube roots: 3, 5 and 2 give (15, 2/3, 1/10) to the power of a third.
@@ -352,7 +348,9 @@ mod tests {
         let cubed = |end: &Exact| &(end * end) * end;
         // (2/3 ÷ 15), as a share of the largest.
         assert!(cubed(second.low()) <= exact(2, 45) && cubed(second.high()) >= exact(2, 45));
-        assert!(second.high() - second.low() < Exact::ONE.divided_by(&Exact::integer(1 << 62)).expect("not zero"));
+        assert!(
+            second.high() - second.low() < Exact::ONE.divided_by(&Exact::integer(1 << 62)).expect("not zero")
+        );
     }
 
     #[test]

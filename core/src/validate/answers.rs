@@ -2,8 +2,7 @@ use super::plain::{Range, at_least, doubled, id, number_in, out_of_range, words}
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::number::Exact;
 use crate::procurement::{
-    Answer, Assessment, Bid, Comparing, Cost, CostCounts, Lot, Offer, Preference, Procurement, Quality,
-    Scale,
+    Answer, Assessment, Bid, Comparing, Cost, CostCounts, Lot, Offer, Preference, Procurement, Quality, Scale,
 };
 
 pub(super) fn offer(
@@ -205,7 +204,12 @@ fn preferred(
 
 /// What only all offers together show: that each preference is over another offer on the lot, and that an
 /// assessor compares two of them once.
-pub(super) fn pairs(offers: &[Offer], procurement: &Procurement, list: &Pointer<'_>, faults: &mut Vec<Fault>) {
+pub(super) fn pairs(
+    offers: &[Offer],
+    procurement: &Procurement,
+    list: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) {
     for lot in procurement.lots() {
         for (index, quality) in lot.qualities().iter().enumerate() {
             if quality.scale.compares_offers() {
@@ -223,7 +227,8 @@ fn pairs_on(
     faults: &mut Vec<Fault>,
 ) {
     let on_lot = |offer: &Offer| offer.bids.iter().any(|bid| bid.lot == lot.id);
-    let known: Vec<&str> = offers.iter().filter(|offer| on_lot(offer)).map(|offer| offer.id.as_str()).collect();
+    let known: Vec<&str> =
+        offers.iter().filter(|offer| on_lot(offer)).map(|offer| offer.id.as_str()).collect();
     let mut compared: Vec<(&str, [&str; 2])> = Vec::new();
     for (place, offer) in offers.iter().enumerate() {
         let own = offer.bids.iter().enumerate().filter(|(_, bid)| bid.lot == lot.id);

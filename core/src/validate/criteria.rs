@@ -6,8 +6,8 @@ use super::{costs, low_price, price_rule, scale, weights};
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::number::Exact;
 use crate::procurement::{
-    AwardModel, Comparing, Criterion, FollowUp, Formula, Group, MostPass, Origin, Price, PriceUse, Quality, Scale,
-    Threshold, TiedAtLast,
+    AwardModel, Comparing, Criterion, FollowUp, Formula, Group, MostPass, Origin, Price, PriceUse, Quality,
+    Scale, Threshold, TiedAtLast,
 };
 
 pub(super) fn criteria(
@@ -203,9 +203,8 @@ fn needed_by(award: &AwardModel, name: &'static str, there: bool, at: &Pointer<'
 
 /// Points that come of comparing offers are there only once it is known who is admitted.
 fn no_use(model: &'static str, name: &'static str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
-    faults.push(
-        Fault::new(FaultCode::ModelHasNoUse, &at.member(name)).with("model", model).with("name", name),
-    );
+    faults
+        .push(Fault::new(FaultCode::ModelHasNoUse, &at.member(name)).with("model", model).with("name", name));
 }
 
 /// The id of the first way in which offers are compared in pairs, wherever it stands below a group.

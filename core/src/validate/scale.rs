@@ -93,8 +93,7 @@ pub(super) fn scale(scale: &document::Scale, at: &Pointer<'_>, faults: &mut Vec<
                 document::Comparing::SumsEach {} => Comparing::SumsEach,
                 document::Comparing::Eigenvector { rounding } => {
                     let rounding_at = at.member("method");
-                    let rounding =
-                        award_model::rounding(rounding, &rounding_at.member("rounding"), faults);
+                    let rounding = award_model::rounding(rounding, &rounding_at.member("rounding"), faults);
                     // Without a rounding there is a fault, and nothing is ever computed.
                     rounding.map_or(Comparing::SumsEach, |rounding| Comparing::Eigenvector { rounding })
                 }

@@ -141,8 +141,11 @@ fn points<L: Listener>(
     if let [alone] = compared {
         let at = At::offer(Subject::Offer(alone.offer)).criterion(id);
         let step = listener.step(|| {
-            Draft::new(StepRule::ComparedAlone, at, "m", most, Unit::Points)
-                .input("m", InputMeaning::MostPoints, most)
+            Draft::new(StepRule::ComparedAlone, at, "m", most, Unit::Points).input(
+                "m",
+                InputMeaning::MostPoints,
+                most,
+            )
         });
         return Ok(vec![Figure { value: most.clone(), step }]);
     }

@@ -34,8 +34,14 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
         outside: Edge::NotPossible,
     },
     sources: &[
-        Source { what: "D.P.C.M. 117/1999, allegato A (Gazzetta Ufficiale 2000-04-28)", status: SourceStatus::Found },
-        Source { what: "ANAC, linee guida n. 2 (Gazzetta Ufficiale 2016-10-11)", status: SourceStatus::Found },
+        Source {
+            what: "D.P.C.M. 117/1999, allegato A (Gazzetta Ufficiale 2000-04-28)",
+            status: SourceStatus::Found,
+        },
+        Source {
+            what: "ANAC, linee guida n. 2 (Gazzetta Ufficiale 2016-10-11)",
+            status: SourceStatus::Found,
+        },
     ],
 };
 

@@ -7,7 +7,9 @@ use crate::award::outcome::Obstacle;
 use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::rounding::around;
 use crate::award::step::{InputMeaning, Origin, StepRule, Unit};
-use crate::number::{Eigenvector, Exact, Interval, Principal, Rounding, RoundingMode, Undecided, rounded_if_decided};
+use crate::number::{
+    Eigenvector, Exact, Interval, Principal, Rounding, RoundingMode, Undecided, rounded_if_decided,
+};
 
 /// ## What it computes
 /// AHP: each assessor compares the offers in pairs, from 1 (alike) to 9 (preferred absolutely). The grades make
@@ -40,7 +42,10 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
         outside: Edge::NotPossible,
     },
     sources: &[
-        Source { what: "ANAC, linee guida n. 2 (Gazzetta Ufficiale 2016-10-11)", status: SourceStatus::Found },
+        Source {
+            what: "ANAC, linee guida n. 2 (Gazzetta Ufficiale 2016-10-11)",
+            status: SourceStatus::Found,
+        },
         Source { what: "Saaty 1978, scale 1–9", status: SourceStatus::Found },
         Source { what: "Saaty 2001, random consistency index", status: SourceStatus::Found },
     ],
@@ -82,7 +87,7 @@ pub(super) fn of<L: Listener>(
             Principal::Rational { parts, .. } => Ok(part(parts).rounded(rounding)),
             Principal::Enclosed(eigenvector) => {
                 rounded_if_decided(rounding, |bits| part_within(eigenvector, place, bits))
-            },
+            }
         };
         values.push(value.map_err(|Undecided { digits }| Obstacle::Undecided {
             criterion: criterion.to_owned(),
@@ -93,7 +98,16 @@ pub(super) fn of<L: Listener>(
     }
     let near = OnceCell::new();
     let told = |(place, value): (usize, Exact)| {
-        let step = listener.step(|| describe(criterion, pairs, &matrix, near.get_or_init(|| principal.near()), (place, &value), rounding));
+        let step = listener.step(|| {
+            describe(
+                criterion,
+                pairs,
+                &matrix,
+                near.get_or_init(|| principal.near()),
+                (place, &value),
+                rounding,
+            )
+        });
         Figure { value, step }
     };
     Ok(values.into_iter().enumerate().map(told).collect())
