@@ -173,6 +173,10 @@ pub(super) fn give_points<L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Option<Obstacle> {
+    if quality.scale.compares_offers() {
+        // Points come once it is known who is admitted.
+        return None;
+    }
     let here = at.criterion(&quality.id);
     let points = match scale::points(quality, answer, at, listener) {
         Ok(points) => points,

@@ -164,10 +164,9 @@ fn look_ahead<M: Model>(
     let total = if plan.lot.compares_answers() {
         // Points that are a share of the best cannot be told beforehand.
         let relative = |criterion: &str| {
-            plan.qualities.iter().any(|(quality, _, _)| {
-                quality.id == criterion && quality.best_gets.is_some()
-                    || quality.id == criterion && quality.scale.compares_offers()
-            })
+            plan.qualities
+                .iter()
+                .any(|(quality, _, _)| quality.id == criterion && quality.best_gets.is_some())
         };
         candidate.scored.contributions.retain(|found| !relative(&found.criterion));
         candidate.scored.groups.clear();

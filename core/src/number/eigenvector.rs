@@ -36,7 +36,7 @@ struct Enclosure {
 }
 
 /// So closely are parts enclosed before a fraction is looked for that they might be.
-const BITS_FOR_A_FRACTION: u32 = 192;
+const BITS_FOR_A_FRACTION: u32 = 128;
 
 /// So closely a vector is near that a person redoes the sums with.
 const NEAR_BITS: u32 = 512;

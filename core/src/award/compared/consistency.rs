@@ -1,8 +1,8 @@
-use super::{Pairs, priorities};
+use super::Pairs;
 use crate::award::listener::{At, Draft, Figure, Listener};
 use crate::award::rounding::around;
 use crate::award::step::{InputMeaning, Origin, StepRule, Unit};
-use crate::number::{Exact, Principal, Rounding, RoundingMode, rounded_if_decided};
+use crate::number::{Exact, Interval, Principal, Rounding, RoundingMode, rounded_if_decided};
 
 /// How far one assessor's comparisons contradict each other: from zero (not at all) up. Above a tenth they
 /// should be looked through again. It changes no points.
@@ -28,6 +28,9 @@ impl<S> Consistency<S> {
 /// The mean index of comparisons made at random, in hundredths, from three offers to ten (Saaty 2001).
 const AT_RANDOM: [i64; 8] = [52, 89, 111, 125, 135, 140, 145, 149];
 
+/// So many decimals of an eigenvalue stand in what a person redoes.
+const NEAR: Rounding = Rounding { places: 30, mode: RoundingMode::HalfUp };
+
 const SHOWN: Rounding = Rounding { places: 4, mode: RoundingMode::HalfUp };
 
 /// The index of comparisons made at random, for so many that are compared; `None` where none is published.
@@ -39,29 +42,32 @@ pub(crate) fn at_random(compared: usize) -> Option<Exact> {
 pub(super) fn of<L: Listener>(
     criterion: &str,
     pairs: &Pairs<'_>,
+    principal: &Principal,
     listener: &mut L,
 ) -> Option<Consistency<L::Step>> {
     let random = at_random(pairs.offers.len())?;
-    let matrix = priorities::matrix(pairs);
-    let count = Exact::integer(i64::try_from(matrix.len()).ok()?);
+    let count = Exact::integer(i64::try_from(pairs.offers.len()).ok()?);
     let divisor = &(&count - &Exact::ONE) * &random;
     let ratio = |eigenvalue: &Exact| (eigenvalue - &count).divided_by(&divisor).unwrap_or(Exact::ZERO);
     // ROUNDING: to be shown; nothing is ranked by it.
-    let (value, eigenvalue) = match Principal::of(&matrix)? {
-        Principal::Rational { eigenvalue, .. } => (ratio(&eigenvalue).rounded(SHOWN), eigenvalue),
+    let value = match principal {
+        Principal::Rational { eigenvalue, .. } => ratio(eigenvalue).rounded(SHOWN),
         Principal::Enclosed(vector) => {
             let within = |bits| {
                 let eigenvalue = vector.eigenvalue(bits);
-                crate::number::Interval::between(ratio(eigenvalue.low()), ratio(eigenvalue.high()))
+                Interval::between(ratio(eigenvalue.low()), ratio(eigenvalue.high()))
             };
-            let value = rounded_if_decided(SHOWN, within).ok()?;
-            (value, vector.eigenvalue(256).low().rounded(Rounding { places: 30, mode: RoundingMode::HalfUp }))
+            rounded_if_decided(SHOWN, within).ok()?
         }
+    };
+    let eigenvalue = || match principal {
+        Principal::Rational { eigenvalue, .. } => eigenvalue.clone(),
+        Principal::Enclosed(vector) => vector.eigenvalue(256).low().rounded(NEAR),
     };
     let step = listener.step(|| {
         let formula = around("(l − m) ÷ (m − 1) ÷ r", SHOWN);
         Draft::new(StepRule::ConsistencyRatio, At::ALL.criterion(criterion), formula, &value, Unit::Plain)
-            .input("l", InputMeaning::Eigenvalue, &eigenvalue)
+            .input("l", InputMeaning::Eigenvalue, &eigenvalue())
             .from(Origin::Assessor(pairs.assessor.to_owned()))
             .input("m", InputMeaning::OfferCount, &count)
             .input("r", InputMeaning::IndexAtRandom, &random)

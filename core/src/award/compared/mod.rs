@@ -17,7 +17,7 @@ use super::outcome::{Contribution, Obstacle};
 use super::plan::Plan;
 use super::rounding;
 use super::step::{InputMeaning, Origin, StepRule, Unit};
-use crate::number::Exact;
+use crate::number::{Exact, Principal};
 use crate::procurement::{Answer, Bid, Comparing, Preference, Quality, Scale};
 
 /// An admitted offer and what assessors preferred it to.
@@ -69,21 +69,15 @@ pub(super) fn compare<M: Model, L: Listener>(
             let offer = candidate.scored.offer.clone();
             let at = At::offer(Subject::Offer(&offer)).criterion(&quality.id);
             let own = if candidate.is_admitted() { points.next() } else { None };
+            let Some(points) = own else { continue };
+            let points = rounding::round(points, policy.points, InputMeaning::Points, at, listener);
+            let Some(weighted) = weighing.weigh(&points, most, at, listener) else { continue };
+            let meaning = plan.model.contribution();
+            let weighted = rounding::round(weighted, policy.weighted, meaning, at, listener);
+            let given = Contribution { criterion: quality.id.clone(), points, weighted };
+            // An admitted offer has given something on all criteria before this one.
             let all = &mut candidate.scored.contributions;
-            let Some(place) = all.iter().position(|found| found.criterion == quality.id) else { continue };
-            let given = own.and_then(|points| {
-                let points = rounding::round(points, policy.points, InputMeaning::Points, at, listener);
-                let weighted = weighing.weigh(&points, most, at, listener)?;
-                let meaning = plan.model.contribution();
-                let weighted = rounding::round(weighted, policy.weighted, meaning, at, listener);
-                Some(Contribution { criterion: quality.id.clone(), points, weighted })
-            });
-            match (given, all.get_mut(place)) {
-                (Some(given), Some(found)) => *found = given,
-                _ => {
-                    all.remove(place);
-                }
-            }
+            all.insert(index.min(all.len()), given);
         }
     }
     if !obstacles.is_empty() {
@@ -95,19 +89,12 @@ pub(super) fn compare<M: Model, L: Listener>(
     Ok(consistencies)
 }
 
-/// What stands for the points of a comparison until the offers are compared.
-pub(super) fn not_yet<L: Listener>(at: At<'_>, listener: &mut L) -> Figure<L::Step> {
-    let value = Exact::ZERO;
-    let step = listener.step(|| Draft::new(StepRule::ComparedLater, at, "0", &value, Unit::Points));
-    Figure { value, step }
-}
-
 fn sum_groups<M: Model, L: Listener>(
     plan: &Plan<'_, M>,
     candidates: &mut [Candidate<L::Step>],
     listener: &mut L,
 ) {
-    for candidate in candidates.iter_mut() {
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.is_admitted()) {
         let offer = candidate.scored.offer.clone();
         let at = At::offer(Subject::Offer(&offer));
         let groups = plan.groups.iter().filter(|group| !group.members.is_empty());
@@ -164,11 +151,14 @@ fn points<L: Listener>(
             let mut each = Vec::with_capacity(all.len());
             let mut undecided = Vec::new();
             for pairs in &all {
-                match priorities::of(id, pairs, rounding, listener) {
+                let matrix = priorities::matrix(pairs);
+                // Grades are above zero, so there is one.
+                let Some(principal) = Principal::of(&matrix) else { continue };
+                match priorities::of(id, pairs, (&matrix, &principal), rounding, listener) {
                     Ok(found) => each.push(found),
                     Err(obstacle) => undecided.push(obstacle),
                 }
-                consistencies.extend(consistency::of(id, pairs, listener));
+                consistencies.extend(consistency::of(id, pairs, &principal, listener));
             }
             if !undecided.is_empty() {
                 return Err(undecided);

@@ -67,11 +67,10 @@ pub(super) fn matrix(pairs: &Pairs<'_>) -> Vec<Vec<Exact>> {
 pub(super) fn of<L: Listener>(
     criterion: &str,
     pairs: &Pairs<'_>,
+    (matrix, principal): (&[Vec<Exact>], &Principal),
     rounding: Rounding,
     listener: &mut L,
 ) -> Result<Vec<Figure<L::Step>>, Obstacle> {
-    let matrix = matrix(pairs);
-    let Some(principal) = Principal::of(&matrix) else { return Ok(Vec::new()) };
     // Looked for once for all offers, since a rounding is mostly decided at the first try.
     let enclosed: RefCell<BTreeMap<u32, Vec<Interval>>> = RefCell::default();
     let part_within = |vector: &Eigenvector, place: usize, bits: u32| {
@@ -83,7 +82,7 @@ pub(super) fn of<L: Listener>(
     for (place, offer) in pairs.offers.iter().enumerate() {
         let part = |parts: &[Exact]| parts.get(place).cloned().unwrap_or(Exact::ZERO);
         // ROUNDING: as the scale declares.
-        let value = match &principal {
+        let value = match principal {
             Principal::Rational { parts, .. } => Ok(part(parts).rounded(rounding)),
             Principal::Enclosed(eigenvector) => {
                 rounded_if_decided(rounding, |bits| part_within(eigenvector, place, bits))

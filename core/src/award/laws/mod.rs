@@ -44,9 +44,17 @@ fn without(offers: &Offers, gone: impl Fn(&str) -> bool) -> Offers {
 
 /// Whether an offer's figures depend on the others.
 fn is_relative(lot: &Lot) -> bool {
+    lot.compares_answers() || compares_those_left(lot)
+}
+
+/// Whether an admitted offer's figures depend on who else is admitted.
+fn compares_those_left(lot: &Lot) -> bool {
     lot.award.is_relative()
-        || lot.compares_answers()
         || lot.price().and_then(|price| price.rule.as_ref()).is_some_and(PriceRule::is_relative)
+        || lot
+            .qualities()
+            .iter()
+            .any(|quality| quality.best_gets.is_some() || quality.scale.compares_offers())
 }
 
 /// Whether a lower price or a better answer is never worse, as the model says of itself.
@@ -201,6 +209,8 @@ proptest! {
     #[test]
     fn a_better_answer_never_harms((lot, offers) in case(), who in any::<prop::sample::Index>(), what in any::<prop::sample::Index>()) {
         prop_assume!(!offers.offers.is_empty() && better_helps(&lot));
+        // A better answer may take another offer off a shortlist, and then those left are compared anew.
+        prop_assume!(!lot.has_shortlist() || !compares_those_left(&lot));
         let (who, what) = (who.index(offers.offers.len()), what.index(lot.qualities().len()));
         let Some(improved) = better(&lot, &offers, who, what) else { return Ok(()) };
         let (Ok(before), Ok(after)) = (evaluate(&lot, &offers), evaluate(&lot, &improved)) else { return Ok(()) };

@@ -64,7 +64,6 @@ pub(super) fn points<L: Listener>(
                 }
             })?
         }
-        (Scale::Compared { .. }, Answer::Compared(_)) => Some(super::compared::not_yet(at, listener)),
         _ => None,
     };
     found.ok_or_else(|| stop(|offer, criterion| Obstacle::AnswerOfOtherKind { offer, criterion }))

@@ -99,8 +99,6 @@ rules! {
     "judged-median" JudgedMedian,
     /// The mean of the assessors' grades without the highest and the lowest.
     "judged-trimmed-mean" JudgedTrimmedMean,
-    /// Points that are there only once the offers are compared.
-    "compared-later" ComparedLater,
     /// One offer is left, with nobody to be compared with.
     "compared-alone" ComparedAlone,
     /// An assessor's grades of preference, added up.
