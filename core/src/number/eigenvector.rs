@@ -251,6 +251,10 @@ fn floor(number: &Exact) -> Exact {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::disallowed_types,
+    reason = "a second way to the eigenvector that shares no code with the first"
+)]
 mod tests {
     use proptest::prelude::*;
 
@@ -260,18 +264,22 @@ mod tests {
         Exact::ratio(n, d).expect("not zero")
     }
 
-    /// A reciprocal matrix with these entries above its diagonal.
+    /// A reciprocal matrix of the entries above the diagonal of a list of all.
     fn reciprocal(count: usize, above: &[Exact]) -> Vec<Vec<Exact>> {
-        let mut matrix = vec![vec![Exact::ONE; count]; count];
-        let mut entries = above.iter();
-        for row in 0..count {
-            for column in row + 1..count {
-                let entry = entries.next().expect("enough entries").clone();
-                matrix[column][row] = Exact::ONE.divided_by(&entry).expect("not zero");
-                matrix[row][column] = entry;
+        let entry = |row: usize, column: usize| match row.cmp(&column) {
+            std::cmp::Ordering::Less => above[row * count + column].clone(),
+            std::cmp::Ordering::Equal => Exact::ONE,
+            std::cmp::Ordering::Greater => {
+                Exact::ONE.divided_by(&above[column * count + row]).expect("not zero")
             }
-        }
-        matrix
+        };
+        (0..count).map(|row| (0..count).map(|column| entry(row, column)).collect()).collect()
+    }
+
+    /// A over B, A over C, B over C.
+    fn three([ab, ac, bc]: [Exact; 3]) -> Vec<Vec<Exact>> {
+        let none = || Exact::ONE;
+        reciprocal(3, &[none(), ab, ac, none(), none(), bc, none(), none(), none()])
     }
 
     fn matrices() -> impl Strategy<Value = Vec<Vec<Exact>>> {
@@ -334,7 +342,7 @@ mod tests {
     /// A prefers B as B prefers C as C prefers A: nobody stands out, though nothing is consistent.
     #[test]
     fn a_ring_of_preferences_is_rational_though_inconsistent() {
-        let matrix = reciprocal(3, &[exact(2, 1), exact(1, 2), exact(2, 1)]);
+        let matrix = three([exact(2, 1), exact(1, 2), exact(2, 1)]);
         let parts = vec![Exact::ONE; 3];
         assert_eq!(Principal::of(&matrix), Some(Principal::Rational { parts, eigenvalue: exact(7, 2) }));
     }
@@ -342,7 +350,7 @@ mod tests {
     /// Of three, the parts are cube roots: 3, 5 and 2 give (15, 2/3, 1/10) to the power of a third.
     #[test]
     fn three_are_as_their_geometric_means() {
-        let matrix = reciprocal(3, &[exact(3, 1), exact(5, 1), exact(2, 1)]);
+        let matrix = three([exact(3, 1), exact(5, 1), exact(2, 1)]);
         let Some(Principal::Enclosed(found)) = Principal::of(&matrix) else { panic!("irrational") };
         let second = &found.enclosed(128).parts[1];
         let cubed = |end: &Exact| &(end * end) * end;

@@ -235,11 +235,11 @@ fn pairs_on(
         for (bid_place, bid) in own {
             let Some(Some(Answer::Compared(preferences))) = bid.answers.get(criterion) else { continue };
             let offer_at = list.item(place);
-            let bids_at = offer_at.member("bids");
-            let bid_at = bids_at.item(bid_place);
-            let answers_at = bid_at.member("answers");
-            let answer_at = answers_at.member(&quality.id);
-            let preferences_at = answer_at.member("preferences");
+            let list = offer_at.member("bids");
+            let own = list.item(bid_place);
+            let answers = own.member("answers");
+            let on_criterion = answers.member(&quality.id);
+            let preferences_at = on_criterion.member("preferences");
             for (number, one) in preferences.iter().enumerate() {
                 let at = preferences_at.item(number);
                 let over_at = at.member("over");

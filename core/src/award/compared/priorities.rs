@@ -101,7 +101,7 @@ pub(super) fn of<L: Listener>(
             describe(
                 criterion,
                 pairs,
-                &matrix,
+                matrix,
                 near.get_or_init(|| principal.near()),
                 (place, &value),
                 rounding,

@@ -45,7 +45,7 @@ fn compare(lot: &Lot, offers: &mut Offers, drawn: &[i64]) {
     for (criterion, quality) in lot.qualities().iter().enumerate() {
         let Scale::Compared { method, .. } = quality.scale else { continue };
         let mut drawn = drawn.iter().copied().cycle().skip(criterion * 7);
-        for assessor in 0..1 + drawn.next().unwrap_or_default() % 3 {
+        for assessor in 0..=drawn.next().unwrap_or_default() % 3 {
             for (one, over) in
                 (0..ids.len()).flat_map(|one| (one + 1..ids.len()).map(move |over| (one, over)))
             {
@@ -228,7 +228,6 @@ fn keep_sound(criteria: &mut [Criterion], least_quality: bool) -> bool {
     let mut compares = false;
     for criterion in criteria {
         match criterion {
-            Criterion::Price(_) => {}
             Criterion::Quality(quality) if quality.scale.compares_offers() => {
                 if least_quality {
                     quality.scale = Scale::YesNo { yes: whole(3), no: whole(1) };
@@ -237,7 +236,7 @@ fn keep_sound(criteria: &mut [Criterion], least_quality: bool) -> bool {
                 (quality.threshold, quality.most_pass, quality.best_gets) = (None, None, None);
                 compares = true;
             }
-            Criterion::Quality(_) => {}
+            Criterion::Quality(_) | Criterion::Price(_) => {}
             Criterion::Group(group) => {
                 if keep_sound(&mut group.criteria, least_quality) {
                     (group.threshold, group.most_pass) = (None, None);
