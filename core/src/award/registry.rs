@@ -15,6 +15,9 @@ pub struct Declaration {
     pub losing_offer_can_swap_others: bool,
     /// Whether a lower price or a better answer never costs an offer a place, whatever its parameters.
     pub better_never_harms: bool,
+    /// Whether an offer that another equals or beats in price and in every criterion never has the better
+    /// total of the two. A price of zero that counts as a small one is that small one.
+    pub dominated_never_ahead: bool,
     /// What one point of quality is worth in money, beside a price point of the same size.
     pub worth_of_a_point: Worth,
     /// What it says where the formula has little to say.

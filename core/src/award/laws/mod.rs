@@ -7,7 +7,7 @@ pub(crate) mod random;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::samples::{self, Build};
+use super::samples::{self, Build, whole};
 use super::{Award, Best, CannotEvaluate, Nobody, compile, evaluate, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::*;
@@ -60,6 +60,44 @@ fn compares_those_left(lot: &Lot) -> bool {
 /// Whether a lower price or a better answer is never worse, as the model says of itself.
 fn better_helps(lot: &Lot) -> bool {
     super::declaration(lot.award.id()).expect("declared").better_never_harms
+}
+
+/// Whether one offer is at least as good as another in price and in what every criterion gives.
+fn dominates(lot: &Lot, one: &super::Scored, other: &super::Scored) -> bool {
+    let compared = |scored: &super::Scored| {
+        scored.with_costs.as_ref().map(|figure| figure.value.clone()).or_else(|| scored.price.clone())
+    };
+    let points =
+        |scored: &super::Scored, id: &str| scored.contribution(id).map(|found| found.points.value.clone());
+    let as_cheap = match (compared(one), compared(other)) {
+        (Some(one), Some(other)) => one <= other,
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    as_cheap && lot.qualities().iter().all(|quality| points(one, &quality.id) >= points(other, &quality.id))
+}
+
+/// Where a model does not claim that a dominated offer is never ahead, one can be.
+#[test]
+fn where_it_is_not_claimed_a_dominated_offer_can_be_ahead() {
+    let found: Vec<&str> = super::DECLARATIONS
+        .iter()
+        .filter(|declared| !declared.dominated_never_ahead)
+        .map(|declared| declared.id)
+        .collect();
+    assert_eq!(found, ["R-UI"]);
+    // Of two whose missing quality weighs more than all there is, the dearer one is less below zero.
+    let formula = Formula::UtilityIndex {
+        ratio: whole(2),
+        negative: NegativeComparison::Allowed,
+        zero_price: ZeroPrice::Stop,
+    };
+    let lot = Build::formula(formula, whole(100))
+        .quality("quality", Weight::Exact(whole(100)), samples::judged_scale(100))
+        .lot();
+    let award = evaluate(&lot, &samples::offers(&[("A", 100, &[100]), ("B", 100, &[10]), ("C", 200, &[10])]));
+    let names: Vec<_> =
+        award.expect("an award").ranked.into_iter().map(|ranked| ranked.scored.offer).collect();
+    assert_eq!(names, ["A", "C", "B"]);
 }
 
 fn order(award: &Award) -> Vec<(String, Exact)> {
@@ -203,6 +241,32 @@ proptest! {
         };
         if let Some(first) = rank(&before) {
             prop_assert!(rank(&after).is_some_and(|second| second <= first));
+        }
+    }
+
+    #[test]
+    fn a_dominated_offer_is_never_ahead((lot, offers) in case(), who in any::<prop::sample::Index>(), percent in 100i64..130) {
+        prop_assume!(!offers.offers.is_empty());
+        prop_assume!(super::declaration(lot.award.id()).expect("declared").dominated_never_ahead);
+        let price = |offer: &Offer| offer.bids[0].price.clone();
+        prop_assume!(offers.offers.iter().all(|offer| price(offer).is_none_or(|price| price.is_positive())));
+        // One more offer that is dominated for certain, where nothing is compared in pairs.
+        let mut more = offers.clone();
+        let mut dearer = offers.offers[who.index(offers.offers.len())].clone();
+        dearer.id = "G".to_owned();
+        dearer.bids[0].price = price(&dearer).map(|price| &price * &samples::hundredths(percent));
+        more.offers.push(dearer);
+        for offers in [offers, more] {
+            let Ok(award) = evaluate(&lot, &offers) else { continue };
+            for (one, other) in award.ranked.iter().flat_map(|one| award.ranked.iter().map(move |other| (one, other))) {
+                if dominates(&lot, &one.scored, &other.scored) {
+                    let behind = match award.best {
+                        Best::MostPoints => other.key <= one.key,
+                        Best::LowestPrice => other.key >= one.key,
+                    };
+                    prop_assert!(behind, "{} has {} and {} has {}", one.scored.offer, one.key, other.scored.offer, other.key);
+                }
+            }
         }
     }
 
