@@ -2,6 +2,7 @@ use super::{compared, formula, price, price_minus_value, weighted_sum};
 
 /// What a model or price rule says of itself; tests hold the code to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a claim of its own that a law holds")]
 pub struct Declaration {
     /// Its id in files.
     pub id: &'static str,

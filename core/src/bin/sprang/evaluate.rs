@@ -134,9 +134,6 @@ fn write_lot(procurement: &Procurement, lot: &Lot, offers: &Offers, wanted: &Wan
         }
     };
     write_award(&award, procurement, wanted, &context, output);
-    for found in &award.consistencies {
-        let _ = writeln!(output, "{}\n", explain::consistency(found, &context));
-    }
     for found in award::disagreements(lot, offers) {
         for sentence in explain::disagreement(&found, &context) {
             let _ = writeln!(output, "{sentence}\n");
