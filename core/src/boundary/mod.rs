@@ -203,6 +203,7 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::NotCompared { .. } => "not-compared",
         Obstacle::Undecided { .. } => "undecided",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
+        Obstacle::PriceBelowZero { .. } => "price-below-zero",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
     }
 }

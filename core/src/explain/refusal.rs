@@ -78,6 +78,7 @@ pub fn obstacle(obstacle: &Obstacle, context: &Context<'_>) -> String {
             return context.text("obstacle.undecided", &values);
         }
         Obstacle::ZeroPrice { offer } => ("obstacle.zero-price", Some(offer), None),
+        Obstacle::PriceBelowZero { offer } => ("obstacle.price-below-zero", Some(offer), None),
         Obstacle::AssumedZeroPrice => ("obstacle.assumed-zero-price", None, None),
         Obstacle::AnswerOfOtherKind { offer, criterion } => {
             ("obstacle.answer-of-other-kind", Some(offer), Some(criterion))
