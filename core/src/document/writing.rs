@@ -22,7 +22,7 @@ impl Procurement {
         if let Node::Object(members) = &mut node {
             members.retain(|(name, _)| name != "journey");
         }
-        canonical(&node)
+        canonical(node)
     }
 
     /// `sha256:` and the SHA-256 of the canonical form in hexadecimal. Published beside the
@@ -57,22 +57,21 @@ pub(crate) fn pretty(wire: &impl Wire) -> String {
     text
 }
 
-fn canonical(node: &Node) -> String {
-    serde_json::to_string(&sorted(node)).unwrap_or_default()
+fn canonical(mut node: Node) -> String {
+    sort(&mut node);
+    serde_json::to_string(&node).unwrap_or_default()
 }
 
 /// RFC 8785 sorts members by UTF-16 code units. Documents hold no JSON numbers, so the rest of the
 /// RFC (the escapes) is what `serde_json` writes.
-fn sorted(node: &Node) -> Node {
+fn sort(node: &mut Node) {
     match node {
-        Node::List(items) => Node::List(items.iter().map(sorted).collect()),
+        Node::List(items) => items.iter_mut().for_each(sort),
         Node::Object(members) => {
-            let mut members: Vec<(String, Node)> =
-                members.iter().map(|(name, node)| (name.clone(), sorted(node))).collect();
+            members.iter_mut().for_each(|(_, node)| sort(node));
             members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-            Node::Object(members)
         }
-        other => other.clone(),
+        _ => {}
     }
 }
 
@@ -87,7 +86,7 @@ mod tests {
         )
         .expect("json");
         assert_eq!(
-            canonical(&node),
+            canonical(node),
             "{\"1\":[],\"€\":\"a\\u000f\\n\\\"\\\\/\",\"😀\":true,\"\u{fb33}\":null}"
         );
     }

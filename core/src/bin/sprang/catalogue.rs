@@ -32,7 +32,7 @@ pub(crate) fn run(
         return Err(WrongUse(WORDING.text(language, "no-such-criterion", &[("id", id)])));
     };
     if !filled_in.is_empty() {
-        return fill(entry, filled_in, language, output);
+        return fill(entry, filled_in, wanted, output);
     }
     if wanted.json {
         output.push_str(&as_json(&[entry], profile));
@@ -136,9 +136,10 @@ fn show(entry: &Entry, profile: Option<&Profile>, language: Language, output: &m
 fn fill(
     entry: &Entry,
     filled_in: &[String],
-    language: Language,
+    wanted: &Wanted,
     output: &mut String,
 ) -> Result<Ending, WrongUse> {
+    let language = wanted.language;
     let mut members = serde_json::Map::new();
     for word in filled_in {
         let Some((name, value)) = word.split_once('=') else {
@@ -162,6 +163,10 @@ fn fill(
         let text = answer.split_once("\"criterion\": ").map_or("", |(_, rest)| rest);
         output.push_str(text.trim_end().strip_suffix('}').unwrap_or(text));
         return Ok(Ending::Fine);
+    }
+    if wanted.json {
+        output.push_str(&answer);
+        return Ok(Ending::Findings);
     }
     let faults = node.get("faults").and_then(serde_json::Value::as_array);
     for fault in faults.into_iter().flatten() {
