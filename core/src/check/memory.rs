@@ -8,7 +8,7 @@ use std::rc::Rc;
 use rustc_hash::FxBuildHasher;
 
 use super::finding::Finding;
-use super::reading::{Reading, TextKind};
+use super::reading::{NOVELTY, Reading, TextKind};
 use super::text::{TokenKind, tokens};
 use super::{look_at_text, tidy};
 use crate::language::Language;
@@ -68,6 +68,29 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
             memory.lately.insert(text.into(), Rc::clone(&read));
         });
         read
+    })
+}
+
+thread_local! {
+    /// Whether names in Swedish, and in English, name the new as such.
+    static NEW: RefCell<[HashMap<Box<str>, bool, FxBuildHasher>; 2]> = RefCell::default();
+}
+
+/// Whether a name says that it is the new as such that is meant.
+pub(super) fn names_the_new(name: &str, language: Language) -> bool {
+    let of_language = usize::from(language == Language::English);
+    let known = NEW.with_borrow(|names| names.get(of_language)?.get(name).copied());
+    known.unwrap_or_else(|| {
+        let new = Reading::new(name, language, TextKind::Part).says(&NOVELTY);
+        NEW.with_borrow_mut(|names| {
+            if let Some(names) = names.get_mut(of_language) {
+                if names.len() >= MOST {
+                    names.clear();
+                }
+                names.insert(name.into(), new);
+            }
+        });
+        new
     })
 }
 

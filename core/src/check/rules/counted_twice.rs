@@ -5,9 +5,7 @@ use crate::check::finding::Finding;
 use crate::check::memory::{Stem, stems_of};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use std::collections::{BTreeSet, HashMap};
-
-use rustc_hash::FxBuildHasher;
+use std::collections::BTreeSet;
 
 use crate::language::{Language, Localised};
 use crate::procurement::Quality;
@@ -61,12 +59,18 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         for language in Language::ALL {
             let words: Vec<_> = lot.qualities.iter().map(|(quality, _)| content(quality, language)).collect();
             // What most criteria say is how the buyer writes, and not what is rewarded.
-            let mut said: HashMap<Stem, usize, FxBuildHasher> = HashMap::default();
-            for word in words.iter().flatten() {
-                *said.entry(*word).or_default() += 1;
+            let mut said: Vec<usize> = Vec::new();
+            for word in words.iter().flatten().map(|word| place(*word)) {
+                if said.len() <= word {
+                    said.resize(word + 1, 0);
+                }
+                if let Some(count) = said.get_mut(word) {
+                    *count += 1;
+                }
             }
-            let is_rare =
-                |word: &Stem| words.len() < 3 || said.get(word).is_none_or(|count| count * 2 <= words.len());
+            let is_rare = |word: &Stem| {
+                words.len() < 3 || said.get(place(*word)).is_none_or(|count| count * 2 <= words.len())
+            };
             let own = |words: &Vec<Stem>| -> Vec<Stem> {
                 words.iter().copied().filter(|word| is_rare(word)).collect()
             };
@@ -87,6 +91,11 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Stems are numbered from 0 as they are met, so that their numbers are places in a list.
+fn place(stem: Stem) -> usize {
+    usize::try_from(stem).unwrap_or(usize::MAX - 1)
 }
 
 /// What a criterion of the catalogue measures.
