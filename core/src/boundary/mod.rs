@@ -205,6 +205,7 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::TooFewAssessors { .. } => "too-few-assessors",
         Obstacle::NoReason { .. } => "no-reason",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
+        Obstacle::PriceBelowZero { .. } => "price-below-zero",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
     }
 }
