@@ -34,14 +34,11 @@ wire_choice! {
 /// ```
 #[must_use]
 pub fn amend(document: &str, path: &str, value: Option<&str>) -> String {
+    let refused = || AmendAnswer::Refused {
+        message: both(|language| WORDING.text(language, "no-such-place", &[("at", path)])),
+    };
     let amended = amended(document, path, value);
-    pretty(&match amended {
-        Some((text, undo)) => AmendAnswer::Amended { text, undo },
-        None => {
-            let message = both(|language| WORDING.text(language, "no-such-place", &[("at", path)]));
-            AmendAnswer::Refused { message }
-        }
-    })
+    pretty(&amended.map_or_else(refused, |(text, undo)| AmendAnswer::Amended { text, undo }))
 }
 
 fn amended(document: &str, path: &str, value: Option<&str>) -> Option<(String, ChangeReport)> {
@@ -186,7 +183,9 @@ mod tests {
     fn without_measures(criterion: &mut crate::document::Criterion, kept: &str) {
         match criterion {
             crate::document::Criterion::Group { criteria, .. } => {
-                criteria.iter_mut().for_each(|one| without_measures(one, kept));
+                for one in criteria {
+                    without_measures(one, kept);
+                }
             }
             crate::document::Criterion::Quality { serves, from, .. } => {
                 *serves = None;

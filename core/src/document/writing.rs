@@ -131,7 +131,9 @@ fn sort(node: &mut Node) {
     match node {
         Node::List(items) => items.iter_mut().for_each(sort),
         Node::Object(members) => {
-            members.iter_mut().for_each(|(_, node)| sort(node));
+            for (_, node) in members.iter_mut() {
+                sort(node);
+            }
             members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
         }
         _ => {}
