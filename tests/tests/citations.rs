@@ -45,8 +45,7 @@ fn a_paragraph_of_the_act_is_cited_only_where_it_was_read() {
             }
             cited += 1;
             let after: String = after.chars().take(12).collect();
-            let paragraph =
-                after.trim_start().chars().take_while(|letter| letter.is_ascii_digit()).collect::<String>();
+            let paragraph = after.trim_start().chars().take_while(char::is_ascii_digit).collect::<String>();
             let is_paragraph = !paragraph.is_empty() && after.contains('§');
             let words = format!("{chapter} kap. {paragraph} §");
             assert!(!is_paragraph || READ.contains(&words.as_str()), "{file}: LOU {words}");
