@@ -74,7 +74,8 @@ fn list(found: &[&Entry], profile: Option<&Profile>, language: Language, output:
             entry.description(&entry.examples(), language),
         );
         if let Some(mandatory) = profile.and_then(|profile| profile.asks_for(&entry.id)) {
-            let _ = writeln!(output, "{:<width$}  {}", "", asked_for(mandatory, language));
+            let label = WORDING.raw(language, "profile.guidance");
+            let _ = writeln!(output, "{:<width$}  {label}: {}", "", asked_for(mandatory, language));
         }
     }
     let count = found.len().to_string();
@@ -103,7 +104,7 @@ fn show(entry: &Entry, profile: Option<&Profile>, language: Language, output: &m
         format!("{}–{} %. {}", entry.weight.least, entry.weight.most, entry.weight.because.text(language));
     line("catalogue.weight", &weight);
     if let Some(mandatory) = profile.and_then(|profile| profile.asks_for(&entry.id)) {
-        line("profile.mandatory", &asked_for(mandatory, language));
+        line("profile.guidance", &asked_for(mandatory, language));
     }
     line("catalogue.serves", &format!("{} ({})", entry.passage.serves.text(language), entry.passage.section));
     for source in &entry.sources {
