@@ -1,4 +1,6 @@
-use sprang::document::{Better, Consolidation, Decimal, Level, Outside, Point, Scale};
+use sprang::document::{
+    Better, Comparing, Consolidation, Decimal, Level, Outside, Point, RoundingMode, Scale,
+};
 use sprang::exchange::curve::curve;
 use sprang::language::Localised;
 use yew::prelude::*;
@@ -63,6 +65,7 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
         html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
     };
     match &props.scale {
+        Scale::Compared { most, method } => compared_part(desk, props, (most, method), &word),
         Scale::Levels { levels } => levels_part(desk, &place("levels"), levels, "levels.add"),
         Scale::Linear { unit: in_unit, worst, best, outside } => html! {
             <>
@@ -105,6 +108,40 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
                 { levels_part(desk, &place("anchors"), anchors, "anchors.add") }
             </>
         },
+    }
+}
+
+/// How the offers are compared in pairs, and how that becomes points.
+fn compared_part(
+    desk: &Desk,
+    props: &ScaleProps,
+    (most, method): (&Decimal, &Comparing),
+    word: &dyn Fn(&str, &str, &'static str, &[&'static str]) -> Html,
+) -> Html {
+    let page = &desk.page;
+    let at = format!("{}/method", props.at);
+    let choices = Comparing::WORDS
+        .iter()
+        .map(|word| Choice { word, label: page.say(&format!("scale.compared.{word}")) })
+        .collect::<Vec<_>>();
+    let onchoose = {
+        let at = at.clone();
+        desk.send.reform(move |word: String| Action::Choose {
+            at: at.clone(),
+            value: Some(template(&format!("comparing/{word}"))),
+        })
+    };
+    html! {
+        <>
+            <NumberField label={page.say("scale.compared.most")} at={format!("{}/most", props.at)} value={most.clone()} unit={page.say("unit.points")} />
+            <ChoiceField label={page.say("scale.compared.method")} at={at.clone()} value={method.word()} {choices} {onchoose} />
+            if let Comparing::Eigenvector { rounding } = method {
+                <div class="side-by-side">
+                    <NumberField label={page.say("rounding.places")} at={format!("{at}/rounding/places")} value={rounding.places.clone()} />
+                    { word("rounding.mode", "method/rounding/mode", rounding.mode.word(), &RoundingMode::ALL.iter().map(|case| case.word()).collect::<Vec<_>>()) }
+                </div>
+            }
+        </>
     }
 }
 
