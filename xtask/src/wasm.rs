@@ -105,7 +105,8 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
 }
 
 /// What keys begin with that only elements other than `<sprang-criteria>` say.
-const NOT_OF_THE_EDITOR: [&str; 29] = [
+const NOT_OF_THE_EDITOR: [&str; 42] = [
+    "amounts",
     "answer",
     "assumed",
     "award",
@@ -113,28 +114,40 @@ const NOT_OF_THE_EDITOR: [&str; 29] = [
     "certainty",
     "compare",
     "currency",
+    "department",
     "documents",
+    "fact",
     "figure",
     "file",
+    "follow-up-plan",
+    "goals",
+    "help",
+    "indicator",
     "limit",
+    "lot-limits",
     "measure",
+    "measured",
     "missing",
     "model-page",
+    "note",
     "open",
     "page",
     "picture",
     "preview",
     "problem",
+    "profile",
     "publish",
     "question",
     "report",
     "route",
+    "share",
+    "stage",
     "state",
     "tasks",
+    "together",
     "total",
     "versions",
     "waiting",
-    "share",
 ];
 
 /// The elements' words lie beside the modules: a page fetches those of its language, and the editor alone

@@ -60,7 +60,7 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
             </ol>
             { drop_place(desk, &props.list, count) }
             <div class="adds">
-                if !props.inner { <Catalogue list={props.list.clone()} measures={props.lot.measures.clone()} send={desk.send.clone()} /> }
+                if !props.inner { <Catalogue list={props.list.clone()} measures={props.lot.measures.clone()} profile={desk.profile.clone()} there={from_catalogue(&props.whole.criteria)} send={desk.send.clone()} /> }
                 { add(NewPart::Quality, if props.inner { "add.in-group" } else { "add.criterion" }, "add-criterion") }
                 if !props.inner { { add(NewPart::Group, "add.group", "add-group") } }
                 if !props.inner && !has_price { { add(NewPart::Price, "add.price", "add-price") } }
@@ -73,6 +73,18 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps) -> Html {
 fn drop_place(desk: &Desk, list: &str, index: usize) -> Html {
     let (over, drop) = dropping(desk, list, index);
     html! { <div class="drop-place" ondragover={over} ondrop={drop}></div> }
+}
+
+/// The criteria of the catalogue from which those of a lot were made.
+fn from_catalogue(criteria: &[Criterion]) -> Vec<String> {
+    criteria
+        .iter()
+        .flat_map(|criterion| match criterion {
+            Criterion::Quality { from, .. } => from.iter().map(|from| from.criterion.clone()).collect(),
+            Criterion::Group { criteria, .. } => from_catalogue(criteria),
+            Criterion::Price { .. } => Vec::new(),
+        })
+        .collect()
 }
 
 fn has_price(criteria: &[Criterion]) -> bool {

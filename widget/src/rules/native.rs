@@ -21,6 +21,10 @@ fn call(Question { call, arguments }: &Question) -> String {
         Call::Findings => boundary::findings_text(text(0), None),
         Call::TextFindings => boundary::text_findings_text(text(0), language()),
         Call::PartFindings => boundary::part_findings_text(text(0), language()),
+        Call::OwnIndicators => {
+            let language = Language::from_tag(text(2)).unwrap_or_default();
+            boundary::indicators(&[text(0).to_owned()], text(1), language, argument(3))
+        }
         Call::Rules => boundary::rules_json(&boundary::rules()),
         Call::Decide => {
             let innovation = text(0) == "innovation-test";

@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use sprang::document;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -39,7 +40,18 @@ pub struct EditingApp {
     turned: Option<&'static str>,
     /// The version whose difference to now is shown.
     compared: Option<u32>,
+    /// Takes what is to be said to those who listen.
+    announce: Callback<String>,
+    /// What waits to be said until typing rests.
+    unsaid: Vec<String>,
+    /// Says it.
+    pause: Option<Timeout>,
+    /// What was last said.
+    said: String,
 }
+
+/// How long typing must have rested before a result is said, in milliseconds.
+const PAUSE: u32 = 900;
 
 /// What the root is told.
 pub enum EditingMessage {
@@ -53,6 +65,12 @@ pub enum EditingMessage {
     Draft(DraftAct),
     /// The user wants something done with the draft.
     Wish(Wish),
+    /// A result is to be said.
+    Announce(String),
+    /// Typing rests.
+    Rest,
+    /// The profile of the organisation is another one, or none.
+    Profile(Option<String>),
 }
 
 impl Component for EditingApp {
@@ -61,12 +79,34 @@ impl Component for EditingApp {
 
     fn create(ctx: &Context<Self>) -> Self {
         let view = View::new(ctx.props().store.borrow().shows);
-        Self { root: NodeRef::default(), view, turned: None, compared: None }
+        Self {
+            root: NodeRef::default(),
+            view,
+            turned: None,
+            compared: None,
+            announce: ctx.link().callback(EditingMessage::Announce),
+            unsaid: Vec::new(),
+            pause: None,
+            said: String::new(),
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
         match message {
             EditingMessage::Look => {}
+            EditingMessage::Announce(text) => {
+                if !self.unsaid.contains(&text) {
+                    self.unsaid.push(text);
+                }
+                let link = ctx.link().clone();
+                self.pause = Some(Timeout::new(PAUSE, move || link.send_message(EditingMessage::Rest)));
+                return false;
+            }
+            EditingMessage::Rest => {
+                self.pause = None;
+                self.said = std::mem::take(&mut self.unsaid).join(" ");
+            }
+            EditingMessage::Profile(text) => ctx.props().store.borrow_mut().choose_profile(text),
             EditingMessage::Turn(turn) => {
                 let selector = match turn {
                     Turn::Question(_) => ".question [data-heading]",
@@ -158,6 +198,7 @@ impl Component for EditingApp {
                 let Put { at, value, typed } = put;
                 if typed { Action::Type { at, value } } else { Action::Choose { at, value } }
             }),
+            announce: self.announce.clone(),
             rules: store.rules.clone(),
             answers: store.rules.count(),
         };
@@ -173,6 +214,8 @@ impl Component for EditingApp {
             draft: ctx.link().callback(EditingMessage::Draft),
             view: self.view.clone(),
             known,
+            profile: store.honoured(),
+            choose_profile: ctx.link().callback(EditingMessage::Profile),
         };
         let saved =
             store.keeper.as_ref().map(Keeper::keeping).map(
@@ -182,6 +225,7 @@ impl Component for EditingApp {
             <ContextProvider<Page> context={page}>
                 <div class={classes!("sprang", "editing")} part="base" lang={language.code()} ref={self.root.clone()} onkeydown={undo_keys(send)}>
                     { content(&desk, document, store.shows, saved) }
+                    <p class="heard" role="status">{ self.said.clone() }</p>
                 </div>
             </ContextProvider<Page>>
         }
@@ -270,6 +314,7 @@ fn whole(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Opt
         Place::Model => pages::model(desk, document),
         Place::Check => pages::check(desk, document),
         Place::Publish => pages::publish(desk, document),
+        Place::FollowUp => pages::follow_up(desk, document),
     };
     let alone = shows != Shows::Workbench;
     html! {
