@@ -50,6 +50,24 @@ export interface AlongReport {
   at: string;
 }
 
+/** What changing a document answers. */
+export type AmendAnswer =
+  /** It is changed. */
+  | {
+    outcome: "amended";
+    /** The JSON text of the document as it now is. */
+    text: string;
+    /** The change that undoes it. */
+    undo: ChangeReport;
+  }
+  /** There is no such place, or something that is no JSON; nothing is changed. */
+  | {
+    outcome: "refused";
+    /** Why. */
+    message: Localised;
+  }
+;
+
 /** An answer to one criterion, of the kind that its scale asks for. */
 export type Answer =
   /** The level that is reached (scales of levels). */
@@ -602,6 +620,14 @@ export type Challenge =
   | "welfare"
 ;
 
+/** A change to a document. */
+export interface ChangeReport {
+  /** Where: a JSON Pointer, of which only the last part may be missing in the document. */
+  path: string;
+  /** The JSON text of what is to stand there; left out where it is taken away. */
+  value?: string;
+}
+
 /** What checking a file answers. */
 export type CheckAnswer =
   /** The file is sound. */
@@ -1142,6 +1168,8 @@ export interface FindingReport {
   source: Localised;
   /** Ways to mend it, the best first. */
   fixes: FixReport[];
+  /** Changes to the document that mend it, for `amend`: the best first. */
+  changes: ChangeReport[];
   /** Why the buyer accepts it, where the document says so. */
   accepted?: Localised;
 }

@@ -50,4 +50,4 @@ pub(crate) use reading::{read_answer, read_criterion};
 pub use schema::{offers_schema, procurement_schema, profile_schema};
 pub(crate) use typescript::typescript_of;
 pub use wire::{ById, Decimal};
-pub(crate) use writing::{pretty, written};
+pub(crate) use writing::{pretty, quoted, written};
