@@ -1,12 +1,14 @@
 use super::flip_by_trying;
 use super::places::Places;
+use super::rejected::FromPassing;
 use super::scene::Scene;
 use super::steps::fewest;
 use super::witness::Witness;
 use crate::number::Exact;
 use crate::procurement::Quality;
 
-/// The fewest single steps, of the leading offer down or of another up, that change who stands first.
+/// The fewest single steps, of the leading offer down or of another up, admitted or not, that change who
+/// stands first.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Flip {
@@ -36,13 +38,46 @@ pub struct FlipMove {
     pub up: bool,
 }
 
-/// By integer search over the steps of each rival and of the leading offer, so that no fewer are enough.
 /// `None` where it is a tie, and where no steps change it.
-pub(super) fn study(scene: &Scene<'_>) -> Option<Flip> {
+pub(super) fn study(scene: &Scene<'_>, rejected: &[FromPassing]) -> Option<Flip> {
     let winner = scene.places.winner()?;
-    if !scene.answers_add() {
-        return flip_by_trying::study(scene, winner);
+    let found =
+        if scene.answers_add() { by_sums(scene, winner) } else { flip_by_trying::study(scene, winner) };
+    with_rejected(scene, rejected, found)
+}
+
+/// An offer that is rejected for want of points may be admitted by steps up, and change who stands first.
+fn with_rejected(scene: &Scene<'_>, rejected: &[FromPassing], mut found: Option<Flip>) -> Option<Flip> {
+    for one in rejected {
+        let Some(levels) = one.levels() else { continue };
+        let steps = levels.iter().map(|(_, count)| count).sum();
+        if found.as_ref().is_some_and(|found| found.steps <= steps) {
+            continue;
+        }
+        let then = one.then.as_ref().and_then(|then| {
+            let places = Places::of(scene.lot, &then.witness.offers(&scene.lot.id, scene.offers))?;
+            scene.winner_changes(&places).then(|| (places.winner().map(str::to_owned), then.witness.clone()))
+        });
+        let Some((winner, witness)) = then else {
+            // Admitted it changes nothing yet; a step more might.
+            found.iter_mut().for_each(|found| found.proved = false);
+            continue;
+        };
+        let up = |(criterion, steps): (String, usize)| FlipMove {
+            offer: one.offer.clone(),
+            criterion,
+            steps,
+            up: true,
+        };
+        let proved = steps == 1 || (one.lacks.len() == 1 && found.as_ref().is_none_or(|found| found.proved));
+        let moves = levels.into_iter().map(up).collect();
+        found = Some(Flip { steps, moves, winner, proved, witness });
     }
+    found
+}
+
+/// By integer search over the steps of each rival and of the leading offer, so that no fewer are enough.
+fn by_sums(scene: &Scene<'_>, winner: &str) -> Option<Flip> {
     let rivals = scene.places.all.iter().filter(|place| &*place.offer != winner);
     // Level is enough, unless a tie-break then says otherwise; those with the fewest steps are tried first.
     let mut found: Vec<Flip> =

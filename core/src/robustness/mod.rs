@@ -182,6 +182,7 @@ pub struct Robustness {
 pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, CannotEvaluate> {
     let scene = Scene::of(lot, offers)?;
     let (lead, swings) = swing::study(&scene).unzip();
+    let rejected = rejected::study(&scene);
     Ok(Robustness {
         winner: scene.places.winner().map(str::to_owned),
         leader: scene.places.all.first().map(|place| place.offer.to_string()),
@@ -204,9 +205,9 @@ pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, Cann
         next_bands: thresholds::next_bands(&scene),
         enough_already: enough::study(&scene),
         cannot_decide: enough::cannot_decide(&scene),
-        flip: flip::study(&scene),
+        flip: flip::study(&scene, &rejected),
         price_list: price_list::study(&scene),
-        rejected: rejected::study(&scene),
+        rejected,
         equal_as_shown: equal_as_shown(&scene.award),
         dominance: dominance::study(&scene),
         rounding: rounding::study(&scene),

@@ -39,6 +39,8 @@ pub enum Lack {
         by: Exact,
         /// The fewest levels that are enough, over the criteria that count.
         levels: Option<usize>,
+        /// So many of each of them.
+        of: Vec<(String, usize)>,
     },
     /// What is measured is worse than the worst that is accepted.
     Measured {
@@ -71,6 +73,13 @@ pub enum Lack {
     },
 }
 
+impl Lack {
+    fn sum(group: Option<String>, by: Exact, taken: Option<Vec<(String, usize)>>) -> Self {
+        let levels = taken.as_ref().map(|taken| taken.iter().map(|(_, count)| count).sum());
+        Self::Sum { group, by, levels, of: taken.unwrap_or_default() }
+    }
+}
+
 /// A rejected offer once it is admitted.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -81,6 +90,21 @@ pub struct ThenAdmitted {
     pub wins: bool,
     /// The offers with what it lacked.
     pub witness: Witness,
+}
+
+impl FromPassing {
+    /// The levels that are enough in all, and of which criterion; `None` where levels alone are not.
+    pub(super) fn levels(&self) -> Option<Vec<(String, usize)>> {
+        let mut all = Vec::new();
+        for lack in &self.lacks {
+            match lack {
+                Lack::Points { criterion, levels, .. } => all.push((criterion.clone(), (*levels)?)),
+                Lack::Sum { levels: Some(_), of, .. } => all.extend(of.iter().cloned()),
+                _ => return None,
+            }
+        }
+        Some(all)
+    }
 }
 
 pub(super) fn study(scene: &Scene<'_>) -> Vec<FromPassing> {
@@ -128,14 +152,14 @@ fn lack(
         Rejection::GroupBelowThreshold { group, limit } => {
             let by = &limit.limit - &limit.reached;
             let members = members(&scene.lot.criteria, group, false);
-            let (levels, witness) = enough(scene, rejected, &members, &by, so_far);
-            (Lack::Sum { group: Some(group.clone()), by, levels }, witness)
+            let (taken, witness) = enough(scene, rejected, &members, &by, so_far);
+            (Lack::sum(Some(group.clone()), by, taken), witness)
         }
         Rejection::QualityBelowLeast { limit } => {
             let by = &limit.limit - &limit.reached;
             let all: Vec<&Quality> = scene.lot.qualities();
-            let (levels, witness) = enough(scene, rejected, &all, &by, so_far);
-            (Lack::Sum { group: None, by, levels }, witness)
+            let (taken, witness) = enough(scene, rejected, &all, &by, so_far);
+            (Lack::sum(None, by, taken), witness)
         }
         Rejection::WorseThanAccepted { criterion, limit } => {
             let up = first_that_passes(scene, offer, criterion);
@@ -178,7 +202,7 @@ fn enough(
     members: &[&Quality],
     lacking: &Exact,
     so_far: Option<Witness>,
-) -> (Option<usize>, Option<Witness>) {
+) -> (Option<Vec<(String, usize)>>, Option<Witness>) {
     let offer = &rejected.scored.offer;
     let qualities = scene.lot.qualities();
     let gains = |(index, quality): (usize, &&Quality)| -> Option<Vec<Exact>> {
@@ -200,7 +224,8 @@ fn enough(
         }
         Some(witness)
     });
-    (Some(taken.iter().sum()), witness)
+    let of = qualities.iter().zip(&taken).filter(|(_, count)| **count > 0);
+    (Some(of.map(|(quality, count)| (quality.id.clone(), *count)).collect()), witness)
 }
 
 /// The criteria of a group, and of groups within it.

@@ -29,13 +29,14 @@ pub(super) fn sampled(
     let mut random = Random(seed);
     let logarithm = Logarithm::new();
     let mut counted = Counted::new(rows.len(), parts.len());
-    let mut drawn_numbers = vec![0_u32; free.len()];
+    let mut drawn_numbers = vec![0_u32; free.len().next_multiple_of(4)];
     let mut totals = vec![0_u64; rows.len()];
     let mut higher = vec![0_u32; rows.len()];
     let (mut drawn, mut tries) = (0_u32, 0_u32);
     while drawn < samples && tries < samples.saturating_mul(100) {
         tries += 1;
-        let all = random.exponentials(&logarithm, &mut drawn_numbers);
+        let (numbers, _) = drawn_numbers.split_at_mut(free.len());
+        let all = random.exponentials(&logarithm, numbers);
         let decided = whole.as_ref().is_some_and(|whole| {
             whole.totals(&drawn_numbers, &mut totals);
             ranks(&totals, if whole.cut_off { all } else { 0 }, &mut higher)
@@ -152,6 +153,7 @@ impl Counted {
 /// What a unit of each weight gives each offer beyond the offer that it gives least, as whole numbers
 /// below 2²⁶: the order is the same, and the numbers are small.
 struct Whole {
+    /// Row by row, each filled up with nothing to a multiple of four.
     points: Vec<u32>,
     /// Whether the numbers had to be cut off: then a total may be too small by the sum of the weights.
     cut_off: bool,
@@ -184,7 +186,14 @@ impl Whole {
                 let points = u32::try_from((each * unit).rounded(rounding).parts().0).ok()?;
                 (points <= MOST_POINTS).then_some(points)
             };
-            beyond.iter().map(one).collect()
+            let mut points = Vec::with_capacity(rows.len() * weights.next_multiple_of(4));
+            for row in beyond.chunks_exact(weights.max(1)) {
+                for each in row {
+                    points.push(one(each)?);
+                }
+                points.resize(points.len().next_multiple_of(4), 0);
+            }
+            Some(points)
         };
         if let Some(points) = Exact::from_big(common, 1.into()).and_then(|unit| whole(&unit)) {
             return Some(Self { points, cut_off: false, weights });
@@ -195,16 +204,27 @@ impl Whole {
         Some(Self { points: whole(&unit)?, cut_off: true, weights })
     }
 
+    /// So many numbers are drawn for, the last of them nothing: four at a time are weighed.
+    fn places(&self) -> usize {
+        self.weights.next_multiple_of(4)
+    }
+
     /// INVARIANT: points are no more than 2²⁶, drawn numbers no more than 2³¹ and no more than 64 of them, so
     /// that no total exceeds 64 bits.
     fn totals(&self, drawn: &[u32], totals: &mut [u64]) {
-        for (total, row) in totals.iter_mut().zip(self.points.chunks_exact(self.weights)) {
-            let (mut sum, mut points, mut numbers) = (0_u64, row, drawn);
-            // By hand: built for size, as for a browser, iterators are calls.
-            while let (Some((each, points_left)), Some((one, numbers_left))) =
+        let (drawn, _) = drawn.as_chunks::<4>();
+        for (total, row) in totals.iter_mut().zip(self.points.chunks_exact(self.places())) {
+            let (mut points, _) = row.as_chunks::<4>();
+            let (mut numbers, mut sum) = (drawn, 0_u64);
+            // By hand: built for size, as for a browser, iterators are calls and loops are not unrolled.
+            while let (Some(([p0, p1, p2, p3], points_left)), Some(([n0, n1, n2, n3], numbers_left))) =
                 (points.split_first(), numbers.split_first())
             {
-                sum = sum.wrapping_add(u64::from(*each).wrapping_mul((*one).into()));
+                let one = u64::from(*p0).wrapping_mul((*n0).into());
+                let two = u64::from(*p1).wrapping_mul((*n1).into());
+                let three = u64::from(*p2).wrapping_mul((*n2).into());
+                let four = u64::from(*p3).wrapping_mul((*n3).into());
+                sum = sum.wrapping_add(one.wrapping_add(two)).wrapping_add(three.wrapping_add(four));
                 (points, numbers) = (points_left, numbers_left);
             }
             *total = sum;
@@ -214,20 +234,32 @@ impl Whole {
 
 /// How many totals are higher than each; whether no two lie so close that an error could part or swap them.
 fn ranks(totals: &[u64], error: u64, higher: &mut [u32]) -> bool {
-    higher.fill(0);
-    let mut clear = true;
-    let (mut totals, mut higher) = (totals, higher);
-    while let (Some((own, others)), Some((mine, theirs))) =
-        (totals.split_first(), std::mem::take(&mut higher).split_first_mut())
-    {
-        for (other, their) in others.iter().zip(theirs.iter_mut()) {
-            *mine += u32::from(other > own);
-            *their += u32::from(own > other);
-            clear &= error == 0 || own.abs_diff(*other) > error;
+    let (four, rest) = totals.as_chunks::<4>();
+    for (own, higher) in totals.iter().zip(higher.iter_mut()) {
+        let (mut left, mut count) = (four, 0);
+        while let Some(([a, b, c, d], after)) = left.split_first() {
+            count += u32::from(a > own) + u32::from(b > own) + u32::from(c > own) + u32::from(d > own);
+            left = after;
         }
-        (totals, higher) = (others, theirs);
+        let mut left = rest;
+        while let Some((other, after)) = left.split_first() {
+            count += u32::from(other > own);
+            left = after;
+        }
+        *higher = count;
     }
-    clear
+    error == 0 || all_apart(totals, error)
+}
+
+fn all_apart(totals: &[u64], error: u64) -> bool {
+    let mut left = totals;
+    while let Some((own, others)) = left.split_first() {
+        if others.iter().any(|other| own.abs_diff(*other) <= error) {
+            return false;
+        }
+        left = others;
+    }
+    true
 }
 
 /// 0.98 ÷ √n bounds 1.96 × √(p (1 − p) ÷ n) for every share p; in whole ten-thousandths, rounded up.

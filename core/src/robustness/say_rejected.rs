@@ -42,7 +42,7 @@ impl Say<'_, '_> {
                 let key = if levels.is_some() { "rejected.points.levels" } else { "rejected.points" };
                 (key, values.into_iter().chain(up(levels)).collect(), numbers(by, levels))
             }
-            Lack::Sum { group, by, levels } => {
+            Lack::Sum { group, by, levels, .. } => {
                 let by_text = if money { self.money(by) } else { self.rounded(by) };
                 let name = match group {
                     Some(group) => named(group),
