@@ -24,11 +24,7 @@ use sprang::document::Node;
 use sprang::language::Language;
 
 /// The styles of the pages.
-pub(crate) const STYLES: &[&str] = &[
-    include_str!("pages.css"),
-    #[cfg(feature = "workbench")]
-    sprang::exchange::html::STYLE,
-];
+pub(crate) const STYLES: &[&str] = &[include_str!("pages.css"), sprang::exchange::html::STYLE];
 
 /// The JSON text of a node.
 pub(crate) fn json(node: &Node) -> String {
