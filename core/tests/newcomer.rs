@@ -131,7 +131,7 @@ impl Tool for Page {
                 name => wanted["values"][name] = json!(text),
             }
         }
-        self.change(&boundary::insert_criterion(&self.0, criterion, &wanted.to_string()));
+        self.change(&boundary::insert_criterion(&self.0, criterion, &wanted.to_string(), None));
     }
 
     fn reach(&mut self, stage: &str) {
@@ -147,11 +147,11 @@ impl Tool for Page {
     fn route(&self) -> Value {
         let document: Value = serde_json::from_str(&self.0).expect("JSON");
         let answers = document["journey"]["route"].to_string();
-        serde_json::from_str(&boundary::decision(sprang::decision::route(), &answers)).expect("JSON")
+        serde_json::from_str(&boundary::decision(sprang::decision::route(), &answers, None)).expect("JSON")
     }
 
     fn plan(&self) -> Value {
-        serde_json::from_str(&boundary::plan(&self.0, DAY)).expect("JSON")
+        serde_json::from_str(&boundary::plan(&self.0, DAY, None)).expect("JSON")
     }
 }
 

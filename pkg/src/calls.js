@@ -9,12 +9,6 @@ export { SprangError } from "./errors.js";
 
 const text = (document) => (typeof document === "string" ? document : JSON.stringify(document));
 
-const decided = (module, table, answers) => {
-  const answer = JSON.parse(module.decide(table, JSON.stringify(answers)));
-  if (answer.outcome === "faulty") throw new TypeError(answer.message.en);
-  return answer;
-};
-
 /** The calls of the package over a module that is ready, or will be. */
 export function calls(ready) {
   return {
@@ -30,21 +24,12 @@ export function calls(ready) {
       const rules = await ready();
       const answer = JSON.parse(rules.findingsWith(text(procurement), profile && text(profile)));
       if (answer.outcome === "faulty") throw new SprangError("procurement", answer.faults, language);
+      if (answer.profileFaults) throw new SprangError("profile", answer.profileFaults, language);
       return answer.findings;
     },
     async textFindings(criterion, { language } = {}) {
       const rules = await ready();
       return JSON.parse(rules.textFindings(criterion, language));
-    },
-    async route(answers = {}) {
-      return decided(await ready(), "route", answers);
-    },
-    async innovationTest(answers = {}) {
-      return decided(await ready(), "innovation-test", answers);
-    },
-    async catalogue() {
-      const module = await ready();
-      return JSON.parse(module.catalogue());
     },
     async catalogueCriterion(id, values = {}) {
       const module = await ready();

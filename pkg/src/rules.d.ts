@@ -91,11 +91,23 @@ export type Decided =
       }[];
     };
 
-/** From need and market to a procedure. Throws a `TypeError` for an unknown question or answer. */
-export declare function route(answers?: { [question: string]: string }): Promise<Decided>;
+/** Who helps with what was decided, where an organisation's profile says so. */
+export type Helped = { contacts?: { role: Localised; address: string }[]; profile?: Localised };
+
+/**
+ * From need and market to a procedure; with a profile, who helps with it. Throws a `TypeError` for an unknown
+ * question or answer.
+ */
+export declare function route(
+  answers?: { [question: string]: string },
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
+): Promise<Decided & Helped>;
 
 /** Whether something is an innovation, and which codes a notice gets. */
-export declare function innovationTest(answers?: { [question: string]: string }): Promise<Decided>;
+export declare function innovationTest(
+  answers?: { [question: string]: string },
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
+): Promise<Decided & Helped>;
 
 /** A criterion of the catalogue, with the names of its parameters in braces. */
 export interface CatalogueEntry {
@@ -114,10 +126,22 @@ export interface CatalogueEntry {
   sources: { text: Localised; read: boolean }[];
   passage: { section: string; serves: Localised };
   measures: string | null;
+  /** What an organisation's profile asks for: the least and the most that it weighs, in per cent, and where. */
+  mandatory?: {
+    least: string | null;
+    most: string | null;
+    routes: string[];
+    because: Localised;
+    source: Localised | null;
+  };
 }
 
-/** The criteria of the catalogue. */
-export declare function catalogue(): Promise<CatalogueEntry[]>;
+/** The criteria of the catalogue: all, or those that fit `words`, the best first. */
+export declare function catalogue(options?: {
+  words?: string;
+  language?: "sv" | "en";
+  profile?: Profile | string;
+}): Promise<CatalogueEntry[]>;
 
 /**
  * A criterion of the catalogue, filled in: numbers as text, words as text or in both languages, and `weight`, the
@@ -137,7 +161,7 @@ export declare function profile(profile: Profile | string, options?: { language?
  */
 export declare function templateForm(
   form: string,
-  options?: { document?: Procurement | string; profile?: Profile | string },
+  options?: { document?: Procurement | string; language?: "sv" | "en"; profile?: Profile | string },
 ): Promise<TemplateReport | undefined>;
 
 /** A draft that holds nothing but the need. `on` is the day, as YYYY-MM-DD. */
@@ -163,13 +187,49 @@ export declare function answerDraft(
 export declare function measureDraft(
   document: Procurement | string,
   id: string,
-  parts: { what?: string; unit?: string; method?: string; baseline?: string; target?: string; source?: string },
+  parts: {
+    what?: string;
+    unit?: string;
+    method?: string;
+    baseline?: string;
+    target?: string;
+    source?: string;
+    together?: "sum" | "mean" | "highest" | "lowest";
+  },
   options?: { language?: "sv" | "en"; on?: string },
 ): Promise<Procurement>;
 
 /**
+ * Lets a department join the need, or changes what it has said: its `name` and `need`, and of a measure
+ * `MEASURE.concerns`, `MEASURE.baseline` and `MEASURE.target`, as `15@2026-04-30`.
+ */
+export declare function joinNeed(
+  document: Procurement | string,
+  department: string,
+  parts: { [part: string]: string },
+  options?: { language?: "sv" | "en"; on?: string },
+): Promise<Procurement>;
+
+/** Lets a measure serve a goal of the document or of the organisation's profile, which is then taken into it. */
+export declare function serveGoal(
+  document: Procurement | string,
+  measure: string,
+  goal: string,
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
+): Promise<Procurement>;
+
+/** Writes a note on the way, such as what a supplier told in the dialogue: who wrote it, and who was asked. */
+export declare function noteDraft(
+  document: Procurement | string,
+  stage: string,
+  note: string,
+  options?: { language?: "sv" | "en"; on?: string; by?: string; with?: string },
+): Promise<Procurement>;
+
+/**
  * Puts a criterion of the catalogue into a draft. With `measure` its starting point and goal are taken from that
- * measure; `weight` is a number, or a share of the whole as `20%`.
+ * measure; `weight` is a number, or a share of the whole as `20%`: without it, the least that the profile or the
+ * catalogue asks for.
  */
 export declare function insertCriterion(
   document: Procurement | string,
@@ -180,6 +240,7 @@ export declare function insertCriterion(
     measure?: string;
     values?: { [parameter: string]: string | Localised };
     language?: "sv" | "en";
+    profile?: Profile | string;
   },
 ): Promise<{ document: Procurement; id: string }>;
 
@@ -193,7 +254,7 @@ export declare function reachStage(
 /** What comes next in a draft, for an organisation with this profile. */
 export declare function nextSteps(
   document: Procurement | string,
-  options?: { profile?: Profile | string },
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
 ): Promise<NextReport>;
 
 /** The stages, who reached them when, what the solution may be called, and what comes next. */
@@ -202,10 +263,10 @@ export declare function stages(
   options?: { language?: "sv" | "en"; profile?: Profile | string },
 ): Promise<Extract<StagesAnswer, { outcome: "sound" }>>;
 
-/** The follow-up plan, and outcome against promise. */
+/** The follow-up plan, outcome against promise, and who helps by the profile. */
 export declare function plan(
   document: Procurement | string,
-  options?: { language?: "sv" | "en"; on?: string },
+  options?: { language?: "sv" | "en"; on?: string; profile?: Profile | string },
 ): Promise<Extract<PlanAnswer, { outcome: "sound" }>>;
 
 /** Goals, indicators and activities of a portfolio, as rows and as CSV. */
@@ -214,10 +275,13 @@ export declare function indicators(
   options?: { language?: "sv" | "en"; on?: string; profile?: Profile | string },
 ): Promise<Extract<IndicatorsAnswer, { outcome: "sound" }>>;
 
-/** Goals and what weighs for them, what departments share, and what leans on each measure. */
+/**
+ * Goals and what weighs for them, what departments share, what leans on each measure, and which goals of the profile
+ * the document has not taken up.
+ */
 export declare function need(
   document: Procurement | string,
-  options?: { language?: "sv" | "en" },
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
 ): Promise<Extract<NeedAnswer, { outcome: "sound" }>>;
 
 /** The criteria of a document that came from the catalogue, beside it or beside a newer one. */

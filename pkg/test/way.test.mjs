@@ -6,14 +6,19 @@ import {
   compareWithCatalogue,
   findings,
   indicators,
+  catalogue,
   insertCriterion,
+  joinNeed,
   measureDraft,
   need,
   nextSteps,
+  noteDraft,
   openShared,
   plan,
   profile,
   reachStage,
+  route,
+  serveGoal,
   shareLink,
   shareText,
   stages,
@@ -30,6 +35,8 @@ const own = {
   version: "3",
   date: "2026-01-01",
   guidance: { affected: { sv: "Skriv stadsdel.", en: "Write the district." } },
+  goals: [{ id: "n-1", level: "committee", text: { sv: "Trygg omsorg", en: "Safe care" } }],
+  contacts: [{ role: { sv: "Innovationscoach", en: "Innovation coach" }, address: "coach@example.org" }],
   mandatory: [{ criterion: "climate", because: { sv: "Klimatmålet.", en: "The climate goal." } }],
 };
 
@@ -79,4 +86,49 @@ test("a profile is honoured, and says so", async () => {
   assert.equal(missing(await findings(example)), 0);
   assert.equal(missing(await findings(example, { profile: own })), 1);
   await assert.rejects(profile({ ...own, date: "today" }), (error) => error.path === "/date");
+});
+
+test("several departments, goals, notes and an organisation's profile go the whole way", async () => {
+  let draft = await startDraft("care", "Den som har hemtjänst möter femton personer på två veckor.", { on, profile: own });
+  assert.equal(draft.buyer.name.sv, "Exempelstaden");
+  const parts = { what: "Personer", unit: "personer", method: "Räkning.", baseline: "15@2026-04-30", target: "8@2028-08-31", together: "mean" };
+  draft = await measureDraft(draft, "people", parts, { on });
+  for (const [id, concerns, now] of [["care", "640", "15"], ["support", "60", "9"]]) {
+    const said = { name: id, need: "Samma behov.", "people.concerns": concerns, "people.baseline": `${now}@2026-04-30`, "people.target": "6@2028-08-31" };
+    draft = await joinNeed(draft, id, said, { on });
+  }
+  draft = await serveGoal(draft, "people", "n-1", { profile: own });
+  draft = await noteDraft(draft, "dialogue", "Tre av fyra kan mäta det.", { on, with: "Fyra leverantörer" });
+  draft = await answerDraft(draft, "estimate", "5 000 000", { on });
+  ({ document: draft } = await insertCriterion(draft, "continuity", { measure: "people", values: { deduction: "25000" }, profile: own }));
+  const { shared, goals, furtherGoals, profile: name } = await need(draft, { profile: own });
+  assert.deepEqual([shared[0].baseline, shared[0].concerns], ["507/35", "700"]);
+  assert.deepEqual([goals[0].id, goals[0].servedBy[0].criteria, furtherGoals], ["n-1", ["continuity"], []]);
+  assert.match(name.en, /Example City, version 3/);
+  const { notes, next } = await stages(draft, { profile: own });
+  assert.deepEqual([notes[0].with, next.contacts[0].role.en], ["Fyra leverantörer", "Innovation coach"]);
+  assert.equal((await plan(draft, { on, profile: own })).contacts[0].address, "coach@example.org");
+  const climate = (await catalogue({ profile: own })).find(({ id }) => id === "climate");
+  assert.equal(climate.mandatory.because.en, "The climate goal.");
+  assert.equal((await route({ measured: "no" }, { profile: own })).contacts.length, 1);
+  await assert.rejects(route({ measured: "maybe" }), TypeError);
+});
+
+test("a profile with faults is told by every call that takes one", async () => {
+  const profile = { ...own, date: "today" };
+  const calls = [
+    findings(example, { profile }),
+    templateForm("idea", { profile }),
+    startDraft("care", "Ett behov.", { on, profile }),
+    nextSteps(example, { profile }),
+    stages(example, { profile }),
+    plan(example, { on, profile }),
+    need(example, { profile }),
+    indicators([example], { on, profile }),
+    catalogue({ profile }),
+    route({ measured: "no" }, { profile }),
+  ];
+  for (const call of calls) {
+    await assert.rejects(call, (error) => error.file === "profile" && error.path === "/date");
+  }
 });

@@ -947,6 +947,10 @@ export type DraftAnswer =
     document: Procurement;
     /** The id of what was put in, where it has one. */
     id?: string;
+    /** The profile that was honoured. */
+    profile?: Localised;
+    /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+    profileFaults?: FaultReport[];
   }
   /** It is not changed. */
   | {
@@ -1103,6 +1107,10 @@ export type FindingsAnswer =
     fingerprint: string;
     /** What is unwise or cannot be evaluated, in the order of the document. */
     findings: FindingReport[];
+    /** The profile that was honoured. */
+    profile?: Localised;
+    /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+    profileFaults?: FaultReport[];
   }
   /** The file has faults. */
   | {
@@ -1132,6 +1140,16 @@ export interface FollowUp {
   when?: Localised;
   /** What happens where the promise is not kept. */
   consequence?: Localised;
+}
+
+/** A goal of the organisation that the document does not serve. */
+export interface FurtherGoal {
+  /** Its id. */
+  id: string;
+  /** Who has set it. */
+  level: Localised;
+  /** The goal. */
+  text: Localised;
 }
 
 /** A goal of the organisation. */
@@ -1211,6 +1229,8 @@ export type IndicatorsAnswer =
     csv: string;
     /** The profile that was honoured. */
     profile?: Localised;
+    /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+    profileFaults?: FaultReport[];
   }
   /** A document has faults. */
   | {
@@ -1505,6 +1525,12 @@ export type NeedAnswer =
     shared: SharedReport[];
     /** What leans on each measure. */
     leaning: LeaningReport[];
+    /** Goals of the organisation's profile that this document does not serve. */
+    furtherGoals: FurtherGoal[];
+    /** The profile that was honoured. */
+    profile?: Localised;
+    /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+    profileFaults?: FaultReport[];
   }
   /** The file has faults. */
   | {
@@ -1534,6 +1560,8 @@ export interface NextReport {
   contacts: ContactReport[];
   /** The profile that was honoured. */
   profile?: Localised;
+  /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+  profileFaults?: FaultReport[];
 }
 
 /** A note on the way: what a supplier told in the dialogue, what a coach says of the draft. */
@@ -1735,6 +1763,12 @@ export type PlanAnswer =
     outcomes: OutcomeReport[];
     /** What the solution may be called; left out where the innovation test is not answered. */
     standing?: Localised;
+    /** Who helps with the follow-up, by the profile. */
+    contacts: ContactReport[];
+    /** The profile that was honoured. */
+    profile?: Localised;
+    /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+    profileFaults?: FaultReport[];
   }
   /** The file has faults. */
   | {
@@ -1760,6 +1794,8 @@ export interface PlannedReport {
   when?: Localised;
   /** What happens where it is not kept. */
   consequence?: Localised;
+  /** Why it is followed up in every purchase of this kind, where the organisation's profile asks for it. */
+  mandatory?: Localised;
 }
 
 /** A value and its points. */
@@ -2748,6 +2784,8 @@ export interface TemplateReport {
   questions: QuestionReport[];
   /** The profile that gave guidance. */
   profile?: Localised;
+  /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+  profileFaults?: FaultReport[];
 }
 
 /** One step of the published order by which ties are broken. */

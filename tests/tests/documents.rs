@@ -450,6 +450,26 @@ proptest! {
     }
 
     #[test]
+    fn whatever_is_shared_comes_back_as_the_same_document(document in procurement(), reviewed in any::<bool>()) {
+        use sprang::share::{Extent, clipboard_text, link, open};
+        let journey = Some(Journey { reviewed: Some(reviewed), ..Journey::default() });
+        let document = Procurement { journey, ..document };
+        let text = document.to_json();
+        let read = |text: &str| read_procurement(text).document.expect("a document");
+        for (extent, shared) in [
+            (Extent::All, document.clone()),
+            (Extent::Published, Procurement { journey: None, ..document.clone() }),
+        ] {
+            let by_link = open(&link(&text, "https://example.org/", extent).expect("short")).expect("opened");
+            prop_assert_eq!(&read(&by_link.text), &shared);
+            for language in sprang::language::Language::ALL {
+                let pasted = clipboard_text(&text, language, extent).expect("short");
+                prop_assert_eq!(&read(&open(&pasted).expect("opened").text), &shared);
+            }
+        }
+    }
+
+    #[test]
     fn validation_never_panics_and_sound_documents_have_no_faults(document in procurement()) {
         match sprang::validate::procurement(&document) {
             Ok(sound) => prop_assert_eq!(sound.fingerprint(), document.fingerprint()),

@@ -61,3 +61,28 @@ fn every_thing_that_the_strategy_names_is_served_or_waits_for_something_said() {
     }
     assert_eq!(looked_at, served.len() + waiting.len(), "nothing is served that nobody asks for");
 }
+
+#[test]
+fn the_six_sub_strategies_are_tags_without_order() {
+    let text = std::fs::read_to_string(root().join("tests/cases/profile/six-sub-strategies.json"));
+    let text = text.expect("the file");
+    let profile = sprang::validate::profile_text(&text).unwrap_or_else(|faults| panic!("{faults:?}"));
+    assert_eq!(profile.goals.len(), 6);
+    assert!(profile.goals.iter().all(|goal| goal.under.is_none() && goal.level == profile.goals[0].level));
+    // A measure is tagged with as many as it serves; what weighs for each is then worked out.
+    let care = include_str!("../cases/good/home-care/procurement.json");
+    let tagged = |document: &str, goal: &str| {
+        let answer = sprang::boundary::serve_goal(document, "people", goal, Some(&text));
+        let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+        assert_eq!(answer["outcome"], "written", "{answer:#}");
+        answer["document"].to_string()
+    };
+    let need = sprang::boundary::need(&tagged(&tagged(care, "strategy-vi"), "strategy-i"), Some(&text));
+    let need: serde_json::Value = serde_json::from_str(&need).expect("JSON");
+    let share = |id: &str| {
+        let goals = need["goals"].as_array().expect("goals");
+        goals.iter().find(|goal| goal["id"] == id).expect("there")["servedBy"][0]["share"].clone()
+    };
+    assert_eq!(share("strategy-i"), share("strategy-vi"));
+    assert_eq!(need["furtherGoals"].as_array().map(Vec::len), Some(4));
+}

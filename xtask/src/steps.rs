@@ -48,7 +48,13 @@ pub(crate) const STEPS: [Step; 11] = [
     step(Lane::Page, "node", "the package's rules in Node", &["wasm"], node),
     step(Lane::Page, "browser", "the pages in a real Chromium", &["wasm", "guide"], in_browser),
     step(Lane::Page, "packaging", "the packed package in real consumers", &["wasm"], packaging),
-    step(Lane::Page, "everywhere", "the same bytes natively, in Node and in Chromium", &[], everywhere),
+    step(
+        Lane::Cargo,
+        "everywhere",
+        "the same bytes natively, in Node and in Chromium",
+        &["wasm"],
+        everywhere,
+    ),
 ];
 
 /// A script that waits for what never comes is stopped, so that the other steps still run.

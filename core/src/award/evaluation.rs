@@ -279,7 +279,13 @@ fn look_at_price<M: Model, L: Listener>(
         candidate.reasons.push(Rejection::AboveZeroAt { limit });
     }
     let zero_price = plan.model.zero_price().or_else(|| plan.price_rule().and_then(PriceRule::zero_price));
-    match price::counted_with(zero_price, counted, at, listener) {
+    let raised = plan.price_rule().is_some_and(PriceRule::raises_the_price);
+    let priced = if raised && counted.is_negative() {
+        Err(price::NoValueAt::BelowZero)
+    } else {
+        price::counted_with(zero_price, counted, at, listener)
+    };
+    match priced {
         Ok(mut priced) => {
             if priced.step.is_none() {
                 priced.step = compared.map(|figure| figure.step);
@@ -287,9 +293,10 @@ fn look_at_price<M: Model, L: Listener>(
             candidate.priced = Some(priced);
             None
         }
-        // Among rejected offers a zero price troubles nobody.
-        Err(price::ZeroPriceStops) if !candidate.is_admitted() || !candidate.missing.is_empty() => None,
-        Err(price::ZeroPriceStops) => Some(Obstacle::ZeroPrice { offer: at.offer.id() }),
+        // Among rejected offers such a price troubles nobody.
+        Err(_) if !candidate.is_admitted() || !candidate.missing.is_empty() => None,
+        Err(price::NoValueAt::Zero) => Some(Obstacle::ZeroPrice { offer: at.offer.id() }),
+        Err(price::NoValueAt::BelowZero) => Some(Obstacle::PriceBelowZero { offer: at.offer.id() }),
     }
 }
 

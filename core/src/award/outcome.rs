@@ -300,6 +300,11 @@ pub enum Obstacle {
         /// The offer.
         offer: String,
     },
+    /// What is deducted takes an admitted price below zero, where the formula has no value.
+    PriceBelowZero {
+        /// The offer.
+        offer: String,
+    },
     /// A supplier assumed that another offer's price is zero, for which the formula has no value.
     AssumedZeroPrice,
     /// An answer is not of the kind that the scale asks for: the offers were checked against another document.

@@ -150,8 +150,14 @@ fn look_ahead<M: Model>(
         return Err(CannotEvaluate { obstacles });
     }
     if candidate.scored.price.is_some() && candidate.priced.is_none() {
-        let offer = candidate.scored.offer;
-        return Err(CannotEvaluate { obstacles: vec![Obstacle::ZeroPrice { offer }] });
+        let Scored { offer, price, with_costs, .. } = candidate.scored;
+        let counted = with_costs.map(|figure| figure.value).or(price);
+        let obstacle = if counted.is_some_and(|price| price.is_negative()) {
+            Obstacle::PriceBelowZero { offer }
+        } else {
+            Obstacle::ZeroPrice { offer }
+        };
+        return Err(CannotEvaluate { obstacles: vec![obstacle] });
     }
     let next_levels = worth::next_levels(plan, bid, &candidate.scored, listener);
     // What is missing is told apart, so that a partial bid still sees its price points.
@@ -270,7 +276,7 @@ fn range<M: Model>(
         match end(plan, candidate, rule, lowest, highest.as_ref()) {
             Ok(Some(end)) => found.push(end),
             Ok(None) => return Ok(open(plan, candidate, vec![Needed::Price])),
-            Err(price::ZeroPriceStops) => {
+            Err(price::NoValueAt::Zero | price::NoValueAt::BelowZero) => {
                 return Err(CannotEvaluate { obstacles: vec![Obstacle::AssumedZeroPrice] });
             }
         }
@@ -294,7 +300,7 @@ fn end<M: Model>(
     rule: &PriceRule,
     lowest: &Exact,
     highest: Option<&Exact>,
-) -> Result<Option<PreviewEnd>, price::ZeroPriceStops> {
+) -> Result<Option<PreviewEnd>, price::NoValueAt> {
     let listener = &mut Recorder;
     let at = At::offer(Subject::Own);
     let Some(own) = candidate.priced.clone() else { return Ok(None) };

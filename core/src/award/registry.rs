@@ -44,8 +44,9 @@ pub enum Worth {
     NoPrice,
 }
 
-/// What a model or rule says at the edges. For all of them: a negative price is a fault of the offer,
-/// and where all offers are rejected there is no ranking.
+/// What a model or rule says at the edges. For all of them: a negative price is a fault of the offer;
+/// a price that deductions take below zero stops what divides by it, as the document says of zero or not; and
+/// where all offers are rejected there is no ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edges {
     /// A price of zero.

@@ -116,5 +116,5 @@ wire_object! {
 
 /// A sentence in both languages.
 pub(super) fn both(sentence: impl Fn(Language) -> String) -> Localised {
-    Localised { sv: Some(sentence(Language::Swedish)), en: Some(sentence(Language::English)) }
+    Localised::said(sentence)
 }

@@ -2,9 +2,13 @@
 
 use serde_json::{Value, json};
 
+use super::decision::tell_faults;
+use super::profile::{Honoured, named};
 use crate::catalogue::{Entry, Given, ParameterFault, Wanted, entries, entry, search};
 use crate::document::{Decimal, Weight, pretty};
 use crate::language::{Language, Localised};
+use crate::number::Exact;
+use crate::profile::Profile;
 
 /// All criteria of the catalogue as JSON text.
 #[must_use]
@@ -26,6 +30,51 @@ pub fn catalogue_of(found: &[&Entry]) -> String {
 #[must_use]
 pub fn catalogue_search(words: &str) -> String {
     catalogue_of(&search(&Wanted { words: words.to_owned(), ..Wanted::default() }))
+}
+
+/// The criteria of the catalogue that fit these words, for an organisation with a profile: JSON text with the
+/// `criteria`, each with `mandatory` where the profile asks for it (the least and the most that it weighs in per
+/// cent, in which routes, and why), and the name of the `profile`.
+///
+/// ```
+/// assert!(sprang::boundary::catalogue_for("buller", None).contains("\"noise\""));
+/// ```
+#[must_use]
+pub fn catalogue_for(words: &str, profile: Option<&str>) -> String {
+    let honoured = Honoured::read(profile);
+    let found = search(&Wanted { words: words.to_owned(), ..Wanted::default() });
+    let mut value = catalogue_by(&found, honoured.sound());
+    tell_faults(&mut value, honoured);
+    format!("{value:#}\n")
+}
+
+/// These criteria of the catalogue, for an organisation with a profile that was read.
+#[must_use]
+pub fn catalogue_by(found: &[&Entry], profile: Option<&Profile>) -> Value {
+    let one = |entry: &&Entry| {
+        let mut value = json!(entry);
+        let mandatory = profile.and_then(|profile| profile.asks_for(&entry.id));
+        if let (Some(mandatory), Some(members)) = (mandatory, value.as_object_mut()) {
+            let percent = |share: &Exact| (share * &Exact::integer(100)).to_text();
+            members.insert(
+                "mandatory".to_owned(),
+                json!({
+                    "least": mandatory.least.as_ref().map(percent),
+                    "most": mandatory.most.as_ref().map(percent),
+                    "routes": mandatory.routes,
+                    "because": mandatory.because,
+                    "source": mandatory.source,
+                }),
+            );
+        }
+        value
+    };
+    let criteria: Vec<Value> = found.iter().map(one).collect();
+    let mut value = json!({ "criteria": criteria });
+    if let (Some(profile), Some(members)) = (profile, value.as_object_mut()) {
+        members.insert("profile".to_owned(), json!(named(profile)));
+    }
+    value
 }
 
 /// A criterion of the catalogue filled in, as JSON text: `filled` with the criterion, or `faulty` with

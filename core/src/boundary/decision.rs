@@ -3,21 +3,24 @@
 use serde_json::{Value, json};
 
 use super::answer::both;
+use super::profile::Honoured;
 use crate::decision::{AnswerFault, Answers, Decision, Question, SourceNote, Table, decide, next_question};
+use crate::document::pretty;
 use crate::language::{Language, Localised};
 use crate::profile::Profile;
 
-/// What a table says to answers, given as an object of question and answer in JSON text.
+/// What a table says to answers, given as an object of question and answer in JSON text; and who helps, by the
+/// organisation's profile.
 ///
 /// ```
 /// let table = sprang::decision::route();
-/// let answer = sprang::boundary::decision(table, r#"{"measured":"no"}"#);
+/// let answer = sprang::boundary::decision(table, r#"{"measured":"no"}"#, None);
 /// assert!(answer.contains("\"describe-first\""));
-/// let open = sprang::boundary::decision(table, "{}");
+/// let open = sprang::boundary::decision(table, "{}", None);
 /// assert!(open.contains("\"outcome\": \"open\"") && open.contains("\"measured\""));
 /// ```
 #[must_use]
-pub fn decision(table: &Table, answers: &str) -> String {
+pub fn decision(table: &Table, answers: &str, profile: Option<&str>) -> String {
     let mut given = Answers::default();
     let wrong = |message: Value| format!("{:#}\n", json!({ "outcome": "faulty", "message": message }));
     let Ok(Value::Object(members)) = serde_json::from_str(answers) else {
@@ -31,20 +34,39 @@ pub fn decision(table: &Table, answers: &str) -> String {
             return wrong(fault_texts(&fault));
         }
     }
-    format!("{:#}\n", decision_value(table, &given))
+    let honoured = Honoured::read(profile);
+    let mut value = decision_by(table, &given, honoured.sound());
+    tell_faults(&mut value, honoured);
+    format!("{value:#}\n")
 }
 
-/// What a table decides, and all its questions with their answers, as JSON text: the questions are asked in
-/// this order, and those that no longer matter are left out by [`decision`].
+/// What a table decides, all its questions with their answers, and the amounts that answers rest on, those of the
+/// organisation's profile in the place of the ones that they replace, as JSON text. The questions are asked in this
+/// order, and those that no longer matter are left out by [`decision`].
 ///
 /// ```
-/// let questions = sprang::boundary::decision_questions(sprang::decision::route());
+/// let questions = sprang::boundary::decision_questions(sprang::decision::route(), None);
 /// assert!(questions.contains("\"measured\""));
 /// ```
 #[must_use]
-pub fn decision_questions(table: &Table) -> String {
+pub fn decision_questions(table: &Table, profile: Option<&str>) -> String {
     let questions: Vec<Value> = table.questions.iter().map(question).collect();
-    format!("{:#}\n", json!({ "title": table.title, "questions": questions }))
+    let honoured = Honoured::read(profile);
+    let amounts = honoured.sound().map_or_else(|| table.amounts.clone(), |profile| profile.amounts_of(table));
+    let mut value = json!({ "title": table.title, "questions": questions, "amounts": amounts });
+    if let (Some(name), Some(members)) = (honoured.name(), value.as_object_mut()) {
+        members.insert("profile".to_owned(), json!(name));
+    }
+    tell_faults(&mut value, honoured);
+    format!("{value:#}\n")
+}
+
+/// Tells what is wrong with a profile that could not be honoured.
+pub(super) fn tell_faults(value: &mut Value, honoured: Honoured) {
+    if let (Some(faults), Some(members)) = (honoured.faults, value.as_object_mut()) {
+        let told = serde_json::from_str(&pretty(&faults)).unwrap_or_default();
+        members.insert("profileFaults".to_owned(), told);
+    }
 }
 
 /// The same, from answers that the table knows.

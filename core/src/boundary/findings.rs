@@ -1,6 +1,7 @@
 //! Findings for callers outside Rust.
 
 use super::answer::{FaultReport, both};
+use super::profile::{Honoured, named};
 use super::reports;
 use crate::check::{self, Finding, RULES, Rule, TextKind, Words};
 use crate::document::wire::{wire_choice, wire_object};
@@ -18,6 +19,10 @@ wire_choice! {
             "fingerprint" fingerprint: String,
             /// What is unwise or cannot be evaluated, in the order of the document.
             "findings" findings: Vec<FindingReport>,
+            /// The profile that was honoured.
+            "profile" profile: Option<Localised>,
+            /// What is wrong with the profile, which then was not honoured; left out where nothing is.
+            "profileFaults" profile_faults: Option<Vec<FaultReport>>,
         }
         /// The file has faults.
         "faulty" Faulty {
@@ -130,11 +135,15 @@ pub fn findings(procurement: &str) -> FindingsAnswer {
     findings_with(procurement, None)
 }
 
-/// The same, with what the profile of an organisation asks for, given as its text. A profile with faults is left
-/// out, since [`profile`](super::profile) says what is wrong with it.
+/// The same, with what the profile of an organisation asks for, given as its text.
 #[must_use]
 pub fn findings_with(procurement: &str, profile: Option<&str>) -> FindingsAnswer {
-    findings_by(procurement, super::way::sound_profile(profile).as_ref())
+    let honoured = Honoured::read(profile);
+    let mut answer = findings_by(procurement, honoured.sound());
+    if let FindingsAnswer::Sound { profile_faults, .. } = &mut answer {
+        *profile_faults = honoured.faults;
+    }
+    answer
 }
 
 /// The same, by a profile that was read.
@@ -152,6 +161,8 @@ pub fn findings_by(procurement: &str, profile: Option<&Profile>) -> FindingsAnsw
     FindingsAnswer::Sound {
         findings: found.iter().map(report).collect(),
         fingerprint: sound.fingerprint().to_owned(),
+        profile: profile.map(named),
+        profile_faults: None,
     }
 }
 

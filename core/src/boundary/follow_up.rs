@@ -1,17 +1,18 @@
-//! Follow-up and what a need amounts to, for callers outside Rust.
+//! Follow-up, for callers outside Rust: the plan, outcome against promise, and the indicators of a portfolio.
 
 use super::answer::{FaultReport, both};
+use super::next::{ContactReport, contacts_in};
+use super::profile::Honoured;
 use super::reports;
-use super::way::{named, sound_profile};
 use crate::document::pretty;
 use crate::document::wire::{wire_choice, wire_object};
 use crate::follow_up::{
-    self, Day, Kept, Planned, Row, outcomes, plan as planned, portfolio, portfolio_csv, standing,
+    self, Day, Kept, Planned, Row, mandatory, outcomes, plan as planned, portfolio, portfolio_csv, standing,
 };
 use crate::language::{Language, Localised};
-use crate::need::{Balance, GoalNode, WORDING, balance, goal_tree, leaning, level_name, shared_measures};
 use crate::number::Exact;
-use crate::procurement::{Measure, Observation, Procurement};
+use crate::procurement::{Measure, Observation, Procurement, Stage};
+use crate::profile::Profile;
 use crate::validate;
 
 wire_choice! {
@@ -25,6 +26,12 @@ wire_choice! {
             "outcomes" outcomes: Vec<OutcomeReport>,
             /// What the solution may be called; left out where the innovation test is not answered.
             "standing" standing: Option<Localised>,
+            /// Who helps with the follow-up, by the profile.
+            "contacts" contacts: Vec<ContactReport>,
+            /// The profile that was honoured.
+            "profile" profile: Option<Localised>,
+            /// What is wrong with the profile, which then was not honoured; left out where nothing is.
+            "profileFaults" profile_faults: Option<Vec<FaultReport>>,
         }
         /// The file has faults.
         "faulty" Faulty {
@@ -51,6 +58,8 @@ wire_object! {
         "when" when: Option<Localised>,
         /// What happens where it is not kept.
         "consequence" consequence: Option<Localised>,
+        /// Why it is followed up in every purchase of this kind, where the organisation's profile asks for it.
+        "mandatory" mandatory: Option<Localised>,
     }
 }
 
@@ -107,6 +116,8 @@ wire_choice! {
             "csv" csv: String,
             /// The profile that was honoured.
             "profile" profile: Option<Localised>,
+            /// What is wrong with the profile, which then was not honoured; left out where nothing is.
+            "profileFaults" profile_faults: Option<Vec<FaultReport>>,
         }
         /// A document has faults.
         "faulty" Faulty {
@@ -144,139 +155,42 @@ wire_object! {
     }
 }
 
-wire_choice! {
-    /// What asking what a need amounts to answers.
-    NeedAnswer by "outcome" {
-        /// The document is sound.
-        "sound" Sound {
-            /// The goals, each before those under it.
-            "goals" goals: Vec<GoalReport>,
-            /// What weighs for what, lot by lot; a lot whose weights are not fixed is left out.
-            "balance" balance: Vec<BalanceReport>,
-            /// What departments share, measure by measure.
-            "shared" shared: Vec<SharedReport>,
-            /// What leans on each measure.
-            "leaning" leaning: Vec<LeaningReport>,
-        }
-        /// The file has faults.
-        "faulty" Faulty {
-            /// All of them.
-            "faults" faults: Vec<FaultReport>,
-        }
-    }
-}
-
-wire_object! {
-    /// A goal, and what serves it.
-    GoalReport {
-        /// Its id.
-        "id" id: String,
-        /// Who has set it.
-        "level" level: Localised,
-        /// The goal.
-        "text" text: Localised,
-        /// How many goals stand above it.
-        "depth" depth: u32,
-        /// The measures that name it.
-        "measures" measures: Vec<String>,
-        /// The criteria that serve it or a goal under it, lot by lot.
-        "servedBy" served_by: Vec<ServedReport>,
-    }
-}
-
-wire_object! {
-    /// The criteria of a lot that serve a goal.
-    ServedReport {
-        /// The lot.
-        "lot" lot: String,
-        /// The criteria.
-        "criteria" criteria: Vec<String>,
-        /// What they weigh of the whole, as an exact number from "0" to "1".
-        "share" share: Option<String>,
-    }
-}
-
-wire_object! {
-    /// What a lot weighs for what.
-    BalanceReport {
-        /// The lot.
-        "lot" lot: String,
-        /// What each kind of reward weighs, the heaviest first.
-        "parts" parts: Vec<BalancePart>,
-        /// What price weighs, as an exact number from "0" to "1".
-        "price" price: String,
-        /// What innovation criteria weigh.
-        "innovation" innovation: String,
-        /// Whether the shares are of all deductions.
-        "deductions" deductions: bool,
-    }
-}
-
-wire_object! {
-    /// A kind of reward and what it weighs.
-    BalancePart {
-        /// What is rewarded.
-        "name" name: Localised,
-        /// What it weighs, as an exact number from "0" to "1".
-        "share" share: String,
-    }
-}
-
-wire_object! {
-    /// What departments share of a measure.
-    SharedReport {
-        /// The measure.
-        "measure" measure: String,
-        /// How many it concerns in all.
-        "concerns" concerns: Option<String>,
-        /// Today's value over all of them, exact.
-        "baseline" baseline: Option<String>,
-        /// The value that is wanted over all of them, exact.
-        "target" target: Option<String>,
-        /// The departments' ids.
-        "departments" departments: Vec<String>,
-    }
-}
-
-wire_object! {
-    /// What leans on a measure.
-    LeaningReport {
-        /// The measure.
-        "measure" measure: String,
-        /// The criteria that serve it.
-        "criteria" criteria: Vec<String>,
-        /// Of those, the criteria whose numbers were taken from it.
-        "filledFrom" filled_from: Vec<String>,
-        /// The departments that have numbers for it.
-        "departments" departments: Vec<String>,
-        /// The goals that it serves.
-        "goals" goals: Vec<String>,
-        /// How many times it was measured after signing.
-        "outcomes" outcomes: u32,
-    }
-}
-
 /// The follow-up plan and outcome against promise, as seen on a day. The JSON text of a [`PlanAnswer`].
 ///
 /// ```
-/// assert!(sprang::boundary::plan("{}", "2026-11-25").contains("faulty"));
+/// assert!(sprang::boundary::plan("{}", "2026-11-25", None).contains("faulty"));
 /// ```
 #[must_use]
-pub fn plan(document: &str, on: &str) -> String {
-    pretty(&match validate::procurement_text(document) {
-        Ok(sound) => plan_of(&sound, Day::read(on).unwrap_or_else(|| Day::from_days(0))),
-        Err(faults) => PlanAnswer::Faulty { faults: reports(&faults) },
-    })
+pub fn plan(document: &str, on: &str, profile: Option<&str>) -> String {
+    plan_of(document, on, Honoured::read(profile))
 }
 
-fn plan_of(procurement: &Procurement, on: Day) -> PlanAnswer {
-    let standing = standing(procurement)
+/// The same, by a profile that was read.
+#[must_use]
+pub fn plan_by(document: &str, on: &str, profile: Option<&Profile>) -> String {
+    plan_of(document, on, Honoured { profile: profile.cloned(), faults: None })
+}
+
+fn plan_of(document: &str, on: &str, honoured: Honoured) -> String {
+    let procurement = match validate::procurement_text(document) {
+        Ok(sound) => sound,
+        Err(faults) => return pretty(&PlanAnswer::Faulty { faults: reports(&faults) }),
+    };
+    let on = Day::read(on).unwrap_or_else(|| Day::from_days(0));
+    let standing = standing(&procurement)
         .map(|standing| both(|language| follow_up::WORDING.raw(language, standing.key()).to_owned()));
-    PlanAnswer::Sound {
-        plan: planned(procurement).into_iter().map(planned_report).collect(),
-        outcomes: outcomes(procurement, on).into_iter().map(outcome_report).collect(),
+    let report = |planned: Planned| {
+        let mandatory = honoured.sound().and_then(|profile| mandatory(&procurement, &planned, profile));
+        PlannedReport { mandatory: mandatory.map(|one| one.because.clone()), ..planned_report(planned) }
+    };
+    pretty(&PlanAnswer::Sound {
+        plan: planned(&procurement).into_iter().map(report).collect(),
+        outcomes: outcomes(&procurement, on).into_iter().map(outcome_report).collect(),
         standing,
-    }
+        contacts: contacts_in(Stage::FollowedUp, honoured.sound()),
+        profile: honoured.name(),
+        profile_faults: honoured.faults,
+    })
 }
 
 fn value(observation: Option<&Observation>) -> Option<String> {
@@ -300,6 +214,7 @@ fn planned_report(planned: Planned) -> PlannedReport {
         how: planned.how,
         when: planned.when,
         consequence: planned.consequence,
+        mandatory: None,
     }
 }
 
@@ -333,13 +248,25 @@ pub fn indicators(documents: &[String], on: &str, language: Language, profile: O
         }
     }
     let every: Vec<&Procurement> = all.iter().collect();
-    let profile = sound_profile(profile);
+    let honoured = Honoured::read(profile);
     let on = Day::read(on).unwrap_or_else(|| Day::from_days(0));
-    let rows = portfolio(&every, on, profile.as_ref(), language);
+    let rows = portfolio(&every, on, honoured.sound(), language);
+    indicators_answer(rows, language, honoured)
+}
+
+/// The rows of a portfolio that were worked out by a profile that was read, as the JSON text of an
+/// [`IndicatorsAnswer`].
+#[must_use]
+pub fn indicators_of(rows: Vec<Row>, language: Language, profile: Option<&Profile>) -> String {
+    indicators_answer(rows, language, Honoured { profile: profile.cloned(), faults: None })
+}
+
+fn indicators_answer(rows: Vec<Row>, language: Language, honoured: Honoured) -> String {
     pretty(&IndicatorsAnswer::Sound {
         csv: portfolio_csv(&rows, language),
         rows: rows.into_iter().map(row_report).collect(),
-        profile: profile.as_ref().map(named),
+        profile: honoured.name(),
+        profile_faults: honoured.faults,
     })
 }
 
@@ -355,85 +282,5 @@ fn row_report(row: Row) -> PortfolioRow {
         value: row.value,
         unit: row.unit,
         basis: row.basis,
-    }
-}
-
-/// The goals and what serves them, what weighs for what, what departments share, and what leans on each
-/// measure. The JSON text of a [`NeedAnswer`].
-///
-/// ```
-/// assert!(sprang::boundary::need("{}").contains("faulty"));
-/// ```
-#[must_use]
-pub fn need(document: &str) -> String {
-    let sound = match validate::procurement_text(document) {
-        Ok(sound) => sound,
-        Err(faults) => return pretty(&NeedAnswer::Faulty { faults: reports(&faults) }),
-    };
-    let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<String>>();
-    let shared = shared_measures(sound.problem());
-    pretty(&NeedAnswer::Sound {
-        goals: goal_tree(&sound).iter().map(goal_report).collect(),
-        balance: sound.lots().iter().filter_map(balance).map(|one| balance_report(&one)).collect(),
-        shared: shared
-            .iter()
-            .map(|one| SharedReport {
-                measure: one.measure.id.clone(),
-                concerns: one.concerns.as_ref().map(Exact::to_text),
-                baseline: one.baseline.as_ref().map(Exact::to_text),
-                target: one.target.as_ref().map(Exact::to_text),
-                departments: one.parts.iter().map(|part| part.department.id.clone()).collect(),
-            })
-            .collect(),
-        leaning: sound
-            .problem()
-            .measures
-            .iter()
-            .filter_map(|measure| Some((measure, leaning(&sound, &measure.id)?)))
-            .map(|(measure, found)| LeaningReport {
-                measure: measure.id.clone(),
-                criteria: found.criteria.iter().map(|(_, quality)| quality.id.clone()).collect(),
-                filled_from: found.filled_from.iter().map(|(_, quality)| quality.id.clone()).collect(),
-                departments: owned(found.departments),
-                goals: owned(found.goals),
-                outcomes: u32::try_from(found.outcomes).unwrap_or(u32::MAX),
-            })
-            .collect(),
-    })
-}
-
-fn goal_report(node: &GoalNode<'_>) -> GoalReport {
-    GoalReport {
-        id: node.goal.id.clone(),
-        level: both(|language| level_name(node.goal.level, language).to_owned()),
-        text: node.goal.text.clone(),
-        depth: u32::try_from(node.depth).unwrap_or(u32::MAX),
-        measures: node.measures.iter().map(|id| (*id).to_owned()).collect(),
-        served_by: node
-            .served_by
-            .iter()
-            .map(|served| ServedReport {
-                lot: served.lot.to_owned(),
-                criteria: served.criteria.iter().map(|quality| quality.id.clone()).collect(),
-                share: served.share.as_ref().map(Exact::to_text),
-            })
-            .collect(),
-    }
-}
-
-fn balance_report(balance: &Balance<'_>) -> BalanceReport {
-    let parts = balance.parts.iter().map(|(rewards, share)| BalancePart {
-        name: both(|language| {
-            let key = rewards.map_or("rewards.own", crate::need::rewards_key);
-            WORDING.raw(language, key).to_owned()
-        }),
-        share: share.to_text(),
-    });
-    BalanceReport {
-        lot: balance.lot.to_owned(),
-        parts: parts.collect(),
-        price: balance.price.to_text(),
-        innovation: balance.innovation.to_text(),
-        deductions: balance.deductions,
     }
 }

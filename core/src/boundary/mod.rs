@@ -5,21 +5,26 @@
 
 mod answer;
 mod catalogue;
+mod compare;
 mod compiled;
 mod decision;
 mod difference;
+mod drafting;
 mod findings;
 mod follow_up;
 mod intention;
+mod need;
+mod next;
 mod picture;
+mod profile;
 mod publication;
 mod ranking;
 mod report;
 mod robustness;
 mod sharing;
+mod stages;
 mod step;
 mod template;
-mod way;
 
 use crate::award::{self, Award, CannotEvaluate, LotDecision, LotWon, Obstacle};
 use crate::document::shape::Shapes;
@@ -33,28 +38,40 @@ use crate::{explain, validate};
 pub use answer::{
     CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, LotWonReport, ObstacleReport,
 };
-pub use catalogue::{catalogue, catalogue_criterion, catalogue_of, catalogue_search};
+pub use catalogue::{
+    catalogue, catalogue_by, catalogue_criterion, catalogue_for, catalogue_of, catalogue_search,
+};
+pub use compare::{CompareAnswer, CompareDifference, CompareReport, compare_with_catalogue};
 pub use compiled::{
     ColumnReport, Compiled, Faulty, LayoutReport, PreparedOffers, compile, faulty_json, layout_json,
     lot_json, offer_json,
 };
 pub use decision::{decision, decision_by, decision_questions, decision_value, table_by};
 pub use difference::{DifferenceReport, differences, differences_json};
+pub use drafting::{
+    DraftAnswer, answer_draft, insert_criterion, join_need, measure_draft, note_draft, reach_stage,
+    serve_goal, start_draft,
+};
 pub use findings::{
     FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,
     findings_with, part_findings, reports_in, rule_report, rules, rules_json, text_findings,
     text_findings_json,
 };
 pub use follow_up::{
-    BalancePart, BalanceReport, DueMeasure, GoalReport, IndicatorsAnswer, LeaningReport, NeedAnswer,
-    OutcomeReport, PlanAnswer, PlannedReport, PortfolioRow, ServedReport, SharedReport, indicators, need,
-    plan,
+    DueMeasure, IndicatorsAnswer, OutcomeReport, PlanAnswer, PlannedReport, PortfolioRow, indicators,
+    indicators_of, plan, plan_by,
 };
 pub use intention::{choose_model, intentions, made_up_offers};
+pub use need::{
+    BalancePart, BalanceReport, FurtherGoal, GoalReport, LeaningReport, NeedAnswer, ServedReport,
+    SharedReport, need, need_by,
+};
+pub use next::{ChoiceReport, ContactReport, NextReport, StepToDo, next_steps, next_steps_by, step_report};
 pub use picture::{
     AlongReport, AxisReport, BarReport, LinePointReport, LineReport, MarkReport, PictureReport, PointReport,
     RowReport,
 };
+pub use profile::{ProfileAnswer, profile};
 pub use publication::{PublicationAnswer, TableReport, publication, publication_json};
 pub use ranking::{
     BestReport, ContributionReport, LotAward, OfferReport, RankedReport, ReasonReport, RejectedReport,
@@ -67,15 +84,9 @@ pub use robustness::{
     robustness_without_witnesses,
 };
 pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
+pub use stages::{NoteReport, StageReport, StagesAnswer, stages, stages_by};
 pub use step::{InputReport, StepReport};
-pub use template::template;
-pub use way::{
-    ChoiceReport, CompareAnswer, CompareDifference, CompareReport, ContactReport, DraftAnswer, NextReport,
-    NoteReport, ProfileAnswer, QuestionReport, StageReport, StagesAnswer, StepToDo, TemplateReport,
-    answer_draft, compare_with_catalogue, insert_criterion, join_need, measure_draft, next_steps,
-    next_steps_by, note_draft, profile, reach_stage, serve_goal, stages, stages_by, start_draft, step_report,
-    template_form,
-};
+pub use template::{QuestionReport, TemplateReport, template, template_form};
 
 /// Checks the text of a procurement.
 ///
@@ -190,6 +201,7 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::TooFewAssessors { .. } => "too-few-assessors",
         Obstacle::NoReason { .. } => "no-reason",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
+        Obstacle::PriceBelowZero { .. } => "price-below-zero",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",
     }
 }

@@ -19,6 +19,8 @@ pub struct Finding {
     pub paragraph: Option<Range<usize>>,
     /// The words that are meant, as they were written.
     pub words: String,
+    /// The same in each language, where they are a name that the document has in both.
+    pub named: Option<Localised>,
     /// Ways to mend it, the best first.
     pub fixes: Vec<Fix>,
     /// Why the buyer accepts it, where the document says so.
@@ -41,7 +43,8 @@ impl Finding {
     /// What is wrong, with the words that are meant.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        fill(self.rule.message.text(language), &[("words", &self.words)])
+        let words = self.named.as_ref().map_or(self.words.as_str(), |named| named.text(language));
+        fill(self.rule.message.text(language), &[("words", words)])
     }
 
     /// The span in UTF-16 code units of `text`, as JavaScript counts.

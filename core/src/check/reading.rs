@@ -165,6 +165,7 @@ impl<'a> Reading<'a> {
             paragraph: None,
             words: words.to_owned(),
             fixes: Vec::new(),
+            named: None,
             accepted: None,
         }
     }

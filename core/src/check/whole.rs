@@ -110,8 +110,14 @@ impl Rule {
             paragraph: None,
             words: words.into(),
             fixes: Vec::new(),
+            named: None,
             accepted: None,
         }
+    }
+
+    /// The same, about something that has a name in each language.
+    pub(crate) fn named(&'static self, at: &str, name: &Localised) -> Finding {
+        Finding { named: Some(name.clone()), ..self.at(at, name.text(Language::Swedish)) }
     }
 }
 

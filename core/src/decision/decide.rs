@@ -52,6 +52,13 @@ pub struct Tip<'t> {
 /// ```
 #[must_use]
 pub fn decide<'t>(table: &'t Table, answers: &Answers) -> Option<Decision<'t>> {
+    let mut decision = without_tips(table, answers)?;
+    decision.tips = tips(table, answers, decision.outcome);
+    Some(decision)
+}
+
+/// The decision as it is, without what would tip it.
+pub(super) fn without_tips<'t>(table: &'t Table, answers: &Answers) -> Option<Decision<'t>> {
     let row = deciding_row(table, answers)?;
     let outcome = table.outcome(&row.outcome)?;
     let decided_by = table.questions.iter().filter_map(|question| {
@@ -78,7 +85,7 @@ pub fn decide<'t>(table: &'t Table, answers: &Answers) -> Option<Decision<'t>> {
         row,
         decided_by: decided_by.collect(),
         runners_up,
-        tips: tips(table, answers, outcome),
+        tips: Vec::new(),
         advice: advice.collect(),
     })
 }

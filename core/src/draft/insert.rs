@@ -4,6 +4,7 @@ use crate::catalogue::{Given, entry};
 use crate::document::{AwardModel, Criterion, Decimal, Lot, Procurement, Weight};
 use crate::language::Localised;
 use crate::number::Exact;
+use crate::profile::Profile;
 
 /// What is inserted, and how.
 #[derive(Clone, Debug, Default)]
@@ -32,13 +33,18 @@ pub struct Inserted {
     pub price: Option<String>,
 }
 
-/// Puts a criterion of the catalogue into a draft. In a lot that weighs in points the weight is taken from
+/// Puts a criterion of the catalogue into a draft, for an organisation with this profile. In a lot that weighs in points the weight is taken from
 /// the price, so that the sum stays what it was.
 ///
 /// # Errors
 /// Where something named is not there, a parameter is missing or wrong, or the price weighs too little to
 /// give the weight.
-pub fn insert(draft: &mut Procurement, criterion: &str, with: &Insert<'_>) -> Result<Inserted, DraftFault> {
+pub fn insert(
+    draft: &mut Procurement,
+    criterion: &str,
+    with: &Insert<'_>,
+    profile: Option<&Profile>,
+) -> Result<Inserted, DraftFault> {
     let entry =
         entry(criterion).ok_or_else(|| DraftFault::said("no-such-criterion", &[("what", criterion)]))?;
     let mut given = Given::default();
@@ -53,7 +59,11 @@ pub fn insert(draft: &mut Procurement, criterion: &str, with: &Insert<'_>) -> Re
         };
         given.take(entry, measure);
     }
-    let suggested = format!("{}%", entry.weight.least);
+    let asked_for = profile.and_then(|profile| profile.asks_for(criterion)?.least.as_ref());
+    let suggested = match asked_for {
+        Some(least) => format!("{}%", (least * &Exact::integer(100)).to_text()),
+        None => format!("{}%", entry.weight.least),
+    };
     let weight = with.weight.unwrap_or(&suggested);
     put_in(draft, with.lot, weight, &entry.id, |id, own| {
         entry.criterion(id, own, &given).map_err(DraftFault::Parameters)

@@ -104,7 +104,7 @@ fn a_criterion_takes_its_numbers_from_the_measure_and_its_weight_from_the_price(
     let with = Insert { measure: Some("people"), weight: Some("20%"), ..Insert::default() };
     let mut with_deduction = with.clone();
     with_deduction.values = vec![("deduction", Localised { sv: Some("25000".into()), en: None })];
-    let inserted = insert(&mut money, "continuity", &with_deduction).expect("inserted");
+    let inserted = insert(&mut money, "continuity", &with_deduction, None).expect("inserted");
     assert_eq!(
         (inserted.id.as_str(), inserted.weight.as_str(), inserted.price),
         ("continuity", "400000", None)
@@ -120,18 +120,18 @@ fn a_criterion_takes_its_numbers_from_the_measure_and_its_weight_from_the_price(
 
     let home_care = include_str!("../../../tests/cases/good/home-care/procurement.json");
     let mut points = read_procurement(home_care).document.expect("read");
-    let inserted = insert(&mut points, "continuity", &with_deduction).expect("inserted");
+    let inserted = insert(&mut points, "continuity", &with_deduction, None).expect("inserted");
     assert_eq!(inserted.id, "continuity-2");
     assert_eq!((inserted.weight.as_str(), inserted.price.as_deref()), ("20", Some("20")));
     assert!(validate::procurement(&points).is_ok(), "the sum is what it was");
-    let fault = insert(&mut points, "continuity", &with_deduction)
-        .and_then(|_| insert(&mut points, "continuity", &with_deduction));
+    let fault = insert(&mut points, "continuity", &with_deduction, None)
+        .and_then(|_| insert(&mut points, "continuity", &with_deduction, None));
     assert_eq!(fault.expect_err("price has nothing left").code(), "price-weighs-too-little");
 
     let mut bare = draft(None);
     measured(&mut bare);
     let code = |draft: &mut Procurement, criterion: &str, with: &Insert<'_>| {
-        insert(draft, criterion, with).expect_err("refused").code()
+        insert(draft, criterion, with, None).expect_err("refused").code()
     };
     assert_eq!(code(&mut bare, "continuity", &with_deduction), "needs-value");
     assert_eq!(code(&mut money, "continuity", &with), "parameters");
@@ -146,7 +146,7 @@ fn a_changed_measure_shows_in_what_leans_on_it() {
     measured(&mut draft);
     let mut with = Insert { measure: Some("people"), ..Insert::default() };
     with.values = vec![("deduction", Localised { sv: Some("25000".into()), en: None })];
-    insert(&mut draft, "continuity", &with).expect("inserted");
+    insert(&mut draft, "continuity", &with, None).expect("inserted");
     let behind = |draft: &Procurement| {
         let sound = validate::procurement(draft).expect("sound");
         let found = crate::check::check_procurement(&sound);

@@ -55,6 +55,7 @@ pub fn obstacle(obstacle: &Obstacle, context: &Context<'_>) -> String {
             return context.text("obstacle.no-reason", &values);
         }
         Obstacle::ZeroPrice { offer } => ("obstacle.zero-price", Some(offer), None),
+        Obstacle::PriceBelowZero { offer } => ("obstacle.price-below-zero", Some(offer), None),
         Obstacle::AssumedZeroPrice => ("obstacle.assumed-zero-price", None, None),
         Obstacle::AnswerOfOtherKind { offer, criterion } => {
             ("obstacle.answer-of-other-kind", Some(offer), Some(criterion))

@@ -14,7 +14,7 @@ mod tests;
 pub use day::Day;
 pub use indicators::{Indicator, Reading, indicators};
 pub use measured::{Kept, outcomes};
-pub use plan::{Planned, plan};
+pub use plan::{Planned, mandatory, plan};
 pub use portfolio::{Row, RowKind, portfolio, portfolio_csv};
 pub use stages::{Missing, STAGES, missing, stage_name};
 pub use standing::{Standing, notice_codes, standing};

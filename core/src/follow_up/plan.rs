@@ -1,6 +1,7 @@
 use super::day::Day;
 use crate::language::Localised;
 use crate::procurement::{Criterion, Measure, Procurement};
+use crate::profile::{Mandatory, Profile};
 
 /// Something to follow up.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +11,8 @@ pub struct Planned {
     pub lot: String,
     /// The criterion for which points were given.
     pub criterion: String,
+    /// The criterion of the catalogue that it was made from.
+    pub from: Option<String>,
     /// The criterion's name: what was promised.
     pub promise: Localised,
     /// The measures of the problem by which it is seen, with the day on which each is reported: the
@@ -33,6 +36,17 @@ pub fn plan(procurement: &Procurement) -> Vec<Planned> {
     planned
 }
 
+/// What the organisation says of the criterion, where its profile asks that it stands in this purchase.
+#[must_use]
+pub fn mandatory<'p>(
+    procurement: &Procurement,
+    planned: &Planned,
+    profile: &'p Profile,
+) -> Option<&'p Mandatory> {
+    let from = planned.from.as_ref()?;
+    profile.mandatory_in(procurement).find(|one| one.criterion == *from)
+}
+
 fn collect(procurement: &Procurement, lot: &str, criteria: &[Criterion], planned: &mut Vec<Planned>) {
     for criterion in criteria {
         match criterion {
@@ -47,6 +61,7 @@ fn collect(procurement: &Procurement, lot: &str, criteria: &[Criterion], planned
                 planned.push(Planned {
                     lot: lot.to_owned(),
                     criterion: quality.id.clone(),
+                    from: quality.from.as_ref().map(|from| from.criterion.clone()),
                     promise: quality.name.clone(),
                     measures: served.map(|measure| (measure.clone(), due(measure))).collect(),
                     how: follow_up.map(|one| one.how.clone()),

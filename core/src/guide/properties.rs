@@ -182,15 +182,21 @@ fn witness(lot: &Lot) -> Option<Witness> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
-    use crate::award::DECLARATIONS;
+    use crate::award::{DECLARATIONS, Declaration};
+
+    /// All models and rules with what trying them shows, tried once for all tests.
+    pub(in crate::guide) static TRIED: LazyLock<Vec<(&Declaration, Properties)>> = LazyLock::new(|| {
+        DECLARATIONS.iter().map(|declared| (declared, properties(declared.id).expect("an example"))).collect()
+    });
 
     /// What is declared is what trying shows.
     #[test]
     fn declarations_say_what_trying_shows() {
-        for declared in DECLARATIONS {
-            let found = properties(declared.id).expect("an example");
+        for (declared, found) in TRIED.iter() {
             assert_eq!(found.relative, declared.relative, "{} relative", declared.id);
             assert_eq!(
                 found.witness.is_some(),

@@ -75,6 +75,12 @@ impl Localised {
         first.as_deref().filter(|text| !text.trim().is_empty()).or(second.as_deref()).unwrap_or_default()
     }
 
+    /// What is said in every language.
+    #[must_use]
+    pub fn said(sentence: impl Fn(Language) -> String) -> Self {
+        Self { sv: Some(sentence(Language::Swedish)), en: Some(sentence(Language::English)) }
+    }
+
     /// The text in exactly `language`.
     #[must_use]
     pub fn only(&self, language: Language) -> Option<&str> {

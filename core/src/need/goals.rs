@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::balance::weight_of;
 use crate::number::Exact;
 use crate::procurement::{Goal, Lot, Procurement, Quality};
+use crate::profile::Profile;
 
 /// A goal, what stands under it, and what serves it.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +42,13 @@ pub fn goal_tree(procurement: &Procurement) -> Vec<GoalNode<'_>> {
         add(procurement, goal, 0, &mut nodes);
     }
     nodes
+}
+
+/// The goals of an organisation that a procurement has not taken up, in the order of its profile.
+#[must_use]
+pub fn further_goals<'p>(procurement: &Procurement, profile: &'p Profile) -> Vec<&'p Goal> {
+    let taken_up = &procurement.problem().goals;
+    profile.goals.iter().filter(|goal| taken_up.iter().all(|own| own.id != goal.id)).collect()
 }
 
 fn add<'p>(procurement: &'p Procurement, goal: &'p Goal, depth: usize, nodes: &mut Vec<GoalNode<'p>>) {

@@ -9,7 +9,7 @@ mod shared;
 mod tests;
 
 pub use balance::{Balance, balance, share_of_whole};
-pub use goals::{GoalNode, ServedBy, goal_tree};
+pub use goals::{GoalNode, ServedBy, further_goals, goal_tree};
 pub use leaning::{Leaning, leaning};
 pub use shared::{Part, SharedMeasure, shared_measures};
 

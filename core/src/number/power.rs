@@ -137,10 +137,14 @@ mod tests {
             let (p, q) = exponent.parts();
             let whole = |n: &BigInt| Exponent::new(&Exact::ONE).map(|_| u32::try_from(n.clone()).expect("small"));
             let (p, q) = (whole(&p).expect("small"), whole(&q).expect("small"));
-            let raise = |x: &Exact, n: u32| (0..n).fold(Exact::ONE, |product, _| &product * x);
-            let target = raise(&exact(n, d), p);
-            prop_assert!(raise(found.low(), q) < target);
-            prop_assert!(target < raise(found.high(), q));
+            // Multiplied out, since raising fractions would shorten each product.
+            let target = (BigInt::from(n).pow(p), BigInt::from(d).pow(p));
+            let raised = |end: &Exact| {
+                let (top, under) = end.parts();
+                (top.pow(q) * &target.1).cmp(&(under.pow(q) * &target.0))
+            };
+            prop_assert!(raised(found.low()).is_lt());
+            prop_assert!(raised(found.high()).is_gt());
         }
     }
 }

@@ -358,6 +358,12 @@ impl PriceRule {
         }
     }
 
+    /// Whether a power is taken of the price itself, which has no value below zero.
+    #[must_use]
+    pub const fn raises_the_price(&self) -> bool {
+        matches!(self, Self::PowerBelowCeiling { .. })
+    }
+
     /// The highest price that the rule itself admits, where it has one: beyond a ceiling its formula
     /// is not defined, or its documents reject what lies beyond.
     #[must_use]

@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::decision::{Amount, SourceNote, Table};
+use crate::decision::{Amount, SourceNote, Table, decide, route};
 use crate::follow_up::{Day, Indicator, Reading, notice_codes};
 use crate::language::{Language, Localised, Wording};
 use crate::number::Exact;
@@ -124,6 +124,23 @@ impl Profile {
     #[must_use]
     pub fn guidance_for(&self, question: &str) -> Option<&Localised> {
         self.guidance.iter().find(|(id, _)| id == question).map(|(_, text)| text)
+    }
+
+    /// What it says of a criterion of the catalogue that must stand, on some route or on all.
+    #[must_use]
+    pub fn asks_for(&self, criterion: &str) -> Option<&Mandatory> {
+        self.mandatory.iter().find(|one| one.criterion == criterion)
+    }
+
+    /// The criteria that must stand in a procurement, by the route that is chosen for it: on one without award
+    /// criteria none, and where none is chosen yet those that stand on all.
+    pub fn mandatory_in(&self, procurement: &Procurement) -> impl Iterator<Item = &Mandatory> {
+        let chosen = decide(route(), &procurement.journey().route).map(|decision| decision.outcome);
+        self.mandatory.iter().filter(move |mandatory| match chosen {
+            Some(outcome) if !outcome.criteria => false,
+            Some(outcome) => mandatory.routes.is_empty() || mandatory.routes.contains(&outcome.id),
+            None => mandatory.routes.is_empty(),
+        })
     }
 
     /// Who helps in a stage.

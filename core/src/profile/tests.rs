@@ -180,3 +180,90 @@ fn what_the_profile_asks_for_is_checked_and_can_be_accepted_with_a_reason() {
     assert_eq!(found(goal("En stad för alla"), &only_pilots), [""; 0]);
     assert_eq!(found(goal("Något annat"), &only_pilots), ["SPR803"]);
 }
+
+/// What every call that takes a profile answers to a sound document with this profile.
+fn answers_with(profile: &str) -> Vec<(&'static str, String)> {
+    use crate::boundary;
+    let care = include_str!("../../../tests/cases/good/home-care/procurement.json");
+    let draft = boundary::start_draft("care", "Femton personer på två veckor.", "sv", "2026-01-10", None);
+    let draft: serde_json::Value = serde_json::from_str(&draft).expect("JSON");
+    let draft = draft["document"].to_string();
+    let draft = draft.as_str();
+    let measure = r#"{"what":"Personer","unit":"personer","method":"Räkning."}"#;
+    let measured = boundary::measure_draft(draft, "people", measure, "sv", "2026-01-10");
+    let measured: serde_json::Value = serde_json::from_str(&measured).expect("JSON");
+    let measured = measured["document"].to_string();
+    let own = Some(profile);
+    let climate = r#"{"weight":"1000"}"#;
+    vec![
+        ("findings", boundary::findings_json(&boundary::findings_with(care, own))),
+        ("template", boundary::template_form("idea", None, own).expect("a form")),
+        ("start", boundary::start_draft("care", "Ett behov.", "sv", "2026-01-10", own)),
+        ("insert", boundary::insert_criterion(draft, "easy-to-take-over", climate, own)),
+        ("serve", boundary::serve_goal(&measured, "people", "n-1", own)),
+        ("next", boundary::next_steps(draft, own)),
+        ("stages", boundary::stages(draft, own)),
+        ("plan", boundary::plan(care, "2026-09-01", own)),
+        ("need", boundary::need(care, own)),
+        ("indicators", boundary::indicators(&[care.to_owned()], "2026-09-01", Language::Swedish, own)),
+        ("catalogue", boundary::catalogue_for("", own)),
+        ("route", boundary::decision(route(), r#"{"measured":"yes","internal":"yes"}"#, own)),
+        ("questions", boundary::decision_questions(route(), own)),
+    ]
+}
+
+#[test]
+fn every_call_that_takes_a_profile_says_so_and_tells_what_is_wrong_with_it() {
+    for (call, answer) in answers_with(OWN) {
+        assert!(answer.contains("version 3"), "{call}: {answer}");
+        assert!(!answer.contains("profileFaults"), "{call}: {answer}");
+    }
+    for (call, answer) in
+        answers_with(&OWN.replace("\"2026-01-01\",\n  \"guidance\"", "\"today\", \"guidance\""))
+    {
+        // Goals that only the profile has cannot be served without it.
+        let refused = call == "serve" && answer.contains("no-such-goal");
+        assert!(answer.contains("profileFaults") || refused, "{call}: {answer}");
+        assert!(!answer.contains("version 3"), "{call}: {answer}");
+    }
+}
+
+#[test]
+fn what_the_profile_asks_for_is_offered_and_followed_up() {
+    use crate::boundary;
+    let answers = answers_with(OWN);
+    let answer = |call: &str| -> serde_json::Value {
+        let (_, text) = answers.iter().find(|(name, _)| *name == call).expect("there");
+        serde_json::from_str(text).expect("JSON")
+    };
+    let criteria = answer("catalogue")["criteria"].as_array().expect("criteria").clone();
+    let climate = criteria.iter().find(|one| one["id"] == "climate").expect("there");
+    assert_eq!((&climate["mandatory"]["least"], &climate["mandatory"]["most"]), (&"10".into(), &"30".into()));
+    assert!(criteria.iter().filter(|one| one.get("mandatory").is_some()).count() == 1);
+    let further: Vec<_> = answer("need")["furtherGoals"].as_array().expect("goals").clone();
+    assert!(further.iter().any(|goal| goal["id"] == "kf-1"), "{further:?}");
+    assert_eq!(answer("plan")["contacts"][0]["role"]["en"], "Innovation director");
+    let amounts = answer("questions")["amounts"].as_array().expect("amounts").clone();
+    assert!(amounts.iter().any(|amount| amount["amount"] == "600000"));
+    // A promise that the organisation asks for says why.
+    let care = include_str!("../../../tests/cases/good/home-care/procurement.json");
+    let continuity = OWN.replace("\"climate\"", "\"continuity\"");
+    let plan: serde_json::Value =
+        serde_json::from_str(&boundary::plan(care, "2026-09-01", Some(&continuity))).expect("JSON");
+    let asked = plan["plan"].as_array().expect("a plan").iter().filter(|one| one.get("mandatory").is_some());
+    assert_eq!(asked.count(), 1, "{plan:#}");
+}
+
+#[test]
+fn findings_name_things_in_the_language_of_the_reader() {
+    let care = include_str!("../../../tests/cases/good/home-care/procurement.json");
+    let sound = validate::procurement_text(care).expect("sound");
+    let found = crate::check::check_with(&sound, Some(&own()));
+    let missing = found.iter().find(|one| one.rule.code == "SPR801").expect("missing");
+    let name = crate::catalogue::entry("climate").expect("there").name.clone();
+    for language in Language::ALL {
+        let message = missing.message(language);
+        assert!(message.contains(name.text(language)), "{message}");
+        assert!(message.contains(&own().name(language)), "{message}");
+    }
+}

@@ -73,18 +73,20 @@ pub fn rules() -> String {
 /// decision, or of the next question. `table` is `route` or `innovation-test`.
 #[wasm_bindgen]
 #[must_use]
-pub fn decide(table: &str, answers: &str) -> String {
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn decide(table: &str, answers: &str, profile: Option<String>) -> String {
     let table = if table == "innovation-test" { decision::innovation_test() } else { decision::route() };
-    boundary::decision(table, answers)
+    boundary::decision(table, answers, profile.as_deref())
 }
 
 /// What the route or the innovation test decides, and all its questions, as JSON text. `table` is `route` or
 /// `innovation-test`.
 #[wasm_bindgen(js_name = decisionQuestions)]
 #[must_use]
-pub fn decision_questions(table: &str) -> String {
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn decision_questions(table: &str, profile: Option<String>) -> String {
     let table = if table == "innovation-test" { decision::innovation_test() } else { decision::route() };
-    boundary::decision_questions(table)
+    boundary::decision_questions(table, profile.as_deref())
 }
 
 /// The forms and the questions of a description of a need, as JSON text.
@@ -106,6 +108,14 @@ pub fn catalogue_search(words: &str) -> String {
 #[must_use]
 pub fn catalogue() -> String {
     boundary::catalogue()
+}
+
+/// The criteria of the catalogue that fit these words, with what the organisation's profile asks for, as JSON text.
+#[wasm_bindgen(js_name = catalogueFor)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn catalogue_for(words: &str, profile: Option<String>) -> String {
+    boundary::catalogue_for(words, profile.as_deref())
 }
 
 /// A criterion of the catalogue filled in, as JSON text.
@@ -195,8 +205,41 @@ pub fn measure_draft(document: &str, id: &str, parts: &str, language: &str, on: 
 /// Puts a criterion of the catalogue into a draft; answers the JSON text of a `DraftAnswer`.
 #[wasm_bindgen(js_name = insertCriterion)]
 #[must_use]
-pub fn insert_criterion(document: &str, criterion: &str, with: &str) -> String {
-    boundary::insert_criterion(document, criterion, with)
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn insert_criterion(document: &str, criterion: &str, with: &str, profile: Option<String>) -> String {
+    boundary::insert_criterion(document, criterion, with, profile.as_deref())
+}
+
+/// Lets a department join the need; answers the JSON text of a `DraftAnswer`.
+#[wasm_bindgen(js_name = joinNeed)]
+#[must_use]
+pub fn join_need(document: &str, department: &str, parts: &str, language: &str, on: &str) -> String {
+    boundary::join_need(document, department, parts, language, on)
+}
+
+/// Lets a measure serve a goal of the document or of the organisation's profile; answers the JSON text of a
+/// `DraftAnswer`.
+#[wasm_bindgen(js_name = serveGoal)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn serve_goal(document: &str, measure: &str, goal: &str, profile: Option<String>) -> String {
+    boundary::serve_goal(document, measure, goal, profile.as_deref())
+}
+
+/// Writes a note on the way; answers the JSON text of a `DraftAnswer`.
+#[wasm_bindgen(js_name = noteDraft)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn note_draft(
+    document: &str,
+    stage: &str,
+    text: &str,
+    language: &str,
+    on: &str,
+    by: Option<String>,
+    with: Option<String>,
+) -> String {
+    boundary::note_draft(document, stage, (language, text), on, by.as_deref(), with.as_deref())
 }
 
 /// Writes that a stage is reached; answers the JSON text of a `DraftAnswer`.
@@ -232,8 +275,9 @@ pub fn stages(document: &str, profile: Option<String>) -> String {
 /// The follow-up plan, and outcome against promise; answers the JSON text of a `PlanAnswer`.
 #[wasm_bindgen]
 #[must_use]
-pub fn plan(document: &str, on: &str) -> String {
-    boundary::plan(document, on)
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn plan(document: &str, on: &str, profile: Option<String>) -> String {
+    boundary::plan(document, on, profile.as_deref())
 }
 
 /// The indicators of a portfolio; answers the JSON text of an `IndicatorsAnswer`.
@@ -252,8 +296,9 @@ pub fn indicators(documents: Vec<String>, on: &str, language: &str, profile: Opt
 /// of a `NeedAnswer`.
 #[wasm_bindgen]
 #[must_use]
-pub fn need(document: &str) -> String {
-    boundary::need(document)
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn need(document: &str, profile: Option<String>) -> String {
+    boundary::need(document, profile.as_deref())
 }
 
 /// Criteria beside the catalogue, or a newer one; answers the JSON text of a `CompareAnswer`.

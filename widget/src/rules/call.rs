@@ -14,9 +14,9 @@ pub enum Call {
     PartFindings,
     /// `[]`: a list of `RuleReport`.
     Rules,
-    /// `[route or innovation-test, answers as JSON]`: the decision, or the next question.
+    /// `[route or innovation-test, answers as JSON, profile]`: the decision, or the next question.
     Decide,
-    /// `[route or innovation-test]`: what it decides, and all its questions.
+    /// `[route or innovation-test, profile]`: what it decides, all its questions, and amounts.
     DecisionQuestions,
     /// `[]`: the forms and the questions of a description of a need.
     Template,
@@ -24,6 +24,8 @@ pub enum Call {
     Catalogue,
     /// `[words]`: the criteria of the catalogue that fit, the best first.
     CatalogueSearch,
+    /// `[words, profile]`: the same, with what the organisation asks for.
+    CatalogueFor,
     /// `[id, values as JSON]`: the criterion, filled in.
     CatalogueCriterion,
     /// `[earlier version, later version]`: a list of `DifferenceReport`.
@@ -42,6 +44,28 @@ pub enum Call {
     MadeUpOffers,
     /// `[procurement, offers, language code, "firm" or "ranking"]`: the award report.
     AwardReport,
+    /// `[profile]`: a `ProfileAnswer`: its name, or its faults.
+    Profile,
+    /// `[procurement, profile]`: a `FindingsAnswer`.
+    FindingsWith,
+    /// `[form, document, profile]`: a `TemplateReport`.
+    TemplateForm,
+    /// `[document, department, parts as JSON, language code, day]`: a `DraftAnswer`.
+    JoinNeed,
+    /// `[document, measure, goal, profile]`: a `DraftAnswer`.
+    ServeGoal,
+    /// `[document, stage, text, language code, day, by, with]`: a `DraftAnswer`.
+    NoteDraft,
+    /// `[document, stage, day, by, note]`: a `DraftAnswer`.
+    ReachStage,
+    /// `[document, profile]`: a `NextReport`.
+    NextSteps,
+    /// `[document, profile]`: a `StagesAnswer`.
+    Stages,
+    /// `[document, day, profile]`: a `PlanAnswer`.
+    Plan,
+    /// `[document, profile]`: a `NeedAnswer`.
+    Need,
 }
 
 impl Call {
@@ -69,6 +93,18 @@ impl Call {
             Self::ChooseModel => "chooseModel",
             Self::MadeUpOffers => "madeUpOffers",
             Self::AwardReport => "awardReport",
+            Self::CatalogueFor => "catalogueFor",
+            Self::Profile => "profile",
+            Self::FindingsWith => "findingsWith",
+            Self::TemplateForm => "templateForm",
+            Self::JoinNeed => "joinNeed",
+            Self::ServeGoal => "serveGoal",
+            Self::NoteDraft => "noteDraft",
+            Self::ReachStage => "reachStage",
+            Self::NextSteps => "nextSteps",
+            Self::Stages => "stages",
+            Self::Plan => "plan",
+            Self::Need => "need",
         }
     }
 }

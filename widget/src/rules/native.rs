@@ -27,19 +27,20 @@ fn call(Question { call, arguments }: &Question) -> String {
             boundary::decision(
                 if innovation { decision::innovation_test() } else { decision::route() },
                 text(1),
+                argument(2),
             )
         }
         Call::DecisionQuestions => {
             let innovation = text(0) == "innovation-test";
-            boundary::decision_questions(if innovation {
-                decision::innovation_test()
-            } else {
-                decision::route()
-            })
+            boundary::decision_questions(
+                if innovation { decision::innovation_test() } else { decision::route() },
+                argument(1),
+            )
         }
         Call::Template => boundary::template(),
         Call::Catalogue => boundary::catalogue(),
         Call::CatalogueSearch => boundary::catalogue_search(text(0)),
+        Call::CatalogueFor => boundary::catalogue_for(text(0), argument(1)),
         Call::CatalogueCriterion => boundary::catalogue_criterion(text(0), text(1)),
         Call::Differences => boundary::differences_json(boundary::differences(text(0), text(1)).as_ref()),
         Call::Evaluate => boundary::evaluate_json(&boundary::evaluate(text(0), text(1))),
@@ -54,6 +55,21 @@ fn call(Question { call, arguments }: &Question) -> String {
             let language = Language::from_tag(text(2)).unwrap_or_default();
             boundary::award_report(text(0), text(1), language, text(3) == "firm")
         }
+        Call::Profile => boundary::profile(text(0)),
+        Call::FindingsWith => boundary::findings_json(&boundary::findings_with(text(0), argument(1))),
+        Call::TemplateForm => {
+            boundary::template_form(text(0), argument(1), argument(2)).unwrap_or_else(|| "null".to_owned())
+        }
+        Call::JoinNeed => boundary::join_need(text(0), text(1), text(2), text(3), text(4)),
+        Call::ServeGoal => boundary::serve_goal(text(0), text(1), text(2), argument(3)),
+        Call::NoteDraft => {
+            boundary::note_draft(text(0), text(1), (text(3), text(2)), text(4), argument(5), argument(6))
+        }
+        Call::ReachStage => boundary::reach_stage(text(0), text(1), text(2), argument(3), argument(4)),
+        Call::NextSteps => boundary::next_steps(text(0), argument(1)),
+        Call::Stages => boundary::stages(text(0), argument(1)),
+        Call::Plan => boundary::plan(text(0), text(1), argument(2)),
+        Call::Need => boundary::need(text(0), argument(1)),
         Call::Publication => boundary::publication_json(&boundary::publication(text(0), language())),
     }
 }

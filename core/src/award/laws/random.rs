@@ -5,13 +5,19 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::award::registry::{Declaration, declaration};
 use crate::award::samples::{Build, levels, named, offer, scale_steps, whole};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::*;
 
 /// A lot and offers on it.
 pub(crate) fn case() -> impl Strategy<Value = (Lot, Offers)> {
-    lot().prop_flat_map(|lot| {
+    case_among(|_| true)
+}
+
+/// A lot with a model that is declared so, and offers on it.
+pub(crate) fn case_among(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = (Lot, Offers)> {
+    lot(admitted).prop_flat_map(|lot| {
         let answers: Vec<_> = lot.qualities().iter().map(|quality| answer(&quality.scale)).collect();
         let costs: Vec<_> = lot.costs().iter().map(stated).collect();
         let one = (option::weighted(0.95, price()), answers, costs);
@@ -90,9 +96,17 @@ fn hundredths(n: i64) -> Exact {
     Exact::ratio(n, 100).expect("not zero")
 }
 
-fn lot() -> impl Strategy<Value = Lot> {
+fn lot(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = Lot> {
     // Formulas most often, since there are most of them.
-    let shape = (0u8..5, any::<bool>(), any::<bool>(), rounding(), formula());
+    let model = (0u8..5, formula()).prop_filter("another model", move |(kind, formula)| {
+        let id = match kind {
+            0 => "weighted-sum",
+            1 => "M-DED",
+            _ => formula.id(),
+        };
+        declaration(id).is_some_and(admitted)
+    });
+    let shape = (model, any::<bool>(), any::<bool>(), rounding());
     let qualities = vec((scale(), 0i64..60, any::<bool>(), option::weighted(0.2, 0i64..4)), 1..5);
     let price = (price_rule(), 0i64..60, option::weighted(0.2, 100i64..400));
     let group = (0usize..4, option::weighted(0.3, 0i64..20), any::<bool>());
@@ -102,7 +116,7 @@ fn lot() -> impl Strategy<Value = Lot> {
         (costs(), 0u8..4, screens, option::weighted(0.15, (0usize..3, 1usize..4, tied)), any::<bool>());
     (shape, qualities, price, group, ties(), more).prop_map(
         |(
-            (kind, share, negative, rounding, formula),
+            ((kind, formula), share, negative, rounding),
             qualities,
             (rule, weight, ceiling),
             group,

@@ -45,7 +45,7 @@ pub(super) use price_bands::DECLARATION as PRICE_BANDS;
 pub(super) use rank_among_prices::DECLARATION as RANK_AMONG_PRICES;
 pub(super) use reference_over_price::DECLARATION as REFERENCE_OVER_PRICE;
 pub(super) use share_below_ceiling::DECLARATION as SHARE_BELOW_CEILING;
-pub(super) use zero_price::{Priced, ZeroPriceStops, counted, counted_with};
+pub(super) use zero_price::{NoValueAt, Priced, counted, counted_with};
 
 use super::listener::{At, Figure, Listener};
 use crate::procurement::PriceRule;

@@ -10,18 +10,23 @@ pub(in crate::award) struct Priced<S> {
     pub(in crate::award) step: Option<S>,
 }
 
-/// The buyer has to be asked what a price of zero means.
+/// Why the formula has no value at a price, and the buyer has to be asked.
 #[derive(Debug)]
-pub(in crate::award) struct ZeroPriceStops;
+pub(in crate::award) enum NoValueAt {
+    /// The documents do not say what a price of zero counts as.
+    Zero,
+    /// What is deducted takes the price below zero, where a quotient would put the dearer offer first.
+    BelowZero,
+}
 
 /// The price as the rule counts it: a price of zero as the documents say, where the formula would
-/// divide by it; any other price as it is stated.
+/// divide by it; any other price as it is stated, but none below zero under such a formula.
 pub(in crate::award) fn counted<L: Listener>(
     rule: Option<&PriceRule>,
     price: &Exact,
     at: At<'_>,
     listener: &mut L,
-) -> Result<Priced<L::Step>, ZeroPriceStops> {
+) -> Result<Priced<L::Step>, NoValueAt> {
     counted_with(rule.and_then(PriceRule::zero_price), price, at, listener)
 }
 
@@ -31,10 +36,13 @@ pub(in crate::award) fn counted_with<L: Listener>(
     price: &Exact,
     at: At<'_>,
     listener: &mut L,
-) -> Result<Priced<L::Step>, ZeroPriceStops> {
+) -> Result<Priced<L::Step>, NoValueAt> {
+    if zero_price.is_some() && price.is_negative() {
+        return Err(NoValueAt::BelowZero);
+    }
     match zero_price.filter(|_| price.is_zero()) {
         None => Ok(Priced { value: price.clone(), step: None }),
-        Some(ZeroPrice::Stop) => Err(ZeroPriceStops),
+        Some(ZeroPrice::Stop) => Err(NoValueAt::Zero),
         Some(ZeroPrice::CountsAs(small)) => {
             let step = listener.step(|| {
                 Draft::new(StepRule::ZeroPrice, at, "cases(P = 0: z, P)", small, Unit::Money)
@@ -81,5 +89,18 @@ mod tests {
             equal_prices: crate::procurement::EqualPrices::Full,
         };
         assert_eq!(value(&line, 0), Some(whole(0)));
+    }
+
+    #[test]
+    fn nothing_is_divided_by_a_price_below_zero() {
+        let quotient =
+            PriceRule::LowestOverPrice { most: whole(40), zero_price: ZeroPrice::CountsAs(whole(1)) };
+        let counted = |rule| counted(Some(rule), &whole(-5), At::ALL, &mut Recorder);
+        assert!(matches!(counted(&quotient), Err(NoValueAt::BelowZero)));
+        let line = PriceRule::BetweenLowestAndHighest {
+            most: whole(40),
+            equal_prices: crate::procurement::EqualPrices::Full,
+        };
+        assert!(counted(&line).is_ok_and(|priced| priced.value == whole(-5)));
     }
 }

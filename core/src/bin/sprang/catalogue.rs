@@ -1,17 +1,20 @@
 use std::fmt::Write as _;
 
-use sprang::boundary::{catalogue_criterion, catalogue_of};
+use sprang::boundary::{catalogue_by, catalogue_criterion, catalogue_of};
 use sprang::catalogue::{Entry, ParameterKind, Wanted as Filter, entry, search};
 use sprang::language::Language;
+use sprang::number::Exact;
+use sprang::profile::{Mandatory, Profile};
 
 use crate::arguments::Wanted;
-use crate::{Ending, WORDING, WrongUse};
+use crate::{Ending, WORDING, WrongUse, by_profile};
 
 /// Lists the criteria of the catalogue, shows one, or fills one in.
 pub(crate) fn run(
     id: Option<&str>,
     filled_in: &[String],
     filter: &Filter,
+    profile: Option<&Profile>,
     wanted: &Wanted,
     output: &mut String,
 ) -> Result<Ending, WrongUse> {
@@ -19,9 +22,9 @@ pub(crate) fn run(
     let Some(id) = id else {
         let found = search(filter);
         if wanted.json {
-            output.push_str(&catalogue_of(&found));
+            output.push_str(&as_json(&found, profile));
         } else {
-            list(&found, language, output);
+            list(&found, profile, language, output);
         }
         return Ok(Ending::Fine);
     };
@@ -32,14 +35,35 @@ pub(crate) fn run(
         return fill(entry, filled_in, language, output);
     }
     if wanted.json {
-        output.push_str(&catalogue_of(&[entry]));
+        output.push_str(&as_json(&[entry], profile));
     } else {
-        show(entry, language, output);
+        show(entry, profile, language, output);
     }
     Ok(Ending::Fine)
 }
 
-fn list(found: &[&Entry], language: Language, output: &mut String) {
+/// A list of criteria or, where a profile says what it asks for, an object with it.
+fn as_json(found: &[&Entry], profile: Option<&Profile>) -> String {
+    match profile {
+        None => catalogue_of(found),
+        profile => format!("{:#}\n", catalogue_by(found, profile)),
+    }
+}
+
+/// What the organisation asks for, in a line.
+fn asked_for(mandatory: &Mandatory, language: Language) -> String {
+    let bound = |share: &Option<Exact>| {
+        share.as_ref().map_or_else(
+            || "-".to_owned(),
+            |share| (share * &Exact::integer(100)).shown(1, language.decimal_mark()),
+        )
+    };
+    let (least, most) = (bound(&mandatory.least), bound(&mandatory.most));
+    let because = mandatory.because.text(language);
+    WORDING.text(language, "catalogue.asked-for", &[("least", &least), ("most", &most), ("because", because)])
+}
+
+fn list(found: &[&Entry], profile: Option<&Profile>, language: Language, output: &mut String) {
     let width = found.iter().map(|entry| entry.id.chars().count()).max().unwrap_or_default();
     for entry in found {
         let _ = writeln!(
@@ -49,9 +73,13 @@ fn list(found: &[&Entry], language: Language, output: &mut String) {
             entry.name.text(language),
             entry.description(&entry.examples(), language),
         );
+        if let Some(mandatory) = profile.and_then(|profile| profile.asks_for(&entry.id)) {
+            let _ = writeln!(output, "{:<width$}  {}", "", asked_for(mandatory, language));
+        }
     }
     let count = found.len().to_string();
     let _ = writeln!(output, "\n{}", WORDING.text(language, "catalogue.count", &[("count", &count)]));
+    by_profile(profile, language, output);
 }
 
 fn of<'v>(criterion: &'v serde_json::Value, member: &str, language: Language) -> &'v str {
@@ -62,7 +90,7 @@ fn of<'v>(criterion: &'v serde_json::Value, member: &str, language: Language) ->
         .unwrap_or_default()
 }
 
-fn show(entry: &Entry, language: Language, output: &mut String) {
+fn show(entry: &Entry, profile: Option<&Profile>, language: Language, output: &mut String) {
     let say = |key| WORDING.raw(language, key);
     let _ = writeln!(output, "{} ({})\n", entry.name.text(language), entry.id);
     let mut line = |label: &'static str, text: &str| {
@@ -74,6 +102,9 @@ fn show(entry: &Entry, language: Language, output: &mut String) {
     let weight =
         format!("{}–{} %. {}", entry.weight.least, entry.weight.most, entry.weight.because.text(language));
     line("catalogue.weight", &weight);
+    if let Some(mandatory) = profile.and_then(|profile| profile.asks_for(&entry.id)) {
+        line("profile.mandatory", &asked_for(mandatory, language));
+    }
     line("catalogue.serves", &format!("{} ({})", entry.passage.serves.text(language), entry.passage.section));
     for source in &entry.sources {
         let unread = if source.read { String::new() } else { format!(" ({})", say("decide.unread")) };
@@ -97,6 +128,7 @@ fn show(entry: &Entry, language: Language, output: &mut String) {
         }
         let _ = writeln!(output, "\n{command}");
     }
+    by_profile(profile, language, output);
 }
 
 /// Prints the criterion as it stands in a document. Words are told by `name=…`, or by language with

@@ -12,22 +12,25 @@ use sprang::profile::Profile;
 use sprang::template;
 
 use crate::arguments::{Command, Wanted};
-use crate::{Ending, WORDING, WrongUse, by_profile, input, profile};
+use crate::{Ending, WORDING, WrongUse, by_profile, input};
 
 /// Begins a draft, puts something into it, or says what comes next.
-pub(crate) fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
-    let profile = profile(wanted)?;
+pub(crate) fn run(
+    profile: Option<&Profile>,
+    wanted: &Wanted,
+    output: &mut String,
+) -> Result<Ending, WrongUse> {
     let language = wanted.language;
     match &wanted.command {
-        Command::Start { file, need } => begin(file, need, profile.as_ref(), wanted, output),
+        Command::Start { file, need } => begin(file, need, profile, wanted, output),
         Command::Next { file } => {
             let text = input(file, language)?;
             if wanted.json {
-                output.push_str(&next_steps_by(&text, profile.as_ref()));
+                output.push_str(&next_steps_by(&text, profile));
                 return Ok(Ending::Fine);
             }
             let draft = read(&text, file, language)?;
-            tell_next(&draft::next(&draft, profile.as_ref()), file, profile.as_ref(), language, output);
+            tell_next(&draft::next(&draft, profile), file, profile, language, output);
             Ok(Ending::Fine)
         }
         Command::Answer { file, answers } => changed(file, wanted, output, |draft| {
@@ -58,7 +61,7 @@ pub(crate) fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongU
             }
             measure(draft, id, &given, language, wanted.on).map_err(Refused::Draft)?;
             for goal in goals {
-                serve_goal(draft, id, goal, profile.as_ref()).map_err(Refused::Draft)?;
+                serve_goal(draft, id, goal, profile).map_err(Refused::Draft)?;
             }
             Ok(None)
         }),
@@ -79,7 +82,7 @@ pub(crate) fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongU
             }
             let inserted = match shared_criterion(criterion, language)? {
                 Some(made) => insert_made(draft, &made, with.lot, with.weight.unwrap_or("10%")),
-                None => insert(draft, criterion, &with),
+                None => insert(draft, criterion, &with, profile),
             };
             let inserted = inserted.map_err(Refused::Draft)?;
             let mut told =

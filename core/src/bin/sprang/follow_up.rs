@@ -1,19 +1,18 @@
 use std::fmt::Write as _;
 
-use serde_json::json;
 use sprang::boundary::{self, CheckAnswer, check};
 use sprang::follow_up::{
-    Kept, Row, RowKind, STAGES, WORDING, missing, outcomes, plan, portfolio, portfolio_csv, stage_name,
-    standing,
+    Kept, Row, RowKind, STAGES, WORDING, mandatory, missing, outcomes, plan, portfolio, portfolio_csv,
+    stage_name, standing,
 };
 use sprang::language::Language;
-use sprang::procurement::Procurement;
+use sprang::procurement::{Procurement, Stage};
 use sprang::profile::Profile;
 use sprang::validate;
 
 use crate::arguments::Wanted;
 use crate::check::write_faults;
-use crate::{Ending, by_profile};
+use crate::{Ending, WORDING as COMMAND, by_profile};
 
 /// A sound procurement, or its faults told.
 fn sound(text: &str, wanted: &Wanted, output: &mut String) -> Option<Procurement> {
@@ -65,11 +64,16 @@ pub(crate) fn stages(text: &str, profile: Option<&Profile>, wanted: &Wanted, out
 }
 
 /// What is followed up when, and what became of it.
-pub(crate) fn show_plan(text: &str, wanted: &Wanted, output: &mut String) -> Ending {
+pub(crate) fn show_plan(
+    text: &str,
+    profile: Option<&Profile>,
+    wanted: &Wanted,
+    output: &mut String,
+) -> Ending {
     let Some(procurement) = sound(text, wanted, output) else { return Ending::Findings };
     let language = wanted.language;
     if wanted.json {
-        output.push_str(&boundary::plan(text, &wanted.on.to_string()));
+        output.push_str(&boundary::plan_by(text, &wanted.on.to_string(), profile));
         return Ending::Fine;
     }
     let (planned, kept) = (plan(&procurement), outcomes(&procurement, wanted.on));
@@ -93,6 +97,10 @@ pub(crate) fn show_plan(text: &str, wanted: &Wanted, output: &mut String) -> End
             let text = text.as_ref().map_or(say("plan.nothing"), |text| text.text(language));
             let _ = writeln!(output, "  {}: {text}", say(key));
         }
+        if let Some(mandatory) = profile.and_then(|profile| mandatory(&procurement, one, profile)) {
+            let because = mandatory.because.text(language);
+            let _ = writeln!(output, "  {}: {because}", COMMAND.raw(language, "profile.mandatory"));
+        }
     }
     let _ = writeln!(output, "\n{}\n", say("outcome.title"));
     for one in &kept {
@@ -103,6 +111,10 @@ pub(crate) fn show_plan(text: &str, wanted: &Wanted, output: &mut String) -> End
             writeln!(output, "\n{}", WORDING.text(language, "standing", &[("what", say(standing.key()))]));
     }
     let _ = writeln!(output, "\n{}", say("outcome.note"));
+    for contact in profile.iter().flat_map(|profile| profile.contacts_in(Stage::FollowedUp)) {
+        let _ = writeln!(output, "{}: {}", contact.role.text(language), contact.address);
+    }
+    by_profile(profile, language, output);
     Ending::Fine
 }
 
@@ -164,8 +176,7 @@ pub(crate) fn indicators(
     let every: Vec<&Procurement> = all.iter().collect();
     let rows = portfolio(&every, wanted.on, profile, language);
     if wanted.json {
-        let _ =
-            writeln!(output, "{:#}", serde_json::Value::from(rows.iter().map(as_json).collect::<Vec<_>>()));
+        output.push_str(&boundary::indicators_of(rows, language, profile));
         return Ending::Fine;
     }
     if csv {
@@ -190,18 +201,4 @@ pub(crate) fn indicators(
     }
     by_profile(profile, language, output);
     Ending::Fine
-}
-
-fn as_json(row: &Row) -> serde_json::Value {
-    json!({
-        "year": row.year,
-        "organisation": row.organisation,
-        "kind": row.kind.code(),
-        "id": row.id,
-        "goals": row.goals,
-        "name": row.name,
-        "value": row.value,
-        "unit": row.unit,
-        "basis": row.basis,
-    })
 }

@@ -67,6 +67,9 @@ fn main() -> ExitCode {
 }
 
 fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
+    // Read first whatever is asked for: one with faults is told, never left out.
+    let profile = profile(wanted)?;
+    let profile = profile.as_ref();
     match &wanted.command {
         Command::Help => {
             output.push_str(&help(wanted.language));
@@ -81,8 +84,7 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             if *running {
                 return Ok(check::run_text(file, &text, wanted, output));
             }
-            let profile = profile(wanted)?;
-            Ok(check::run(file, &text, profile.as_ref(), wanted, output))
+            Ok(check::run(file, &text, profile, wanted, output))
         }
         Command::Evaluate { procurement, offers } => {
             let procurement = input(procurement, wanted.language)?;
@@ -97,12 +99,10 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
         Command::Models { id } => models::run(id.as_deref(), wanted, output),
         Command::Template { form, document } => {
             let text = document.as_ref().map(|file| input(file, wanted.language)).transpose()?;
-            let profile = profile(wanted)?;
-            template::run(form.as_deref(), text.as_deref(), profile.as_ref(), wanted, output)
+            template::run(form.as_deref(), text.as_deref(), profile, wanted, output)
         }
         Command::Stages { file } => {
-            let profile = profile(wanted)?;
-            Ok(follow_up::stages(&input(file, wanted.language)?, profile.as_ref(), wanted, output))
+            Ok(follow_up::stages(&input(file, wanted.language)?, profile, wanted, output))
         }
         Command::Start { .. }
         | Command::Next { .. }
@@ -111,9 +111,9 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
         | Command::Department { .. }
         | Command::Insert { .. }
         | Command::Reach { .. }
-        | Command::Note { .. } => draft::run(wanted, output),
+        | Command::Note { .. } => draft::run(profile, wanted, output),
         Command::SelfCheck => Ok(draft::self_check(wanted, output)),
-        Command::Goals { file } => Ok(need::run(&input(file, wanted.language)?, wanted, output)),
+        Command::Goals { file } => Ok(need::run(&input(file, wanted.language)?, profile, wanted, output)),
         Command::Share { file } => Ok(share::run(&input(file, wanted.language)?, wanted, output)),
         Command::Open { from } => {
             let pasted = if from.contains('#') { from.clone() } else { input(from, wanted.language)? };
@@ -122,23 +122,21 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
         Command::Compare { file } => compare::run(&input(file, wanted.language)?, wanted, output),
         Command::Plan { file } => {
             let text = input(file, wanted.language)?;
-            Ok(follow_up::show_plan(&text, wanted, output))
+            Ok(follow_up::show_plan(&text, profile, wanted, output))
         }
         Command::Indicators { files, csv } => {
             let texts =
                 files.iter().map(|file| input(file, wanted.language)).collect::<Result<Vec<_>, _>>()?;
-            let profile = profile(wanted)?;
-            Ok(follow_up::indicators(&texts, *csv, profile.as_ref(), wanted, output))
+            Ok(follow_up::indicators(&texts, *csv, profile, wanted, output))
         }
         Command::Catalogue { id, filled_in, filter } => {
-            catalogue::run(id.as_deref(), filled_in, filter, wanted, output)
+            catalogue::run(id.as_deref(), filled_in, filter, profile, wanted, output)
         }
         Command::Route { answers } => {
-            let profile = profile(wanted)?;
-            decide::run(decision::route(), "route", answers, profile.as_ref(), wanted, output)
+            decide::run(decision::route(), "route", answers, profile, wanted, output)
         }
         Command::InnovationTest { answers } => {
-            decide::run(decision::innovation_test(), "innovation-test", answers, None, wanted, output)
+            decide::run(decision::innovation_test(), "innovation-test", answers, profile, wanted, output)
         }
         Command::Rules { code } => rules::run(code.as_deref(), wanted, output),
         Command::Schema { of } => {

@@ -3,19 +3,21 @@ use std::fmt::Write as _;
 use sprang::boundary;
 use sprang::language::Language;
 use sprang::need::{
-    WORDING, balance, goal_tree, leaning, level_name, rewards_key, shared_measures, together_name,
+    WORDING, balance, further_goals, goal_tree, leaning, level_name, rewards_key, shared_measures,
+    together_name,
 };
 use sprang::number::Exact;
 use sprang::procurement::Procurement;
+use sprang::profile::Profile;
 use sprang::validate;
 
-use crate::Ending;
 use crate::arguments::Wanted;
 use crate::check::write_faults;
+use crate::{Ending, by_profile};
 
 /// Shows the goals with what weighs for them, what the weight rewards, what departments share, and what leans
 /// on each measure.
-pub(crate) fn run(text: &str, wanted: &Wanted, output: &mut String) -> Ending {
+pub(crate) fn run(text: &str, profile: Option<&Profile>, wanted: &Wanted, output: &mut String) -> Ending {
     let Ok(procurement) = validate::procurement_text(text) else {
         if let boundary::CheckAnswer::Faulty { faults } = boundary::check(text) {
             write_faults(&faults, wanted, output);
@@ -23,14 +25,18 @@ pub(crate) fn run(text: &str, wanted: &Wanted, output: &mut String) -> Ending {
         return Ending::Findings;
     };
     if wanted.json {
-        output.push_str(&boundary::need(text));
+        output.push_str(&boundary::need_by(text, profile));
         return Ending::Fine;
     }
     let language = wanted.language;
     goals(&procurement, language, output);
+    if let Some(profile) = profile {
+        further(&procurement, profile, language, output);
+    }
     weight(&procurement, language, output);
     together(&procurement, language, output);
     leaning_on(&procurement, language, output);
+    by_profile(profile, language, output);
     Ending::Fine
 }
 
@@ -70,6 +76,18 @@ fn goals(procurement: &Procurement, language: Language, output: &mut String) {
             );
             let _ = writeln!(output, "{indent}  {line}");
         }
+    }
+}
+
+/// The organisation's goals that this document has not taken up.
+fn further(procurement: &Procurement, profile: &Profile, language: Language, output: &mut String) {
+    let goals = further_goals(procurement, profile);
+    if !goals.is_empty() {
+        let _ = writeln!(output, "\n{}\n", WORDING.raw(language, "goals.further"));
+    }
+    for goal in goals {
+        let level = level_name(goal.level, language);
+        let _ = writeln!(output, "  {} ({level}, {})", goal.text.text(language), goal.id);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
 use std::collections::BTreeMap;
 
-use crate::language::Language;
+use crate::language::{Language, Localised};
 use crate::procurement::Quality;
 
 /// One quality in two criteria.
@@ -88,8 +88,8 @@ fn measures(quality: &Quality) -> Option<&'static str> {
 }
 
 fn named(rule: &'static Rule, first: &Quality, second: &Quality, at: &str) -> Finding {
-    let [first, second] = [first, second].map(|quality| quality.name.text(Language::Swedish));
-    rule.at(at, format!("{first} / {second}"))
+    let said = |language| format!("{} / {}", first.name.text(language), second.name.text(language));
+    rule.named(at, &Localised::said(said))
 }
 
 /// Whether three quarters of the content words of the shorter stand in the other too.

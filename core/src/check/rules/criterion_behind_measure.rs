@@ -4,7 +4,7 @@ use crate::catalogue::entry;
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
+use crate::language::Localised;
 
 /// A criterion whose numbers were taken from a measure that has changed since.
 pub(super) static RULE: Rule = Rule {
@@ -49,7 +49,8 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             let then = from.numbers.iter().find(|(id, _)| id == parameter).map(|(_, value)| value);
             if let Some(then) = then.filter(|then| **then != now) {
                 let words = format!("{parameter} {then} ≠ {now}");
-                findings.push(rule.at(at, format!("{}: {words}", quality.name.text(Language::Swedish))));
+                let said = Localised::said(|language| format!("{}: {words}", quality.name.text(language)));
+                findings.push(rule.named(at, &said));
             }
         }
     }

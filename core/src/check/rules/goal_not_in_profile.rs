@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
+use crate::language::Localised;
 use crate::procurement::GoalLevel;
 use crate::profile::Profile;
 
@@ -46,8 +46,8 @@ fn look(whole: &Whole<'_>, profile: &Profile, rule: &'static Rule, findings: &mu
     for (index, goal) in whole.procurement.problem().goals.iter().enumerate() {
         let known = profile.goals.iter().any(|own| own.id == goal.id && own.text == goal.text);
         if set_above(goal.level) && !profile.goals.is_empty() && !known {
-            let words = format!("{} ({})", goal.text.text(Language::Swedish), goal.id);
-            findings.push(rule.at(&format!("/problem/goals/{index}"), words));
+            let said = Localised::said(|language| format!("{} ({})", goal.text.text(language), goal.id));
+            findings.push(rule.named(&format!("/problem/goals/{index}"), &said));
         }
     }
 }

@@ -48,8 +48,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 _ => FEWEST,
             };
             if anchors < FEWEST {
-                let name = quality.name.text(crate::language::Language::Swedish);
-                findings.push(rule.at(&format!("{at}/scale"), name));
+                findings.push(rule.named(&format!("{at}/scale"), &quality.name));
             }
         }
     }

@@ -53,9 +53,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             findings.push(found(rule.at(&format!("{at}/rule"), id)));
         }
         for (quality, at) in lot.qualities.iter().filter(|(quality, _)| quality.best_gets.is_some()) {
-            findings.push(found(
-                rule.at(&format!("{at}/bestGets"), quality.name.text(crate::language::Language::Swedish)),
-            ));
+            findings.push(found(rule.named(&format!("{at}/bestGets"), &quality.name)));
         }
     }
 }

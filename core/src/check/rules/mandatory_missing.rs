@@ -4,8 +4,7 @@ use crate::catalogue::entry;
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::decision::{decide, route};
-use crate::language::Language;
+use crate::language::Localised;
 use crate::procurement::Quality;
 use crate::profile::{Mandatory, Profile};
 
@@ -43,29 +42,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(whole: &Whole<'_>, profile: &Profile, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    for mandatory in applying(whole, profile) {
-        let name = entry(&mandatory.criterion).map_or("", |entry| entry.name.text(Language::Swedish));
+    for mandatory in profile.mandatory_in(whole.procurement) {
+        let said = Localised::said(|language| {
+            let name = entry(&mandatory.criterion).map_or("", |entry| entry.name.text(language));
+            format!("{name} ({}, {})", mandatory.criterion, profile.name(language))
+        });
         for lot in &whole.lots {
             let stands = lot.qualities.iter().any(|(quality, _)| is_from(quality, mandatory));
             if !stands {
-                let words = format!("{name} ({}, {})", mandatory.criterion, profile.name(Language::Swedish));
-                findings.push(rule.at(&format!("{}/criteria", lot.at), words));
+                findings.push(rule.named(&format!("{}/criteria", lot.at), &said));
             }
         }
     }
-}
-
-/// What the profile asks for on the route that is chosen; on a route without award criteria nothing.
-pub(super) fn applying<'p>(
-    whole: &Whole<'_>,
-    profile: &'p Profile,
-) -> impl Iterator<Item = &'p Mandatory> + use<'p> {
-    let chosen = decide(route(), &whole.procurement.journey().route).map(|decision| decision.outcome);
-    profile.mandatory.iter().filter(move |mandatory| match chosen {
-        Some(outcome) if !outcome.criteria => false,
-        Some(outcome) => mandatory.routes.is_empty() || mandatory.routes.contains(&outcome.id),
-        None => mandatory.routes.is_empty(),
-    })
 }
 
 /// Whether a criterion was made from the one that is asked for.

@@ -1,12 +1,12 @@
 //! A criterion that the organisation asks for weighs too little or too much.
 
-use super::mandatory_missing::{applying, is_from};
+use super::mandatory_missing::is_from;
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
+use crate::language::{Language, Localised};
 use crate::need::share_of_whole;
-use crate::number::{DecimalMark, Exact};
+use crate::number::Exact;
 use crate::profile::Profile;
 
 /// A criterion that the organisation asks for weighs too little or too much.
@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(whole: &Whole<'_>, profile: &Profile, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    for mandatory in applying(whole, profile) {
+    for mandatory in profile.mandatory_in(whole.procurement) {
         for lot in &whole.lots {
             for (quality, at) in &lot.qualities {
                 let share =
@@ -49,23 +49,26 @@ fn look(whole: &Whole<'_>, profile: &Profile, rule: &'static Rule, findings: &mu
                 let below = mandatory.least.as_ref().is_some_and(|least| share < *least);
                 let above = mandatory.most.as_ref().is_some_and(|most| share > *most);
                 if below || above {
-                    let percent = |share: &Exact| {
-                        let hundred = Exact::integer(100);
-                        format!("{} %", (share * &hundred).shown(1, DecimalMark::Comma))
-                    };
-                    let bound =
-                        |bound: &Option<Exact>| bound.as_ref().map_or_else(|| "-".to_owned(), percent);
-                    let words = format!(
-                        "{}: {}, {}–{} ({})",
-                        quality.name.text(Language::Swedish),
-                        percent(&share),
-                        bound(&mandatory.least),
-                        bound(&mandatory.most),
-                        profile.name(Language::Swedish),
-                    );
-                    findings.push(rule.at(&format!("{at}/weight"), words));
+                    let said = Localised::said(|language| {
+                        let bound = |bound: &Option<Exact>| {
+                            bound.as_ref().map_or_else(|| "-".to_owned(), |bound| percent(bound, language))
+                        };
+                        format!(
+                            "{}: {}, {}–{} ({})",
+                            quality.name.text(language),
+                            percent(&share, language),
+                            bound(&mandatory.least),
+                            bound(&mandatory.most),
+                            profile.name(language),
+                        )
+                    });
+                    findings.push(rule.named(&format!("{at}/weight"), &said));
                 }
             }
         }
     }
+}
+
+fn percent(share: &Exact, language: Language) -> String {
+    format!("{} %", (share * &Exact::integer(100)).shown(1, language.decimal_mark()))
 }

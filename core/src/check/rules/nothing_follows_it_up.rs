@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
 use crate::procurement::Scale;
 
 /// A promise without follow-up.
@@ -45,7 +44,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             let promised =
                 matches!(quality.scale, Scale::Linear { .. } | Scale::Steps { .. } | Scale::Count { .. });
             if promised && quality.follow_up.is_none() {
-                findings.push(rule.at(at, quality.name.text(Language::Swedish)));
+                findings.push(rule.named(at, &quality.name));
             }
         }
     }

@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
 
 /// A criterion that asks for no proof.
 pub(super) static RULE: Rule = Rule {
@@ -42,7 +41,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
             if quality.evidence.is_empty() && quality.verification.is_none() {
-                findings.push(rule.at(at, quality.name.text(Language::Swedish)));
+                findings.push(rule.named(at, &quality.name));
             }
         }
     }

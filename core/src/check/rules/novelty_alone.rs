@@ -54,7 +54,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         }
         for (quality, at) in &lot.qualities {
             if rewards(quality) == Some(Rewards::Novelty) || is_novelty(quality) {
-                findings.push(rule.at(at, quality.name.text(Language::Swedish)));
+                findings.push(rule.named(at, &quality.name));
             }
         }
     }

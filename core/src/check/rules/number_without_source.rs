@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
 
 /// A starting point of which nobody says where it comes from.
 pub(super) static RULE: Rule = Rule {
@@ -39,7 +38,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for (index, measure) in whole.procurement.problem().measures.iter().enumerate() {
         if measure.baseline.as_ref().is_some_and(|baseline| baseline.source.is_none()) {
             let at = format!("/problem/measures/{index}/baseline");
-            findings.push(rule.at(&at, measure.what.text(Language::Swedish)));
+            findings.push(rule.named(&at, &measure.what));
         }
     }
 }

@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
 use crate::procurement::Weight;
 
 /// An order of importance in place of weights.
@@ -40,7 +39,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
             if matches!(quality.weight, Weight::Order { .. }) {
-                findings.push(rule.at(&format!("{at}/weight"), quality.name.text(Language::Swedish)));
+                findings.push(rule.named(&format!("{at}/weight"), &quality.name));
             }
         }
     }

@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
 
 /// A criterion that points at nothing of the need.
 pub(super) static RULE: Rule = Rule {
@@ -45,7 +44,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
             if quality.serves.is_empty() {
-                findings.push(rule.at(at, quality.name.text(Language::Swedish)));
+                findings.push(rule.named(at, &quality.name));
             }
         }
     }

@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
 use crate::procurement::Weight;
 
 /// A criterion that cannot change anything.
@@ -38,7 +37,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 Weight::Order { .. } => false,
             };
             if zero {
-                findings.push(rule.at(&format!("{at}/weight"), quality.name.text(Language::Swedish)));
+                findings.push(rule.named(&format!("{at}/weight"), &quality.name));
             }
         }
     }

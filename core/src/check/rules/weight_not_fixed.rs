@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
 use crate::procurement::Weight;
 
 /// A weight that is not fixed before offers are opened.
@@ -43,7 +42,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         for (quality, at) in &lot.qualities {
             if matches!(quality.weight, Weight::Range { fixed: None, .. } | Weight::Order { fixed: None, .. })
             {
-                findings.push(rule.at(&format!("{at}/weight"), quality.name.text(Language::Swedish)));
+                findings.push(rule.named(&format!("{at}/weight"), &quality.name));
             }
         }
     }

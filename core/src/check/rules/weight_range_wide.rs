@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Language;
 use crate::procurement::Weight;
 
 /// A range of weights so wide that it says little.
@@ -36,7 +35,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             if let Weight::Range { least, most, .. } = &quality.weight
                 && *most > least + least
             {
-                findings.push(rule.at(&format!("{at}/weight"), quality.name.text(Language::Swedish)));
+                findings.push(rule.named(&format!("{at}/weight"), &quality.name));
             }
         }
     }

@@ -90,9 +90,13 @@ proptest! {
             redo_both_ways(step, &lot)?;
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_thousand_previews((lot, offers) in case(), low in 1i64..500, high in 1i64..500) {
+    fn each_step_of_a_preview((lot, offers) in case(), low in 1i64..500, high in 1i64..500) {
         let between = |from, to| Some(Between { from: whole(from), to: whole(to) });
         let assumptions =
             Assumptions { lowest_of_others: between(low, low + 9), highest_of_others: between(high, low + high) };

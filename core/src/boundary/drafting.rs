@@ -1,0 +1,202 @@
+//! What is put into a draft, for callers outside Rust: each call takes the text of a document and gives one back.
+
+use serde_json::Value;
+
+use super::answer::{FaultReport, both};
+use super::profile::Honoured;
+use super::reports;
+use crate::document::wire::wire_choice;
+use crate::document::{self, Procurement, pretty, read_procurement};
+use crate::draft::{self, DraftFault, Insert, MeasureGiven, WORDING};
+use crate::follow_up::Day;
+use crate::language::{Language, Localised};
+use crate::profile::Profile;
+
+wire_choice! {
+    /// What changing a draft answers.
+    DraftAnswer by "outcome" {
+        /// It is changed.
+        "written" Written {
+            /// The document as it now is.
+            "document" document: Procurement,
+            /// The id of what was put in, where it has one.
+            "id" id: Option<String>,
+            /// The profile that was honoured.
+            "profile" profile: Option<Localised>,
+            /// What is wrong with the profile, which then was not honoured; left out where nothing is.
+            "profileFaults" profile_faults: Option<Vec<FaultReport>>,
+        }
+        /// It is not changed.
+        "refused" Refused {
+            /// The stable code.
+            "code" code: String,
+            /// Why, and what to do.
+            "message" message: Localised,
+        }
+        /// The file has faults of form, so that nothing was changed.
+        "faulty" Faulty {
+            /// All of them.
+            "faults" faults: Vec<FaultReport>,
+        }
+    }
+}
+
+/// A draft that holds nothing but the need. The JSON text of a [`DraftAnswer`].
+///
+/// ```
+/// let answer = sprang::boundary::start_draft("trees", "Tre av tio träd dör.", "sv", "2026-01-10", None);
+/// assert!(answer.contains("\"written\"") && answer.contains("Tre av tio"));
+/// ```
+#[must_use]
+pub fn start_draft(id: &str, need: &str, language: &str, on: &str, profile: Option<&str>) -> String {
+    let Some(on) = Day::read(on) else { return no_day(on) };
+    let language = Language::from_tag(language).unwrap_or_default();
+    let with = draft::Start { id, need, language, buyer: None, value: None, on };
+    let honoured = Honoured::read(profile);
+    let document = draft::start(&with, honoured.sound());
+    pretty(&written(document, None, honoured))
+}
+
+/// Puts an answer into a draft, as [`draft::answer`] does. The JSON text of a [`DraftAnswer`].
+#[must_use]
+pub fn answer_draft(document: &str, what: &str, text: &str, language: &str, on: &str) -> String {
+    let Some(on) = Day::read(on) else { return no_day(on) };
+    let language = Language::from_tag(language).unwrap_or_default();
+    changed(document, |draft| draft::answer(draft, what, (language, text), on).map(|()| None))
+}
+
+/// Puts a measure into a draft, or changes the one with this id. `parts` is an object of `what`, `unit`, `method`,
+/// `baseline` and `target` (as `VALUE@DATE`) and `source`, each of which may be left out. The JSON text of a
+/// [`DraftAnswer`].
+#[must_use]
+pub fn measure_draft(document: &str, id: &str, parts: &str, language: &str, on: &str) -> String {
+    let Some(on) = Day::read(on) else { return no_day(on) };
+    let language = Language::from_tag(language).unwrap_or_default();
+    let parts: Value = serde_json::from_str(parts).unwrap_or_default();
+    let text = |name| parts.get(name).and_then(Value::as_str);
+    let mut given = MeasureGiven::default();
+    (given.what, given.unit, given.method) = (text("what"), text("unit"), text("method"));
+    (given.baseline, given.target, given.source) = (text("baseline"), text("target"), text("source"));
+    given.together = text("together");
+    changed(document, |draft| draft::measure(draft, id, &given, language, on).map(|()| Some(id.to_owned())))
+}
+
+/// Lets a department join the need; `parts` is an object of `name`, `need`, and `MEASURE.concerns`,
+/// `MEASURE.baseline`, `MEASURE.target`. The JSON text of a [`DraftAnswer`].
+#[must_use]
+pub fn join_need(document: &str, department: &str, parts: &str, language: &str, on: &str) -> String {
+    let Some(on) = Day::read(on) else { return no_day(on) };
+    let language = Language::from_tag(language).unwrap_or_default();
+    let parts: Value = serde_json::from_str(parts).unwrap_or_default();
+    let parts = parts.as_object().into_iter().flatten();
+    let parts: Vec<(&str, &str)> =
+        parts.map(|(name, text)| (name.as_str(), text.as_str().unwrap_or_default())).collect();
+    changed(document, |draft| {
+        draft::department(draft, department, &parts, language, on).map(|()| Some(department.to_owned()))
+    })
+}
+
+/// Lets a measure serve a goal of the document or of the organisation's profile. The JSON text of a
+/// [`DraftAnswer`].
+#[must_use]
+pub fn serve_goal(document: &str, measure: &str, goal: &str, profile: Option<&str>) -> String {
+    changed_by(document, Honoured::read(profile), |draft, profile| {
+        draft::serve_goal(draft, measure, goal, profile).map(|()| None)
+    })
+}
+
+/// Writes that a stage is reached: when, by whom (a role), and what there is to remember. The JSON text of a
+/// [`DraftAnswer`].
+#[must_use]
+pub fn reach_stage(document: &str, stage: &str, on: &str, by: Option<&str>, note: Option<&str>) -> String {
+    let Some(on) = Day::read(on) else { return no_day(on) };
+    changed(document, |draft| {
+        let stage = document::Stage::from_word(stage).ok_or_else(|| DraftFault::no_stage(stage))?;
+        let note = given(note).map(|text| localised(&Value::from(text)));
+        draft::reach(draft, stage, on, given(by), note);
+        Ok(None)
+    })
+}
+
+/// Writes a note on the way, such as what a supplier told in the dialogue. The JSON text of a [`DraftAnswer`].
+#[must_use]
+pub fn note_draft(
+    document: &str,
+    stage: &str,
+    text: (&str, &str),
+    on: &str,
+    by: Option<&str>,
+    with: Option<&str>,
+) -> String {
+    let Some(on) = Day::read(on) else { return no_day(on) };
+    let language = Language::from_tag(text.0).unwrap_or_default();
+    changed(document, |draft| {
+        let stage = document::Stage::from_word(stage).ok_or_else(|| DraftFault::no_stage(stage))?;
+        draft::note(draft, stage, on, given(by), given(with), (language, text.1));
+        Ok(None)
+    })
+}
+
+/// Puts a criterion of the catalogue into a draft. `with` is an object of `lot`, `weight`, `measure` and `values`
+/// (by parameter, as text or as `{sv, en}`), each of which may be left out: without a weight it weighs the least that
+/// the organisation's profile asks for, or else that the catalogue suggests. The JSON text of a [`DraftAnswer`].
+#[must_use]
+pub fn insert_criterion(document: &str, criterion: &str, with: &str, profile: Option<&str>) -> String {
+    let with: Value = serde_json::from_str(with).unwrap_or_default();
+    let text = |name| with.get(name).and_then(Value::as_str);
+    let mut wanted = Insert::default();
+    (wanted.lot, wanted.weight, wanted.measure) = (text("lot"), text("weight"), text("measure"));
+    let values = with.get("values").and_then(Value::as_object);
+    wanted.values =
+        values.into_iter().flatten().map(|(name, value)| (name.as_str(), localised(value))).collect();
+    changed_by(document, Honoured::read(profile), |draft, profile| {
+        draft::insert(draft, criterion, &wanted, profile).map(|inserted| Some(inserted.id))
+    })
+}
+
+/// A caller that has only texts leaves empty what it does not say.
+fn given(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
+}
+
+fn localised(value: &Value) -> Localised {
+    match value {
+        Value::String(text) => Localised { sv: Some(text.clone()), en: Some(text.clone()) },
+        other => serde_json::from_value(other.clone()).unwrap_or_default(),
+    }
+}
+
+fn changed(
+    document: &str,
+    change: impl FnOnce(&mut Procurement) -> Result<Option<String>, DraftFault>,
+) -> String {
+    changed_by(document, Honoured::default(), |draft, _| change(draft))
+}
+
+/// Changes a draft for an organisation with a profile.
+fn changed_by(
+    document: &str,
+    honoured: Honoured,
+    change: impl FnOnce(&mut Procurement, Option<&Profile>) -> Result<Option<String>, DraftFault>,
+) -> String {
+    let read = read_procurement(document);
+    let Some(mut draft) = read.document.filter(|_| read.faults.is_empty()) else {
+        return pretty(&DraftAnswer::Faulty { faults: reports(&read.faults) });
+    };
+    pretty(&match change(&mut draft, honoured.sound()) {
+        Ok(id) => written(draft, id, honoured),
+        Err(fault) => DraftAnswer::Refused {
+            code: fault.code().to_owned(),
+            message: both(|language| fault.message(language)),
+        },
+    })
+}
+
+fn written(document: Procurement, id: Option<String>, honoured: Honoured) -> DraftAnswer {
+    DraftAnswer::Written { document, id, profile: honoured.name(), profile_faults: honoured.faults }
+}
+
+fn no_day(found: &str) -> String {
+    let message = both(|language| WORDING.text(language, "no-day", &[("found", found)]));
+    pretty(&DraftAnswer::Refused { code: "no-day".to_owned(), message })
+}
