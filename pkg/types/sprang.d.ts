@@ -76,6 +76,12 @@ export type Answer =
     /** One for each assessor. At least one. */
     assessments: Assessment[];
   }
+  /** Which other offers it was preferred to (compared scales). Each pair stands once for each assessor, at either offer where both are alike. */
+  | {
+    kind: "compared";
+    /** One for each assessor and offer that it was preferred to; none where it was preferred to none. */
+    preferences: Preference[];
+  }
 ;
 
 /** One assessor's grade, with the reason. */
@@ -684,6 +690,38 @@ export interface CompareReport {
   differences: CompareDifference[];
   /** What the version now asks for that was never filled in. */
   open: Localised[];
+}
+
+/** How preferences between two offers become points. */
+export type Comparing =
+  /** All assessors' grades of preference, from "1" (alike) to "6", are added up; the largest sum gets the most points. */
+  | {
+    by: "sums-together";
+  }
+  /** Each assessor's sums of grades, from "1" (alike) to "6", are put in proportion to the largest; the largest mean gets the most points. */
+  | {
+    by: "sums-each";
+  }
+  /** AHP: each assessor's preferences, from "1" (alike) to "9", become priorities by the principal eigenvector; the largest mean gets the most points. */
+  | {
+    by: "eigenvector";
+    /** How each priority is rounded: it is mostly irrational. */
+    rounding: Rounding;
+  }
+;
+
+/** How far an assessor who compared offers by AHP contradicts himself or herself. */
+export interface ConsistencyReport {
+  /** The criterion. */
+  criterion: string;
+  /** Who compared. */
+  assessor: string;
+  /** The consistency ratio: "0" where nothing is contradicted. */
+  ratio: Decimal;
+  /** Whether the comparisons should be looked through again: the ratio is above a tenth. */
+  doubtful: boolean;
+  /** It in a sentence, with what to do. */
+  message: Localised;
 }
 
 /** How several assessors' grades become one. */
@@ -1368,6 +1406,8 @@ export interface LotAward {
   lowPrices: LowPriceReport[];
   /** How far assessors are apart, criterion by criterion. */
   disagreements: DisagreementReport[];
+  /** How far assessors who compared offers by AHP contradict themselves. It changes no points. */
+  consistencies: ConsistencyReport[];
   /** Calculations that concern all offers, such as the lowest price: the steps refer to them. */
   shared: StepReport[];
 }
@@ -1852,6 +1892,18 @@ export interface PortfolioRow {
   unit: string;
   /** What it rests on, or why nothing is known. */
   basis: string;
+}
+
+/** One assessor's preference of an offer to another. */
+export interface Preference {
+  /** Who compared. */
+  assessor: string;
+  /** The id of the offer that is not preferred, or that is as good where the grade is "1". */
+  over: string;
+  /** How strongly: from "1" (both alike) to "6", or to "9" in AHP. What lies between whole grades may be given. */
+  grade: Decimal;
+  /** Why. */
+  reason?: string;
 }
 
 /** A band of prices and its points. */
@@ -2557,6 +2609,14 @@ export type Scale =
     consolidation: Consolidation;
     /** True where each grade has to have a reason before the offers can be ranked. */
     reasonsRequired?: boolean;
+  }
+  /** The offers are compared with each other in pairs, by assessors. Relative. No threshold can be held against it. */
+  | {
+    kind: "compared";
+    /** The points of whoever is preferred most. */
+    most: Decimal;
+    /** How preferences become points. */
+    method: Comparing;
   }
 ;
 

@@ -39,20 +39,14 @@ test("a model is chosen by what one wants, with the keyboard alone, and the choi
   await page.locator(`${model} [data-slider=budget]`).waitFor();
   await tabTo(page, "[data-slider=budget]");
   await page.keyboard.press("ArrowRight");
-  // An answer that comes just then draws the page anew: whoever presses too early presses again.
-  const used = () => JSON.parse(document.querySelector("sprang-model").value).lots[0].award.model === "FBS";
-  for (let pressed = 0; pressed < 8 && !(await page.evaluate(used)); pressed += 1) {
-    await tabTo(page, "[data-action=use]");
-    await page.keyboard.press("Enter");
-    await page.waitForFunction(used, undefined, { timeout: 4000 }).catch(() => {});
-  }
-  assert.ok(await page.evaluate(used), "the model is in the document");
+  // Pressed once, and at once: whatever answers come meanwhile, the press counts and the focus stays.
+  await tabTo(page, "[data-action=use]");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => JSON.parse(document.querySelector("sprang-model").value).lots[0].award.model === "FBS");
   const lot = await page.evaluate(() => JSON.parse(document.querySelector("sprang-model").value).lots[0]);
   const weights = lot.criteria.flatMap(({ criteria, ...own }) => criteria ?? [own]).filter(({ kind }) => kind === "quality").map(({ weight }) => Number(weight.points));
   assert.equal(Math.round(weights.reduce((sum, one) => sum + one, 0) * 100), 10000);
-  const undo = page.locator(`${model} [data-action=undo]`);
-  await undo.waitFor();
-  await undo.focus();
+  await page.waitForFunction(() => document.querySelector("sprang-model").shadowRoot.activeElement?.dataset.action === "undo");
   await page.keyboard.press("Enter");
   await page.waitForFunction((before) => document.querySelector("sprang-model").value === before, before);
   assert.deepEqual(complaints, []);

@@ -4,35 +4,18 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { act, at, bench, go, sound, value, workbench } from "./bench.mjs";
 import { axe, open, picture, strangers, url } from "./harness.mjs";
 
-const bench = "sprang-workbench";
-
-async function workbench(path = "workbench.html", options = {}) {
-  const opened = await open(options);
-  await opened.page.goto(url(path));
-  await opened.page.locator(`${bench} [data-page=about]`).waitFor();
-  return opened;
-}
-
-const at = (page, place) => page.locator(`${bench} [data-field='${place}']`);
-const act = (page, action) => page.locator(`${bench} [data-action='${action}']`);
-
-async function go(page, place) {
-  const back = act(page, "to-tasks");
-  if (await back.count()) await back.click();
-  await page.locator(`${bench} [data-action='to-page'][data-page=${place}]`).click();
-  await page.locator(`${bench} .page.${place}`).waitFor();
-}
-
-const value = (page) => page.evaluate(() => JSON.parse(document.querySelector("sprang-workbench").value));
-
-/** Waits until the rules have said that nothing is wrong with the document as it now is. */
-const sound = (page) =>
-  page.waitForFunction(() => {
-    const element = document.querySelector("sprang-workbench");
-    return element.isChecked && element.faults.length === 0;
-  }, undefined, { timeout: 10_000 });
+/** Keys of words that are shown as they are, since their words are not there. */
+const keys = (await readFile(new URL("../../widget/texts/sv.txt", import.meta.url), "utf8")).split("\n").map((line) => line.split(" = ")[0]);
+const bareKeys = (page) =>
+  page.evaluate((keys) => {
+    const text = [...document.querySelectorAll("sprang-workbench, sprang-workbench *")].map(({ shadowRoot }) => shadowRoot?.textContent ?? "");
+    const inner = [...document.querySelector("sprang-workbench").shadowRoot.querySelectorAll("sprang-model")].map(({ shadowRoot }) => shadowRoot.textContent);
+    const words = new Set([...text, ...inner].join(" ").split(/[^a-z0-9.-]+/));
+    return keys.filter((key) => key.includes(".") && words.has(key));
+  }, keys);
 
 async function saved(page, click) {
   const waiting = page.waitForEvent("download");
@@ -52,7 +35,7 @@ test("a new procurement, from an empty page to a published file that can be open
   await at(page, "/buyer/name").fill("Exempelstad");
   await at(page, "/lots/0/title").fill("Plantering och skötsel");
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-about-1280-light");
+  await picture(page, "workbench-task-about-1280-light");
 
   await go(page, "problem");
   await at(page, "/problem/summary").fill("Nästan tre av tio nyplanterade gatuträd dör inom fem år.");
@@ -61,16 +44,16 @@ test("a new procurement, from an empty page to a published file that can be open
   await at(page, "/problem/measures/0/what").fill("Andel träd som lever efter fem år");
   await at(page, "/problem/measures/0/unit").fill("procent");
   await at(page, "/problem/measures/0/method").fill("Stadens trädregister, varje september.");
-  await page.locator(`${bench} [data-at='/problem/measures/0/baseline'][data-action='add-observation']`).click();
+  await page.locator(`${bench} [data-at='/problem/measures/0/baseline'][data-action='add-part']`).click();
   await at(page, "/problem/measures/0/baseline/value").fill("71");
   await at(page, "/problem/measures/0/baseline/date").fill("2026-09-30");
-  await page.locator(`${bench} [data-at='/problem/measures/0/target'][data-action='add-observation']`).click();
+  await page.locator(`${bench} [data-at='/problem/measures/0/target'][data-action='add-part']`).click();
   await at(page, "/problem/measures/0/target/value").fill("92");
   await at(page, "/problem/measures/0/target/date").fill("2032-09-30");
   await page.locator(`${bench} .as-read summary`).click();
   await page.locator(`${bench} .paper`, { hasText: "Nästan tre av tio" }).waitFor();
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-problem-1280-light");
+  await picture(page, "workbench-task-problem-1280-light");
 
   // A criterion of the catalogue, with what is measured taken from the need.
   await go(page, "criteria");
@@ -95,14 +78,14 @@ test("a new procurement, from an empty page to a published file that can be open
   await slider.fill("40");
   const { lots } = await value(page);
   assert.deepEqual(lots[0].criteria.map(({ weight }) => weight.points), ["40", "60"]);
-  await picture(page, "workbench-criteria-1280-light");
+  await picture(page, "workbench-task-criteria-1280-light");
   assert.deepEqual(await axe(page), []);
 
   await go(page, "publish");
   await sound(page);
   await page.locator(`${bench} [data-fingerprint]`).waitFor();
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-publish-1280-light");
+  await picture(page, "workbench-task-publish-1280-light");
   const file = await saved(page, () => act(page, "publish-html").click());
   assert.equal(file.name, "gatutrad-2027.html");
   const json = await saved(page, () => act(page, "publish-json").click());
@@ -133,7 +116,7 @@ test("a colleague's draft is taken over: what is missing is seen, mended, and ca
   const { page } = await workbench("workbench.html?case=dementia-care");
   await sound(page);
   await page.locator(`${bench} .task[data-state=done] [data-page=criteria]`).waitFor();
-  await picture(page, "workbench-tasks-1280-light");
+  await picture(page, "workbench-task-tasks-1280-light");
   await go(page, "criteria");
   const weight = page.locator(`${bench} .row-weight input`).first();
   const was = await weight.inputValue();
@@ -162,7 +145,7 @@ test("a finding is let stand only with a reason, which the document keeps", asyn
   const finding = page.locator(`${bench} .finding`).first();
   await finding.waitFor();
   const count = await page.locator(`${bench} .finding`).count();
-  await picture(page, "workbench-check-1280-light");
+  await picture(page, "workbench-task-check-1280-light");
   assert.deepEqual(await axe(page), []);
   await finding.locator("[data-action=accept-open]").click();
   await finding.locator("[data-action=accept]").click();
@@ -276,18 +259,31 @@ test("sixty criteria in five lots: one lot at a time, and an edit is seen at onc
 
 test("a narrow page, dark, in English, with forced colours: nothing sideways, nothing hidden", async () => {
   for (const [name, options, path] of [
-    ["320-light", { width: 320, height: 800 }, "workbench.html"],
+    ["360-light", { width: 360, height: 800 }, "workbench.html"],
     ["360-dark", { width: 360, height: 800, dark: true }, "workbench.html"],
+    ["1280-light", {}, "workbench.html"],
     ["1280-dark-en", { dark: true, locale: "en-GB" }, "workbench-en.html"],
     ["1280-forced", { forcedColors: "active" }, "workbench.html"],
   ]) {
     const { page, close } = await workbench(`${path}?case=street-trees`, options);
     await sound(page);
-    for (const place of ["tasks", "about", "problem", "route", "criteria", "model", "check", "publish"]) {
-      if (place !== "tasks") await go(page, place);
+    const narrow = async (place) => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(wide <= 0, `${name} ${place}: ${wide} pixels too wide`);
-      if (name !== "320-light") assert.deepEqual(await axe(page), [], `${name} ${place}`);
+    };
+    for (const place of ["tasks", "about", "problem", "route", "criteria", "model", "check", "publish", "follow-up"]) {
+      if (place !== "tasks") await go(page, place);
+      if (place === "criteria") await page.locator(`${bench} .criterion.quality [data-action=open]`).first().click();
+      if (place === "model") await page.locator("sprang-model [data-picture]").first().waitFor({ timeout: 30_000 });
+      assert.deepEqual(await bareKeys(page), [], `${name} ${place}: words, not their keys`);
+      await narrow(place);
+      if (name === "360-light") {
+        await page.setViewportSize({ width: 320, height: 800 });
+        await narrow(`${place} at 320`);
+        await page.setViewportSize({ width: 360, height: 800 });
+      } else {
+        assert.deepEqual(await axe(page), [], `${name} ${place}`);
+      }
       await picture(page, `workbench-${place}-${name}`);
     }
     await close();
@@ -303,4 +299,49 @@ test("three elements on one page keep to themselves, and one alone needs no othe
   assert.equal(summaries[0], "Ett annat behov.");
   assert.notEqual(summaries[1], "Ett annat behov.");
   assert.notEqual(summaries[2], "Ett annat behov.");
+});
+
+test("a criterion is dragged to another place and into a group, and the keys do the same", async () => {
+  const { page } = await workbench("workbench.html?case=dementia-care");
+  await go(page, "criteria");
+  const ids = async () => (await value(page)).lots[0].criteria.map(({ id, criteria }) => [id, criteria?.map(({ id }) => id)].flat().filter(Boolean));
+  const before = await ids();
+  await act(page, "add-group").click();
+  const rows = page.locator(`${bench} .rows > .criterion`);
+  const group = page.locator(`${bench} .criterion.group`).last();
+  // Before the second, where the first was.
+  await page.locator(`${bench} .grip`).nth(1).dragTo(rows.first().locator(".row-text").first());
+  const moved = (await ids()).flat();
+  assert.notDeepEqual(moved.slice(0, 2), before.flat().slice(0, 2));
+  await act(page, "undo").click();
+  // Into the empty group.
+  await page.locator(`${bench} .grip`).first().dragTo(group.locator(".drop-place"));
+  assert.deepEqual((await value(page)).lots[0].criteria.find(({ kind, criteria }) => kind === "group" && criteria.length === 1).criteria[0].id, before[0][0]);
+  await act(page, "undo").click();
+  // By keys: down, and the focus follows.
+  const first = page.locator(`${bench} .row-name`).first();
+  await first.focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.waitForFunction(() => document.querySelector("sprang-workbench").shadowRoot.activeElement?.dataset.at === "/lots/0/criteria/1");
+});
+
+test("what is heard: a result, once typing rests, and nothing while one types", async () => {
+  const { page } = await workbench("workbench.html?case=dementia-care");
+  await sound(page);
+  await go(page, "criteria");
+  await page.evaluate(() => {
+    const heard = document.querySelector("sprang-workbench").shadowRoot.querySelector(".heard");
+    window.heard = [];
+    new MutationObserver(() => window.heard.push(heard.textContent)).observe(heard, { childList: true, characterData: true, subtree: true });
+  });
+  const regions = await page.locator(`${bench} [role=status], ${bench} [aria-live]`).count();
+  assert.equal(regions, 1, "one polite region");
+  const weight = page.locator(`${bench} .row-weight input`).first();
+  await weight.fill("");
+  await weight.pressSequentially("12345", { delay: 60 });
+  await page.waitForFunction(() => window.heard.length > 0, undefined, { timeout: 10_000 });
+  await page.waitForTimeout(300);
+  const heard = (await page.evaluate(() => window.heard)).filter(Boolean);
+  assert.equal(heard.length, 1, heard.join(" | "));
+  assert.match(heard[0], /fel/);
 });

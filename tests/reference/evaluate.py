@@ -11,6 +11,7 @@ from fractions import Fraction
 
 import robustness
 from models import below_margin, most_wins, total_of
+from pairs import compared_points
 from prices import price_points
 from scales import answer_points, rounded
 
@@ -85,7 +86,15 @@ def evaluate(lot, offers, broken=None, draws=()):
         for offer in not_among_best(listed, admitted, qualities):
             del admitted[offer]
             rejected.append(offer)
+    bids = {offer["id"]: bid for offer in offers for bid in offer["bids"] if bid["lot"] == lot["id"]}
     for criterion, _ in qualities:
+        if criterion["scale"]["kind"] == "compared":
+            most = number(criterion["scale"]["most"])
+            found = compared_points(criterion["scale"], criterion["id"], bids, admitted)
+            for offer, points in found.items():
+                points = rounded(points * (2 if broken == criterion["scale"]["method"]["by"] else 1), policy.get("points"))
+                weight = rounded(weighed(criterion, points, most, award), policy.get("weighted"))
+                admitted[offer]["given"][criterion["id"]] = (points, weight)
         if criterion.get("bestGets") is not None:
             share_of_best(criterion, award, policy, admitted)
     compared = {offer: state["price"] for offer, state in admitted.items() if state["price"] is not None}
@@ -140,6 +149,10 @@ def before_prices(lot, award, policy, qualities, price, rule, bid):
     reasons = False
     answers = bid.get("answers", {})
     for criterion, _ in qualities:
+        if criterion["scale"]["kind"] == "compared":
+            # There are points once it is known who is admitted.
+            state["given"][criterion["id"]] = (Fraction(0), Fraction(0))
+            continue
         answer = answers.get(criterion["id"])
         if answer is None:
             raise Rejected
@@ -271,6 +284,8 @@ def compare(line, broken):
     lot = case["procurement"]["lots"][0]
     price = next((c for c, _ in quality_criteria(lot["criteria"]) if c["kind"] == "price"), None)
     about = [lot["award"]["model"]] + ([price["rule"]["rule"]] if price and price.get("rule") else [])
+    about += sorted({c["scale"]["method"]["by"] for c, _ in quality_criteria(lot["criteria"])
+                     if c["kind"] == "quality" and c["scale"]["kind"] == "compared"})
     found, rejected = evaluate(lot, case["offers"]["offers"], broken, case["offers"].get("draws", ()))
     engine = case["award"]
     problems = []

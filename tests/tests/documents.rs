@@ -65,6 +65,16 @@ fn scale() -> impl Strategy<Value = Scale> {
             .prop_map(|(least, most, step, anchors, consolidation, reasons_required)| {
                 Scale::Judged { least, most, step, anchors, consolidation, reasons_required }
             }),
+        (decimal(), comparing()).prop_map(|(most, method)| Scale::Compared { most, method }),
+    ]
+}
+
+fn comparing() -> impl Strategy<Value = Comparing> {
+    prop_oneof![
+        Just(Comparing::SumsTogether {}),
+        Just(Comparing::SumsEach {}),
+        (decimal(), one_of(RoundingMode::ALL))
+            .prop_map(|(places, mode)| Comparing::Eigenvector { rounding: Rounding { places, mode } }),
     ]
 }
 

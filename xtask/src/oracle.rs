@@ -12,7 +12,7 @@ use crate::{Outcome, browser, root, tools};
 const OF_EACH: &str = "150";
 
 /// Formulas that are altered to see whether it is noticed: one of each kind.
-const BROKEN: [&str; 5] = ["P-INV", "R-UI", "M-DED", "M-LCC", "TOPSIS"];
+const BROKEN: [&str; 6] = ["P-INV", "R-UI", "M-DED", "M-LCC", "TOPSIS", "eigenvector"];
 
 pub(crate) fn compare() -> Outcome {
     let python = python()?;

@@ -99,7 +99,11 @@ fn index(entries: &[Entry], language: Language) -> String {
     let labels = Labels(language);
     let say = |key: &str| escaped(&labels.text(key));
     let mut main = format!("<h1>{}</h1>\n<p>{}</p>\n", say("page.title"), say("page.lead"));
-    for (kind, heading) in [(Kind::Model, "page.models"), (Kind::PriceRule, "page.rules")] {
+    for (kind, heading) in [
+        (Kind::Model, "page.models"),
+        (Kind::PriceRule, "page.rules"),
+        (Kind::Comparison, "page.comparisons"),
+    ] {
         let _ = writeln!(main, "<h2 id=\"{heading}\">{}</h2>", say(heading));
         let heads =
             ["label.name", "label.id", "short.relative", "short.safe", "short.decreasing", "short.flat"];

@@ -11,6 +11,7 @@
 //! To add a price rule or a model: one file that computes it, its line in [`DECLARATIONS`], its
 //! words in the wording of [`explain`](crate::explain); the compiler names the rest.
 
+mod compared;
 mod consolidation;
 mod costs;
 mod disagreement;
@@ -43,6 +44,7 @@ mod ties;
 mod weighted_sum;
 mod worth;
 
+pub use compared::Consistency;
 pub use disagreement::{Disagreement, Spread, disagreements};
 pub use exclusion::{Exclusion, Moved, evaluate_without};
 pub(crate) use given::{given_by_answers, given_by_prices};

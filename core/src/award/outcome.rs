@@ -1,6 +1,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::compared::Consistency;
 use super::listener::Figure;
 use super::step::Step;
 use crate::number::Exact;
@@ -29,6 +30,8 @@ pub struct Award<S = Arc<Step>> {
     pub highest_price: Option<Figure<S>>,
     /// Prices that look abnormally low, by the lot's own screens: a notice to ask, never a rejection.
     pub low_prices: Vec<LowPrice<S>>,
+    /// How far assessors who compared offers by AHP contradict themselves. It changes no points.
+    pub consistencies: Vec<Consistency<S>>,
 }
 
 /// An admitted offer whose price looks abnormally low.
@@ -294,6 +297,26 @@ pub enum Obstacle {
         criterion: String,
         /// The assessor.
         assessor: String,
+    },
+    /// Offers have to be compared in pairs, and some are not.
+    NotCompared {
+        /// The criterion.
+        criterion: String,
+        /// Who has not compared them; `None` where nobody has compared anything.
+        assessor: Option<String>,
+        /// The offers.
+        offers: Vec<String>,
+    },
+    /// A priority lies so near where its declared rounding turns that it cannot be told on which side.
+    Undecided {
+        /// The criterion.
+        criterion: String,
+        /// Whose comparisons it comes of.
+        assessor: String,
+        /// The offer.
+        offer: String,
+        /// So many decimals were tried.
+        digits: u32,
     },
     /// The formula has no value where an admitted price is zero, and the buyer must be asked.
     ZeroPrice {

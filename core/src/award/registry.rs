@@ -1,7 +1,8 @@
-use super::{formula, price, price_minus_value, weighted_sum};
+use super::{compared, formula, price, price_minus_value, weighted_sum};
 
 /// What a model or price rule says of itself; tests hold the code to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a claim of its own that a law holds")]
 pub struct Declaration {
     /// Its id in files.
     pub id: &'static str,
@@ -15,6 +16,9 @@ pub struct Declaration {
     pub losing_offer_can_swap_others: bool,
     /// Whether a lower price or a better answer never costs an offer a place, whatever its parameters.
     pub better_never_harms: bool,
+    /// Whether an offer that another equals or beats in price and in every criterion never has the better
+    /// total of the two. A price of zero that counts as a small one is that small one.
+    pub dominated_never_ahead: bool,
     /// What one point of quality is worth in money, beside a price point of the same size.
     pub worth_of_a_point: Worth,
     /// What it says where the formula has little to say.
@@ -119,6 +123,8 @@ pub enum Kind {
     Model,
     /// How a price becomes points.
     PriceRule,
+    /// How comparing offers in pairs becomes points.
+    Comparison,
 }
 
 /// Everything that can be chosen, models first. A model that has its own file has its line here.
@@ -152,6 +158,8 @@ pub const DECLARATIONS: &[Declaration] = &[
     formula::FIXED_BUDGET,
     formula::QUALITY_FIRST,
     formula::FIXED_PRICE,
+    compared::PAIRWISE_COMPARISON,
+    compared::PRIORITIES,
     price::LOWEST_OVER_PRICE,
     price::BETWEEN_LOWEST_AND_HIGHEST,
     price::BETWEEN_FIXED_PRICES,

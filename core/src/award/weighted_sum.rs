@@ -25,6 +25,7 @@ pub(super) const DECLARATION: Declaration = Declaration {
     relative: false,
     losing_offer_can_swap_others: false,
     better_never_harms: true,
+    dominated_never_ahead: true,
     worth_of_a_point: Worth::PriceRule,
     edges: Edges {
         zero_price: Edge::ByPriceRule,

@@ -96,6 +96,7 @@ impl Compiled {
                 Scale::YesNo { .. } => ("yes-no", false),
                 Scale::Count { .. } => ("count", false),
                 Scale::Judged { .. } => ("judged", true),
+                Scale::Compared { .. } => ("compared", false),
             };
             ColumnReport { criterion: quality.id.clone(), scale: scale.to_owned(), levels, decimals }
         };
@@ -311,6 +312,9 @@ fn grid_fault(fault: &GridFault) -> Faulty {
     let (name, index, found, wanted) = match fault {
         GridFault::Length { list, found, wanted } => {
             (name(list), None, found.to_string(), format!("length = {wanted}"))
+        }
+        GridFault::Compared { criterion } => {
+            ("/answers", None, criterion.clone(), "offers as JSON".to_owned())
         }
         GridFault::Costs { cost } => ("/prices", None, cost.clone(), "offers as JSON".to_owned()),
         GridFault::Number { list, index, found, wanted } => {

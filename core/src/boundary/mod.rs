@@ -200,6 +200,8 @@ fn obstacle_code(obstacle: &Obstacle) -> &'static str {
         Obstacle::NoConsensus { .. } => "no-consensus",
         Obstacle::TooFewAssessors { .. } => "too-few-assessors",
         Obstacle::NoReason { .. } => "no-reason",
+        Obstacle::NotCompared { .. } => "not-compared",
+        Obstacle::Undecided { .. } => "undecided",
         Obstacle::ZeroPrice { .. } | Obstacle::AssumedZeroPrice => "zero-price",
         Obstacle::PriceBelowZero { .. } => "price-below-zero",
         Obstacle::AnswerOfOtherKind { .. } => "answer-of-other-kind",

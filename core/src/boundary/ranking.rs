@@ -2,7 +2,8 @@ use super::answer::both;
 use super::context;
 use super::step::{StepReport, Steps};
 use crate::award::{
-    Award, Best, Disagreement, LowPrice, Ranked, Rejected, Rejection, Scored, Spread, disagreements,
+    Award, Best, Consistency, Disagreement, LowPrice, Ranked, Rejected, Rejection, Scored, Spread,
+    disagreements,
 };
 use crate::document::Decimal;
 use crate::document::wire::{wire_object, wire_words};
@@ -30,6 +31,8 @@ wire_object! {
         "lowPrices" low_prices: Vec<LowPriceReport>,
         /// How far assessors are apart, criterion by criterion.
         "disagreements" disagreements: Vec<DisagreementReport>,
+        /// How far assessors who compared offers by AHP contradict themselves. It changes no points.
+        "consistencies" consistencies: Vec<ConsistencyReport>,
         /// Calculations that concern all offers, such as the lowest price: the steps refer to them.
         "shared" shared: Vec<StepReport>,
     }
@@ -44,6 +47,22 @@ wire_object! {
         "message" message: Localised,
         /// The price at which the screen begins.
         "limit" limit: Decimal,
+    }
+}
+
+wire_object! {
+    /// How far an assessor who compared offers by AHP contradicts himself or herself.
+    ConsistencyReport {
+        /// The criterion.
+        "criterion" criterion: String,
+        /// Who compared.
+        "assessor" assessor: String,
+        /// The consistency ratio: "0" where nothing is contradicted.
+        "ratio" ratio: Decimal,
+        /// Whether the comparisons should be looked through again: the ratio is above a tenth.
+        "doubtful" doubtful: bool,
+        /// It in a sentence, with what to do.
+        "message" message: Localised,
     }
 }
 
@@ -198,7 +217,18 @@ pub(super) fn report(award: &Award, procurement: &Procurement, lot: &Lot, offers
             .iter()
             .map(|found| disagreement(found, procurement, lot))
             .collect(),
+        consistencies: award.consistencies.iter().map(|one| consistency(one, procurement, lot)).collect(),
         shared: steps.shared(),
+    }
+}
+
+fn consistency(found: &Consistency, procurement: &Procurement, lot: &Lot) -> ConsistencyReport {
+    ConsistencyReport {
+        criterion: found.criterion.clone(),
+        assessor: found.assessor.clone(),
+        ratio: decimal(&found.ratio.value),
+        doubtful: found.is_doubtful(),
+        message: both(|language| explain::consistency(found, &context(procurement, lot, language))),
     }
 }
 

@@ -169,16 +169,32 @@ fn grades(lot: &Lot, offers: &Offers, context: &Context<'_>) -> Vec<Value> {
     let mut told = Vec::new();
     for (index, quality) in lot.qualities().iter().enumerate() {
         for (offer, bid) in offers.on_lot(&lot.id) {
-            let Some(Some(Answer::Judged(all))) = bid.answers.get(index) else { continue };
-            told.extend(all.iter().map(|one| {
+            let row = |assessor: &str, grade: String, reason: Option<&str>| {
                 json!({
                     "criterion": context.criterion(&quality.id),
                     "tenderer": offer.tenderer,
-                    "assessor": one.assessor,
-                    "grade": context.number(&one.points),
-                    "reason": one.reason,
+                    "assessor": assessor,
+                    "grade": grade,
+                    "reason": reason,
                 })
-            }));
+            };
+            match bid.answers.get(index).and_then(Option::as_ref) {
+                Some(Answer::Judged(all)) => told.extend(
+                    all.iter()
+                        .map(|one| row(&one.assessor, context.number(&one.points), one.reason.as_deref())),
+                ),
+                Some(Answer::Compared(all)) => told.extend(all.iter().map(|one| {
+                    let other = offers.offers().iter().find(|offer| offer.id == one.over);
+                    let other = other.map_or(one.over.as_str(), |offer| offer.tenderer.as_str());
+                    let values = [("grade", &*context.number(&one.grade)), ("tenderer", other)];
+                    row(
+                        &one.assessor,
+                        WORDING.text(context.language, "preferred", &values),
+                        one.reason.as_deref(),
+                    )
+                })),
+                _ => {}
+            }
         }
     }
     told

@@ -307,6 +307,17 @@ fn bid_document(procurement: &Procurement, bid: &crate::procurement::Bid) -> Opt
                 };
                 document::Answer::Judged { assessments: all.iter().map(one).collect::<Option<_>>()? }
             }
+            Answer::Compared(all) => {
+                let one = |one: &crate::procurement::Preference| {
+                    Some(document::Preference {
+                        assessor: one.assessor.clone(),
+                        over: one.over.clone(),
+                        grade: decimal(&one.grade)?,
+                        reason: one.reason.clone(),
+                    })
+                };
+                document::Answer::Compared { preferences: all.iter().map(one).collect::<Option<_>>()? }
+            }
         };
         answers.put(&quality.id, Some(written));
     }

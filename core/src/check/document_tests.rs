@@ -257,3 +257,30 @@ fn the_procedure_decides_which_rules_apply_and_how_grave_they_are() {
     );
     assert!(with(Some(document::Procedure::Open), &|_| {}).is_empty());
 }
+
+#[test]
+fn a_weight_beyond_a_countrys_limit_is_found() {
+    let with = |country: &str, price: &str, quality: &str| {
+        let mut written = read_procurement(&guide("P-BOUNDS")).document.expect("read");
+        written.buyer.country = country.to_owned();
+        for criterion in &mut written.lots[0].criteria {
+            match criterion {
+                document::Criterion::Price { weight, .. } => {
+                    *weight = Some(document::Weight::Exact { points: price.into() });
+                }
+                document::Criterion::Quality { weight, .. } => {
+                    *weight = document::Weight::Exact { points: quality.into() };
+                }
+                document::Criterion::Group { .. } => {}
+            }
+        }
+        let sound = validate::procurement(&written).unwrap_or_else(|faults| panic!("{faults:?}"));
+        check_procurement(&sound).iter().filter(|finding| finding.rule.code == "SPR608").count()
+    };
+    assert_eq!((with("HR", "95", "5"), with("HR", "90", "10"), with("SE", "95", "5")), (1, 0, 0));
+    assert_eq!((with("UA", "60", "40"), with("UA", "70", "30"), with("HR", "60", "40")), (1, 0, 0));
+}
+
+fn guide(id: &str) -> String {
+    crate::guide::example(id).expect("an example").procurement_text
+}

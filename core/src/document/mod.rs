@@ -30,17 +30,17 @@ pub use journey::{
     StageReached, UseMeasured, ValueBasis,
 };
 pub use node::Node;
-pub use offers::{Answer, Assessment, Bid, Draw, Offer, Offers, OffersFormat};
+pub use offers::{Answer, Assessment, Bid, Draw, Offer, Offers, OffersFormat, Preference};
 pub use problem::{
     Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
 };
 pub use procurement::{
-    AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Consolidation, Cost,
-    CostCounts, CostEffect, CostTime, Criterion, Deciding, EqualDiscounts, EqualPrices, EqualRanks, FollowUp,
-    Level, Lot, LotLimits, LowPriceScreen, MostPass, NegativeComparison, Origin, Outside, Point, PointsBasis,
-    PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat, RankBy, RankTable, ReferenceOffer,
-    Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, TiedAtLast, Unit, UnitKind, Weight,
-    ZeroPrice,
+    AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Comparing,
+    Consolidation, Cost, CostCounts, CostEffect, CostTime, Criterion, Deciding, EqualDiscounts, EqualPrices,
+    EqualRanks, FollowUp, Level, Lot, LotLimits, LowPriceScreen, MostPass, NegativeComparison, Origin,
+    Outside, Point, PointsBasis, PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat, RankBy,
+    RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, TiedAtLast,
+    Unit, UnitKind, Weight, ZeroPrice,
 };
 pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
 pub use reading::{

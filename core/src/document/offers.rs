@@ -87,6 +87,25 @@ wire_choice! {
             /// One for each assessor. At least one.
             "assessments" assessments: Vec<Assessment>,
         }
+        /// Which other offers it was preferred to (compared scales). Each pair stands once for each assessor, at either offer where both are alike.
+        "compared" Compared {
+            /// One for each assessor and offer that it was preferred to; none where it was preferred to none.
+            "preferences" preferences: Vec<Preference>,
+        }
+    }
+}
+
+wire_object! {
+    /// One assessor's preference of an offer to another.
+    Preference {
+        /// Who compared.
+        "assessor" assessor: String,
+        /// The id of the offer that is not preferred, or that is as good where the grade is "1".
+        "over" over: String,
+        /// How strongly: from "1" (both alike) to "6", or to "9" in AHP. What lies between whole grades may be given.
+        "grade" grade: Decimal,
+        /// Why.
+        "reason" reason: Option<String>,
     }
 }
 

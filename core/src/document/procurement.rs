@@ -459,6 +459,28 @@ wire_choice! {
             /// True where each grade has to have a reason before the offers can be ranked.
             "reasonsRequired" reasons_required: Option<bool>,
         }
+        /// The offers are compared with each other in pairs, by assessors. Relative. No threshold can be held against it.
+        "compared" Compared {
+            /// The points of whoever is preferred most.
+            "most" most: Decimal,
+            /// How preferences become points.
+            "method" method: Comparing,
+        }
+    }
+}
+
+wire_choice! {
+    /// How preferences between two offers become points.
+    Comparing by "by" {
+        /// All assessors' grades of preference, from "1" (alike) to "6", are added up; the largest sum gets the most points.
+        "sums-together" SumsTogether {}
+        /// Each assessor's sums of grades, from "1" (alike) to "6", are put in proportion to the largest; the largest mean gets the most points.
+        "sums-each" SumsEach {}
+        /// AHP: each assessor's preferences, from "1" (alike) to "9", become priorities by the principal eigenvector; the largest mean gets the most points.
+        "eigenvector" Eigenvector {
+            /// How each priority is rounded: it is mostly irrational.
+            "rounding" rounding: Rounding,
+        }
     }
 }
 

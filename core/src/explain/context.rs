@@ -124,7 +124,7 @@ impl<'a> Context<'a> {
             Scale::Linear { unit, .. } | Scale::Steps { unit, .. } | Scale::Count { unit, .. } => {
                 unit.text(self.language)
             }
-            Scale::Levels(_) | Scale::YesNo { .. } | Scale::Judged { .. } => "",
+            Scale::Levels(_) | Scale::YesNo { .. } | Scale::Judged { .. } | Scale::Compared { .. } => "",
         };
         (!unit.is_empty()).then_some(unit)
     }

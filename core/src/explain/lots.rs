@@ -1,6 +1,6 @@
 use super::WORDING;
 use super::context::Context;
-use crate::award::{Disagreement, LotDecision, LotWon, LotsAwarded};
+use crate::award::{Consistency, Disagreement, LotDecision, LotWon, LotsAwarded};
 use crate::language::Language;
 use crate::procurement::Procurement;
 
@@ -39,6 +39,15 @@ pub fn lot_won(won: &LotWon, procurement: &Procurement, language: Language) -> O
         words.push_str(&context.text("lots.passed-over", &[("offers", &names(&won.passed_over))]));
     }
     Some(words)
+}
+
+/// How far an assessor who compared offers contradicts himself or herself, and what to do.
+#[must_use]
+pub fn consistency(found: &Consistency, context: &Context<'_>) -> String {
+    let key = if found.is_doubtful() { "assessors.inconsistent" } else { "assessors.consistency" };
+    let (criterion, ratio) = (context.criterion(&found.criterion), context.number(&found.ratio.value));
+    let values = [("assessor", found.assessor.as_str()), ("criterion", &criterion), ("ratio", &ratio)];
+    context.text(key, &values)
 }
 
 /// Where assessors are so far apart that they should talk: a sentence for each offer.

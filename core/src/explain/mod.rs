@@ -16,7 +16,7 @@ mod table;
 mod tree;
 
 pub use context::Context;
-pub use lots::{disagreement, lot_won, lots_won};
+pub use lots::{consistency, disagreement, lot_won, lots_won};
 pub use name::{name, not_offered};
 pub use preview::{next_level, preview, price_range};
 pub use refusal::{cannot_evaluate, missing, obstacle, rejection};

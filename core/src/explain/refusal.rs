@@ -54,6 +54,29 @@ pub fn obstacle(obstacle: &Obstacle, context: &Context<'_>) -> String {
             let values = [("offer", offer.as_str()), ("criterion", &criterion), ("assessor", assessor)];
             return context.text("obstacle.no-reason", &values);
         }
+        Obstacle::NotCompared { criterion, assessor, offers } => {
+            let (criterion, who) = (context.criterion(criterion), assessor.as_deref());
+            let offers: Vec<String> = offers.iter().map(|offer| context.offer(offer)).collect();
+            let offers = context.list(&offers);
+            let key = if who.is_some() { "obstacle.not-compared" } else { "obstacle.nobody-compared" };
+            let values = [
+                ("criterion", criterion.as_str()),
+                ("assessor", who.unwrap_or_default()),
+                ("offers", &offers),
+            ];
+            return context.text(key, &values);
+        }
+        Obstacle::Undecided { criterion, assessor, offer, digits } => {
+            let (offer, criterion) = (context.offer(offer), context.criterion(criterion));
+            let digits = digits.to_string();
+            let values = [
+                ("offer", offer.as_str()),
+                ("criterion", &criterion),
+                ("assessor", assessor),
+                ("digits", &digits),
+            ];
+            return context.text("obstacle.undecided", &values);
+        }
         Obstacle::ZeroPrice { offer } => ("obstacle.zero-price", Some(offer), None),
         Obstacle::PriceBelowZero { offer } => ("obstacle.price-below-zero", Some(offer), None),
         Obstacle::AssumedZeroPrice => ("obstacle.assumed-zero-price", None, None),

@@ -1,4 +1,5 @@
 use super::context::Context;
+use super::lots::consistency;
 use super::refusal::rejection;
 use super::sentence::sentence;
 use crate::award::{Award, Best, LowPrice, Ranked, Scored, Tie};
@@ -71,6 +72,7 @@ fn in_context(award: &Award, context: &Context<'_>) -> Table {
             .iter()
             .flat_map(|equal| tie(equal, award.best, context))
             .chain(award.low_prices.iter().map(|low| low_price(low, context)))
+            .chain(award.consistencies.iter().map(|found| consistency(found, context)))
             .collect(),
     }
 }

@@ -54,7 +54,7 @@ pub fn example(id: &str) -> Option<Example> {
 /// The member of an example with what its offers state besides what all do.
 const MORE: &str = "answers";
 
-/// Adds to the answers of each offer what `more` has for it, by the offer's id.
+/// Adds to the answers of each offer what `more` has for it, by the offer's id, in place of what it had.
 fn answer_too(offers: &mut Node, more: &Node) {
     let Some(Node::List(offers)) = own(offers, "offers") else { return };
     for offer in offers {
@@ -63,6 +63,7 @@ fn answer_too(offers: &mut Node, more: &Node) {
         let Some(Node::List(bids)) = own(offer, "bids") else { continue };
         for bid in bids {
             if let Some(Node::Object(answers)) = own(bid, "answers") {
+                answers.retain(|(name, _)| !further.iter().any(|(other, _)| other == name));
                 answers.extend(further.clone());
             }
         }
@@ -78,6 +79,7 @@ fn own<'n>(node: &'n mut Node, name: &str) -> Option<&'n mut Node> {
 mod tests {
     use super::*;
     use crate::award::{DECLARATIONS, Kind, evaluate};
+    use crate::procurement::Scale;
 
     #[test]
     fn every_model_and_rule_has_an_example_of_its_own_that_is_evaluated() {
@@ -86,6 +88,12 @@ mod tests {
             let lot = &example.procurement.lots()[0];
             match declared.kind {
                 Kind::Model => assert_eq!(lot.award.id(), declared.id),
+                Kind::Comparison => {
+                    let Scale::Compared { method, .. } = &lot.qualities()[0].scale else {
+                        panic!("{} compares nothing", declared.id)
+                    };
+                    assert_eq!(method.id(), declared.id);
+                }
                 Kind::PriceRule => {
                     let rule = lot.price().and_then(|price| price.rule.as_ref()).expect("a rule");
                     assert_eq!(rule.id(), declared.id);

@@ -1,7 +1,7 @@
 use super::example::{Example, example};
 use crate::award::{Best, Nobody, evaluate_with};
 use crate::number::Exact;
-use crate::procurement::{Answer, Assessment, Bid, Lot, Offer, Offers, PriceUse};
+use crate::procurement::{Answer, Assessment, Bid, Lot, Offer, Offers, Preference, PriceUse, Scale};
 
 /// What trying a model or price rule shows, on the lot of its [`example`].
 #[derive(Clone, Debug, PartialEq)]
@@ -77,9 +77,41 @@ fn offer(lot: &Lot, id: &str, price: &Exact, grade: &Exact) -> Offer {
     Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
 }
 
+/// The offers as the lot asks for them. Where offers are compared in pairs, each is preferred to those with
+/// lower grades, by one more than they are apart.
+fn told(lot: &Lot, offers: Vec<Offer>) -> Offers {
+    let method = lot.qualities().first().and_then(|quality| match quality.scale {
+        Scale::Compared { method, .. } => Some(method),
+        _ => None,
+    });
+    let Some(method) = method else { return Offers::of(offers) };
+    let grade = |offer: &Offer| match offer.bids.first().and_then(|bid| bid.answers.first()) {
+        Some(Some(Answer::Judged(grades))) => grades.first().map(|one| one.points.clone()),
+        _ => None,
+    };
+    let grades: Vec<(String, Option<Exact>)> =
+        offers.iter().map(|offer| (offer.id.clone(), grade(offer))).collect();
+    let mut told = offers;
+    for (place, offer) in told.iter_mut().enumerate() {
+        let Some((_, Some(own))) = grades.get(place) else { continue };
+        let over = |(other, (id, grade)): (usize, &(String, Option<Exact>))| {
+            let apart = own - grade.as_ref()?;
+            // Alike stands at the one that comes first.
+            let stated = apart.is_positive() || apart.is_zero() && other > place;
+            let grade = (&apart + &Exact::ONE).min(method.strongest());
+            stated.then(|| Preference { assessor: "1".to_owned(), over: id.clone(), grade, reason: None })
+        };
+        let preferences: Vec<Preference> = grades.iter().enumerate().filter_map(over).collect();
+        for bid in &mut offer.bids {
+            bid.answers = vec![Some(Answer::Compared(preferences.clone()))];
+        }
+    }
+    Offers::of(told)
+}
+
 /// Rank keys of the admitted offers: id and total, best first.
 fn ranking(lot: &Lot, offers: Vec<Offer>) -> Option<(Best, Vec<(String, Exact)>)> {
-    let award = evaluate_with(lot, &Offers::of(offers), &mut Nobody).ok()?;
+    let award = evaluate_with(lot, &told(lot, offers), &mut Nobody).ok()?;
     let ranked = award.ranked.into_iter().map(|ranked| (ranked.scored.offer, ranked.total.value));
     Some((award.best, ranked.collect()))
 }
@@ -143,7 +175,7 @@ fn by_price(lot: &Lot) -> (bool, Vec<Flat>) {
 
 /// Two offers in the order of their ranks, where both are admitted and do not share one.
 fn parted(lot: &Lot, offers: Vec<Offer>) -> Option<[String; 2]> {
-    let award = evaluate_with(lot, &Offers::of(offers), &mut Nobody).ok()?;
+    let award = evaluate_with(lot, &told(lot, offers), &mut Nobody).ok()?;
     match award.ranked.as_slice() {
         [one, two] if one.rank < two.rank => Some([one.scored.offer.clone(), two.scored.offer.clone()]),
         _ => None,

@@ -115,6 +115,7 @@ pub fn entry(id: &str, language: Language) -> Option<Entry> {
         kind: say(match declared.kind {
             Kind::Model => "kind.model",
             Kind::PriceRule => "kind.price-rule",
+            Kind::Comparison => "kind.comparison",
         }),
         what: say(&format!("what.{id}")),
         know: words.know,

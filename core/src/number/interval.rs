@@ -72,17 +72,50 @@ impl Interval {
 /// turns, and a close enough enclosure exists. A rational one must be rounded by itself; it could
 /// lie on such a point, and no enclosure would ever decide.
 pub(crate) fn rounded(rounding: Rounding, enclose: impl Fn(u32) -> Interval) -> Exact {
-    let mut bits = 64;
+    let mut bits = FIRST_BITS;
     loop {
-        let Interval { low, high } = enclose(bits);
-        // ROUNDING: as the document declares. It never goes down as its number goes up, so what
-        // holds for both ends holds for all between them.
-        let (low, high) = (low.rounded(rounding), high.rounded(rounding));
-        if low == high {
-            return low;
+        if let Some(found) = rounds_to(rounding, &enclose(bits)) {
+            return found;
         }
         bits *= 2;
     }
+}
+
+/// Where a rounding turns so near a number that no enclosure tried tells the two apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Undecided {
+    /// So many decimals were tried.
+    pub(crate) digits: u32,
+}
+
+/// A number rounded as declared, where it may be rational without anybody knowing: it is enclosed ever
+/// more closely, but not for ever.
+pub(crate) fn rounded_if_decided(
+    rounding: Rounding,
+    enclose: impl Fn(u32) -> Interval,
+) -> Result<Exact, Undecided> {
+    let mut bits = FIRST_BITS;
+    while bits <= MOST_BITS {
+        if let Some(found) = rounds_to(rounding, &enclose(bits)) {
+            return Ok(found);
+        }
+        bits *= 2;
+    }
+    // Each decimal takes log₂ 10 bits, a little more than 3.32.
+    Err(Undecided { digits: MOST_BITS * 100 / 333 })
+}
+
+const FIRST_BITS: u32 = 64;
+
+/// Beyond this, two numbers that a rounding parts are taken to be undecided: more than 150 decimals.
+const MOST_BITS: u32 = 512;
+
+/// What all numbers between the ends round to, where it is one.
+fn rounds_to(rounding: Rounding, Interval { low, high }: &Interval) -> Option<Exact> {
+    // ROUNDING: as the document declares. It never goes down as its number goes up, so what
+    // holds for both ends holds for all between them.
+    let (low, high) = (low.rounded(rounding), high.rounded(rounding));
+    (low == high).then_some(low)
 }
 
 #[cfg(test)]

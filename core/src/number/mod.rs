@@ -4,6 +4,7 @@
 //! No binary floating point anywhere: a score that depends on the 17th binary digit cannot be
 //! explained to the tenderer who lost by it.
 
+mod eigenvector;
 mod exact;
 mod interval;
 mod logarithm;
@@ -12,9 +13,10 @@ mod reading;
 mod rounding;
 mod writing;
 
+pub use eigenvector::{Eigenvector, Principal};
 pub use exact::Exact;
 pub use interval::Interval;
-pub(crate) use interval::rounded;
+pub(crate) use interval::{Undecided, rounded, rounded_if_decided};
 pub use logarithm::{Logarithm, Quotient};
 pub use power::{Exponent, MOST_EXPONENT, Power, Root};
 pub use reading::{MOST_DIGITS, NumberFault, read_decimal, read_written};

@@ -101,6 +101,22 @@ pub enum Answer {
     YesNo(bool),
     /// What the assessors found. Never empty.
     Judged(Vec<Assessment>),
+    /// Which other offers it was preferred to. Empty where it was preferred to none.
+    Compared(Vec<Preference>),
+}
+
+/// One assessor's preference of an offer to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Preference {
+    /// Who compared.
+    pub assessor: String,
+    /// The offer that is not preferred, or that is as good where the grade is one.
+    pub over: String,
+    /// How strongly: from one (both alike) to [`Comparing::strongest`](super::Comparing::strongest).
+    pub grade: Exact,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// One assessor's grade (bedömning), with the reason.

@@ -33,7 +33,8 @@ impl Lot {
     /// Whether an answer's points, or whether they suffice, depend on the other offers' answers.
     #[must_use]
     pub fn compares_answers(&self) -> bool {
-        self.qualities().iter().any(|quality| quality.best_gets.is_some()) || self.has_shortlist()
+        let compared = |quality: &&Quality| quality.best_gets.is_some() || quality.scale.compares_offers();
+        self.qualities().iter().any(compared) || self.has_shortlist()
     }
 
     /// Whether only so many of the best on a criterion or group pass.

@@ -18,7 +18,7 @@ mod scale;
 mod weight;
 mod whole;
 
-pub use answer::{Answer, Assessment, Bid, Draw, Offer, Offers};
+pub use answer::{Answer, Assessment, Bid, Draw, Offer, Offers, Preference};
 pub use award_model::{
     AwardModel, NegativeComparison, PointsBasis, PriceUse, RankBy, RoundingPolicy, TieBreak,
 };
@@ -41,6 +41,6 @@ pub use problem::{
     Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
 };
 pub use procedure::Procedure;
-pub use scale::{Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
+pub use scale::{Comparing, Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
 pub use weight::Weight;
 pub use whole::{Accepted, Buyer, Procurement, Source, Unit, UnitKind};

@@ -1,5 +1,5 @@
 use crate::language::Localised;
-use crate::number::Exact;
+use crate::number::{Exact, Rounding};
 
 /// How an answer becomes points. A closed set, so that what a document does can be analysed.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,9 +62,58 @@ pub enum Scale {
         /// Whether each grade has to have a reason before the offers can be ranked.
         reasons_required: bool,
     },
+    /// The offers are compared with each other in pairs, by assessors. There are points only once all
+    /// admitted offers are compared, so nothing can pass or fail by them. INVARIANT: `most` above zero.
+    Compared {
+        /// The points of whoever is preferred most.
+        most: Exact,
+        /// How preferences become points.
+        method: Comparing,
+    },
+}
+
+/// How preferences between two offers become points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparing {
+    /// All assessors' grades of preference are added up, and the largest sum gets the most points.
+    SumsTogether,
+    /// Each assessor's sums are put in proportion to the largest, and the largest mean gets the most points.
+    SumsEach,
+    /// Each assessor's preferences become priorities by the principal eigenvector, in proportion to the
+    /// largest, and the largest mean gets the most points.
+    Eigenvector {
+        /// How each priority is rounded: it is mostly irrational.
+        rounding: Rounding,
+    },
+}
+
+impl Comparing {
+    /// Its id in the register.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::SumsTogether | Self::SumsEach => "pairwise-comparison",
+            Self::Eigenvector { .. } => "AHP",
+        }
+    }
+
+    /// The strongest preference. The weakest is one, which says that both are alike.
+    #[must_use]
+    pub const fn strongest(self) -> Exact {
+        match self {
+            Self::SumsTogether | Self::SumsEach => Exact::integer(6),
+            Self::Eigenvector { .. } => Exact::integer(9),
+        }
+    }
 }
 
 impl Scale {
+    /// Whether there are points only once the offers are compared with each other.
+    #[must_use]
+    pub const fn compares_offers(&self) -> bool {
+        matches!(self, Self::Compared { .. })
+    }
+
     /// The fewest points the scale can give.
     #[must_use]
     pub fn least(&self) -> Exact {
@@ -73,7 +122,7 @@ impl Scale {
             Self::Linear { worst, .. } => worst.points.clone(),
             Self::Steps { below, .. } => below.clone(),
             Self::YesNo { no, .. } => no.clone(),
-            Self::Count { .. } => Exact::ZERO,
+            Self::Count { .. } | Self::Compared { .. } => Exact::ZERO,
             Self::Judged { least, .. } => least.clone(),
         }
     }
@@ -87,7 +136,7 @@ impl Scale {
             Self::Steps { steps, .. } => steps.last().map_or(Exact::ONE, |step| step.points.clone()),
             Self::YesNo { yes, .. } => yes.clone(),
             Self::Count { each, most, .. } => each * most,
-            Self::Judged { most, .. } => most.clone(),
+            Self::Judged { most, .. } | Self::Compared { most, .. } => most.clone(),
         }
     }
 }

@@ -38,6 +38,8 @@ pub(super) fn ladder(quality: &Quality) -> Vec<Rung> {
                 })
                 .collect()
         }
+        // Points come only of comparing all offers.
+        Scale::Compared { .. } => Vec::new(),
         Scale::Judged { least, most, step, .. } => {
             let span = most - least;
             let grades = span.divided_by(step).unwrap_or(Exact::ONE);

@@ -1,7 +1,8 @@
 use super::plain::{Range, at_least, doubled, id, number_in, out_of_range, words};
 use crate::document::{self, Fault, FaultCode, Pointer};
+use crate::number::Exact;
 use crate::procurement::{
-    Answer, Assessment, Bid, Cost, CostCounts, Lot, Offer, Procurement, Quality, Scale,
+    Answer, Assessment, Bid, Comparing, Cost, CostCounts, Lot, Offer, Preference, Procurement, Quality, Scale,
 };
 
 pub(super) fn offer(
@@ -60,7 +61,10 @@ fn bid(bid: &document::Bid, lot: &Lot, at: &Pointer<'_>, faults: &mut Vec<Fault>
         answers: qualities
             .iter()
             .map(|quality| {
-                let answer = bid.answers.get(&quality.id)?;
+                let Some(answer) = bid.answers.get(&quality.id) else {
+                    // Whoever was preferred to nobody has nothing to state.
+                    return quality.scale.compares_offers().then(|| Answer::Compared(Vec::new()));
+                };
                 self::answer(answer, quality, &answers_at.member(&quality.id), faults)
             })
             .collect(),
@@ -124,12 +128,16 @@ pub(super) fn answer(
         (document::Answer::Judged { assessments }, Scale::Judged { .. }) => {
             Some(judged(assessments, &quality.scale, &at.member("assessments"), faults))
         }
+        (document::Answer::Compared { preferences }, Scale::Compared { method, .. }) => {
+            Some(preferred(preferences, *method, &at.member("preferences"), faults))
+        }
         (other, scale) => {
             let wanted = match scale {
                 Scale::Levels(_) => "level",
                 Scale::Linear { .. } | Scale::Steps { .. } | Scale::Count { .. } => "value",
                 Scale::YesNo { .. } => "yes-no",
                 Scale::Judged { .. } => "judged",
+                Scale::Compared { .. } => "compared",
             };
             wrong_kind(other, wanted, at, faults);
             None
@@ -171,4 +179,86 @@ fn judged(
         sound.push(Assessment { assessor: one.assessor.clone(), points, reason: one.reason.clone() });
     }
     Answer::Judged(sound)
+}
+
+fn preferred(
+    preferences: &[document::Preference],
+    method: Comparing,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Answer {
+    let mut sound: Vec<Preference> = Vec::new();
+    for (index, one) in preferences.iter().enumerate() {
+        let at = at.item(index);
+        words(&one.assessor, &at.member("assessor"), faults);
+        let grade_at = at.member("grade");
+        let grade = number_in(&one.grade, Range::AboveZero, &grade_at, faults);
+        if grade.is_positive() && (grade < Exact::ONE || grade > method.strongest()) {
+            out_of_range(&grade, format!("1–{}", method.strongest()), &grade_at, faults);
+        }
+        let (assessor, over, reason) = (one.assessor.clone(), one.over.clone(), one.reason.clone());
+        sound.push(Preference { assessor, over, grade, reason });
+    }
+    Answer::Compared(sound)
+}
+
+/// What only all offers together show: that each preference is over another offer on the lot, and that an
+/// assessor compares two of them once.
+pub(super) fn pairs(
+    offers: &[Offer],
+    procurement: &Procurement,
+    list: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) {
+    for lot in procurement.lots() {
+        for (index, quality) in lot.qualities().iter().enumerate() {
+            if quality.scale.compares_offers() {
+                pairs_on(offers, lot, (index, quality), list, faults);
+            }
+        }
+    }
+}
+
+fn pairs_on(
+    offers: &[Offer],
+    lot: &Lot,
+    (criterion, quality): (usize, &Quality),
+    list: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) {
+    let on_lot = |offer: &Offer| offer.bids.iter().any(|bid| bid.lot == lot.id);
+    let known: Vec<&str> =
+        offers.iter().filter(|offer| on_lot(offer)).map(|offer| offer.id.as_str()).collect();
+    let mut compared: Vec<(&str, [&str; 2])> = Vec::new();
+    for (place, offer) in offers.iter().enumerate() {
+        let own = offer.bids.iter().enumerate().filter(|(_, bid)| bid.lot == lot.id);
+        for (bid_place, bid) in own {
+            let Some(Some(Answer::Compared(preferences))) = bid.answers.get(criterion) else { continue };
+            let offer_at = list.item(place);
+            let list = offer_at.member("bids");
+            let own = list.item(bid_place);
+            let answers = own.member("answers");
+            let on_criterion = answers.member(&quality.id);
+            let preferences_at = on_criterion.member("preferences");
+            for (number, one) in preferences.iter().enumerate() {
+                let at = preferences_at.item(number);
+                let over_at = at.member("over");
+                let (own, other) = (offer.id.as_str(), one.over.as_str());
+                if own == other || !known.contains(&other) {
+                    let others: Vec<&str> = known.iter().copied().filter(|id| *id != own).collect();
+                    faults.push(
+                        Fault::new(FaultCode::UnknownId, &over_at)
+                            .with("found", other)
+                            .with("known", others.join(", ")),
+                    );
+                    continue;
+                }
+                let pair = (one.assessor.as_str(), if own < other { [own, other] } else { [other, own] });
+                if compared.contains(&pair) {
+                    doubled(other, &over_at, faults);
+                }
+                compared.push(pair);
+            }
+        }
+    }
 }

@@ -4,9 +4,10 @@ use super::plain::{
 };
 use super::{costs, low_price, price_rule, scale, weights};
 use crate::document::{self, Fault, FaultCode, Pointer};
+use crate::number::Exact;
 use crate::procurement::{
-    AwardModel, Criterion, FollowUp, Formula, Group, MostPass, Origin, Price, PriceUse, Quality, Scale,
-    Threshold, TiedAtLast,
+    AwardModel, Comparing, Criterion, FollowUp, Formula, Group, MostPass, Origin, Price, PriceUse, Quality,
+    Scale, Threshold, TiedAtLast,
 };
 
 pub(super) fn criteria(
@@ -55,6 +56,19 @@ fn criterion(
             let scale = scale::scale(scale, &at.member("scale"), faults);
             if threshold.is_none() && award.formula().is_some_and(Formula::only_passes) {
                 needs(award, "threshold", at, faults);
+            }
+            if let Scale::Compared { method, .. } = &scale {
+                let stated = [
+                    ("threshold", threshold.is_some()),
+                    ("mostPass", most_pass.is_some()),
+                    ("bestGets", best_gets.is_some()),
+                ];
+                for (name, _) in stated.iter().filter(|(_, stated)| *stated) {
+                    no_use(method.id(), name, at, faults);
+                }
+                if award.formula().and_then(Formula::least_quality).is_some_and(Exact::is_positive) {
+                    no_use(method.id(), "leastQuality", at, faults);
+                }
             }
             Criterion::Quality(Box::new(Quality {
                 id: own_id.clone(),
@@ -122,6 +136,12 @@ fn criterion(
         }
         document::Criterion::Group { id: own_id, name, weight, threshold, most_pass, criteria } => {
             named(own_id, name, None, at, faults);
+            if let Some(method) = compared_in(criteria) {
+                let stated = [("threshold", threshold.is_some()), ("mostPass", most_pass.is_some())];
+                for (name, _) in stated.iter().filter(|(_, stated)| *stated) {
+                    no_use(method, name, at, faults);
+                }
+            }
             Criterion::Group(Group {
                 id: own_id.clone(),
                 name: name.clone(),
@@ -179,6 +199,28 @@ fn needed_by(award: &AwardModel, name: &'static str, there: bool, at: &Pointer<'
         _ => return,
     };
     faults.push(Fault::new(code, &at.member(name)).with("model", award.id()).with("name", name));
+}
+
+/// Points that come of comparing offers are there only once it is known who is admitted.
+fn no_use(model: &'static str, name: &'static str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    faults
+        .push(Fault::new(FaultCode::ModelHasNoUse, &at.member(name)).with("model", model).with("name", name));
+}
+
+/// The id of the first way in which offers are compared in pairs, wherever it stands below a group.
+fn compared_in(criteria: &[document::Criterion]) -> Option<&'static str> {
+    criteria.iter().find_map(|criterion| match criterion {
+        document::Criterion::Quality { scale: document::Scale::Compared { method, .. }, .. } => {
+            Some(match method {
+                document::Comparing::SumsTogether {} | document::Comparing::SumsEach {} => {
+                    Comparing::SumsEach.id()
+                }
+                document::Comparing::Eigenvector { .. } => "AHP",
+            })
+        }
+        document::Criterion::Group { criteria, .. } => compared_in(criteria),
+        _ => None,
+    })
 }
 
 /// Reports a member that the model cannot do without.

@@ -199,6 +199,7 @@ pub fn offers(procurement: &Procurement, offers: &document::Offers) -> Result<Of
         .enumerate()
         .map(|(i, offer)| answers::offer(offer, procurement, &offers_at.item(i), &mut faults))
         .collect();
+    answers::pairs(&sound, procurement, &offers_at, &mut faults);
     let draws = offers.draws.as_deref().unwrap_or_default();
     let sound =
         Offers { draws: draws::draws(draws, &sound, &root.member("draws"), &mut faults), offers: sound };

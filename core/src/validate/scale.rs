@@ -1,7 +1,8 @@
+use super::award_model;
 use super::plain::{Range, at_least, number_in, out_of_order, out_of_range, text, unique};
 use crate::document::{self, Fault, Pointer};
 use crate::number::Exact;
-use crate::procurement::{Consolidation, Level, Outside, Point, Scale, ScaleStep};
+use crate::procurement::{Comparing, Consolidation, Level, Outside, Point, Scale, ScaleStep};
 
 pub(super) fn scale(scale: &document::Scale, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Scale {
     match scale {
@@ -85,6 +86,19 @@ pub(super) fn scale(scale: &document::Scale, at: &Pointer<'_>, faults: &mut Vec<
                 reasons_required: reasons_required.unwrap_or(false),
             }
         }
+        document::Scale::Compared { most, method } => Scale::Compared {
+            most: number_in(most, Range::AboveZero, &at.member("most"), faults),
+            method: match method {
+                document::Comparing::SumsTogether {} => Comparing::SumsTogether,
+                document::Comparing::SumsEach {} => Comparing::SumsEach,
+                document::Comparing::Eigenvector { rounding } => {
+                    let rounding_at = at.member("method");
+                    let rounding = award_model::rounding(rounding, &rounding_at.member("rounding"), faults);
+                    // Without a rounding there is a fault, and nothing is ever computed.
+                    rounding.map_or(Comparing::SumsEach, |rounding| Comparing::Eigenvector { rounding })
+                }
+            },
+        },
     }
 }
 

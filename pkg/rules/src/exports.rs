@@ -292,6 +292,16 @@ pub fn indicators(documents: Vec<String>, on: &str, language: &str, profile: Opt
     boundary::indicators(&documents, on, language, profile.as_deref())
 }
 
+/// The indicators of one procurement, for callers that hand over texts alone; answers the JSON text of an
+/// `IndicatorsAnswer`.
+#[wasm_bindgen(js_name = ownIndicators)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn own_indicators(document: &str, on: &str, language: &str, profile: Option<String>) -> String {
+    let language = Language::from_tag(language).unwrap_or_default();
+    boundary::indicators(&[document.to_owned()], on, language, profile.as_deref())
+}
+
 /// Goals, what weighs for them, what departments share and what leans on each measure; answers the JSON text
 /// of a `NeedAnswer`.
 #[wasm_bindgen]

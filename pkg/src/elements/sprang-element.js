@@ -277,16 +277,21 @@ export class SprangElement extends Base {
     if (!src || src === this.#fetched) return;
     this.#fetched = src;
     try {
-      const address = new URL(src, document.baseURI);
-      if (address.origin !== location.origin) throw new Error("another origin");
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      const text = await response.text();
+      const text = await this.fetchText(src);
       if (src === this.getAttribute("src")) this.setText(this.constructor.needs, text);
     } catch (error) {
       this.#fetched = undefined;
       this.#fail(error, words[this.language].unread);
     }
+  }
+
+  /** The text of a file of the same origin. */
+  async fetchText(path) {
+    const address = new URL(path, document.baseURI);
+    if (address.origin !== location.origin) throw new Error("another origin");
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return response.text();
   }
 
   #hear(kind, text) {

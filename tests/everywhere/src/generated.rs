@@ -1,5 +1,9 @@
 use std::fmt::Write as _;
 
+use sprang::award::DECLARATIONS;
+use sprang::guide::example;
+use sprang::procurement::{CostCounts, Lot, Scale};
+
 /// Makes procurements and offers, the same ones for the same seed.
 pub struct Generator(u64);
 
@@ -146,6 +150,66 @@ impl Generator {
             r#"{{"format":"sprang-procurement/1","id":"generated","currency":"SEK","buyer":{{"name":{{"sv":"Exempelstaden"}},"country":"SE"}},"title":{{"sv":"Påhittad"}},"problem":{{"summary":{{"sv":"Ett prov."}}}},"lots":[{{"id":"all","title":{{"sv":"Allt"}},"criteria":[{criteria}{{"kind":"price","id":"price","name":{{"sv":"Pris"}}{price}}}],"award":{award}}}]}}"#
         );
         (procurement, self.offers(&kinds))
+    }
+
+    /// The guide's example of a registered model, price rule or way to compare, with offers drawn anew, so that
+    /// whatever is registered is drawn.
+    pub fn registered(&mut self, place: usize) -> Option<(String, String)> {
+        let declared = DECLARATIONS.get(place % DECLARATIONS.len())?;
+        let example = example(declared.id)?;
+        let lot = example.procurement.lots().first()?;
+        let policy = format!(r#""rounding":{}"#, self.rounding());
+        let procurement = example.procurement_text.replace(r#""rounding":{"rankBy":"unrounded"}"#, &policy);
+        let count = 1 + self.below(6);
+        let offers: Vec<String> =
+            (0..count).map(|number| self.registered_offer(lot, number, count)).collect();
+        let offers = offers.join(",");
+        Some((
+            procurement,
+            format!(r#"{{"format":"sprang-offers/1","procurement":"guide","offers":[{offers}]}}"#),
+        ))
+    }
+
+    fn registered_offer(&mut self, lot: &Lot, number: usize, count: usize) -> String {
+        let mut answers: Vec<String> = Vec::new();
+        for quality in lot.qualities() {
+            let answer = match quality.scale {
+                // The second of each pair is preferred where the sum is odd, which is the same for both.
+                Scale::Compared { .. } => {
+                    let over = (0..count)
+                        .filter(|other| (*other > number) == ((number + other) % 2 == 0) && *other != number);
+                    let all: Vec<String> = over
+                        .map(|other| {
+                            let grade = ["1", "2", "3.5", "5"][self.below(4)];
+                            format!(r#"{{"assessor":"X","over":"o{other}","grade":"{grade}"}}"#)
+                        })
+                        .collect();
+                    format!(r#"{{"kind":"compared","preferences":[{}]}}"#, all.join(","))
+                }
+                _ => format!(
+                    r#"{{"kind":"judged","assessments":[{{"assessor":"X","points":"{}"}}]}}"#,
+                    self.below(6)
+                ),
+            };
+            answers.push(format!(r#""{}":{answer}"#, quality.id));
+        }
+        for cost in lot.costs() {
+            let answer = match cost.counts {
+                CostCounts::Share { .. } => format!(r#"{{"kind":"yes-no","yes":{}}}"#, self.below(2) == 0),
+                _ => format!(r#"{{"kind":"value","value":"{}"}}"#, self.decimal(90_000, 2)),
+            };
+            answers.push(format!(r#""{}":{answer}"#, cost.id));
+        }
+        let price = if lot.price().is_some() {
+            let price = 800_000 + self.below(700_000);
+            format!(r#""price":"{price}.{}","#, self.one_of(&["0", "25", "333"]))
+        } else {
+            String::new()
+        };
+        let answers = answers.join(",");
+        format!(
+            r#"{{"id":"o{number}","tenderer":"Firma {number}","bids":[{{"lot":"lot",{price}"answers":{{{answers}}}}}]}}"#
+        )
     }
 
     fn offers(&mut self, kinds: &[usize]) -> String {

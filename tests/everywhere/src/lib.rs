@@ -20,7 +20,7 @@ pub fn digest_of(seed: u32, count: u32) -> (u64, u32) {
     let mut hasher = Sha256::new();
     let mut evaluated = 0;
     for number in 0..count {
-        let (procurement, offers) = generator.case();
+        let (procurement, offers) = drawn(&mut generator, number);
         hasher.update(check_json(&check(&procurement)).as_bytes());
         let answer = evaluate(&procurement, &offers);
         evaluated += u32::from(matches!(answer, EvaluateAnswer::Evaluated { .. }));
@@ -35,6 +35,13 @@ pub fn digest_of(seed: u32, count: u32) -> (u64, u32) {
     (u64::from_be_bytes(first), evaluated)
 }
 
+/// Every second case is of what is registered, in turn; the others vary scales and edges.
+fn drawn(generator: &mut Generator, number: u32) -> (String, String) {
+    let place = usize::try_from(number / 2).unwrap_or(0);
+    let registered = if number % 2 == 0 { generator.registered(place) } else { None };
+    registered.unwrap_or_else(|| generator.case())
+}
+
 /// The digest, for a caller that knows nothing but numbers.
 #[unsafe(no_mangle)]
 pub extern "C" fn digest(seed: u32, count: u32) -> u64 {
@@ -43,6 +50,9 @@ pub extern "C" fn digest(seed: u32, count: u32) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use sprang::award::DECLARATIONS;
+    use sprang::procurement::{PriceRule, Scale};
+
     use super::*;
 
     /// Both kinds occur, and few tries are enough to tell them apart; `cargo xtask test --only everywhere` makes
@@ -53,6 +63,27 @@ mod tests {
         assert!(tried.iter().any(|one| one.claims) && tried.iter().any(|one| !one.claims));
         for one in tried.iter().filter(|one| one.claims) {
             assert!(one.holds(), "{}: {} of {}", one.id, one.swaps, one.tries);
+        }
+    }
+
+    /// A model, rule or way to compare that is registered and never evaluated here fails.
+    #[test]
+    fn whatever_is_registered_is_drawn_and_evaluated() {
+        let mut generator = Generator::new(1);
+        for (place, declared) in DECLARATIONS.iter().enumerate() {
+            let evaluated = (0..20).filter(|_| {
+                let Some((procurement, offers)) = generator.registered(place) else { return false };
+                let sound = sprang::validate::procurement_text(&procurement).expect("sound");
+                let lot = &sound.lots()[0];
+                let rule = lot.price().and_then(|price| price.rule.as_ref()).map(PriceRule::id);
+                let compares = lot.qualities().iter().any(|quality| {
+                    matches!(quality.scale, Scale::Compared { method, .. } if method.id() == declared.id)
+                });
+                let is_own = lot.award.id() == declared.id || rule == Some(declared.id) || compares;
+                is_own && matches!(evaluate(&procurement, &offers), EvaluateAnswer::Evaluated { .. })
+            });
+            let evaluated = evaluated.count();
+            assert!(evaluated >= 10, "{}: {evaluated} of 20", declared.id);
         }
     }
 

@@ -87,7 +87,8 @@ fn told(award: &Award) -> Value {
 fn claims_are_tried(procurement: &Value) -> bool {
     let model = procurement["lots"][0]["award"]["model"].as_str().unwrap_or_default();
     let compared = ["TOPSIS", "ELECTRE", "R-EXT", "lexicographic"].contains(&model);
-    !compared && !procurement.to_string().contains("mostPass")
+    let pairs = procurement.to_string().contains("\"compared\"");
+    !compared && !pairs && !procurement.to_string().contains("mostPass")
 }
 
 /// What is said to change the winner, as far as the other evaluator checks it.
@@ -322,6 +323,42 @@ fn vary_price(price: &mut Value, random: &mut Random) {
     }
 }
 
+/// The way in which preferences become points, drawn anew.
+fn vary_method(method: &mut Value, random: &mut Random) {
+    if method["by"] == "eigenvector" {
+        method["rounding"] = json!({ "places": (2 + random.below(5)).to_string(), "mode": "half-up" });
+    } else {
+        method["by"] = json!(random.one_of(&["sums-together", "sums-each"]));
+    }
+}
+
+/// One to three assessors compare every pair, where the first criterion asks for it.
+fn preferred(mut offers: Vec<Value>, scales: &[(String, Value)], random: &mut Random) -> Vec<Value> {
+    let Some((id, scale)) = scales.first().filter(|(_, scale)| scale["kind"] == "compared") else {
+        return offers;
+    };
+    let strongest = if scale["method"]["by"] == "eigenvector" { 9 } else { 6 };
+    for assessor in 0..=random.below(3) {
+        for one in 0..offers.len() {
+            for other in one + 1..offers.len() {
+                let (better, worse) = if random.one_in(2) { (one, other) } else { (other, one) };
+                let grade = if random.one_in(4) {
+                    "1.5".to_owned()
+                } else {
+                    (1 + random.below(strongest)).to_string()
+                };
+                let over = offers[worse]["id"].clone();
+                let preference =
+                    json!({ "assessor": format!("Assessor {assessor}"), "over": over, "grade": grade });
+                if let Some(all) = offers[better]["bids"][0]["answers"][id]["preferences"].as_array_mut() {
+                    all.push(preference);
+                }
+            }
+        }
+    }
+    offers
+}
+
 fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
     let mut procurement = example.clone();
     let lot = &mut procurement["lots"][0];
@@ -339,6 +376,12 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
     let mut scales = Vec::new();
     let mut costs = Vec::new();
     for criterion in criteria.iter_mut().filter(|criterion| criterion["kind"] == "quality") {
+        if scales.is_empty() && criterion["scale"]["kind"] == "compared" {
+            vary_method(&mut criterion["scale"]["method"], random);
+            scales
+                .push((criterion["id"].as_str().unwrap_or_default().to_owned(), criterion["scale"].clone()));
+            continue;
+        }
         let scale = scale(random);
         criterion["scale"] = scale.clone();
         if ["LPTA", "M-ADDERS", "M-AB", "M-LCC"].contains(&model.as_str()) || random.one_in(4) {
@@ -360,10 +403,12 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
         let members: Vec<Value> = criteria.drain(0..2).collect();
         let mut group =
             json!({ "kind": "group", "id": "group", "name": { "sv": "Grupp" }, "criteria": members });
-        if random.one_in(2) {
+        // Nothing passes by points that come of comparing offers.
+        let compares = group["criteria"][0]["scale"]["kind"] == "compared";
+        if !compares && random.one_in(2) {
             group["threshold"] = json!(if model == "R-PROZORRO" { "0.05" } else { "10" });
         }
-        if random.one_in(6) {
+        if !compares && random.one_in(6) {
             group["mostPass"] = most_pass(random);
         }
         criteria.insert(0, group);
@@ -376,7 +421,9 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
         .map(|number| {
             let mut answers = serde_json::Map::new();
             for (id, scale) in &scales {
-                if !random.one_in(25) {
+                if scale["kind"] == "compared" {
+                    answers.insert(id.clone(), json!({ "kind": "compared", "preferences": [] }));
+                } else if !random.one_in(25) {
                     answers.insert(id.clone(), answer(scale, random));
                 }
             }
@@ -393,6 +440,7 @@ fn vary(example: &Value, random: &mut Random) -> (Value, Value) {
             json!({ "id": format!("offer-{number}"), "tenderer": format!("Tenderer {number}"), "bids": [bid] })
         })
         .collect();
+    let offers = preferred(offers, &scales, random);
     let mut file = json!({ "format": "sprang-offers/1", "procurement": "guide", "offers": offers });
     if bids > 1 && random.one_in(3) {
         let mut order: Vec<String> = (0..bids).map(|number| format!("offer-{number}")).collect();

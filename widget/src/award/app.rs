@@ -158,6 +158,7 @@ impl AwardApp {
             put: Callback::noop(),
             rules: Rules::default(),
             answers: 0,
+            announce: Callback::noop(),
         };
         html! {
             <>

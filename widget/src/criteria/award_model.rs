@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::criterion::{id_of, name_of};
 #[cfg(feature = "workbench")]
 use super::text_list::remove_button;
-use super::{Desk, LotView, further};
+use super::{Desk, LotView, further, word_choice};
 use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, Page, icon};
 use crate::state::{Action, Change, Way, template};
 
@@ -91,34 +91,21 @@ fn opened(desk: &Desk, props: &AwardModelProps<'_>, at: &str) -> Html {
     }
 }
 
-fn words(desk: &Desk, key: &str, at: String, now: &'static str, all: Vec<&'static str>) -> Html {
-    let page = &desk.page;
-    let choices = all
-        .into_iter()
-        .map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) })
-        .collect::<Vec<_>>();
-    let onchoose = {
-        let at = at.clone();
-        desk.send.reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) })
-    };
-    html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
-}
-
 fn own_part(desk: &Desk, at: &str, model: &AwardModel) -> Html {
     let page = &desk.page;
     match model {
         AwardModel::WeightedSum { total, points, .. } => html! {
             <div class="side-by-side">
                 <NumberField label={page.say("model.total")} hint={page.say("model.total.hint")} at={format!("{at}/total")} value={total.clone()} />
-                { words(desk, "model.points", format!("{at}/points"), points.word(), PointsBasis::ALL.iter().map(|case| case.word()).collect()) }
+                { word_choice(desk, "model.points", format!("{at}/points"), points.word(), PointsBasis::ALL.iter().map(|case| case.word())) }
             </div>
         },
-        AwardModel::PriceMinusValue { negative, .. } => words(
+        AwardModel::PriceMinusValue { negative, .. } => word_choice(
             desk,
             "model.negative",
             format!("{at}/negative"),
             negative.word(),
-            NegativeComparison::ALL.iter().map(|case| case.word()).collect(),
+            NegativeComparison::ALL.iter().map(|case| case.word()),
         ),
         other => other.total().map_or_else(Html::default, |total| {
             html! { <NumberField label={page.say("model.total")} hint={page.say("model.total.hint")} at={format!("{at}/total")} value={total.clone()} /> }
@@ -144,7 +131,7 @@ fn rounding_part(desk: &Desk, at: &str, policy: &RoundingPolicy) -> Html {
                 <ChoiceField label={page.say(&format!("rounding.{member}"))} at={at.clone()} value={if rounding.is_some() { "yes" } else { "no" }} {choices} {onchoose} />
                 if let Some(rounding) = rounding {
                     <NumberField label={page.say("rounding.places")} at={format!("{at}/places")} value={rounding.places.clone()} />
-                    { words(desk, "rounding.mode", format!("{at}/mode"), rounding.mode.word(), RoundingMode::ALL.iter().map(|case| case.word()).collect()) }
+                    { word_choice(desk, "rounding.mode", format!("{at}/mode"), rounding.mode.word(), RoundingMode::ALL.iter().map(|case| case.word())) }
                 }
             </div>
         }
@@ -155,7 +142,7 @@ fn rounding_part(desk: &Desk, at: &str, policy: &RoundingPolicy) -> Html {
             { one("points", policy.points.as_ref()) }
             { one("weighted", policy.weighted.as_ref()) }
             { one("total", policy.total.as_ref()) }
-            { words(desk, "rounding.rank-by", format!("{at}/rankBy"), policy.rank_by.word(), RankBy::ALL.iter().map(|case| case.word()).collect()) }
+            { word_choice(desk, "rounding.rank-by", format!("{at}/rankBy"), policy.rank_by.word(), RankBy::ALL.iter().map(|case| case.word())) }
         </fieldset>
     }
 }

@@ -9,9 +9,9 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::pages::{json, words_of};
-use crate::parts::{IconName, Page, icon, number, stored};
-use crate::rules::Call;
-use crate::state::Action;
+use crate::parts::{Announce, IconName, Page, icon, number, stored};
+use crate::rules::{Call, Reading as _};
+use crate::state::{Action, Profile};
 
 /// Properties of [`Catalogue`].
 #[derive(Properties, PartialEq)]
@@ -20,6 +20,10 @@ pub(super) struct CatalogueProps {
     pub(super) list: String,
     /// The measures of the need, from which values can be taken.
     pub(super) measures: Vec<Measure>,
+    /// The profile of the buyer's organisation, which may ask for criteria.
+    pub(super) profile: Option<Rc<Profile>>,
+    /// The criteria of the catalogue that stand in the lot already.
+    pub(super) there: Vec<String>,
     /// Where actions go.
     pub(super) send: Callback<Action>,
 }
@@ -42,8 +46,17 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
             { icon(IconName::Search) }{ page.say("catalogue.open") }
         </button>
     };
+    let asked = {
+        let (open, words, chosen) = (open.clone(), words.clone(), chosen.clone());
+        let take = Callback::from(move |id: String| {
+            words.set(String::new());
+            chosen.set(Some(id));
+            open.set(true);
+        });
+        mandatory(&page, props, &take)
+    };
     if !*open {
-        return button;
+        return html! { <>{ asked }{ button }</> };
     }
     let answer = page.rules.ask(&place, Call::CatalogueSearch, &[words.as_str()]);
     let found = match answer.node() {
@@ -85,7 +98,8 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
                     <p class="hint" id={format!("{field}-hint")}>{ page.say("catalogue.search.hint") }</p>
                     <input id={field.clone()} class="input" type="search" autocomplete="off" data-action="catalogue-words" aria-describedby={format!("{field}-hint")} value={(*words).clone()} {oninput} />
                 </div>
-                <p class="hint" role="status">{ count }</p>
+                <p class="hint">{ count.clone() }</p>
+                <Announce text={count} />
                 <ul class="found" role="list">
                     { for found.iter().map(|entry| one(&page, entry, &chosen)) }
                 </ul>
@@ -99,6 +113,55 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
                 <button type="button" class="tool" data-action="close-catalogue" onclick={toggle}>{ page.say("catalogue.close") }</button>
             </div>
             { body }
+        </section>
+    }
+}
+
+/// The criteria that the organisation asks for: which stand already, and the way to add those that do not.
+fn mandatory(page: &Page, props: &CatalogueProps, take: &Callback<String>) -> Html {
+    let Some(profile) = &props.profile else { return Html::default() };
+    let asked = profile.list("mandatory");
+    if asked.is_empty() {
+        return Html::default();
+    }
+    let answer = page.rules.ask("all of the catalogue", Call::Catalogue, &[]);
+    let entries = match answer.node() {
+        Some(Node::List(entries)) => entries.as_slice(),
+        _ => &[],
+    };
+    let one = |mandatory: &Node| {
+        let id = mandatory.words("criterion").to_owned();
+        let entry = entries.iter().find(|entry| entry.words("id") == id);
+        let name = entry.map_or(id.as_str(), |entry| entry.localised("name", page.language)).to_owned();
+        let bound = |key: &str, value: &str| {
+            (!value.is_empty()).then(|| page.say_with(key, &[("share", &number_words(value, page.language))]))
+        };
+        let bounds: Vec<String> = [
+            bound("mandatory.least", mandatory.words("least")),
+            bound("mandatory.most", mandatory.words("most")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let there = props.there.contains(&id);
+        let label = page.say_with("mandatory.add-named", &[("name", &name)]);
+        html! {
+            <li class={classes!("mandatory-row", there.then_some("there"))} key={id.clone()}>
+                <p><b>{ name }</b>{ " " }{ bounds.join(" ") }</p>
+                <p class="hint">{ mandatory.localised("because", page.language).to_owned() }{ " " }{ mandatory.localised("source", page.language).to_owned() }</p>
+                if there {
+                    <p class="fine">{ icon(IconName::Check) }{ page.say("mandatory.there") }</p>
+                } else {
+                    <button type="button" class="add small" data-action="add-mandatory" data-entry={id.clone()} aria-label={label} disabled={page.disabled}
+                        onclick={take.reform(move |_: MouseEvent| id.clone())}>{ icon(IconName::Add) }{ page.say("mandatory.add") }</button>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="mandatory" part="mandatory">
+            <h4>{ page.say_with("mandatory", &[("profile", &profile.name)]) }</h4>
+            <ul role="list">{ for asked.iter().map(one) }</ul>
         </section>
     }
 }
@@ -265,8 +328,8 @@ fn Fill(props: &FillProps) -> Html {
                 <div class="field">
                     <label class="label" for={format!("take-{}", props.list)}>{ page.say("catalogue.take") }</label>
                     <select id={format!("take-{}", props.list)} class="input" data-action="take-measure" onchange={take}>
-                        <option value="">{ page.say("catalogue.take.none") }</option>
-                        { for props.measures.iter().map(|measure| html! { <option value={measure.id.clone()}>{ measure.what.text(language).to_owned() }</option> }) }
+                        <option value="" selected={taken.is_none()}>{ page.say("catalogue.take.none") }</option>
+                        { for props.measures.iter().map(|measure| html! { <option value={measure.id.clone()} selected={taken.as_deref() == Some(measure.id.as_str())}>{ measure.what.text(language).to_owned() }</option> }) }
                     </select>
                 </div>
             }

@@ -5,12 +5,15 @@ use sprang::language::Localised;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::costs::{CostsProps, costs_part};
+use super::low_price::low_price_part;
+use super::most_pass::most_pass_part;
 use super::price_rule::{PriceRuleProps, price_rule_part};
 use super::scale::{ScaleProps, scale_part};
 use super::text_list::{TextListProps, text_list};
 use super::weight::{WeightProps, weight_part};
-use super::{Desk, LotView};
-use crate::parts::{FaultNote, IconName, NumberField, TextField, icon};
+use super::{Desk, LotView, OptionalPart, optional_part};
+use crate::parts::{FaultNote, NumberField, TextField};
 use crate::state::{Action, template};
 
 /// What is shown.
@@ -41,6 +44,8 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
             weight,
             scale,
             threshold,
+            most_pass,
+            best_gets,
             evidence,
             verification,
             follow_up,
@@ -52,6 +57,11 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
                 <fieldset><legend>{ page.say("scale.legend") }</legend>
                     { scale_part(desk, &ScaleProps { at: place("scale"), scale: scale.clone() }) }
                     <NumberField label={page.say("field.threshold")} hint={page.say("field.threshold.hint")} at={place("threshold")} value={threshold.clone()} optional=true />
+                    <details class="more" open={most_pass.is_some() || best_gets.is_some()}>
+                        <summary>{ page.say("details.more-scale") }</summary>
+                        { most_pass_part(desk, &place("mostPass"), most_pass.as_ref()) }
+                        <NumberField label={page.say("best-gets")} hint={page.say("best-gets.hint")} at={place("bestGets")} value={best_gets.clone()} optional=true unit={page.say("unit.points")} />
+                    </details>
                 </fieldset>
                 <fieldset><legend>{ page.say("weight.legend") }</legend>
                     { weight_part(desk, &WeightProps { name: String::new(), lot: props.lot.clone(), at: place("weight"), weight: weight.clone() }) }
@@ -66,7 +76,17 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
                 }
             </>
         },
-        Criterion::Price { name: named, description, weight, rule, ceiling, .. } => html! {
+        Criterion::Price {
+            name: named,
+            description,
+            weight,
+            rule,
+            ceiling,
+            costs,
+            discount_rate,
+            low_price,
+            ..
+        } => html! {
             <>
                 { name(named) }
                 { long("field.price-description", "description", description.as_ref()) }
@@ -78,15 +98,21 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
                     </fieldset>
                 }
                 <NumberField label={page.say("field.ceiling")} hint={page.say("field.ceiling.hint")} at={place("ceiling")} value={ceiling.clone()} optional=true unit={props.lot.currency.clone()} />
+                <details class="more" open={costs.is_some() || low_price.is_some()}>
+                    <summary>{ page.say("details.more-price") }</summary>
+                    { costs_part(desk, &CostsProps { at: &props.at, costs: costs.as_deref().unwrap_or_default(), discount_rate: discount_rate.as_ref(), currency: &props.lot.currency }) }
+                    { low_price_part(desk, &place("lowPrice"), low_price.as_deref().unwrap_or_default(), &props.lot.currency) }
+                </details>
             </>
         },
-        Criterion::Group { name: named, weight, threshold, .. } => html! {
+        Criterion::Group { name: named, weight, threshold, most_pass, .. } => html! {
             <>
                 { name(named) }
                 <div class="side-by-side">
                     <NumberField label={page.say("field.group-weight")} hint={page.say("field.group-weight.hint")} at={place("weight")} value={weight.clone()} optional=true />
                     <NumberField label={page.say("field.group-threshold")} hint={page.say("field.group-threshold.hint")} at={place("threshold")} value={threshold.clone()} optional=true />
                 </div>
+                { most_pass_part(desk, &place("mostPass"), most_pass.as_ref()) }
             </>
         },
     }
@@ -100,28 +126,25 @@ pub(super) struct FollowUpProps {
 /// How the promise is followed up after signing.
 pub(super) fn follow_up_part(desk: &Desk, props: &FollowUpProps) -> Html {
     let page = &desk.page;
-    let choose = |value: Option<Node>| {
-        let at = props.at.clone();
-        desk.send.reform(move |_: MouseEvent| Action::Choose { at: at.clone(), value: value.clone() })
-    };
-    let Some(follow_up) = &props.value else {
-        return html! {
-            <button type="button" class="add small" data-action="add-follow-up" data-at={props.at.clone()} disabled={page.disabled} onclick={choose(Some(template("followUp")))}>
-                { icon(IconName::Add) }{ page.say("follow-up.add") }
-            </button>
-        };
-    };
     let place = |member: &str| format!("{}/{member}", props.at);
-    html! {
-        <div class="sub" role="group" aria-label={page.say("follow-up.legend")}>
-            <TextField label={page.say("follow-up.how")} at={place("how")} value={follow_up.how.clone()} long=true />
-            <div class="side-by-side">
-                <TextField label={page.say("follow-up.when")} at={place("when")} value={follow_up.when.clone().unwrap_or_default()} optional=true />
-                <TextField label={page.say("follow-up.consequence")} at={place("consequence")} value={follow_up.consequence.clone().unwrap_or_default()} optional=true />
-            </div>
-            <button type="button" class="link" data-action="remove-follow-up" disabled={page.disabled} onclick={choose(None)}>{ page.say("follow-up.remove") }</button>
-        </div>
-    }
+    let part = OptionalPart {
+        at: props.at.clone(),
+        key: "follow-up",
+        start: template("followUp"),
+        there: props.value.is_some(),
+    };
+    optional_part(desk, &part, || {
+        let Some(follow_up) = &props.value else { return Html::default() };
+        html! {
+            <>
+                <TextField label={page.say("follow-up.how")} hint={page.say("follow-up.how.hint")} at={place("how")} value={follow_up.how.clone()} long=true />
+                <div class="side-by-side">
+                    <TextField label={page.say("follow-up.when")} at={place("when")} value={follow_up.when.clone().unwrap_or_default()} optional=true />
+                    <TextField label={page.say("follow-up.consequence")} at={place("consequence")} value={follow_up.consequence.clone().unwrap_or_default()} optional=true />
+                </div>
+            </>
+        }
+    })
 }
 
 pub(super) struct ServesProps {

@@ -3,6 +3,8 @@
 pub(crate) mod award_model;
 #[cfg(feature = "workbench")]
 mod catalogue;
+#[cfg(feature = "workbench")]
+mod costs;
 mod criterion;
 #[cfg(feature = "workbench")]
 mod details;
@@ -11,6 +13,11 @@ mod document_notes;
 mod drag;
 mod drawn;
 mod lots;
+#[cfg(feature = "workbench")]
+mod low_price;
+#[cfg(feature = "workbench")]
+mod most_pass;
+mod optional;
 #[cfg(feature = "workbench")]
 pub(crate) mod price_rule;
 mod row_state;
@@ -25,9 +32,12 @@ mod weight;
 
 pub(crate) use drawn::Drawn;
 pub(crate) use lots::{award_models, lots};
-pub(crate) use status::{fault_links, faults, history_tools, place_name, status, sums};
+pub(crate) use optional::{OptionalPart, flag, optional_part, word_choice};
+pub(crate) use status::{
+    fault_links, fault_words, faults, history_tools, name_in_lot, place_name, status, sums,
+};
 #[cfg(feature = "workbench")]
-pub(crate) use text_list::{TextListProps, remove_button, text_list};
+pub(crate) use text_list::{TextListProps, add_row, remove_button, remove_row, text_list};
 
 use std::rc::Rc;
 
@@ -37,7 +47,7 @@ use sprang::language::Language;
 use yew::Callback;
 
 use crate::parts::Page;
-use crate::state::{Action, Editor, Told};
+use crate::state::{Action, Editor, Profile, Told};
 use crate::workbench::{DraftAct, Shows, Turn, View};
 
 /// The styles of the element.
@@ -69,6 +79,10 @@ pub(crate) struct Desk {
     pub(crate) view: View,
     /// Whether the faults are those of the document as it now is.
     pub(crate) known: bool,
+    /// The profile of the buyer's organisation, sound or with faults.
+    pub(crate) profile: Option<Rc<Profile>>,
+    /// Takes another profile, or none.
+    pub(crate) choose_profile: Callback<Option<String>>,
     /// The criteria as they were last drawn.
     pub(crate) drawn: Rc<Drawn>,
 }
@@ -88,10 +102,18 @@ impl PartialEq for Desk {
             && self.draft == other.draft
             && self.view == other.view
             && self.known == other.known
+            && self.profile == other.profile
+            && self.choose_profile == other.choose_profile
     }
 }
 
 impl Desk {
+    /// The profile as calls of the rules take it: last among their arguments, and left out where none is honoured.
+    pub(crate) fn with_profile<'a>(&'a self, arguments: &[&'a str]) -> Vec<&'a str> {
+        let profile = self.profile.as_ref().filter(|profile| profile.is_sound());
+        arguments.iter().copied().chain(profile.map(|profile| profile.text.as_str())).collect()
+    }
+
     /// What one row needs of it, so that the row is drawn again only where something of its own has changed. Answers of
     /// the rules matter to rows that are open.
     fn for_row(&self, at: &str, states: &[RowState]) -> Self {

@@ -4,7 +4,7 @@ use sprang::document::{AboveBounds, BelowBounds, Decimal, EqualPrices, Node, Pri
 use sprang::explain;
 use yew::prelude::*;
 
-use super::{Desk, LotView};
+use super::{Desk, LotView, word_choice};
 use crate::parts::{Choice, ChoiceField, NumberField};
 use crate::state::{Action, template};
 
@@ -48,17 +48,7 @@ pub(super) fn price_rule_part(desk: &Desk, props: &PriceRuleProps) -> Html {
         html! { <NumberField label={page.say("rule.most")} at={place("most")} value={value.clone()} unit={page.say("unit.points")} /> }
     };
     let word = |key: &str, member: &str, now: &'static str, words: Vec<&'static str>| {
-        let choices = words
-            .into_iter()
-            .map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) })
-            .collect::<Vec<_>>();
-        let at = place(member);
-        let onchoose = {
-            let at = at.clone();
-            desk.send
-                .reform(move |word: String| Action::Choose { at: at.clone(), value: Some(Node::Text(word)) })
-        };
-        html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
+        word_choice(desk, key, place(member), now, words)
     };
     let zero = |zero: &ZeroPrice| {
         let at = place("zeroPrice");

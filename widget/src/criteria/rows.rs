@@ -89,7 +89,7 @@ pub(super) fn states_of(desk: &Desk, lot: usize, criteria: &[Criterion], lots: &
 
 #[cfg(feature = "workbench")]
 fn catalogue(desk: &Desk, props: &RowsProps<'_>) -> Html {
-    html! { <Catalogue list={props.list.to_owned()} measures={props.lot.measures.clone()} send={desk.send.clone()} /> }
+    html! { <Catalogue list={props.list.to_owned()} measures={props.lot.measures.clone()} profile={desk.profile.clone()} there={from_catalogue(props.criteria)} send={desk.send.clone()} /> }
 }
 
 /// The way to the catalogue, which comes with the larger module.
@@ -107,6 +107,19 @@ fn catalogue(desk: &Desk, props: &RowsProps<'_>) -> Html {
 fn drop_place(desk: &Desk, list: &str, index: usize) -> Html {
     let (over, drop) = dropping(desk, list, index);
     html! { <div class="drop-place" ondragover={over} ondrop={drop}></div> }
+}
+
+#[cfg(feature = "workbench")]
+/// The criteria of the catalogue from which those of a lot were made.
+fn from_catalogue(criteria: &[Criterion]) -> Vec<String> {
+    criteria
+        .iter()
+        .flat_map(|criterion| match criterion {
+            Criterion::Quality { from, .. } => from.iter().map(|from| from.criterion.clone()).collect(),
+            Criterion::Group { criteria, .. } => from_catalogue(criteria),
+            Criterion::Price { .. } => Vec::new(),
+        })
+        .collect()
 }
 
 fn has_price(criteria: &[Criterion]) -> bool {

@@ -1,11 +1,12 @@
-use sprang::document::{Better, Consolidation, Decimal, Level, Outside, Point, Scale};
+use sprang::document::{
+    Better, Comparing, Consolidation, Decimal, Level, Outside, Point, RoundingMode, Scale,
+};
 use sprang::exchange::curve::curve;
 use sprang::language::Localised;
 use yew::prelude::*;
 
-use super::Desk;
-use super::text_list::remove_button;
-use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, TextField, icon};
+use super::{Desk, add_row, flag, remove_row, word_choice};
+use crate::parts::{Choice, ChoiceField, FaultNote, NumberField, TextField};
 use crate::state::{Action, template};
 
 /// What is shown.
@@ -47,35 +48,28 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
         html! { <NumberField label={page.say(key)} at={place(member)} value={value.clone()} unit={page.say("unit.points")} /> }
     };
     let unit = |unit: &Localised| html! { <TextField label={page.say("scale.unit")} hint={page.say("scale.unit.hint")} at={place("unit")} value={unit.clone()} /> };
-    let word = |key: &str, member: &str, now: &'static str, words: &[&'static str]| {
-        let choices = words
-            .iter()
-            .map(|word| Choice { word, label: page.say(&format!("{key}.{word}")) })
-            .collect::<Vec<_>>();
-        let at = place(member);
-        let onchoose = {
-            let at = at.clone();
-            desk.send.reform(move |word: String| Action::Choose {
-                at: at.clone(),
-                value: Some(sprang::document::Node::Text(word)),
-            })
-        };
-        html! { <ChoiceField label={page.say(key)} {at} value={now} {choices} {onchoose} /> }
+    let word = |key: &str, member: &str, now: &'static str, words: Vec<&'static str>| {
+        word_choice(desk, key, place(member), now, words)
     };
     match &props.scale {
+        Scale::Compared { most, method } => {
+            compared_part(desk, props, (most, method), &|key, member, now, words| {
+                word(key, member, now, words.to_vec())
+            })
+        }
         Scale::Levels { levels } => levels_part(desk, &place("levels"), levels, "levels.add"),
         Scale::Linear { unit: in_unit, worst, best, outside } => html! {
             <>
                 { unit(in_unit) }
                 { end(desk, &place("worst"), "scale.worst", worst, in_unit) }
                 { end(desk, &place("best"), "scale.best", best, in_unit) }
-                { word("scale.outside", "outside", outside.word(), &Outside::ALL.iter().map(|case| case.word()).collect::<Vec<_>>()) }
+                { word("scale.outside", "outside", outside.word(), Outside::ALL.iter().map(|case| case.word()).collect()) }
             </>
         },
         Scale::Steps { unit: in_unit, better, below, steps } => html! {
             <>
                 { unit(in_unit) }
-                { word("scale.better", "better", better.word(), &Better::ALL.iter().map(|case| case.word()).collect::<Vec<_>>()) }
+                { word("scale.better", "better", better.word(), Better::ALL.iter().map(|case| case.word()).collect()) }
                 { points("scale.below", "below", below) }
                 { steps_part(desk, &place("steps"), steps, in_unit) }
             </>
@@ -92,19 +86,54 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
                 </div>
             </>
         },
-        Scale::Judged { least, most, step, anchors, consolidation, .. } => html! {
+        Scale::Judged { least, most, step, anchors, consolidation, reasons_required } => html! {
             <>
                 <div class="side-by-side">
                     { points("scale.least", "least", least) }
                     { points("scale.most", "most", most) }
                     { points("scale.step", "step", step) }
                 </div>
-                { word("scale.consolidation", "consolidation", consolidation.word(), &Consolidation::ALL.iter().map(|case| case.word()).collect::<Vec<_>>()) }
+                { word("scale.consolidation", "consolidation", consolidation.word(), Consolidation::ALL.iter().map(|case| case.word()).collect()) }
+                { flag(desk, "scale.reasons", &place("reasonsRequired"), *reasons_required == Some(true)) }
                 <p class="label">{ page.say("scale.anchors") }</p>
                 <p class="hint">{ page.say("scale.anchors.hint") }</p>
                 { levels_part(desk, &place("anchors"), anchors, "anchors.add") }
             </>
         },
+    }
+}
+
+/// How the offers are compared in pairs, and how that becomes points.
+fn compared_part(
+    desk: &Desk,
+    props: &ScaleProps,
+    (most, method): (&Decimal, &Comparing),
+    word: &dyn Fn(&str, &str, &'static str, &[&'static str]) -> Html,
+) -> Html {
+    let page = &desk.page;
+    let at = format!("{}/method", props.at);
+    let choices = Comparing::WORDS
+        .iter()
+        .map(|word| Choice { word, label: page.say(&format!("scale.compared.{word}")) })
+        .collect::<Vec<_>>();
+    let onchoose = {
+        let at = at.clone();
+        desk.send.reform(move |word: String| Action::Choose {
+            at: at.clone(),
+            value: Some(template(&format!("comparing/{word}"))),
+        })
+    };
+    html! {
+        <>
+            <NumberField label={page.say("scale.compared.most")} at={format!("{}/most", props.at)} value={most.clone()} unit={page.say("unit.points")} />
+            <ChoiceField label={page.say("scale.compared.method")} at={at.clone()} value={method.word()} {choices} {onchoose} />
+            if let Comparing::Eigenvector { rounding } = method {
+                <div class="side-by-side">
+                    <NumberField label={page.say("rounding.places")} at={format!("{at}/rounding/places")} value={rounding.places.clone()} />
+                    { word("rounding.mode", "method/rounding/mode", rounding.mode.word(), &RoundingMode::ALL.iter().map(|case| case.word()).collect::<Vec<_>>()) }
+                </div>
+            }
+        </>
     }
 }
 
@@ -134,11 +163,11 @@ fn levels_part(desk: &Desk, list: &str, levels: &[Level], add: &str) -> Html {
                     <div class="level" data-at={at.clone()} tabindex="-1" key={level.id.clone()}>
                         <NumberField label={named("level.points")} at={format!("{at}/points")} value={level.points.clone()} unit={page.say("unit.points-short")} quiet=true />
                         <TextField label={named("level.text")} at={format!("{at}/text")} value={level.text.clone()} long=true quiet=true checked=true />
-                        { remove(desk, &at, &named("level.name")) }
+                        { remove_row(desk, &at, &named("level.name")) }
                     </div>
                 }
             }) }
-            { add_button(desk, list, add, "level") }
+            { add_row(desk, list, add, template("level")) }
         </div>
     }
 }
@@ -158,28 +187,11 @@ fn steps_part(desk: &Desk, list: &str, steps: &[Point], unit: &Localised) -> Htm
                         <NumberField label={named("step.value")} at={format!("{at}/value")} value={step.value.clone()} unit={unit.text(page.language).to_owned()} quiet=true />
                         <span aria-hidden="true">{ page.say("step.gives") }</span>
                         <NumberField label={named("step.points")} at={format!("{at}/points")} value={step.points.clone()} unit={page.say("unit.points-short")} quiet=true />
-                        { remove(desk, &at, &named("step.name")) }
+                        { remove_row(desk, &at, &named("step.name")) }
                     </div>
                 }
             }) }
-            { add_button(desk, list, "steps.add", "point") }
+            { add_row(desk, list, "steps.add", template("point")) }
         </div>
-    }
-}
-
-fn remove(desk: &Desk, at: &str, name: &str) -> Html {
-    let at = at.to_owned();
-    let onclick = desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone()));
-    remove_button(&desk.page.say_with("remove.named", &[("name", name)]), desk.page.disabled, onclick)
-}
-
-fn add_button(desk: &Desk, list: &str, key: &str, name: &'static str) -> Html {
-    let place = list.to_owned();
-    let onclick =
-        desk.send.reform(move |_: MouseEvent| Action::AddItem { list: place.clone(), value: template(name) });
-    html! {
-        <button type="button" class="add small" data-action="add-row" data-list={list.to_owned()} disabled={desk.page.disabled} {onclick}>
-            { icon(IconName::Add) }{ desk.page.say(key) }
-        </button>
     }
 }

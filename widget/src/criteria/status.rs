@@ -4,8 +4,8 @@ use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
 
 use super::{Desk, further, languages};
-use crate::parts::{IconName, Page, icon};
-use crate::state::{Action, Told};
+use crate::parts::{Announce, IconName, Page, icon};
+use crate::state::{Action, Told, place_of};
 
 /// What always stands at the top: the sum of weights, what is wrong, and the way back.
 pub(crate) fn status(desk: &Desk) -> Html {
@@ -19,7 +19,8 @@ pub(crate) fn status(desk: &Desk) -> Html {
                 { sums(desk, document, None) }
                 { history_tools(desk) }
             </div>
-            <p class="notice" role="status">{ notice }</p>
+            <p class="notice">{ notice.clone() }</p>
+            <Announce text={notice.unwrap_or_default()} at_once=true />
             { faults(desk, |_| true) }
         </div>
     }
@@ -114,24 +115,41 @@ pub(crate) fn faults(desk: &Desk, here: impl Fn(&str) -> bool) -> Html {
     }
     let found: Vec<&Told> = page.faults.iter().filter(|fault| here(&fault.at)).collect();
     let count = found.len();
-    let words = match count {
-        0 => page.say("faults.none"),
-        1 => page.say("faults.one"),
-        _ => page.say_with("faults.some", &[("count", &count.to_string())]),
-    };
-    // A frame or so later it is known; until then nothing is said that may be untrue.
-    if count == 0 && !desk.known {
-        return html! { <p class="faults-none" role="status">{ page.say("faults.reading") }</p> };
-    }
-    if count == 0 {
-        return html! { <p class="faults-none" role="status">{ icon(IconName::Check) }{ words }</p> };
-    }
+    let words = if count == 0 { page.say("faults.none") } else { fault_words(page, &found) };
+    // What is still being looked at is not said: only what has come of it.
+    let heard = if desk.known { words.clone() } else { String::new() };
     html! {
-        <details class="faults" part="faults">
-            <summary>{ icon(IconName::Warning) }<span role="status">{ words }</span></summary>
-            { fault_links(desk, &found) }
-        </details>
+        <>
+            if count == 0 && !desk.known {
+                // A frame or so later it is known; until then nothing is told that may be untrue.
+                <p class="faults-none">{ page.say("faults.reading") }</p>
+            } else if count == 0 {
+                <p class="faults-none">{ icon(IconName::Check) }{ words }</p>
+            } else {
+                <details class={classes!("faults", found.iter().all(|fault| fault.missing).then_some("missing"))} part="faults">
+                    <summary>{ icon(IconName::Warning) }<span>{ words }</span></summary>
+                    { fault_links(desk, &found) }
+                </details>
+            }
+            <Announce text={heard} />
+        </>
     }
+}
+
+/// How much is missing, and how much is wrong.
+pub(crate) fn fault_words(page: &Page, found: &[&Told]) -> String {
+    let missing = found.iter().filter(|fault| fault.missing).count();
+    let wrong = found.len() - missing;
+    let words = |count: usize, one: &str, some: &str| match count {
+        0 => None,
+        1 => Some(page.say(one)),
+        _ => Some(page.say_with(some, &[("count", &count.to_string())])),
+    };
+    let both = [
+        words(missing, "faults.missing.one", "faults.missing.some"),
+        words(wrong, "faults.one", "faults.some"),
+    ];
+    both.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Faults as links to their places.
@@ -140,7 +158,8 @@ pub(crate) fn fault_links(desk: &Desk, found: &[&Told]) -> Html {
         let at = fault.at.clone();
         let onclick = further::<MouseEvent>(desk, Action::GoTo(at.clone()));
         let editor = desk.editor.borrow();
-        let place = place_name(&editor, &fault.at, desk.page.language);
+        let place =
+            place_name(&editor, &fault.at, desk.page.language).or_else(|| field_name(&desk.page, &fault.at));
         html! {
             <li>
                 <button type="button" class="link" data-action="go-to-fault" data-fault={fault.code.clone()} {onclick}>
@@ -165,6 +184,39 @@ fn unchecked(page: &Page) -> Html {
             </span>
         </p>
     }
+}
+
+/// What the field of a place outside the criteria is called.
+fn field_name(page: &Page, at: &str) -> Option<String> {
+    let parts: Vec<&str> = at.split('/').skip(1).collect();
+    let key = match parts.as_slice() {
+        ["title"] => "field.of.title",
+        ["id"] => "field.of.id",
+        ["buyer", "name"] => "field.of.buyer",
+        ["problem", "summary"] => "field.of.summary",
+        ["problem", "measures", ..] => "field.of.measures",
+        ["problem", "departments", ..] => "field.of.departments",
+        ["problem", "goals", ..] => "field.of.goals",
+        ["lots", lot, "title"] => {
+            // People count from one.
+            let number = lot.parse::<usize>().ok()?.saturating_add(1).to_string();
+            return Some(page.say_with("field.of.lot", &[("number", &number)]));
+        }
+        _ => return None,
+    };
+    Some(page.say(key))
+}
+
+/// The name of the criterion with this id in the lot with that one.
+pub(crate) fn name_in_lot(
+    editor: &crate::state::Editor,
+    lot: &str,
+    id: &str,
+    language: Language,
+) -> Option<String> {
+    let index = editor.document()?.lots.iter().position(|one| one.id == lot)?;
+    let at = place_of(editor.node(), &format!("/lots/{index}/criteria"), id)?;
+    place_name(editor, &at, language)
 }
 
 /// The name of the criterion that a place is in.

@@ -1,3 +1,4 @@
+use sprang::document::Node;
 use sprang::language::Localised;
 use yew::prelude::*;
 
@@ -54,6 +55,25 @@ pub(crate) fn remove_button(name: &str, disabled: bool, onclick: Callback<MouseE
     html! {
         <button type="button" class="tool bare" data-action="remove-row" aria-label={name.to_owned()} title={name.to_owned()} {disabled} {onclick}>
             { icon(IconName::Remove) }
+        </button>
+    }
+}
+
+/// The button that takes an item out of a list.
+pub(crate) fn remove_row(desk: &Desk, at: &str, name: &str) -> Html {
+    let at = at.to_owned();
+    let onclick = desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone()));
+    remove_button(&desk.page.say_with("remove.named", &[("name", name)]), desk.page.disabled, onclick)
+}
+
+/// The button that adds an item to a list.
+pub(crate) fn add_row(desk: &Desk, list: &str, key: &str, value: Node) -> Html {
+    let place = list.to_owned();
+    let onclick =
+        desk.send.reform(move |_: MouseEvent| Action::AddItem { list: place.clone(), value: value.clone() });
+    html! {
+        <button type="button" class="add small" data-action="add-row" data-list={list.to_owned()} disabled={desk.page.disabled} {onclick}>
+            { icon(IconName::Add) }{ desk.page.say(key) }
         </button>
     }
 }

@@ -8,7 +8,7 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use super::{faults_json, teller};
-use crate::draft::{Keeper, keeper};
+use crate::draft::{Keeper, keeper, kept_profile};
 use crate::rules::Rules;
 use crate::state::{Editor, Notice};
 use crate::workbench::{EditingApp, EditingMessage, EditingProps, Shows, Store};
@@ -28,12 +28,16 @@ impl Editing {
     #[must_use]
     pub fn new(mount: Element, language: &str, tell: Function, shows: &str) -> Self {
         let tell = teller(tell);
+        let shows = Shows::from_word(shows).unwrap_or(Shows::Workbench);
         let store = Rc::new(RefCell::new(Store {
-            shows: Shows::from_word(shows).unwrap_or(Shows::Workbench),
+            shows,
             editor: None,
             language: Language::from_tag(language).unwrap_or_default(),
             disabled: false,
             keeper: None,
+            // What someone opens here stands here the next time too; an element that stands alone asks its host.
+            profile: if shows == Shows::Workbench { kept_profile() } else { None },
+            profile_of_host: false,
             rules: Rules::new(tell.reform(|()| ("answered", String::new()))),
             told: RefCell::default(),
             others: Vec::new(),
@@ -73,6 +77,16 @@ impl Editing {
         }
         self.look();
         true
+    }
+
+    /// The profile of the buyer's organisation, as the host hands it in; none where it takes it away.
+    pub fn set_profile(&self, text: Option<String>) {
+        {
+            let mut store = self.store.borrow_mut();
+            store.profile_of_host = text.is_some();
+            store.profile = text;
+        }
+        self.look();
     }
 
     /// The language of the page.

@@ -26,8 +26,13 @@ impl PartialEq for ModelProps {
 
 /// The root of `<sprang-model>`.
 pub struct ModelApp {
+    root: NodeRef,
     /// What was last done, to be told.
     told: String,
+    /// The intention that is to be used as soon as the rules have set it up.
+    awaited: Option<String>,
+    /// Where the focus goes, since what was pressed goes away: a selector.
+    focus: Option<&'static str>,
 }
 
 /// What the root is told.
@@ -63,14 +68,20 @@ impl Component for ModelApp {
     type Properties = ModelProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { told: String::new() }
+        Self { root: NodeRef::default(), told: String::new(), awaited: None, focus: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let mut store = ctx.props().store.borrow_mut();
         let language = store.language;
         let changed = match message {
-            Message::Look => return true,
+            Message::Look => {
+                let ready = self.awaited.as_ref().and_then(|id| chosen_text(&store, id));
+                if ready.is_none() {
+                    return true;
+                }
+                self.take_up(&mut store, ready)
+            }
             Message::Again => {
                 store.rules.try_again();
                 return true;
@@ -86,6 +97,7 @@ impl Component for ModelApp {
                 return true;
             }
             Message::Want(intention) => {
+                self.awaited = None;
                 store.look.wanted = Some(intention);
                 return true;
             }
@@ -112,16 +124,18 @@ impl Component for ModelApp {
                 return false;
             }
             _ if store.disabled => false,
-            Message::Use => match wanted(&store).and_then(|id| chosen_text(&store, &id)) {
-                Some(text) => {
-                    store.put(text);
-                    self.told = say(language, "model-page.used");
-                    true
+            Message::Use => {
+                // Pressed while the rules still set it up, it is used as soon as they have.
+                self.awaited = wanted(&store);
+                let ready = self.awaited.as_ref().and_then(|id| chosen_text(&store, id));
+                if ready.is_none() {
+                    return true;
                 }
-                None => false,
-            },
+                self.take_up(&mut store, ready)
+            }
             Message::Undo => {
                 self.told = say(language, "model-page.undone");
+                self.focus = Some(if store.undo_leaves_more() { UNDO } else { "input[name=wish]:checked" });
                 store.undo()
             }
         };
@@ -131,6 +145,16 @@ impl Component for ModelApp {
             tell.emit(("change", String::new()));
         }
         changed
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let found = self.focus.take().and_then(|selector| {
+            let root = self.root.cast::<web_sys::Element>()?;
+            root.query_selector(selector).ok().flatten()
+        });
+        if let Some(found) = found.as_ref().and_then(wasm_bindgen::JsCast::dyn_ref::<web_sys::HtmlElement>) {
+            let _ = found.focus();
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -151,7 +175,7 @@ impl Component for ModelApp {
             Answer::Now(node) | Answer::Earlier(node) => faulty(node, language),
         };
         html! {
-            <div class="sprang model-page" part="base" lang={language.code()}>
+            <div class="sprang model-page" part="base" lang={language.code()} ref={self.root.clone()}>
                 { body }
                 <p class="quiet-status" role="status">{ self.told.clone() }</p>
             </div>
@@ -159,7 +183,20 @@ impl Component for ModelApp {
     }
 }
 
+/// The way back from what was chosen.
+const UNDO: &str = "[data-action=undo]";
+
 impl ModelApp {
+    /// Puts what was set up in the document's place, and says so.
+    fn take_up(&mut self, store: &mut ModelStore, text: Option<String>) -> bool {
+        self.awaited = None;
+        let Some(text) = text else { return false };
+        store.put(text);
+        self.told = say(store.language, "model-page.used");
+        self.focus = Some(UNDO);
+        true
+    }
+
     fn offered(ctx: &Context<Self>, store: &ModelStore, node: &Node, busy: bool) -> Html {
         let language = store.language;
         let view = View { store, answer: node, language, link: ctx.link() };
@@ -260,16 +297,16 @@ fn use_it(view: &View<'_>, intention: &Node) -> Html {
     html! {
         <div class="model-use">
             if let Some(cannot) = cannot {
-                <p class="loud">{ icon(IconName::Warning) }<span>{ cannot }</span></p>
+                <p class="loud" key="cannot">{ icon(IconName::Warning) }<span>{ cannot }</span></p>
             } else if now {
-                <p class="fine">{ icon(IconName::Check) }{ view.say("model-page.is-now") }</p>
+                <p class="fine" key="now">{ icon(IconName::Check) }{ view.say("model-page.is-now") }</p>
             } else {
-                <button type="button" class="primary" data-action="use" disabled={view.store.disabled}
+                <button type="button" class="primary" data-action="use" key="use" disabled={view.store.disabled}
                     onclick={view.link.callback(|_| Message::Use)}>{ view.say("model-page.use") }</button>
                 <p class="hint">{ view.say("model-page.use.hint") }</p>
             }
             if view.store.can_undo() {
-                <button type="button" class="tool" data-action="undo" onclick={view.link.callback(|_| Message::Undo)}>{ icon(IconName::Undo) }{ view.say("model-page.undo") }</button>
+                <button type="button" class="tool" data-action="undo" key="undo" onclick={view.link.callback(|_| Message::Undo)}>{ icon(IconName::Undo) }{ view.say("model-page.undo") }</button>
             }
         </div>
     }

@@ -83,9 +83,11 @@ impl ModelStore {
 
     /// Takes texts from the host. The same again leaves what the user has chosen alone.
     pub fn take(&mut self, procurement: &str, offers: Option<&str>, estimate: Option<&str>) {
-        if self.given.as_deref() != Some(procurement) && self.procurement.as_deref() != Some(procurement) {
+        if !is_same(self.given.as_deref(), procurement) && !is_same(self.procurement.as_deref(), procurement)
+        {
             self.procurement = Some(procurement.to_owned());
             self.before.clear();
+            self.look.wanted = None;
         }
         self.given = Some(procurement.to_owned());
         if self.offers.as_deref() != offers {
@@ -103,12 +105,12 @@ impl ModelStore {
         self.procurement.as_deref()
     }
 
-    /// Puts another document in place: the one that was chosen.
+    /// Puts another document in place: the one that was chosen. What was wanted stays in view until the rules
+    /// say that the document has it.
     pub fn put(&mut self, procurement: String) {
         if let Some(before) = self.procurement.replace(procurement) {
             self.before.push(before);
         }
-        self.look.wanted = None;
         self.look.values.clear();
     }
 
@@ -119,6 +121,12 @@ impl ModelStore {
         self.look.wanted = None;
         self.look.values.clear();
         true
+    }
+
+    /// Whether there is more to undo after one step.
+    #[must_use]
+    pub fn undo_leaves_more(&self) -> bool {
+        self.before.len() > 1
     }
 
     /// Whether there is something to undo.
@@ -171,6 +179,12 @@ impl ModelStore {
     }
 }
 
+/// Whether two texts hold the same document: a host may write it with other spaces.
+fn is_same(known: Option<&str>, text: &str) -> bool {
+    let node = |text: &str| serde_json::from_str::<Node>(text).ok();
+    known.is_some_and(|known| known == text || node(known).is_some_and(|known| Some(known) == node(text)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +196,7 @@ mod tests {
         store.put("{\"a\": 2}".into());
         store.take("{\"a\": 1}", None, None);
         assert_eq!(store.procurement(), Some("{\"a\": 2}"), "the same from the host leaves the choice alone");
+        store.take("{\"a\":2}", None, None);
         assert!(store.can_undo() && store.undo());
         assert_eq!(store.procurement(), Some("{\"a\": 1}"));
         assert!(!store.undo());

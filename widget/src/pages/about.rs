@@ -1,8 +1,8 @@
-use sprang::document::{Lot, Procedure, Procurement};
+use sprang::document::{Lot, Node, Procedure, Procurement};
 use yew::prelude::*;
 
-use crate::criteria::Desk;
-use crate::parts::{Choice, ChoiceField, IconName, PlainField, TextField, icon};
+use crate::criteria::{Desk, OptionalPart, optional_part};
+use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, PlainField, TextField, icon};
 use crate::state::{Action, Way};
 
 /// Currencies of the countries whose procurement law the checks know, and the euro.
@@ -18,10 +18,9 @@ pub(crate) fn about(desk: &Desk, document: &Procurement) -> Html {
     if !CURRENCIES.contains(&now) {
         choices.insert(0, Choice { word: "", label: now.to_owned() });
     }
-    let onchoose = desk.send.reform(|word: String| Action::Choose {
-        at: "/currency".to_owned(),
-        value: Some(sprang::document::Node::Text(word)),
-    });
+    let onchoose = desk
+        .send
+        .reform(|word: String| Action::Choose { at: "/currency".to_owned(), value: Some(Node::Text(word)) });
     let procedure = document.procedure.map(Procedure::word).unwrap_or_default();
     let undecided = Choice { word: "", label: page.say("procedure.undecided") };
     let procedures = Procedure::ALL.iter().map(|procedure| {
@@ -31,7 +30,7 @@ pub(crate) fn about(desk: &Desk, document: &Procurement) -> Html {
     let procedures: Vec<Choice> = std::iter::once(undecided).chain(procedures).collect();
     let onprocedure = desk.send.reform(|word: String| Action::Choose {
         at: "/procedure".to_owned(),
-        value: Some(word).filter(|word| !word.is_empty()).map(sprang::document::Node::Text),
+        value: Some(word).filter(|word| !word.is_empty()).map(Node::Text),
     });
     let current = CURRENCIES.iter().find(|word| **word == now).copied().unwrap_or_default();
     html! {
@@ -61,9 +60,69 @@ pub(crate) fn about(desk: &Desk, document: &Procurement) -> Html {
                         { icon(IconName::Add) }{ page.say("about.lots.add") }
                     </button>
                 </div>
+                if document.lots.len() > 1 || document.lot_limits.is_some() { { lot_limits(desk, document) } }
             </section>
         </>
     }
+}
+
+/// How many lots one tenderer may win, and in which order they are then awarded.
+fn lot_limits(desk: &Desk, document: &Procurement) -> Html {
+    let page = &desk.page;
+    let at = "/lotLimits";
+    let all = Node::List(document.lots.iter().map(|lot| Node::Text(lot.id.clone())).collect());
+    let start = Node::Object(vec![
+        ("mostWon".to_owned(), Node::Text("1".to_owned())),
+        ("order".to_owned(), all.clone()),
+    ]);
+    let limits = document.lot_limits.as_ref();
+    let part = OptionalPart { at: at.to_owned(), key: "lot-limits", start, there: limits.is_some() };
+    optional_part(desk, &part, || {
+        let Some(limits) = limits else { return Html::default() };
+        let count = limits.order.len();
+        let row = |(index, id): (usize, &String)| {
+            let at = format!("{at}/order/{index}");
+            let lot = document.lots.iter().find(|lot| lot.id == *id);
+            let name = lot
+                .map(|lot| lot.title.text(page.language).to_owned())
+                .filter(|name| !name.trim().is_empty());
+            let name = name.unwrap_or_else(|| id.clone());
+            let tool = |drawing: IconName, key: &str, word: &'static str, way: Way, possible: bool| {
+                let label = page.say_with(key, &[("name", &name)]);
+                let at = at.clone();
+                html! {
+                    <button type="button" class="tool bare" data-action={word} aria-label={label.clone()} title={label} disabled={page.disabled || !possible}
+                        onclick={desk.send.reform(move |_: MouseEvent| Action::Move { at: at.clone(), way })}>{ icon(drawing) }</button>
+                }
+            };
+            html! {
+                <li data-at={at.clone()} tabindex="-1" key={id.clone()}>{ name.clone() }
+                    { tool(IconName::Up, "about.lot.up", "order-up", Way::Up, index > 0) }
+                    { tool(IconName::Down, "about.lot.down", "order-down", Way::Down, index + 1 < count) }
+                    <FaultNote at={at.clone()} id={format!("e{at}")} />
+                </li>
+            }
+        };
+        let again = desk.send.reform(move |_: MouseEvent| Action::Choose {
+            at: "/lotLimits/order".to_owned(),
+            value: Some(all.clone()),
+        });
+        html! {
+            <>
+                <div class="side-by-side">
+                    <NumberField label={page.say("lot-limits.won")} at={format!("{at}/mostWon")} value={limits.most_won.clone()} />
+                    <NumberField label={page.say("lot-limits.offered")} hint={page.say("lot-limits.offered.hint")} at={format!("{at}/mostOffered")} value={limits.most_offered.clone()} optional=true />
+                </div>
+                <p class="label">{ page.say("lot-limits.order") }</p>
+                <p class="hint">{ page.say("lot-limits.order.hint") }</p>
+                <ol class="ties" data-at={format!("{at}/order")} tabindex="-1">{ for limits.order.iter().enumerate().map(row) }</ol>
+                <FaultNote at={format!("{at}/order")} id={format!("e{at}/order")} />
+                if count != document.lots.len() {
+                    <div><button type="button" class="tool" data-action="order-again" disabled={page.disabled} onclick={again}>{ page.say("lot-limits.again") }</button></div>
+                }
+            </>
+        }
+    })
 }
 
 fn lot_row(desk: &Desk, document: &Procurement, lot: &Lot, index: usize) -> Html {

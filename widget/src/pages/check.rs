@@ -27,7 +27,7 @@ pub(crate) struct Found {
 /// What the checks find in the document as it is; `None` until it is known, and where the document is not sound.
 pub(crate) fn findings_of(desk: &Desk) -> Option<Vec<Found>> {
     let text = desk.editor.borrow().text().to_owned();
-    let answer = desk.page.rules.ask("findings", Call::Findings, &[&text]);
+    let answer = desk.page.rules.ask("findings", Call::FindingsWith, &desk.with_profile(&[&text]));
     let node = answer.node()?;
     let Some(Node::List(found)) = node.member("findings") else { return None };
     let language = desk.page.language;
@@ -62,7 +62,7 @@ pub(crate) fn check(desk: &Desk, document: &Procurement) -> Html {
         };
     }
     let Some(found) = findings_of(desk) else {
-        return html! { <p class="empty" role="status">{ page.say("faults.reading") }</p> };
+        return html! { <p class="empty">{ page.say("faults.reading") }</p> };
     };
     let (stand, open): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|finding| finding.accepted);
     let group = |severity: &str| {
@@ -80,7 +80,7 @@ pub(crate) fn check(desk: &Desk, document: &Procurement) -> Html {
     html! {
         <>
             if open.is_empty() {
-                <p class="all-well" role="status">{ icon(IconName::Check) }{ page.say("check.all-well") }</p>
+                <p class="all-well">{ icon(IconName::Check) }{ page.say("check.all-well") }</p>
             }
             { for ["error", "warning", "advice"].map(group) }
             { standing(desk, document, &stand) }

@@ -92,11 +92,11 @@ fn difference(desk: &Desk, version: &Version) -> Html {
     let now = desk.editor.borrow().text().to_owned();
     let answer = page.rules.ask("versions", Call::Differences, &[&version.kept.text, &now]);
     let Answer::Now(answer) = answer else {
-        return html! { <p class="hint" role="status">{ page.say("faults.reading") }</p> };
+        return html! { <p class="hint">{ page.say("faults.reading") }</p> };
     };
     let Node::List(found) = &*answer else { return Html::default() };
     if found.is_empty() {
-        return html! { <p class="hint" role="status">{ page.say("versions.same") }</p> };
+        return html! { <p class="hint">{ page.say("versions.same") }</p> };
     }
     let one = |one: &Node| html! { <li>{ words_of(one.member("message"), page.language) }</li> };
     html! { <ul class="differences" part="differences">{ for found.iter().map(one) }</ul> }

@@ -3,7 +3,10 @@
 mod about;
 mod check;
 mod criteria;
+mod day;
 mod drafts;
+mod follow_up;
+mod help;
 mod model;
 mod open_file;
 mod problem;
@@ -14,6 +17,8 @@ pub(crate) use about::about;
 pub(crate) use check::{Found, check, findings_of};
 pub(crate) use criteria::criteria;
 pub(crate) use drafts::{Drafts, drafts};
+pub(crate) use follow_up::follow_up;
+pub(crate) use help::{contact, help, next_step, profile};
 pub(crate) use model::model;
 pub(crate) use open_file::open_file;
 pub(crate) use problem::{form_progress, problem};
@@ -24,7 +29,12 @@ use sprang::document::Node;
 use sprang::language::Language;
 
 /// The styles of the pages.
-pub(crate) const STYLES: &[&str] = &[include_str!("pages.css"), sprang::exchange::html::STYLE];
+pub(crate) const STYLES: &[&str] = &[
+    include_str!("pages.css"),
+    include_str!("problem/goals.css"),
+    include_str!("follow_up/follow_up.css"),
+    sprang::exchange::html::STYLE,
+];
 
 /// The JSON text of a node.
 pub(crate) fn json(node: &Node) -> String {

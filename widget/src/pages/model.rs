@@ -12,7 +12,7 @@ pub(crate) fn model(desk: &Desk, document: &Procurement) -> Html {
     let text = AttrValue::from(desk.editor.borrow().text().to_owned());
     html! {
         <>
-            <Wished {text} disabled={desk.page.disabled} chosen={desk.send.reform(Action::Open)} />
+            <Wished {text} disabled={desk.page.disabled} chosen={desk.send.reform(Action::Change)} />
             <details class="model-detail">
                 <summary>{ desk.page.say("model.in-detail") }</summary>
                 { award_models(desk, document) }

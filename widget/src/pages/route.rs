@@ -1,10 +1,10 @@
-use sprang::document::{Node, Procurement};
+use sprang::document::{Decimal, Node, Procurement};
 use yew::prelude::*;
 
-use super::{json, words_of};
+use super::{contact, json, words_of};
 use crate::criteria::Desk;
-use crate::parts::{IconName, icon};
-use crate::rules::Call;
+use crate::parts::{Announce, IconName, Page, icon, number};
+use crate::rules::{Call, Reading as _};
 use crate::state::Action;
 
 /// The innovation test and the choice of route: questions with given answers, and what follows from them.
@@ -14,6 +14,39 @@ pub(crate) fn route(desk: &Desk, _: &Procurement) -> Html {
             { table(desk, "innovation-test", "/journey/innovationTest") }
             { table(desk, "route", "/journey/route") }
         </>
+    }
+}
+
+/// The amounts that answers rest on, those of the organisation's profile in the place of the ones that they replace.
+fn amounts(desk: &Desk, all: &Node) -> Html {
+    let page = &desk.page;
+    let amounts = all.items("amounts");
+    if amounts.is_empty() {
+        return Html::default();
+    }
+    let row = |amount: &Node| {
+        let number = number(&Decimal(amount.words("amount").to_owned()), page.language);
+        let to = match amount.words("to") {
+            "" => String::new(),
+            to => page.say_with("amounts.to", &[("day", to)]),
+        };
+        let source = amount.member("source");
+        let source = source.and_then(|source| source.member("text")).or(source);
+        html! {
+            <tr>
+                <th scope="row">{ amount.localised("what", page.language).to_owned() }</th>
+                <td class="number">{ number }{ " " }{ amount.words("currency").to_owned() }</td>
+                <td class="hint">{ page.say_with("amounts.from", &[("day", amount.words("from"))]) }{ " " }{ to }{ " " }{ words_of(source, page.language) }</td>
+            </tr>
+        }
+    };
+    let by = all.localised("profile", page.language);
+    html! {
+        <details class="more" open={!by.is_empty()}>
+            <summary>{ page.say("amounts") }</summary>
+            if !by.is_empty() { <p class="hint">{ page.say_with("help.by", &[("profile", by)]) }</p> }
+            <div class="scroll-table"><table class="small-table wide"><tbody>{ for amounts.iter().map(row) }</tbody></table></div>
+        </details>
     }
 }
 
@@ -27,12 +60,13 @@ fn items(node: Option<&Node>) -> &[Node] {
 fn table(desk: &Desk, name: &'static str, at: &'static str) -> Html {
     let page = &desk.page;
     let language = page.language;
-    let told = page.rules.ask(&format!("questions of {name}"), Call::DecisionQuestions, &[name]);
+    let told =
+        page.rules.ask(&format!("questions of {name}"), Call::DecisionQuestions, &desk.with_profile(&[name]));
     let Some(all) = told.node() else {
-        return html! { <p class="empty" role="status">{ page.say("waiting") }</p> };
+        return html! { <p class="empty">{ page.say("waiting") }</p> };
     };
     let given = desk.editor.borrow().node().at(at).cloned().unwrap_or(Node::Object(Vec::new()));
-    let decision = page.rules.ask(name, Call::Decide, &[name, &json(&given)]);
+    let decision = page.rules.ask(name, Call::Decide, &desk.with_profile(&[name, &json(&given)]));
     let next = decision.node().and_then(|node| node.at("/next/id")).and_then(Node::as_text);
     let chosen = |question: &str| given.member(question).and_then(Node::as_text);
     let text = |node: &Node, member: &str| words_of(node.member(member), language);
@@ -71,12 +105,22 @@ fn table(desk: &Desk, name: &'static str, at: &'static str) -> Html {
         <section class="card-section decision" data-at={at} tabindex="-1">
             <h3>{ text(all, "title") }</h3>
             { for asked.map(one) }
-            <div role="status">{ decision.node().map(|decided| outcome(desk, decided)) }</div>
+            { for decision.node().map(|decided| outcome(desk, decided)) }
+            if name == "route" { { amounts(desk, all) } }
+            <Announce text={decision.node().map(|decided| outcome_words(page, decided)).unwrap_or_default()} />
             if !matches!(&given, Node::Object(members) if members.is_empty()) {
                 <button type="button" class="link" data-action="begin-again" disabled={page.disabled} onclick={begin_again}>{ page.say("route.again") }</button>
             }
         </section>
     }
+}
+
+/// What the answers lead to, in a line.
+fn outcome_words(page: &Page, decided: &Node) -> String {
+    if decided.member("outcome").and_then(Node::as_text) != Some("decided") {
+        return String::new();
+    }
+    format!("{} {}", page.say("route.outcome"), words_of(decided.member("name"), page.language))
 }
 
 /// What the answers lead to, why, what to do next, and what would have led elsewhere.
@@ -101,6 +145,7 @@ fn outcome(desk: &Desk, decided: &Node) -> Html {
     };
     let tips = items(decided.member("tips"));
     let advice = items(decided.member("advice"));
+    let contacts = items(decided.member("contacts"));
     html! {
         <div class="outcome">
             <p class="over">{ page.say("route.outcome") }</p>
@@ -108,6 +153,11 @@ fn outcome(desk: &Desk, decided: &Node) -> Html {
             <p>{ text("what") }</p>
             <p><b>{ page.say("route.because") }</b>{ " " }{ text("because") }</p>
             { list("route.steps", "steps") }
+            if !contacts.is_empty() {
+                <h5>{ page.say("help.contacts") }</h5>
+                <ul class="contacts" role="list">{ for contacts.iter().map(|one| contact(desk, one)) }</ul>
+                <p class="hint">{ page.say_with("help.by", &[("profile", decided.localised("profile", language))]) }</p>
+            }
             if !tips.is_empty() {
                 <details>
                     <summary>{ page.say("route.tips") }</summary>

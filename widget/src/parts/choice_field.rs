@@ -2,7 +2,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::fault_note::{described_by, fault_note};
-use super::{Page, has_fault};
+use super::{Page, has_fault, is_wrong};
 
 /// One of the choices of a [`ChoiceField`].
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +37,8 @@ pub fn ChoiceField(props: &ChoiceFieldProps) -> Html {
     let Some(page) = use_context::<Page>() else { return html! {} };
     let (id, fault_id, hint_id) =
         (format!("f{}", props.at), format!("e{}", props.at), format!("h{}", props.at));
-    let faulty = has_fault(&page, &props.at);
-    let described = described_by(faulty.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
+    let (told, faulty) = (has_fault(&page, &props.at), is_wrong(&page, &props.at));
+    let described = described_by(told.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
     let onchange =
         props.onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     html! {

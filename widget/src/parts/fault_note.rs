@@ -17,6 +17,12 @@ pub fn has_fault(page: &Page, at: &str) -> bool {
     page.faults.iter().any(|fault| fault.at == at)
 }
 
+/// Whether what stands at exactly this place is wrong, and not only missing.
+#[must_use]
+pub fn is_wrong(page: &Page, at: &str) -> bool {
+    page.faults.iter().any(|fault| fault.at == at && !fault.missing)
+}
+
 /// What is wrong with one field, and what to do, beside it.
 #[component]
 pub fn FaultNote(props: &FaultNoteProps) -> Html {
@@ -31,8 +37,8 @@ pub(super) fn fault_note(page: &Page, at: &str, id: &str) -> Html {
         .filter(|fault| fault.at == at)
         .map(|fault| {
             html! {
-                <span class="fault-line">
-                    { icon(IconName::Warning) }
+                <span class={classes!("fault-line", fault.missing.then_some("missing"))}>
+                    if !fault.missing { { icon(IconName::Warning) } }
                     <span><b>{ fault.message.clone() }</b>{ " " }{ fault.help.clone() }</span>
                 </span>
             }

@@ -1,5 +1,7 @@
 //! Parts that both elements are made of.
 
+#[cfg(feature = "editing")]
+mod announce;
 mod choice_field;
 mod fault_note;
 mod figure;
@@ -14,8 +16,10 @@ mod saved;
 #[cfg(feature = "workbench")]
 mod text_field;
 
+#[cfg(feature = "editing")]
+pub use announce::Announce;
 pub use choice_field::{Choice, ChoiceField};
-pub use fault_note::{FaultNote, has_fault};
+pub use fault_note::{FaultNote, has_fault, is_wrong};
 pub use figure::number;
 #[cfg(feature = "workbench")]
 pub use finding_note::FindingNote;

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fault_note::{described_by, fault_note};
-use super::{Page, Put, has_fault, number};
+use super::{Page, Put, has_fault, is_wrong, number};
 
 /// What a document holds for what was typed: the number where it is one, and otherwise the very
 /// text, in a form that nobody can take for a number.
@@ -73,9 +73,10 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         })
     };
     let onblur = Callback::from(move |_: FocusEvent| typing.set(None));
-    let faulty =
-        has_fault(&page, &props.at) || props.also.as_ref().is_some_and(|also| has_fault(&page, also));
-    let described = described_by(faulty.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
+    let places = || std::iter::once(&props.at).chain(&props.also);
+    let told = places().any(|at| has_fault(&page, at));
+    let faulty = places().any(|at| is_wrong(&page, at));
+    let described = described_by(told.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
     html! {
         <div class={classes!("field", "number", faulty.then_some("faulty"))}>
             <label for={id.clone()} class={classes!("label", props.quiet.then_some("quiet"))}>{ props.label.clone() }</label>

@@ -32,6 +32,8 @@ pub struct Page {
     pub accepted: Rc<Vec<Accepted>>,
     /// Whether nothing can be changed now.
     pub disabled: bool,
+    /// Takes what is to be said to those who listen, by [`Announce`](super::Announce).
+    pub announce: Callback<String>,
     /// Where changes go.
     pub put: Callback<Put>,
     /// What is asked of the rules.

@@ -3,7 +3,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fault_note::{described_by, fault_note};
-use super::{Page, Put, has_fault};
+use super::{Page, Put, has_fault, is_wrong};
 
 /// Properties of [`PlainField`].
 #[derive(Properties, PartialEq)]
@@ -39,8 +39,8 @@ pub fn PlainField(props: &PlainFieldProps) -> Html {
             put.emit(Put { at: at.clone(), value, typed: true });
         })
     };
-    let faulty = has_fault(&page, &props.at);
-    let described = described_by(faulty.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
+    let (told, faulty) = (has_fault(&page, &props.at), is_wrong(&page, &props.at));
+    let described = described_by(told.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
     html! {
         <div class={classes!("field", "plain", faulty.then_some("faulty"))}>
             <label for={id.clone()} class="label">{ props.label.clone() }</label>

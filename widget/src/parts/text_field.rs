@@ -4,7 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::fault_note::{described_by, fault_note};
-use super::{FindingNote, Page, Put, has_fault};
+use super::{FindingNote, Page, Put, has_fault, is_wrong};
 
 /// A localised text as it stands in a document.
 #[must_use]
@@ -62,8 +62,8 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let value = props.value.only(language).unwrap_or_default().to_owned();
     let placeholder = if value.is_empty() { props.value.text(language).to_owned() } else { String::new() };
     let (text, mend) = (AttrValue::from(value.clone()), change.clone());
-    let faulty = has_fault(&page, &props.at);
-    let described = described_by(faulty.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
+    let (told, faulty) = (has_fault(&page, &props.at), is_wrong(&page, &props.at));
+    let described = described_by(told.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
     let invalid = faulty.then_some("true");
     let input = if props.long {
         let change = change.clone();

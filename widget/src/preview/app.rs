@@ -165,6 +165,7 @@ impl Component for PreviewApp {
             put: ctx.link().callback(Message::Typed),
             rules: Rules::default(),
             answers: 0,
+            announce: Callback::noop(),
         };
         let send = ctx.link().callback(Message::Act);
         let keeping = store.keeper.as_ref().map(Keeper::keeping);

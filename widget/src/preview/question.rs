@@ -191,6 +191,8 @@ fn input(view: &View<'_>, quality: &Quality) -> Html {
     let mark = language.decimal_mark();
     match &quality.scale {
         Scale::Levels(levels) => levels_part(view, quality, levels),
+        // What assessors prefer is nothing that a tenderer states.
+        Scale::Compared { .. } => html! { <p class="hint">{ page.say("answer.compared") }</p> },
         Scale::YesNo { .. } => yes_or_no(view, id, quality.name.text(language)),
         Scale::Linear { unit, worst, best, .. } => {
             let unit = unit.text(language);

@@ -8,6 +8,8 @@ pub enum Call {
     CheckOffers,
     /// `[procurement]`: a `FindingsAnswer`.
     Findings,
+    /// `[procurement, day, language code, profile]`: its indicators, an `IndicatorsAnswer`. The profile may be left out.
+    OwnIndicators,
     /// `[text, language code]`: a list of `FindingReport`.
     TextFindings,
     /// `[text of a field of a criterion, language code]`: a list of `FindingReport`.
@@ -76,6 +78,7 @@ impl Call {
             Self::Check => "check",
             Self::CheckOffers => "checkOffers",
             Self::Findings => "findings",
+            Self::OwnIndicators => "ownIndicators",
             Self::TextFindings => "textFindings",
             Self::PartFindings => "partFindings",
             Self::Rules => "rules",

@@ -19,6 +19,10 @@ fn call(Question { call, arguments }: &Question) -> String {
         Call::Check => boundary::check_json(&boundary::check(text(0))),
         Call::CheckOffers => boundary::check_json(&boundary::check_offers(text(0), text(1))),
         Call::Findings => boundary::findings_json(&boundary::findings(text(0))),
+        Call::OwnIndicators => {
+            let language = Language::from_tag(text(2)).unwrap_or_default();
+            boundary::indicators(&[text(0).to_owned()], text(1), language, argument(3))
+        }
         Call::TextFindings => boundary::text_findings_json(&boundary::text_findings(text(0), language())),
         Call::PartFindings => boundary::text_findings_json(&boundary::part_findings(text(0), language())),
         Call::Rules => boundary::rules_json(&boundary::rules()),

@@ -7,6 +7,7 @@ use super::change::{Change, list_and_index};
 use super::handover::Handover;
 use super::history::History;
 use super::parts_of_criteria::{merged, split};
+use super::short_name::short_name_of;
 use super::template::template;
 use super::tree::{Way, moved, placed};
 
@@ -96,6 +97,8 @@ pub enum Action {
     },
     /// Puts another document in place of this one, as an edit that can be undone.
     Open(String),
+    /// Puts in place what the rules have made of this document, as an edit that can be undone.
+    Change(String),
     /// Adds a lot.
     AddLot,
     /// Copies a lot, criteria and all, to the end.
@@ -274,14 +277,7 @@ impl Editor {
 
     fn act(&mut self, action: Action) -> bool {
         match action {
-            Action::Type { at, value } => {
-                if self.node.at(&at) == value.as_ref() {
-                    return false;
-                }
-                self.notice = None;
-                let change = Change::Put { at: at.clone(), value };
-                self.history.edit(&mut self.node, vec![change], Some(at))
-            }
+            Action::Type { at, value } => self.type_in(at, value),
             Action::Choose { at, value } => {
                 if self.node.at(&at) == value.as_ref() {
                     return false;
@@ -339,16 +335,7 @@ impl Editor {
     #[cfg(feature = "workbench")]
     fn act_further(&mut self, action: Action) -> bool {
         match action {
-            Action::AddItem { list, mut value } => {
-                let index = self.length(&list);
-                if value.member("id").and_then(Node::as_text) == Some("") {
-                    let stem = if list == "/problem/measures" { "measure" } else { "level" };
-                    let id = Node::Text(self.free_id_in(&list, stem));
-                    Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut value);
-                }
-                self.focus = Some(format!("{list}/{index}"));
-                self.edit(vec![Change::Insert { list, index, value }])
-            }
+            Action::AddItem { list, value } => self.add_item(list, value),
             Action::RemoveItem(at) => {
                 let Some((list, index)) = list_and_index(&at) else { return false };
                 self.focus = Some(list.to_owned());
@@ -379,6 +366,13 @@ impl Editor {
             }
             Action::Share(at) => self.share(&at),
             Action::Open(text) => self.open_text(&text),
+            Action::Change(text) => match serde_json::from_str::<Node>(&text) {
+                Ok(node) if node != self.node => {
+                    self.notice = None;
+                    self.edit(vec![Change::Whole(node)])
+                }
+                _ => false,
+            },
             Action::AddLot => self.add_lot(template("lot")),
             Action::CopyLot(lot) => {
                 let Some(copied) = self.node.at(&format!("/lots/{lot}")).cloned() else { return false };
@@ -395,6 +389,41 @@ impl Editor {
             | Action::Undo
             | Action::Redo => false,
         }
+    }
+
+    fn type_in(&mut self, at: String, value: Option<Node>) -> bool {
+        if self.node.at(&at) == value.as_ref() {
+            return false;
+        }
+        self.notice = None;
+        let mut changes = Vec::new();
+        if at == "/title" {
+            // The short name follows the title for as long as nobody has written another.
+            let id = self.node.at("/id").and_then(Node::as_text).unwrap_or_default();
+            if id.is_empty() || id == short_name_of(self.node.at("/title")) {
+                let id = Node::Text(short_name_of(value.as_ref()));
+                changes.push(Change::Put { at: "/id".to_owned(), value: Some(id) });
+            }
+        }
+        changes.push(Change::Put { at: at.clone(), value });
+        self.history.edit(&mut self.node, changes, Some(at))
+    }
+
+    fn add_item(&mut self, list: String, mut value: Node) -> bool {
+        let index = self.length(&list);
+        if value.member("id").and_then(Node::as_text) == Some("") {
+            let id = Node::Text(match list.rsplit('/').next() {
+                Some("measures") => self.free_id_in(&list, "measure"),
+                Some("departments") => self.free_id_in(&list, "department"),
+                Some("goals") => self.free_id_in(&list, "goal"),
+                // An answer states a cost as it states a criterion, so both share their ids.
+                Some("costs") => self.free_id(&list, "cost", &BTreeSet::new()),
+                _ => self.free_id_in(&list, "level"),
+            });
+            Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut value);
+        }
+        self.focus = Some(format!("{list}/{index}"));
+        self.edit(vec![Change::Insert { list, index, value }])
     }
 
     fn insert(&mut self, list: String, mut value: Node) -> bool {

@@ -13,6 +13,10 @@ mod offer;
 #[cfg(feature = "editing")]
 mod parts_of_criteria;
 #[cfg(feature = "editing")]
+mod profile;
+#[cfg(feature = "editing")]
+mod short_name;
+#[cfg(feature = "editing")]
 mod template;
 #[cfg(all(test, feature = "editing", feature = "evaluating"))]
 mod tests;
@@ -30,6 +34,8 @@ pub use handover::Handover;
 pub use history::History;
 #[cfg(feature = "evaluating")]
 pub use offer::{OfferAction, OfferForm, answer_of, assumed_grade, depends_on};
+#[cfg(feature = "editing")]
+pub use profile::Profile;
 #[cfg(feature = "editing")]
 pub use template::template;
 pub use told::{Told, told};

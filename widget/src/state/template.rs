@@ -13,7 +13,7 @@ pub fn template(name: &str) -> Node {
 
 #[cfg(test)]
 mod tests {
-    use sprang::document::{Scale, Weight};
+    use sprang::document::{CostCounts, CostTime, LowPriceScreen, Scale, Weight};
 
     use super::*;
 
@@ -24,6 +24,9 @@ mod tests {
             ("weight", Weight::WORDS),
             ("rule", &crate::criteria::price_rule::OFFERED),
             ("award", &crate::criteria::award_model::OFFERED),
+            ("cost-counts", CostCounts::WORDS),
+            ("cost-when", CostTime::WORDS),
+            ("lowPrice", LowPriceScreen::WORDS),
         ] {
             for word in words {
                 assert_ne!(template(&format!("{group}/{word}")), Node::Null, "{group}/{word}");
@@ -41,6 +44,15 @@ mod tests {
             "observation",
             "lot",
             "procurement",
+            "mostPass",
+            "cost",
+            "department",
+            "goal",
+            "note",
+            "value",
+            "offers",
+            "hours",
+            "inUse",
         ] {
             assert_ne!(template(name), Node::Null, "{name}");
         }

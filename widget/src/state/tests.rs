@@ -283,3 +283,41 @@ fn the_same_slider_is_one_edit() {
     editor.reduce(Action::Undo);
     assert_eq!(node(&editor), before);
 }
+
+#[test]
+fn the_short_name_follows_the_title_until_someone_writes_another() {
+    let mut editor = Editor::begun().expect("begun");
+    let title = |text: &str| Action::Type {
+        at: "/title".into(),
+        value: Some(serde_json::from_str(&format!(r#"{{"sv": "{text}"}}"#)).expect("json")),
+    };
+    let id = |editor: &Editor| at(editor.node(), "/id").map(str::to_owned);
+    editor.reduce(title("Gatuträd"));
+    editor.reduce(title("Gatuträd som lever"));
+    assert_eq!(id(&editor).as_deref(), Some("gatutrad-som-lever"));
+    editor.reduce(Action::Undo);
+    assert_eq!(id(&editor).as_deref(), Some(""), "one edit, name and all");
+    editor.reduce(Action::Type { at: "/id".into(), value: Some(Node::Text("trad-7".into())) });
+    editor.reduce(title("Träd"));
+    assert_eq!(id(&editor).as_deref(), Some("trad-7"));
+}
+
+#[test]
+fn what_is_only_missing_is_told_apart_from_what_is_wrong() {
+    let mut editor = Editor::begun().expect("begun");
+    assert!(faults(&editor).iter().all(|fault| fault.missing), "nothing is wrong on an empty page");
+    editor.reduce(Action::Type { at: "/id".into(), value: Some(Node::Text("Å".into())) });
+    assert!(faults(&editor).iter().any(|fault| fault.at == "/id" && !fault.missing));
+}
+
+#[test]
+fn what_the_rules_have_made_of_a_document_is_an_edit_like_others() {
+    let mut editor = editor();
+    let before = node(&editor);
+    let changed = editor.text().replacen("\"SEK\"", "\"EUR\"", 1);
+    assert!(editor.reduce(Action::Change(changed)));
+    assert_ne!(node(&editor), before);
+    assert!(!editor.reduce(Action::Change("half".into())));
+    editor.reduce(Action::Undo);
+    assert_eq!(node(&editor), before);
+}

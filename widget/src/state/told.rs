@@ -16,6 +16,8 @@ pub struct Told {
     pub message: String,
     /// What to do.
     pub help: String,
+    /// Whether nothing is wrong but that something is not filled in yet.
+    pub missing: bool,
 }
 
 impl Told {
@@ -28,6 +30,7 @@ impl Told {
             at: fault.at.clone(),
             message: fault.message(language),
             help: fault.help(language),
+            missing: false,
         };
         if fault.code != FaultCode::NumberNotExact {
             return told;
@@ -40,7 +43,12 @@ impl Told {
     fn about_number(self, empty: bool, language: Language) -> Self {
         let key = if empty { "number.empty" } else { "number.unread" };
         let (message, help) = (say(language, key), say(language, &format!("{key}-help")));
-        Self { message, help, ..self }
+        Self { message, help, missing: empty, ..self }
+    }
+
+    /// Whoever has not come to a field yet is not told that it is wrong.
+    fn about_missing(self, language: Language) -> Self {
+        Self { message: say(language, "fault.missing"), help: String::new(), missing: true, ..self }
     }
 }
 
@@ -51,8 +59,18 @@ pub fn told(answer: &Node, document: &Node, language: Language) -> Vec<Told> {
     let one = |fault: &Node| {
         let text = |at: &str| fault.at(at).and_then(Node::as_text).unwrap_or_default().to_owned();
         let words = |what: &str| text(&format!("/{what}/{}", language.code()));
-        let told =
-            Told { code: text("/code"), at: text("/path"), message: words("message"), help: words("help") };
+        let told = Told {
+            code: text("/code"),
+            at: text("/path"),
+            message: words("message"),
+            help: words("help"),
+            missing: false,
+        };
+        let empty =
+            || document.at(&told.at).and_then(Node::as_text).is_some_and(|text| text.trim().is_empty());
+        if told.code == "empty-text" || (told.code == "bad-id" && empty()) {
+            return told.about_missing(language);
+        }
         if told.code != "number-not-exact" {
             return told;
         }

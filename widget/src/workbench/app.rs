@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use sprang::document;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -48,9 +49,21 @@ pub struct EditingApp {
     turn: Callback<Turn>,
     draft: Callback<DraftAct>,
     wish: Callback<Wish>,
+    choose_profile: Callback<Option<String>>,
     undo: Callback<KeyboardEvent>,
     drawn: Rc<Drawn>,
+    /// Takes what is to be said to those who listen.
+    announce: Callback<String>,
+    /// What waits to be said until typing rests.
+    unsaid: Vec<String>,
+    /// Says it.
+    pause: Option<Timeout>,
+    /// What was last said.
+    said: String,
 }
+
+/// How long typing must have rested before a result is said, in milliseconds.
+const PAUSE: u32 = 900;
 
 /// What the root is told.
 pub enum EditingMessage {
@@ -64,6 +77,12 @@ pub enum EditingMessage {
     Draft(DraftAct),
     /// The user wants something done with the draft.
     Wish(Wish),
+    /// A result is to be said.
+    Announce(String),
+    /// Typing rests.
+    Rest,
+    /// The profile of the organisation is another one, or none.
+    Profile(Option<String>),
 }
 
 impl Component for EditingApp {
@@ -85,15 +104,33 @@ impl Component for EditingApp {
             turn: ctx.link().callback(EditingMessage::Turn),
             draft: ctx.link().callback(EditingMessage::Draft),
             wish: ctx.link().callback(EditingMessage::Wish),
+            choose_profile: ctx.link().callback(EditingMessage::Profile),
             undo: undo_keys(send.clone()),
             send,
             drawn: Rc::default(),
+            announce: ctx.link().callback(EditingMessage::Announce),
+            unsaid: Vec::new(),
+            pause: None,
+            said: String::new(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
         match message {
             EditingMessage::Look => {}
+            EditingMessage::Announce(text) => {
+                if !self.unsaid.contains(&text) {
+                    self.unsaid.push(text);
+                }
+                let link = ctx.link().clone();
+                self.pause = Some(Timeout::new(PAUSE, move || link.send_message(EditingMessage::Rest)));
+                return false;
+            }
+            EditingMessage::Rest => {
+                self.pause = None;
+                self.said = std::mem::take(&mut self.unsaid).join(" ");
+            }
+            EditingMessage::Profile(text) => ctx.props().store.borrow_mut().choose_profile(text),
             EditingMessage::Turn(turn) => {
                 let selector = match turn {
                     Turn::Question(_) => ".question [data-heading]",
@@ -180,6 +217,7 @@ impl Component for EditingApp {
             ),
             disabled: store.disabled,
             put: self.put.clone(),
+            announce: self.announce.clone(),
             rules: store.rules.clone(),
             answers: store.rules.count(),
         };
@@ -197,6 +235,8 @@ impl Component for EditingApp {
             view: self.view.clone(),
             known,
             drawn: self.drawn.clone(),
+            profile: store.honoured(),
+            choose_profile: self.choose_profile.clone(),
         };
         let saved = store
             .keeper
@@ -207,6 +247,7 @@ impl Component for EditingApp {
             <ContextProvider<Page> context={page}>
                 <div class={classes!("sprang", "editing")} part="base" lang={language.code()} ref={self.root.clone()} onkeydown={self.undo.clone()}>
                     { content(&desk, document, store.shows, saved) }
+                    <p class="heard" role="status">{ self.said.clone() }</p>
                 </div>
             </ContextProvider<Page>>
         }
@@ -304,6 +345,7 @@ fn whole(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Opt
         Place::Model => pages::model(desk, document),
         Place::Check => pages::check(desk, document),
         Place::Publish => pages::publish(desk, document),
+        Place::FollowUp => pages::follow_up(desk, document),
     };
     let alone = shows != Shows::Workbench;
     html! {

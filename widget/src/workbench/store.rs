@@ -6,9 +6,9 @@ use sprang::language::Language;
 use yew::Callback;
 
 use super::Shows;
-use crate::draft::{Keeper, keeper};
+use crate::draft::{Keeper, keep_profile, keeper};
 use crate::rules::{Answer, Call, Rules};
-use crate::state::{Editor, Told, told};
+use crate::state::{Editor, Profile, Told, told};
 
 /// An answer about faults, put into the words of a language.
 pub struct InWords {
@@ -29,6 +29,10 @@ pub struct Store {
     pub disabled: bool,
     /// Keeps the draft, where one is wanted.
     pub keeper: Option<Keeper>,
+    /// The profile of the buyer's organisation, as JSON text: what it adds is honoured everywhere.
+    pub profile: Option<String>,
+    /// Whether the host handed the profile in, so that the user cannot choose another.
+    pub profile_of_host: bool,
     /// What is asked of the rules.
     pub rules: Rules,
     /// The last answer about faults, in words: an answer is put into words once.
@@ -64,6 +68,20 @@ impl Store {
             self.editor = Some(Rc::new(RefCell::new(editor)));
         }
         self.keeper = keeper;
+    }
+
+    /// Takes the profile that the user has opened, or none, and keeps it on this computer.
+    pub fn choose_profile(&mut self, text: Option<String>) {
+        keep_profile(text.as_deref());
+        self.profile = text;
+    }
+
+    /// The profile as the rules read it: its name where it is sound, otherwise what is wrong.
+    #[must_use]
+    pub fn honoured(&self) -> Option<Rc<Profile>> {
+        let text = self.profile.as_ref()?;
+        let answer = self.rules.ask("profile", Call::Profile, &[text]);
+        Some(Rc::new(Profile::read(text, answer.node()?, self.profile_of_host, self.language)))
     }
 
     /// The faults that the rules have named, and whether they are those of the document as it now is.

@@ -1,11 +1,12 @@
-use sprang::document::{Node, Procurement};
+use sprang::document::{Node, Procurement, Stage};
 use yew::prelude::*;
 
 use super::{Place, Turn};
-use crate::criteria::Desk;
-use crate::pages::{drafts, findings_of, form_progress, open_file};
+use crate::criteria::{Desk, fault_words};
+use crate::pages::{drafts, findings_of, form_progress, help, next_step, open_file, profile};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
+use crate::state::{Told, template};
 
 /// How far a page has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,24 +67,57 @@ pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
     };
     html! {
         <>
+            { next_step(desk, to_do(desk, document)) }
             { group("tasks.need", &[Place::About, Place::Problem, Place::Route]) }
             { group("tasks.criteria", &[Place::Criteria, Place::Model]) }
             { group("tasks.publish", &[Place::Check, Place::Publish]) }
+            { group("tasks.after", &[Place::FollowUp]) }
+            { help(desk) }
             { open_file(desk) }
             { drafts(desk) }
+            { profile(desk) }
         </>
     }
+}
+
+/// What to turn to next: first what is not begun or has faults, then what is under way. A need that is described and a
+/// route that is begun hold nobody up, though more could be answered.
+fn to_do(desk: &Desk, document: &Procurement) -> Option<(Place, Option<String>)> {
+    let all = [
+        Place::About,
+        Place::Problem,
+        Place::Route,
+        Place::Criteria,
+        Place::Model,
+        Place::Check,
+        Place::Publish,
+    ];
+    let all = all.map(|place| (place, progress(desk, document, place)));
+    let has_faults = |place: Place| desk.page.faults.iter().any(|fault| Place::of(&fault.at) == place);
+    // Whoever has published says so among the stages.
+    let stages = document.journey.as_ref().and_then(|journey| journey.stages.as_deref()).unwrap_or_default();
+    let published = stages.iter().any(|one| one.stage == Stage::Published);
+    let first = |wanted: &dyn Fn(Place, State) -> bool| {
+        let found = all.iter().find(|(place, (state, _))| wanted(*place, *state));
+        found.map(|(place, (_, missing))| (*place, missing.clone()))
+    };
+    first(&|place, state| state == State::NotBegun || (state == State::UnderWay && has_faults(place)))
+        .or_else(|| {
+            first(&|place, state| state == State::UnderWay && !matches!(place, Place::Problem | Place::Route))
+        })
+        .or_else(|| first(&|place, state| place == Place::Publish && state == State::Ready && !published))
 }
 
 /// How far a page has come, and what is missing there, in a sentence.
 fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option<String>) {
     let page = &desk.page;
-    let faults = page.faults.iter().filter(|fault| Place::of(&fault.at) == place).count();
+    let here: Vec<&Told> = page.faults.iter().filter(|fault| Place::of(&fault.at) == place).collect();
+    let faults = here.len();
     let count = |key: &str, count: usize| match count {
         1 => page.say(&format!("{key}.one")),
         _ => page.say_with(&format!("{key}.several"), &[("count", &count.to_string())]),
     };
-    let to_mend = (faults > 0).then(|| count("missing.faults", faults));
+    let to_mend = (faults > 0).then(|| format!("{}.", fault_words(page, &here)));
     let by_faults = |begun: bool| match (begun, faults) {
         (false, _) => State::NotBegun,
         (true, 0) => State::Done,
@@ -116,7 +150,16 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
             let words = count("missing.criteria", criteria);
             (by_faults(true), Some(to_mend.map_or(words.clone(), |mend| format!("{words} {mend}"))))
         }
-        Place::Model => (by_faults(true), to_mend),
+        Place::Model => {
+            if document.lots.iter().all(|lot| qualities(&lot.criteria) == 0) {
+                return (State::NotBegun, None);
+            }
+            // The prices of a new lot are there so that there is something to see: the buyer has to set them.
+            if (0..document.lots.len()).any(|lot| has_made_up_prices(desk, lot)) {
+                return (State::UnderWay, Some(to_mend.unwrap_or_else(|| page.say("missing.prices"))));
+            }
+            (by_faults(true), to_mend)
+        }
         Place::Check => {
             if !page.faults.is_empty() {
                 return (State::NotYet, Some(page.say("missing.before-checking")));
@@ -136,8 +179,29 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
             }
             (State::Ready, Some(page.say("missing.ready")))
         }
+        Place::FollowUp => {
+            let journey = document.journey.as_ref();
+            let reached = journey.and_then(|journey| journey.stages.as_deref()).unwrap_or_default();
+            match reached.iter().max_by(|one, other| one.date.cmp(&other.date)) {
+                None => (State::NotBegun, None),
+                Some(last) => {
+                    let name = page.say(&format!("stage.{}", last.stage.word()));
+                    let last = page.say_with("missing.stage", &[("name", &name), ("date", &last.date)]);
+                    (State::UnderWay, Some(to_mend.unwrap_or(last)))
+                }
+            }
+        }
         Place::Tasks => (State::NotBegun, None),
     }
+}
+
+/// Whether the price rule of a lot still is the one that a new lot begins with.
+fn has_made_up_prices(desk: &Desk, lot: usize) -> bool {
+    let begun = template("lot");
+    let begun = begun.at("/criteria/0/rule");
+    let editor = desk.editor.borrow();
+    let Some(Node::List(criteria)) = editor.node().at(&format!("/lots/{lot}/criteria")) else { return false };
+    criteria.iter().any(|criterion| criterion.member("rule").is_some_and(|rule| Some(rule) == begun))
 }
 
 fn qualities(criteria: &[sprang::document::Criterion]) -> usize {
@@ -159,7 +223,7 @@ fn route_progress(desk: &Desk, document: &Procurement) -> (State, Option<String>
         return (State::NotBegun, None);
     }
     let given = desk.editor.borrow().node().at("/journey/route").map(crate::pages::json).unwrap_or_default();
-    let answer = desk.page.rules.ask("route", Call::Decide, &["route", &given]);
+    let answer = desk.page.rules.ask("route", Call::Decide, &desk.with_profile(&["route", &given]));
     let text = |at: &str| {
         let node = answer.node()?;
         node.at(at).and_then(Node::as_text).map(str::to_owned)

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::{Place, Turn};
 use crate::criteria::{Desk, faults, history_tools};
-use crate::parts::{IconName, icon};
+use crate::parts::{Announce, IconName, icon};
 
 /// What stands above every page: the way back, what can be undone, and whether it is saved.
 pub(super) fn toolbar(desk: &Desk, back: bool, saved: Option<Html>) -> Html {
@@ -20,7 +20,8 @@ pub(super) fn toolbar(desk: &Desk, back: bool, saved: Option<Html>) -> Html {
                 }
                 { history_tools(desk) }
             </div>
-            <p class="notice" role="status">{ notice }</p>
+            <p class="notice">{ notice.clone() }</p>
+            <Announce text={notice.unwrap_or_default()} at_once=true />
             { for saved }
         </div>
     }
@@ -42,7 +43,7 @@ pub(super) fn heading(desk: &Desk, document: &Procurement, place: Place) -> Html
             if !over.trim().is_empty() { <p class="over">{ over }</p> }
             <h2 data-heading="" tabindex="-1">{ name }</h2>
             <p class="page-lead">{ lead }</p>
-            if !matches!(place, Place::Tasks | Place::Publish | Place::Check) {
+            if !matches!(place, Place::Tasks | Place::Publish | Place::Check | Place::FollowUp) {
                 { faults(desk, |at| Place::of(at) == place) }
             }
         </header>

@@ -19,6 +19,8 @@ pub enum Place {
     Check,
     /// Check your answers, and publish.
     Publish,
+    /// The stages on the way, and what came of the promises after signing.
+    FollowUp,
 }
 
 impl Place {
@@ -34,6 +36,7 @@ impl Place {
             Self::Model => "model",
             Self::Check => "check",
             Self::Publish => "publish",
+            Self::FollowUp => "follow-up",
         }
     }
 
@@ -43,7 +46,8 @@ impl Place {
         let mut parts = at.split('/').skip(1);
         match (parts.next(), parts.next(), parts.next()) {
             (Some("problem"), ..) => Self::Problem,
-            (Some("journey"), ..) => Self::Route,
+            (Some("journey"), Some("route" | "innovationTest"), _) => Self::Route,
+            (Some("journey"), ..) => Self::FollowUp,
             (Some("lots"), _, Some("award")) => Self::Model,
             (Some("lots"), _, Some("criteria")) => Self::Criteria,
             (Some("accepted"), ..) => Self::Check,
@@ -174,6 +178,8 @@ mod tests {
             ("", Place::About),
             ("/problem/measures/0/what", Place::Problem),
             ("/journey/route/measured", Place::Route),
+            ("/journey/outcomes/0/value", Place::FollowUp),
+            ("/lotLimits/mostWon", Place::About),
             ("/lots/0/criteria/3/scale", Place::Criteria),
             ("/lots/0/award/total", Place::Model),
             ("/accepted/0", Place::Check),

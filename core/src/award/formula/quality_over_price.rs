@@ -23,6 +23,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     relative: false,
     losing_offer_can_swap_others: false,
     better_never_harms: true,
+    dominated_never_ahead: true,
     worth_of_a_point: Worth::Function("P ÷ q"),
     edges: Edges {
         zero_price: Edge::Stated,

@@ -24,6 +24,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     relative: true,
     losing_offer_can_swap_others: true,
     better_never_harms: false,
+    dominated_never_ahead: false,
     worth_of_a_point: Worth::Function("N × P ÷ (m − (Q − q) × N)"),
     edges: Edges {
         zero_price: Edge::Stated,

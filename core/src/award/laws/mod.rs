@@ -7,7 +7,7 @@ pub(crate) mod random;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::samples;
+use super::samples::{self, Build, whole};
 use super::{Award, Best, CannotEvaluate, Nobody, Rejection, compile, evaluate, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::*;
@@ -44,14 +44,60 @@ fn without(offers: &Offers, gone: impl Fn(&str) -> bool) -> Offers {
 
 /// Whether an offer's figures depend on the others.
 fn is_relative(lot: &Lot) -> bool {
+    lot.compares_answers() || compares_those_left(lot)
+}
+
+/// Whether an admitted offer's figures depend on who else is admitted.
+fn compares_those_left(lot: &Lot) -> bool {
     lot.award.is_relative()
-        || lot.compares_answers()
         || lot.price().and_then(|price| price.rule.as_ref()).is_some_and(PriceRule::is_relative)
+        || lot
+            .qualities()
+            .iter()
+            .any(|quality| quality.best_gets.is_some() || quality.scale.compares_offers())
 }
 
 /// Whether a lower price or a better answer is never worse, as the model says of itself.
 fn better_helps(lot: &Lot) -> bool {
     super::declaration(lot.award.id()).expect("declared").better_never_harms
+}
+
+/// Whether one offer is at least as good as another in price and in what every criterion gives.
+fn dominates(lot: &Lot, one: &super::Scored, other: &super::Scored) -> bool {
+    let compared = |scored: &super::Scored| {
+        scored.with_costs.as_ref().map(|figure| figure.value.clone()).or_else(|| scored.price.clone())
+    };
+    let points =
+        |scored: &super::Scored, id: &str| scored.contribution(id).map(|found| found.points.value.clone());
+    let as_cheap = match (compared(one), compared(other)) {
+        (Some(one), Some(other)) => one <= other,
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    as_cheap && lot.qualities().iter().all(|quality| points(one, &quality.id) >= points(other, &quality.id))
+}
+
+/// Where a model does not claim that a dominated offer is never ahead, one can be.
+#[test]
+fn where_it_is_not_claimed_a_dominated_offer_can_be_ahead() {
+    let found: Vec<&str> = super::DECLARATIONS
+        .iter()
+        .filter(|declared| !declared.dominated_never_ahead)
+        .map(|declared| declared.id)
+        .collect();
+    assert_eq!(found, ["R-UI"]);
+    // Of two whose missing quality weighs more than all there is, the dearer one is less below zero.
+    let formula = Formula::UtilityIndex {
+        ratio: whole(2),
+        negative: NegativeComparison::Allowed,
+        zero_price: ZeroPrice::Stop,
+    };
+    let lot = Build::formula(formula, whole(100))
+        .quality("quality", Weight::Exact(whole(100)), samples::judged_scale(100))
+        .lot();
+    let award = evaluate(&lot, &samples::offers(&[("A", 100, &[100]), ("B", 100, &[10]), ("C", 200, &[10])]));
+    let names: Vec<_> =
+        award.expect("an award").ranked.into_iter().map(|ranked| ranked.scored.offer).collect();
+    assert_eq!(names, ["A", "C", "B"]);
 }
 
 /// Whether less is deducted where the price is lower.
@@ -231,8 +277,39 @@ proptest! {
     }
 
     #[test]
+    fn a_dominated_offer_is_never_ahead((lot, offers) in case(), who in any::<prop::sample::Index>(), percent in 100i64..130) {
+        prop_assume!(!offers.offers.is_empty());
+        prop_assume!(super::declaration(lot.award.id()).expect("declared").dominated_never_ahead);
+        let price = |offer: &Offer| offer.bids[0].price.clone();
+        // One more offer that is dominated for certain, where nothing is compared in pairs.
+        let mut more = offers.clone();
+        let mut dearer = offers.offers[who.index(offers.offers.len())].clone();
+        dearer.id = "G".to_owned();
+        dearer.bids[0].price = price(&dearer).map(|price| &price * &samples::hundredths(percent));
+        more.offers.push(dearer);
+        for offers in [offers, more] {
+            let Ok(award) = evaluate(&lot, &offers) else { continue };
+            // A price of zero may count as more than another's.
+            if compared(&award).any(|price| !price.is_positive()) {
+                continue;
+            }
+            for (one, other) in award.ranked.iter().flat_map(|one| award.ranked.iter().map(move |other| (one, other))) {
+                if dominates(&lot, &one.scored, &other.scored) {
+                    let behind = match award.best {
+                        Best::MostPoints => other.key <= one.key,
+                        Best::LowestPrice => other.key >= one.key,
+                    };
+                    prop_assert!(behind, "{} has {} and {} has {}", one.scored.offer, one.key, other.scored.offer, other.key);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_better_answer_never_harms((lot, offers) in case(), who in any::<prop::sample::Index>(), what in any::<prop::sample::Index>()) {
         prop_assume!(!offers.offers.is_empty() && better_helps(&lot));
+        // A better answer may take another offer off a shortlist, and then those left are compared anew.
+        prop_assume!(!lot.has_shortlist() || !compares_those_left(&lot));
         let (who, what) = (who.index(offers.offers.len()), what.index(lot.qualities().len()));
         let Some(improved) = better(&lot, &offers, who, what) else { return Ok(()) };
         let (Ok(before), Ok(after)) = (evaluate(&lot, &offers), evaluate(&lot, &improved)) else { return Ok(()) };

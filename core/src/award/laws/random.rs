@@ -23,7 +23,9 @@ pub(crate) fn case_among(admitted: fn(&Declaration) -> bool) -> impl Strategy<Va
         let one = (option::weighted(0.95, price()), answers, costs);
         let drawn =
             option::of(Just(["A", "B", "C", "D", "E", "F"].map(String::from).to_vec()).prop_shuffle());
-        let offers = (vec(one, 0..6), drawn).prop_map(|(all, drawn)| {
+        let preferences = vec(0i64..150, 40);
+        let asked = lot.clone();
+        let offers = (vec(one, 0..6), drawn, preferences).prop_map(move |(all, drawn, preferences)| {
             let named = |(number, (price, answers, costs)): (usize, (Option<Exact>, Answers, Answers))| {
                 // So that the order of the file is neither that of ids nor that of tenderers.
                 let mut offer = offer(["D", "B", "E", "A", "C", "F"][number], price, answers);
@@ -33,10 +35,42 @@ pub(crate) fn case_among(admitted: fn(&Declaration) -> bool) -> impl Strategy<Va
             let draw =
                 |order| Draw { lot: "lot".into(), order, date: "2026-11-25".into(), by: "Two people".into() };
             let all_drawn = drawn.map(draw).into_iter().collect();
-            Offers { offers: all.into_iter().enumerate().map(named).collect(), draws: all_drawn }
+            let mut offers =
+                Offers { offers: all.into_iter().enumerate().map(named).collect(), draws: all_drawn };
+            compare(&asked, &mut offers, &preferences);
+            offers
         });
         (Just(lot), offers)
     })
+}
+
+/// Puts in what one to three assessors prefer, where offers are compared in pairs: of each pair one, or both
+/// alike, and seldom nothing, so that somebody has to be asked.
+fn compare(lot: &Lot, offers: &mut Offers, drawn: &[i64]) {
+    let ids: Vec<String> = offers.offers.iter().map(|offer| offer.id.clone()).collect();
+    for (criterion, quality) in lot.qualities().iter().enumerate() {
+        let Scale::Compared { method, .. } = quality.scale else { continue };
+        let mut drawn = drawn.iter().copied().cycle().skip(criterion * 7);
+        for assessor in 0..=drawn.next().unwrap_or_default() % 3 {
+            for (one, over) in
+                (0..ids.len()).flat_map(|one| (one + 1..ids.len()).map(move |over| (one, over)))
+            {
+                let found = drawn.next().unwrap_or_default();
+                // In quarters, since what lies between whole grades may be given.
+                let grade =
+                    (&Exact::ONE + &Exact::ratio(found % 33, 4).expect("not zero")).min(method.strongest());
+                let (preferred, over) = if found % 2 == 0 { (one, over) } else { (over, one) };
+                let assessor = format!("Assessor {assessor}");
+                let preference = Preference { assessor, over: ids[over].clone(), grade, reason: None };
+                if found > 0
+                    && let Some(Answer::Compared(all)) =
+                        &mut offers.offers[preferred].bids[0].answers[criterion]
+                {
+                    all.push(preference);
+                }
+            }
+        }
+    }
 }
 
 type Answers = Vec<Option<Answer>>;
@@ -195,9 +229,37 @@ fn lot(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = Lot> {
             if with_price {
                 build = build.grouped("group", least);
             }
-            build.rounding(rounding).ties(&ties).lot()
+            let mut lot = build.rounding(rounding).ties(&ties).lot();
+            let least = lot.award.formula().and_then(Formula::least_quality).is_some_and(Exact::is_positive);
+            keep_sound(&mut lot.criteria, least);
+            lot
         },
     )
+}
+
+/// Nothing passes or fails by points that come of comparing offers. Whether one stands there.
+fn keep_sound(criteria: &mut [Criterion], least_quality: bool) -> bool {
+    let mut compares = false;
+    for criterion in criteria {
+        match criterion {
+            Criterion::Quality(quality) if quality.scale.compares_offers() => {
+                if least_quality {
+                    quality.scale = Scale::YesNo { yes: whole(3), no: whole(1) };
+                    continue;
+                }
+                (quality.threshold, quality.most_pass, quality.best_gets) = (None, None, None);
+                compares = true;
+            }
+            Criterion::Quality(_) | Criterion::Price(_) => {}
+            Criterion::Group(group) => {
+                if keep_sound(&mut group.criteria, least_quality) {
+                    (group.threshold, group.most_pass) = (None, None);
+                    compares = true;
+                }
+            }
+        }
+    }
+    compares
 }
 
 fn formula() -> impl Strategy<Value = Formula> {
@@ -474,8 +536,15 @@ fn scale() -> impl Strategy<Value = Scale> {
         Consolidation::Median,
         Consolidation::TrimmedMean,
     ]);
+    let comparing = prop_oneof![
+        Just(Comparing::SumsTogether),
+        Just(Comparing::SumsEach),
+        (1u8..6, select(vec![RoundingMode::HalfUp, RoundingMode::HalfEven]))
+            .prop_map(|(places, mode)| Comparing::Eigenvector { rounding: Rounding { places, mode } }),
+    ];
     prop_oneof![
-        (-2i64..2, vec(1i64..4, 1..4)).prop_map(|(first, rises)| {
+        1 => (1i64..9, comparing).prop_map(|(most, method)| Scale::Compared { most: whole(most), method }),
+        2 => (-2i64..2, vec(1i64..4, 1..4)).prop_map(|(first, rises)| {
             let mut points = vec![first.min(0)];
             points.extend(rises.iter().scan(2, |sum, rise| {
                 *sum += rise;
@@ -483,7 +552,7 @@ fn scale() -> impl Strategy<Value = Scale> {
             }));
             Scale::Levels(levels(&points))
         }),
-        linear.prop_map(move |(worst, span, least, rise, falling, reject)| {
+        2 => linear.prop_map(move |(worst, span, least, rise, falling, reject)| {
             let best = if falling { worst - span } else { worst + span };
             Scale::Linear {
                 unit: unit(),
@@ -492,18 +561,18 @@ fn scale() -> impl Strategy<Value = Scale> {
                 outside: if reject { Outside::RejectWorse } else { Outside::NearerEnd },
             }
         }),
-        (any::<bool>(), 1i64..5).prop_map(move |(lower_is_better, first)| {
+        2 => (any::<bool>(), 1i64..5).prop_map(move |(lower_is_better, first)| {
             let sign = if lower_is_better { -1 } else { 1 };
             let steps = scale_steps(&[(sign * first, 1), (sign * (first + 3), 2), (sign * (first + 4), 5)]);
             Scale::Steps { unit: unit(), lower_is_better, below: whole(0), steps }
         }),
-        (1i64..10, 0i64..3).prop_map(|(rise, no)| Scale::YesNo { yes: whole(no + rise), no: whole(no) }),
-        (1i64..9, 1i64..5).prop_map(move |(each, most)| Scale::Count {
+        2 => (1i64..10, 0i64..3).prop_map(|(rise, no)| Scale::YesNo { yes: whole(no + rise), no: whole(no) }),
+        2 => (1i64..9, 1i64..5).prop_map(move |(each, most)| Scale::Count {
             unit: unit(),
             each: Exact::ratio(each, 3).expect("not zero"),
             most: whole(most),
         }),
-        (1i64..6, consolidation).prop_map(|(most, consolidation)| Scale::Judged {
+        2 => (1i64..6, consolidation).prop_map(|(most, consolidation)| Scale::Judged {
             reasons_required: most % 2 == 0,
             least: whole(0),
             most: whole(most),
@@ -522,6 +591,8 @@ fn answer(scale: &Scale) -> BoxedStrategy<Option<Answer>> {
         }
         Scale::YesNo { .. } => any::<bool>().prop_map(Answer::YesNo).boxed(),
         Scale::Count { .. } => (0i64..8).prop_map(|n| Answer::Value(whole(n))).boxed(),
+        // What is compared needs all offers: `compare` puts it in.
+        Scale::Compared { .. } => return Just(Some(Answer::Compared(Vec::new()))).boxed(),
         Scale::Judged { most, consolidation, .. } => {
             let most: i64 = most.to_text().parse().expect("whole");
             let grade = (0..=2 * most).prop_map(|n| Exact::ratio(n, 2).expect("not zero"));

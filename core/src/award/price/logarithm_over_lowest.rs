@@ -26,6 +26,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     // The roundings of points can: two offers a hair apart may round apart or together.
     losing_offer_can_swap_others: true,
     better_never_harms: true,
+    dominated_never_ahead: true,
     worth_of_a_point: Worth::Jumps,
     edges: Edges {
         zero_price: Edge::Stated,

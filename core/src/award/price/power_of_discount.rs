@@ -26,6 +26,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     relative: true,
     losing_offer_can_swap_others: true,
     better_never_harms: true,
+    dominated_never_ahead: true,
     worth_of_a_point: Worth::Function("(T − Pmin) ^ a ÷ (a × M × (T − P) ^ (a − 1))"),
     edges: Edges {
         zero_price: Edge::AsFormula,

@@ -24,6 +24,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     relative: true,
     losing_offer_can_swap_others: true,
     better_never_harms: true,
+    dominated_never_ahead: true,
     worth_of_a_point: Worth::Function("P ^ (a + 1) ÷ (a × M × Pmin ^ a)"),
     edges: Edges {
         zero_price: Edge::Stated,

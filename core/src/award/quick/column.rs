@@ -145,13 +145,15 @@ pub(super) fn answer(quality: &Quality, number: &Exact) -> Option<Answer> {
         Scale::Judged { .. } => {
             Answer::Judged(vec![Assessment { assessor: String::new(), points: number.clone(), reason: None }])
         }
+        // What was compared is no number.
+        Scale::Compared { .. } => return None,
     })
 }
 
 /// The numbers that a scale compares answers with.
 pub(super) fn bounds(quality: &Quality) -> Vec<Exact> {
     match &quality.scale {
-        Scale::Levels(_) | Scale::YesNo { .. } => Vec::new(),
+        Scale::Levels(_) | Scale::YesNo { .. } | Scale::Compared { .. } => Vec::new(),
         Scale::Linear { worst, best, .. } => vec![worst.value.clone(), best.value.clone()],
         Scale::Steps { steps, .. } => steps.iter().map(|step| step.value.clone()).collect(),
         Scale::Count { most, .. } => vec![Exact::ZERO, most.clone()],

@@ -78,6 +78,7 @@ impl Measured {
                     entries: std::iter::once(&none).chain(values).map(entry).collect::<Option<_>>()?,
                 })
             }
+            Scale::Compared { .. } => None,
             Scale::Linear { .. } | Scale::Count { .. } | Scale::Judged { .. } => {
                 let bounds = column::bounds(quality);
                 let (low, high) = (bounds.iter().min()?, bounds.iter().max()?);

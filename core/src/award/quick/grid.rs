@@ -29,6 +29,11 @@ pub enum GridFault {
         /// The length it should have.
         wanted: usize,
     },
+    /// The offers are compared in pairs, for which a grid has no place.
+    Compared {
+        /// The criterion.
+        criterion: String,
+    },
     /// The lot has costs beside the price, for which a grid has no place.
     Costs {
         /// The first of them.
@@ -113,6 +118,9 @@ impl Reader {
             return Err(GridFault::Costs { cost: cost.id.clone() });
         }
         let qualities = lot.qualities();
+        if let Some(compared) = qualities.iter().find(|quality| quality.scale.compares_offers()) {
+            return Err(GridFault::Compared { criterion: compared.id.clone() });
+        }
         length(GridList::Decimals, decimals.len(), qualities.len() + 1)?;
         let mut stated = decimals.iter().copied().enumerate();
         let answers = qualities
@@ -161,6 +169,7 @@ impl Number {
             Scale::YesNo { .. } => (0, 1, 1),
             Scale::Linear { .. } | Scale::Steps { .. } => (NONE + 1, i64::MAX, 1),
             Scale::Count { .. } => (0, i64::MAX, unit),
+            Scale::Compared { .. } => return None,
             Scale::Judged { least, most, step, .. } => {
                 (least.in_parts_of(unit)?, most.in_parts_of(unit)?, step.in_parts_of(unit)?)
             }

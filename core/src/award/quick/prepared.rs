@@ -183,9 +183,9 @@ impl Prepared {
     ) -> Result<(), NoSuchPlace> {
         let lot = Arc::clone(&self.lot);
         let quality = *lot.qualities().get(criterion).ok_or(NoSuchPlace::Criterion)?;
-        // Assessors who do not agree have no number: a question for the general way.
+        // Assessors who do not agree have no number, nor has what is compared: a question for the general way.
         let stated = match answer {
-            Some(answer @ Answer::Judged(_)) => Some(number(quality, answer)),
+            Some(answer @ (Answer::Judged(_) | Answer::Compared(_))) => Some(number(quality, answer)),
             Some(answer) => Some(Some(number(quality, answer).ok_or(NoSuchPlace::Answer)?)),
             None => None,
         };

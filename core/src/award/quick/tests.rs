@@ -251,6 +251,7 @@ fn a_number_that_the_criterion_does_not_know_is_named() {
         GridFault::Length { list, .. } => (list, None),
         GridFault::Number { list, index, .. } => (list, Some(index)),
         GridFault::Costs { cost } => panic!("{cost}"),
+        GridFault::Compared { criterion } => panic!("{criterion}"),
     };
     assert_eq!(at(fault(&[1], &[1], &decimals)), (GridList::Answers, None));
     assert_eq!(at(fault(&[], &[], &[0])), (GridList::Decimals, None));

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 use sprang::award::{DECLARATIONS, evaluate};
 use sprang::explain::{not_offered, table};
-use sprang::guide::{Entry, Labels, entry, example};
+use sprang::guide::{Entry, Labels, NationalScreen, entry, example, national_screens};
 use sprang::language::Language;
 
 use crate::arguments::Wanted;
@@ -62,6 +62,18 @@ fn list(language: Language, output: &mut String) {
     for (id, reason) in not_offered(language) {
         let _ = writeln!(output, "  {id}  {reason}");
     }
+    let _ = writeln!(output, "\n{}:", labels.text("label.screens"));
+    for screen in national_screens(None) {
+        let _ =
+            writeln!(output, "  {}  {} ({})", screen.country, screen.text(language), source(screen, labels));
+    }
+}
+
+fn source(screen: &NationalScreen, labels: Labels) -> String {
+    match screen.status.as_str() {
+        "found" => screen.source.clone(),
+        _ => format!("{}, {}", screen.source, labels.text("status.recalled")),
+    }
 }
 
 fn show(entry: &Entry, language: Language, output: &mut String) {
@@ -77,6 +89,7 @@ fn show(entry: &Entry, language: Language, output: &mut String) {
     line(labels.text("label.worth"), &entry.worth);
     line(labels.text("label.relative"), &yes_no(entry.properties.relative));
     line(labels.text("label.safe"), &yes_no(entry.properties.witness.is_none()));
+    line(labels.text("label.dominated"), &yes_no(entry.declaration.dominated_never_ahead));
     line(labels.text("label.decreasing"), &entry.decreasing);
     line(labels.text("label.flat"), &entry.flat);
     for (label, text) in &entry.edges {
@@ -100,7 +113,20 @@ fn all_as_json(language: Language, output: &mut String) {
     let offered: Vec<Value> = entries(language).map(|entry| as_json(&entry)).collect();
     let not_offered: Vec<Value> =
         not_offered(language).into_iter().map(|(id, reason)| json!({ "id": id, "reason": reason })).collect();
-    let _ = writeln!(output, "{:#}", json!({ "offered": offered, "notOffered": not_offered }));
+    let _ = writeln!(output, "{:#}", {
+        let screens: Vec<Value> = national_screens(None)
+            .map(|screen| {
+                json!({
+                    "country": screen.country,
+                    "share": screen.share().to_text(),
+                    "says": screen.text(language),
+                    "source": screen.source,
+                    "status": screen.status,
+                })
+            })
+            .collect();
+        json!({ "offered": offered, "notOffered": not_offered, "lowPriceScreens": screens })
+    });
 }
 
 fn as_json(entry: &Entry) -> Value {
@@ -120,6 +146,7 @@ fn as_json(entry: &Entry) -> Value {
         "relative": entry.properties.relative,
         "safeFromLosingOffers": entry.properties.witness.is_none(),
         "witness": witness,
+        "dominatedNeverAhead": entry.declaration.dominated_never_ahead,
         "strictlyDecreasingInPrice": entry.properties.strictly_decreasing,
         "flat": entry.flat,
         "worthOfAPoint": entry.worth,

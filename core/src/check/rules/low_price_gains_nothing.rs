@@ -19,14 +19,17 @@ pub(super) static RULE: Rule = Rule {
         en: "A price below {words} gives no more points.",
     },
     why: Words {
-        sv: "Ett lägre pris ska löna sig hela vägen. Ett golv är otillåtet i Sverige.",
-        en: "A lower price must pay all the way. A floor is unlawful in Sweden.",
+        sv: "Ett lägre pris ska löna sig hela vägen. Ett golv är otillåtet i Sverige, och i Frankrike ska lägsta pris få bästa betyg.",
+        en: "A lower price must pay all the way. A floor is unlawful in Sweden, and in France the lowest price must get the best mark.",
     },
     help: Words {
         sv: "Låt linjen fortsätta under gränsen, eller välj en annan formel.",
         en: "Let the line go on below the limit, or choose another formula.",
     },
-    source: Words { sv: "HFD 2022 ref. 41; HFD 2018 ref. 50.", en: "HFD 2022 ref. 41; HFD 2018 ref. 50." },
+    source: Words {
+        sv: "HFD 2022 ref. 41; HFD 2018 ref. 50; Conseil d’État nr 370789.",
+        en: "HFD 2022 ref. 41; HFD 2018 ref. 50; Conseil d’État no. 370789.",
+    },
     flagged: Words {
         sv: "Full poäng vid 900 000 kr och därunder.",
         en: "All points at SEK 900,000 and below.",
@@ -39,7 +42,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let unlawful = is_objected_to(Concern::FlatLowEnd, &whole.procurement.buyer().country);
+    let country = &whole.procurement.buyer().country;
+    // Where nothing more is gained, the lowest price shares its mark with dearer ones.
+    let unlawful = [Concern::FlatLowEnd, Concern::NotStrictlyFalling]
+        .iter()
+        .any(|concern| is_objected_to(*concern, country));
     for lot in &whole.lots {
         let Some((price, at)) = &lot.price else { continue };
         let floor = match &price.rule {

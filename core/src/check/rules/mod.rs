@@ -58,6 +58,7 @@ pub(super) mod threshold_in_text;
 pub(super) mod unnamed_norm;
 pub(super) mod vague_word;
 pub(super) mod variants_refused;
+pub(super) mod weight_against_law;
 pub(super) mod weight_does_nothing;
 pub(super) mod weight_not_fixed;
 pub(super) mod weight_range_wide;
@@ -143,6 +144,7 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &price_weighs_otherwise::RULE,
     &nobody_is_ranked::RULE,
     &price_alone::RULE,
+    &weight_against_law::RULE,
     &nobody_affected::RULE,
     &no_baseline::RULE,
     &no_target::RULE,

@@ -1,12 +1,14 @@
 use super::Writer;
 use crate::award::declaration;
 use crate::document::wire::Wire;
-use crate::document::{AwardModel, Criterion, Lot, Node, PriceRule, Rounding, RoundingPolicy, TieBreak};
+use crate::document::{
+    AwardModel, Criterion, Decimal, Lot, Node, PriceRule, Rounding, RoundingPolicy, TieBreak,
+};
 use crate::exchange::words::{has, number, say, say_with, value};
 use crate::explain;
 
 /// How a price becomes points: the rule's name, its formula, and every number that the document states.
-pub(super) fn price_rule(writer: &mut Writer, rule: &PriceRule) {
+pub(super) fn price_rule(writer: &mut Writer, rule: &PriceRule, currency: &str) {
     let language = writer.language();
     let word = rule.word();
     let name = explain::name(word, language).unwrap_or_else(|| word.to_owned());
@@ -16,17 +18,17 @@ pub(super) fn price_rule(writer: &mut Writer, rule: &PriceRule) {
         writer.say(&format!("{name} ({word})"));
     });
     formula(writer, word);
-    numbers(writer, rule.write().as_ref(), &["rule"]);
+    numbers(writer, rule.write().as_ref(), &["rule"], currency);
 }
 
 /// How quality and price become a ranking, what is rounded, and what parts equals.
-pub(super) fn award_model(writer: &mut Writer, lot: &Lot) {
+pub(super) fn award_model(writer: &mut Writer, lot: &Lot, currency: &str) {
     let language = writer.language();
     let word = lot.award.word();
     let name = explain::name(word, language).unwrap_or_else(|| word.to_owned());
     writer.line("p", &format!("{name} ({word})"));
     formula(writer, word);
-    numbers(writer, lot.award.write().as_ref(), &["model", "rounding", "ties"]);
+    numbers(writer, lot.award.write().as_ref(), &["model", "rounding", "ties"], currency);
     rounding(writer, lot.award.rounding());
     ties(writer, lot, &lot.award);
 }
@@ -39,11 +41,69 @@ fn formula(writer: &mut Writer, word: &str) {
             writer.say(": ");
             writer.line("code", declared.formula);
         });
+        symbols(writer, word, declared.formula);
     }
 }
 
+/// What each symbol of a formula stands for.
+fn symbols(writer: &mut Writer, word: &str, formula: &str) {
+    let language = writer.language();
+    let told: Vec<(&str, String)> = symbols_of(formula)
+        .into_iter()
+        .filter_map(|symbol| Some((symbol, symbol_key(word, symbol)?)))
+        .collect();
+    if told.is_empty() {
+        return;
+    }
+    writer.tag_with("dl", &[("class", "symbols")], |writer| {
+        for (symbol, key) in told {
+            writer.tag("dt", |writer| writer.line("code", symbol));
+            writer.line("dd", say(language, &key));
+        }
+    });
+}
+
+/// The key of what a symbol stands for: in this rule, or wherever it stands.
+pub(super) fn symbol_key(word: &str, symbol: &str) -> Option<String> {
+    [format!("symbol.{word}.{symbol}"), format!("symbol.{symbol}")].into_iter().find(|key| has(key))
+}
+
+/// The symbols of a formula, each once, in their order. What works like `max` is told by its name.
+pub(super) fn symbols_of(formula: &str) -> Vec<&str> {
+    const NAMED: [&str; 4] = ["max", "log", "cases", "if"];
+    let mut found: Vec<&str> = Vec::new();
+    for symbol in formula.split(|letter: char| !letter.is_alphanumeric()) {
+        let is_symbol = symbol.chars().next().is_some_and(char::is_alphabetic) && symbol != "Σ";
+        if is_symbol && !NAMED.contains(&symbol) && !found.contains(&symbol) {
+            found.push(symbol);
+        }
+    }
+    found
+}
+
+/// Members that hold money, whatever the rule or model.
+const MONEY: [&str; 10] = [
+    "fullAt",
+    "zeroAt",
+    "reference",
+    "ceiling",
+    "lower",
+    "each",
+    "estimate",
+    "budget",
+    "bands.upTo",
+    "zeroPrice.price",
+];
+
+/// A value as people read it, in the currency where it is money.
+fn valued(name: &str, node: &Node, language: crate::language::Language, currency: &str) -> Option<String> {
+    let told = value(name, node, language)?;
+    let is_number = node.as_text().is_some_and(|text| Decimal(text.to_owned()).number().is_ok());
+    Some(if is_number && MONEY.contains(&name) { format!("{told} {currency}") } else { told })
+}
+
 /// Every member of a model or rule, but those that are told otherwise.
-fn numbers(writer: &mut Writer, node: Option<&Node>, but: &[&str]) {
+fn numbers(writer: &mut Writer, node: Option<&Node>, but: &[&str], currency: &str) {
     let Some(Node::Object(members)) = node else { return };
     let told: Vec<&(String, Node)> =
         members.iter().filter(|(name, _)| !but.contains(&name.as_str())).collect();
@@ -55,20 +115,20 @@ fn numbers(writer: &mut Writer, node: Option<&Node>, but: &[&str]) {
         for (name, node) in told {
             let label = format!("member.{name}");
             writer.line("dt", if has(&label) { say(language, &label) } else { name });
-            stated(writer, name, node);
+            stated(writer, name, node, currency);
         }
     });
 }
 
-fn stated(writer: &mut Writer, name: &str, node: &Node) {
+fn stated(writer: &mut Writer, name: &str, node: &Node, currency: &str) {
     let language = writer.language();
     match node {
-        Node::List(items) => items.iter().for_each(|item| stated(writer, name, item)),
+        Node::List(items) => items.iter().for_each(|item| stated(writer, name, item, currency)),
         Node::Object(members) => {
             let parts: Vec<String> = members
                 .iter()
                 .filter_map(|(member, node)| {
-                    let told = value(&format!("{name}.{member}"), node, language)
+                    let told = valued(&format!("{name}.{member}"), node, language, currency)
                         .or_else(|| list(node, language))?;
                     let label = format!("member.{name}.{member}");
                     Some(if has(&label) { format!("{} {told}", say(language, &label)) } else { told })
@@ -76,7 +136,7 @@ fn stated(writer: &mut Writer, name: &str, node: &Node) {
                 .collect();
             writer.line("dd", &parts.join(", "));
         }
-        other => writer.line("dd", &value(name, other, language).unwrap_or_default()),
+        other => writer.line("dd", &valued(name, other, language, currency).unwrap_or_default()),
     }
 }
 

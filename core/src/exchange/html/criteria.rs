@@ -21,7 +21,7 @@ pub(super) fn lot(writer: &mut Writer, document: &Procurement, lot: &Lot, severa
             one(writer, document, criterion, level, 2);
         }
         writer.line(level.tag(2), say(language, "award"));
-        award_model(writer, lot);
+        award_model(writer, lot, &document.currency);
     });
 }
 
@@ -75,7 +75,7 @@ fn one(writer: &mut Writer, document: &Procurement, criterion: &Criterion, level
                     weight_line(writer, &weight_words(weight, &document.currency, language));
                 }
                 if let Some(rule) = rule {
-                    price_rule(writer, rule);
+                    price_rule(writer, rule, &document.currency);
                 }
                 if let Some(ceiling) = ceiling {
                     let most = format!("{} {}", number(ceiling, language), document.currency);

@@ -17,6 +17,8 @@ pub(super) fn problem(writer: &mut Writer, problem: &Problem, level: Level) {
             writer.line(level.tag(2), say(language, "need.measures"));
             table(writer, measures);
         }
+        departments(writer, problem, level);
+        goals(writer, problem, level);
         list(writer, level, "need.limits", problem.limits.as_deref());
         list(writer, level, "need.tried", problem.tried.as_deref());
         text(writer, level, "need.market", problem.market.as_ref());
@@ -33,6 +35,63 @@ pub(super) fn problem(writer: &mut Writer, problem: &Problem, level: Level) {
             writer.paragraphs(answer);
         }
     });
+}
+
+/// Those who share the need, each with its own need and figures.
+fn departments(writer: &mut Writer, problem: &Problem, level: Level) {
+    let Some(departments) = problem.departments.as_deref().filter(|all| !all.is_empty()) else { return };
+    let language = writer.language();
+    writer.line(level.tag(2), say(language, "need.departments"));
+    writer.tag("dl", |writer| {
+        for department in departments {
+            writer.words("dt", &department.name);
+            writer.tag("dd", |writer| {
+                writer.paragraphs(&department.need);
+                for figure in department.figures.iter().flatten() {
+                    let measure = problem.measures.iter().flatten().find(|one| one.id == figure.measure);
+                    let Some(measure) = measure else { continue };
+                    let seen = |key: &str, observed: Option<&Observation>| {
+                        observed.map(|seen| {
+                            let unit = measure.unit.text(language);
+                            format!(
+                                "{} {} {unit} ({})",
+                                say(language, key),
+                                number(&seen.value, language),
+                                seen.date
+                            )
+                        })
+                    };
+                    let concerns = figure.concerns.as_ref().map(|concerns| {
+                        format!("{} {}", say(language, "need.concerns"), number(concerns, language))
+                    });
+                    let told: Vec<String> = [
+                        concerns,
+                        seen("measure.today", figure.baseline.as_ref()),
+                        seen("measure.target", figure.target.as_ref()),
+                    ]
+                    .into_iter()
+                    .flatten()
+                    .collect();
+                    writer.line("p", &format!("{}: {}", measure.what.text(language), told.join(", ")));
+                }
+            });
+        }
+    });
+}
+
+/// The goals that the need serves, in the order of the document.
+fn goals(writer: &mut Writer, problem: &Problem, level: Level) {
+    let texts: Vec<Localised> = problem
+        .goals
+        .iter()
+        .flatten()
+        .map(|goal| goal.text.clone())
+        .filter(|text| !text.is_empty())
+        .collect();
+    if !texts.is_empty() {
+        writer.line(level.tag(2), say(writer.language(), "need.goals"));
+        writer.list(&texts);
+    }
 }
 
 fn text(writer: &mut Writer, level: Level, key: &str, text: Option<&Localised>) {

@@ -1,5 +1,5 @@
 use super::Writer;
-use crate::document::{Better, Consolidation, Decimal, Level, Outside, Point, Scale};
+use crate::document::{Better, Comparing, Consolidation, Decimal, Level, Outside, Point, Scale};
 use crate::exchange::curve::curve;
 use crate::exchange::words::{number, say, say_with};
 use crate::language::{Language, Localised};
@@ -84,6 +84,18 @@ fn words(writer: &mut Writer, scale: &Scale) {
             if !anchors.is_empty() {
                 levels_table(writer, anchors);
             }
+        }
+        Scale::Compared { most, method } => {
+            sentence(writer, "scale.compared.how", &[("most", number(most, language))]);
+            let key = match method {
+                Comparing::SumsTogether {} => "scale.compared.sums-together",
+                Comparing::SumsEach {} => "scale.compared.sums-each",
+                Comparing::Eigenvector { rounding } => {
+                    let values = [("places", number(&rounding.places, language))];
+                    return sentence(writer, "scale.compared.eigenvector", &values);
+                }
+            };
+            writer.line("p", say(language, key));
         }
     }
 }

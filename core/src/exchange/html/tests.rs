@@ -159,3 +159,22 @@ fn every_number_of_every_model_and_rule_has_a_name() {
     }
     assert_eq!(lacking, BTreeSet::new());
 }
+
+#[test]
+fn every_symbol_of_every_formula_is_told() {
+    for declaration in crate::award::DECLARATIONS {
+        for symbol in award_model::symbols_of(declaration.formula) {
+            let key = award_model::symbol_key(declaration.id, symbol);
+            assert!(key.is_some(), "{}: {symbol} in {}", declaration.id, declaration.formula);
+        }
+    }
+}
+
+#[test]
+fn money_has_its_currency_and_symbols_their_words() {
+    let body = body(&document(CASES[1]), Language::Swedish, 1);
+    assert!(body.contains("<dt>Pris som ger noll poäng</dt>"), "{body}");
+    let stated = body.split("<dt>Pris som ger noll poäng</dt>").nth(1).expect("stated");
+    assert!(stated.split("</dd>").next().is_some_and(|value| value.ends_with("SEK")), "{stated:.80}");
+    assert!(body.contains("<dd>anbudets pris</dd>"));
+}

@@ -30,7 +30,8 @@ fn steps(award: &Award) -> Vec<&Arc<Step>> {
     let groups = all.flat_map(|scored| scored.groups.iter().map(|group| &group.sum.step));
     let limits = award.rejected.iter().flat_map(|rejected| &rejected.reasons).filter_map(limit);
     let low = award.low_prices.iter().map(|low| &low.limit.step);
-    ranked.chain(rejected).chain(groups).chain(limits).chain(low).collect()
+    let consistent = award.consistencies.iter().map(|found| &found.ratio.step);
+    ranked.chain(rejected).chain(groups).chain(limits).chain(low).chain(consistent).collect()
 }
 
 fn limit(reason: &Rejection) -> Option<&Arc<Step>> {

@@ -1,8 +1,10 @@
-use sprang::document::{Criterion, Measure, Observation, Procurement};
+use sprang::document::{Criterion, Measure, Observation, Procurement, Together};
+use sprang::language::Localised;
 use yew::prelude::*;
 
-use crate::criteria::{Desk, remove_button};
-use crate::parts::{FaultNote, IconName, NumberField, PlainField, TextField, icon};
+use super::goals::served;
+use crate::criteria::{Desk, OptionalPart, optional_part, remove_button};
+use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, PlainField, TextField, icon};
 use crate::state::{Action, template};
 
 /// What is measured: written here once, and pointed at by criteria, by the catalogue and by the follow-up.
@@ -47,41 +49,60 @@ fn one(desk: &Desk, document: &Procurement, measure: &Measure, index: usize) -> 
             </div>
             <TextField label={page.say("measure.method")} hint={page.say("measure.method.hint")} at={format!("{at}/method")} value={measure.method.clone()} long=true />
             <div class="side-by-side">
-                { observed(desk, "measure.baseline", &format!("{at}/baseline"), measure.baseline.as_ref(), measure) }
-                { observed(desk, "measure.target", &format!("{at}/target"), measure.target.as_ref(), measure) }
+                { observed(desk, "measure.baseline", &format!("{at}/baseline"), measure.baseline.as_ref(), &measure.unit) }
+                { observed(desk, "measure.target", &format!("{at}/target"), measure.target.as_ref(), &measure.unit) }
             </div>
+            if document.problem.departments.as_ref().is_some_and(|departments| !departments.is_empty()) {
+                { together(desk, &at, measure.together) }
+            }
+            { served(desk, document, measure, &at) }
             <p class="hint">{ if users.is_empty() { page.say("measure.unused") } else { page.say_with("measure.used", &[("names", &users.join(", "))]) } }</p>
         </div>
     }
 }
 
-/// A value and its day, or the way to state them.
-fn observed(desk: &Desk, key: &str, at: &str, observation: Option<&Observation>, measure: &Measure) -> Html {
+/// How the departments' values become one.
+fn together(desk: &Desk, at: &str, now: Option<Together>) -> Html {
     let page = &desk.page;
-    let choose = |value: Option<sprang::document::Node>| {
-        let at = at.to_owned();
-        desk.send.reform(move |_: MouseEvent| Action::Choose { at: at.clone(), value: value.clone() })
+    let at = format!("{at}/together");
+    let none = Choice { word: "", label: page.say("together.none") };
+    let words = Together::ALL.iter().map(|case| case.word());
+    let choices = std::iter::once(none)
+        .chain(words.map(|word| Choice { word, label: page.say(&format!("together.{word}")) }))
+        .collect::<Vec<_>>();
+    let onchoose = {
+        let at = at.clone();
+        desk.send.reform(move |word: String| Action::Choose {
+            at: at.clone(),
+            value: Some(word).filter(|word| !word.is_empty()).map(sprang::document::Node::Text),
+        })
     };
-    let Some(observation) = observation else {
-        return html! {
-            <div>
-                <button type="button" class="add small" data-action="add-observation" data-at={at.to_owned()} disabled={page.disabled} onclick={choose(Some(template("observation")))}>
-                    { icon(IconName::Add) }{ page.say(&format!("{key}.add")) }
-                </button>
-            </div>
-        };
-    };
-    let unit = measure.unit.text(page.language).to_owned();
-    html! {
-        <fieldset class="observation">
-            <legend>{ page.say(key) }</legend>
-            <div class="side-by-side">
-                <NumberField label={page.say("measure.value")} at={format!("{at}/value")} value={observation.value.clone()} {unit} />
-                <PlainField label={page.say("measure.date")} at={format!("{at}/date")} value={observation.date.clone()} day=true />
-            </div>
-            <button type="button" class="link" data-action="remove-observation" disabled={page.disabled} onclick={choose(None)}>{ page.say(&format!("{key}.remove")) }</button>
-        </fieldset>
-    }
+    html! { <ChoiceField label={page.say("together")} {at} value={now.map(Together::word).unwrap_or_default()} {choices} {onchoose} hint={page.say("together.hint")} /> }
+}
+
+/// A value and its day, or the way to state them.
+pub(super) fn observed(
+    desk: &Desk,
+    key: &str,
+    at: &str,
+    observation: Option<&Observation>,
+    unit: &Localised,
+) -> Html {
+    let page = &desk.page;
+    let part =
+        OptionalPart { at: at.to_owned(), key, start: template("observation"), there: observation.is_some() };
+    optional_part(desk, &part, || {
+        let Some(observation) = observation else { return Html::default() };
+        html! {
+            <>
+                <div class="side-by-side">
+                    <NumberField label={page.say("measure.value")} at={format!("{at}/value")} value={observation.value.clone()} unit={unit.text(page.language).to_owned()} />
+                    <PlainField label={page.say("measure.date")} at={format!("{at}/date")} value={observation.date.clone()} day=true />
+                </div>
+                <TextField label={page.say("measure.source")} at={format!("{at}/source")} value={observation.source.clone().unwrap_or_default()} optional=true />
+            </>
+        }
+    })
 }
 
 /// The names of the criteria that serve a measure.

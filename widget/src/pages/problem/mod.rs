@@ -1,5 +1,7 @@
 //! The description of a need: the template's questions, what is measured, and how it reads.
 
+mod departments;
+mod goals;
 mod measures;
 mod question;
 mod questions;
@@ -15,12 +17,16 @@ use questions::Questions;
 /// The need, asked by one of the template's forms: all questions on a page, or one at a time.
 pub(crate) fn problem(desk: &Desk, document: &Procurement) -> Html {
     let Some(all) = Questions::of(desk) else {
-        return html! { <p class="empty" role="status">{ desk.page.say("waiting") }</p> };
+        return html! { <p class="empty">{ desk.page.say("waiting") }</p> };
     };
     html! {
         <>
             { questions::chooser(desk, &all) }
             { question::asked(desk, document, &all) }
+            if !desk.view.one_by_one {
+                { departments::departments(desk, document) }
+                { goals::goals(desk, document) }
+            }
             { reading::reading(desk) }
         </>
     }

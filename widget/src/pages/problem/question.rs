@@ -26,7 +26,7 @@ pub(super) fn asked(desk: &Desk, document: &Procurement, all: &Questions) -> Htm
     let counted = counted.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
         <div class="questions one">
-            <p class="over" role="status">{ page.say_with("problem.question", &counted) }</p>
+            <p class="over">{ page.say_with("problem.question", &counted) }</p>
             <progress max={questions.len().to_string()} value={(now + 1).to_string()} aria-hidden="true"></progress>
             { one(desk, document, question, true) }
             <div class="steps-nav">
@@ -77,11 +77,18 @@ fn one(desk: &Desk, document: &Procurement, question: &Question, alone: bool) ->
             html! { <TextField label={ask.clone()} at={place.to_owned()} {value} long=true quiet=true checked=true {optional} /> }
         }
     };
+    let guidance = desk.profile.as_ref().and_then(|profile| {
+        let guidance = profile.guidance(&question.id, language)?;
+        Some((guidance.to_owned(), profile.name.clone()))
+    });
     let heading = html! { <h3 {id} tabindex="-1" data-heading={alone.then_some("")}>{ ask }</h3> };
     html! {
         <section class={classes!("question", answered.then_some("answered"))} key={place.to_owned()} data-at={(kind(place) != Kind::Text).then(|| place.to_owned())} tabindex="-1">
             { heading }
             <p class="hint">{ why }</p>
+            if let Some((guidance, profile)) = guidance {
+                <p class="guidance"><b>{ page.say_with("help.guidance", &[("profile", &profile)]) }</b>{ " " }{ guidance }</p>
+            }
             { field }
             <details class="example">
                 <summary>{ page.say("problem.example") }</summary>

@@ -18,6 +18,7 @@ pub(super) struct Form {
 /// A question of the template.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Question {
+    pub(super) id: String,
     pub(super) forms: Vec<String>,
     pub(super) ask: Localised,
     pub(super) why: Localised,
@@ -51,6 +52,7 @@ impl Questions {
             when: localised(form.member("when")),
         });
         let questions = list("questions").iter().map(|question| Question {
+            id: text(question, "id"),
             forms: match question.member("forms") {
                 Some(Node::List(forms)) => {
                     forms.iter().filter_map(|form| form.as_text().map(str::to_owned)).collect()

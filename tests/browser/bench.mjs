@@ -1,0 +1,33 @@
+// What tests of the workbench have in common: an opened page, and the ways about it.
+import { open, url } from "./harness.mjs";
+
+export const bench = "sprang-workbench";
+
+export async function workbench(path = "workbench.html", options = {}) {
+  const opened = await open(options);
+  await opened.page.goto(url(path));
+  await opened.page.locator(`${bench} [data-page=about]`).waitFor();
+  return opened;
+}
+
+/** The field of a place of the document. */
+export const at = (page, place) => page.locator(`${bench} [data-field='${place}']`);
+
+export const act = (page, action) => page.locator(`${bench} [data-action='${action}']`);
+
+/** Turns to a page of the workbench. */
+export async function go(page, place) {
+  const back = act(page, "to-tasks");
+  if (await back.count()) await back.click();
+  await page.locator(`${bench} [data-action='to-page'][data-page=${place}]`).click();
+  await page.locator(`${bench} .page.${place}`).waitFor();
+}
+
+export const value = (page) => page.evaluate(() => JSON.parse(document.querySelector("sprang-workbench").value));
+
+/** Waits until the rules have said that nothing is wrong with the document as it now is. */
+export const sound = (page) =>
+  page.waitForFunction(() => {
+    const element = document.querySelector("sprang-workbench");
+    return element.isChecked && element.faults.length === 0;
+  }, undefined, { timeout: 10_000 });
