@@ -6,4 +6,9 @@ export class SprangCriteria extends EditingElement {
   // A row that is opened, the catalogue and the like: all of the workbench.
   static further = "workbench";
   static shows = "criteria";
+
+  /** What an organisation asks for stands beside the catalogue, in the larger module. */
+  get first() {
+    return this.profile === undefined && !this.hasAttribute("profile") ? "editing" : "workbench";
+  }
 }

@@ -180,7 +180,7 @@ export class SprangElement extends Base {
     const sign = this.#waiting();
     try {
       if (this.hasAttribute("src")) this.#fetch();
-      this.#module = this.constructor.module;
+      this.#module = this.first;
       const loaded = await load(this.#module, this.language);
       if (!this.isConnected) return;
       this.#leave = use();
@@ -192,6 +192,11 @@ export class SprangElement extends Base {
       sign();
       this.#starting = false;
     }
+  }
+
+  /** The module that it starts with. */
+  get first() {
+    return this.constructor.module;
   }
 
   /** Says that it is being loaded, where that takes more than a moment: there is nothing to type in until then. */
