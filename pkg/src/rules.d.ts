@@ -1,6 +1,7 @@
 import type {
   AcceptabilityReport,
   Answer,
+  ChangeReport,
   CheckAnswer,
   CompareReport,
   Criterion,
@@ -63,6 +64,13 @@ export declare function findings(
   procurement: Procurement | string,
   options?: { language?: "sv" | "en"; profile?: Profile | string },
 ): Promise<FindingReport[]>;
+
+/** Makes a change that a finding offers (`finding.changes`); `undo` is the change that takes it back. */
+export declare function amend(
+  document: Procurement | string,
+  change: ChangeReport,
+  options?: { language?: "sv" | "en" },
+): Promise<{ document: Procurement; undo: ChangeReport }>;
 
 /** What is to be said of the text of one criterion. Its language is told from the text where none is given. */
 export declare function textFindings(text: string, options?: { language?: "sv" | "en" }): Promise<FindingReport[]>;

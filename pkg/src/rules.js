@@ -21,6 +21,7 @@ export function init(source) {
 
 export const {
   acceptability,
+  amend,
   answerDraft,
   awardReport,
   catalogue,

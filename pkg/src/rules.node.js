@@ -19,6 +19,7 @@ export function init(source) {
 
 export const {
   acceptability,
+  amend,
   answerDraft,
   awardReport,
   catalogue,

@@ -45,6 +45,11 @@ export function way(ready) {
       call((rules) => rules.insertCriterion(text(document), criterion, JSON.stringify(options), maybe(profile)), {
         language,
       }).then(({ document, id }) => ({ document, id })),
+    amend: (document, { path, value }, { language } = {}) =>
+      call((rules) => rules.amend(text(document), path, value), { language }).then((answer) => ({
+        document: JSON.parse(answer.text),
+        undo: answer.undo,
+      })),
     joinNeed: (document, department, parts, { language = "sv", on = today() } = {}) =>
       call((rules) => rules.joinNeed(text(document), department, JSON.stringify(parts), language, on), { language }).then(
         (answer) => answer.document,

@@ -128,7 +128,7 @@ test("from answers to a route, and from the catalogue to a criterion that can st
   assert.equal(open.next.id, "measured");
   assert.equal((await route({ measured: "no" })).id, "describe-first");
   assert.equal((await innovationTest({ value: "none" })).id, "no-value");
-  await assert.rejects(route({ colour: "red" }), /no question/);
+  await assert.rejects(route({ colour: "red" }, { language: "en" }), /no question/);
   assert.ok((await catalogue()).length >= 40);
   const criterion = await catalogueCriterion("noise", { weight: "30", metres: "7.5", easy: "72", hard: "66" });
   assert.deepEqual(criterion.from, { criterion: "noise", version: "1", numbers: { metres: "7.5", easy: "72", hard: "66" } });

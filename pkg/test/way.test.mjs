@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import {
+  amend,
   answerDraft,
   compareWithCatalogue,
   findings,
@@ -131,4 +132,15 @@ test("a profile with faults is told by every call that takes one", async () => {
   for (const call of calls) {
     await assert.rejects(call, (error) => error.file === "profile" && error.path === "/date");
   }
+});
+
+test("a change that a finding offers mends it, and is undone", async () => {
+  const trees = JSON.parse(await readFile(new URL("street-trees/procurement.json", cases), "utf8"));
+  trees.lots[0].award.ties = [];
+  const untied = (found) => found.find(({ name }) => name === "no-tie-break");
+  const { changes } = untied(await findings(trees));
+  const { document, undo } = await amend(trees, changes[0]);
+  assert.equal(untied(await findings(document)), undefined);
+  assert.deepEqual((await amend(document, undo)).document, trees);
+  await assert.rejects(amend(trees, { path: "/nowhere/at/all" }), TypeError);
 });

@@ -50,6 +50,24 @@ export interface AlongReport {
   at: string;
 }
 
+/** What changing a document answers. */
+export type AmendAnswer =
+  /** It is changed. */
+  | {
+    outcome: "amended";
+    /** The JSON text of the document as it now is. */
+    text: string;
+    /** The change that undoes it. */
+    undo: ChangeReport;
+  }
+  /** There is no such place, or something that is no JSON; nothing is changed. */
+  | {
+    outcome: "refused";
+    /** Why. */
+    message: Localised;
+  }
+;
+
 /** An answer to one criterion, of the kind that its scale asks for. */
 export type Answer =
   /** The level that is reached (scales of levels). */
@@ -602,6 +620,14 @@ export type Challenge =
   | "welfare"
 ;
 
+/** A change to a document. */
+export interface ChangeReport {
+  /** Where: a JSON Pointer, of which only the last part may be missing in the document. */
+  path: string;
+  /** The JSON text of what is to stand there; left out where it is taken away. */
+  value?: string;
+}
+
 /** What checking a file answers. */
 export type CheckAnswer =
   /** The file is sound. */
@@ -795,6 +821,16 @@ export type CostCounts =
     unit: Localised;
     /** The price of one. */
     price: Decimal;
+  }
+  /** The answer is a value: the price of one unit, a line of a price list. It counts for the estimated quantity. Where all stands in the list, the price beside it is "0". */
+  | {
+    kind: "unit-price";
+    /** The unit: hours, metres, pieces. */
+    unit: Localised;
+    /** The estimated quantity. */
+    quantity: Decimal;
+    /** Between which quantities the need may turn out; left out where that is not published. */
+    range?: QuantityRange;
   }
   /** The answer is yes or no: where it is yes, a share of the price and of other costs counts. */
   | {
@@ -1132,6 +1168,8 @@ export interface FindingReport {
   source: Localised;
   /** Ways to mend it, the best first. */
   fixes: FixReport[];
+  /** Changes to the document that mend it, for `amend`: the best first. */
+  changes: ChangeReport[];
   /** Why the buyer accepts it, where the document says so. */
   accepted?: Localised;
 }
@@ -1543,6 +1581,14 @@ export interface MeasuredOutcome {
   /** The day, as YYYY-MM-DD. */
   date: string;
 }
+
+/** Which of the compared prices others are measured from. */
+export type MiddlePrice =
+  /** Their mean. */
+  | "mean"
+  /** The one in the middle; of an even number, the mean of the two in the middle. */
+  | "median"
+;
 
 /** How many offers pass a criterion, those with the most points first. */
 export interface MostPass {
@@ -1982,14 +2028,16 @@ export type PriceRule =
     /** What a price of zero means. */
     zeroPrice: ZeroPrice;
   }
-  /** So many points for each per cent that a price differs from the mean. Relative. */
+  /** So many points for each per cent that a price differs from the mean, or the median. Relative. */
   | {
     rule: "P-MEANPCT";
     /** The highest points, before weighting. */
     most: Decimal;
-    /** Points of a price equal to the mean. */
+    /** Which price is in the middle; left out for the mean. */
+    middle?: MiddlePrice;
+    /** Points of a price equal to the one in the middle. */
     atMean: Decimal;
-    /** Points for each per cent of the mean. */
+    /** Points for each per cent of the price in the middle. */
     perPercent: Decimal;
     /** Whether points stay between zero and `most`. */
     clipped: boolean;
@@ -2326,6 +2374,14 @@ export interface PurchaseValue {
   basis: ValueBasis;
   /** The day on which it was estimated or contracted, as YYYY-MM-DD. */
   date: string;
+}
+
+/** Between which quantities a need may turn out. */
+export interface QuantityRange {
+  /** The least, no more than the estimated quantity. */
+  least: Decimal;
+  /** The most, no less than the estimated quantity. */
+  most: Decimal;
 }
 
 /** A question of the template. */

@@ -80,16 +80,11 @@ fn messages(name: &str) -> Vec<String> {
     let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let texts = lines.filter_map(|line| Some(line.split_once(" = ")?.1)).map(|text| {
-        let mut plain = String::new();
-        let mut within = false;
-        for letter in text.chars() {
-            match letter {
-                '{' => plain.push('x'),
-                '}' | '{' if within => {}
-                _ if !within => plain.push(letter),
-                _ => {}
-            }
-            within = if letter == '{' { true } else { within && letter != '}' };
+        let mut parts = text.split('{');
+        let mut plain = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            plain.push('x');
+            plain.push_str(part.split_once('}').map_or("", |(_, after)| after));
         }
         plain
     });

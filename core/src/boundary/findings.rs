@@ -3,9 +3,9 @@
 use super::answer::{FaultReport, both};
 use super::profile::{Honoured, named};
 use super::reports;
-use crate::check::{self, Finding, RULES, Rule, TextKind, Words};
+use crate::check::{self, Finding, RULES, Rule, TextKind, Units, Words};
+use crate::document::pretty;
 use crate::document::wire::{wire_choice, wire_object};
-use crate::document::{Node, pretty};
 use crate::language::{Language, Localised};
 use crate::profile::Profile;
 use crate::validate;
@@ -61,6 +61,8 @@ wire_object! {
         "source" source: Localised,
         /// Ways to mend it, the best first.
         "fixes" fixes: Vec<FixReport>,
+        /// Changes to the document that mend it, for `amend`: the best first.
+        "changes" changes: Vec<ChangeReport>,
         /// Why the buyer accepts it, where the document says so.
         "accepted" accepted: Option<Localised>,
     }
@@ -77,6 +79,16 @@ wire_object! {
         "original" original: String,
         /// What stands there afterwards.
         "replacement" replacement: String,
+    }
+}
+
+wire_object! {
+    /// A change to a document.
+    ChangeReport {
+        /// Where: a JSON Pointer, of which only the last part may be missing in the document.
+        "path" path: String,
+        /// The JSON text of what is to stand there; left out where it is taken away.
+        "value" value: Option<String>,
     }
 }
 
@@ -153,13 +165,9 @@ pub fn findings_by(procurement: &str, profile: Option<&Profile>) -> FindingsAnsw
         Ok(sound) => sound,
         Err(faults) => return FindingsAnswer::Faulty { faults: reports(&faults) },
     };
-    let node: Node = serde_json::from_str(procurement.trim_start_matches('\u{feff}')).unwrap_or_default();
     let found = check::check_with(&sound, profile);
-    let report = |finding: &Finding| {
-        self::report(finding, node.at(&finding.at).and_then(Node::as_text).unwrap_or_default())
-    };
     FindingsAnswer::Sound {
-        findings: found.iter().map(report).collect(),
+        findings: found.iter().map(|finding| report(finding, finding.units.as_ref())).collect(),
         fingerprint: sound.fingerprint().to_owned(),
         profile: profile.map(named),
         profile_faults: None,
@@ -189,14 +197,23 @@ const PROMISE: &str = "promise";
 /// ```
 #[must_use]
 pub fn part_findings(text: &str, language: Language) -> Vec<FindingReport> {
-    let found = check::check_text(text, language, TextKind::Part);
-    reports_in(text, found.iter().filter(|finding| finding.rule.problem != PROMISE))
+    reports_in(text, of_part(&check::check_text(text, language, TextKind::Part)))
+}
+
+/// Of the findings in a text, those that are a matter of this part of a criterion.
+pub(super) fn of_part(found: &[Finding]) -> impl Iterator<Item = &Finding> {
+    found.iter().filter(|finding| finding.rule.problem != PROMISE)
 }
 
 /// Findings about parts of one running text, told.
 #[must_use]
 pub fn reports_in<'f>(text: &str, findings: impl Iterator<Item = &'f Finding>) -> Vec<FindingReport> {
-    findings.map(|finding| report(finding, text)).collect()
+    findings
+        .map(|finding| match &finding.units {
+            None => report(finding, finding.units_in(text).as_ref()),
+            counted => report(finding, counted.as_ref()),
+        })
+        .collect()
 }
 
 /// All rules, in the order of their codes.
@@ -239,20 +256,17 @@ fn localised(words: Words) -> Localised {
     both(|language| words.text(language).to_owned())
 }
 
-fn report(finding: &Finding, text: &str) -> FindingReport {
+fn report(finding: &Finding, units: Option<&Units>) -> FindingReport {
     let rule = finding.rule;
-    let units = |end: usize| {
-        let before = text.get(..end).map_or(0, |before| before.encode_utf16().count());
-        u32::try_from(before).unwrap_or(u32::MAX)
-    };
+    let of_fixes = units.map(|units| units.fixes.as_slice()).unwrap_or_default();
     FindingReport {
         rule: rule.code.to_owned(),
         name: rule.name.to_owned(),
         severity: finding.severity.code().to_owned(),
         theme: rule.theme().code().to_owned(),
         path: finding.at.clone(),
-        start: finding.span.as_ref().map(|span| units(span.start)),
-        end: finding.span.as_ref().map(|span| units(span.end)),
+        start: units.map(|units| units.span.start),
+        end: units.map(|units| units.span.end),
         words: finding.words.clone(),
         message: both(|language| finding.message(language)),
         why: localised(rule.why),
@@ -261,12 +275,18 @@ fn report(finding: &Finding, text: &str) -> FindingReport {
         fixes: finding
             .fixes
             .iter()
-            .map(|fix| FixReport {
-                start: units(fix.span.start),
-                end: units(fix.span.end),
+            .zip(of_fixes)
+            .map(|(fix, place)| FixReport {
+                start: place.start,
+                end: place.end,
                 original: fix.original.clone(),
                 replacement: fix.replacement.clone(),
             })
+            .collect(),
+        changes: finding
+            .changes
+            .iter()
+            .map(|change| ChangeReport { path: change.at.clone(), value: change.value.clone() })
             .collect(),
         accepted: finding.accepted.clone(),
     }

@@ -3,6 +3,7 @@
 //! Texts go in and answers come out, with stable words and codes and exact numbers as text. Nothing
 //! here has a rule of its own, and everything that can go wrong can be tested without a browser.
 
+mod amend;
 mod answer;
 mod catalogue;
 mod compare;
@@ -11,6 +12,7 @@ mod decision;
 mod difference;
 mod drafting;
 mod findings;
+mod findings_text;
 mod follow_up;
 mod intention;
 mod need;
@@ -35,6 +37,7 @@ use crate::language::Language;
 use crate::procurement::{Lot, Offers, Procurement};
 use crate::{explain, validate};
 
+pub use amend::{AmendAnswer, amend};
 pub use answer::{
     CheckAnswer, EvaluateAnswer, FaultReport, FaultyFile, LotResult, LotWonReport, ObstacleReport,
 };
@@ -53,10 +56,11 @@ pub use drafting::{
     serve_goal, start_draft,
 };
 pub use findings::{
-    FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,
+    ChangeReport, FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,
     findings_with, part_findings, reports_in, rule_report, rules, rules_json, text_findings,
     text_findings_json,
 };
+pub use findings_text::{findings_text, part_findings_text, text_findings_text};
 pub use follow_up::{
     DueMeasure, IndicatorsAnswer, OutcomeReport, PlanAnswer, PlannedReport, PortfolioRow, indicators,
     indicators_of, plan, plan_by,
@@ -248,6 +252,7 @@ pub fn typescript_types() -> String {
     PlanAnswer::shape(&mut shapes);
     IndicatorsAnswer::shape(&mut shapes);
     NeedAnswer::shape(&mut shapes);
+    AmendAnswer::shape(&mut shapes);
     typescript_of(&shapes)
 }
 

@@ -61,10 +61,11 @@ fn fit(entry: &Entry, language: Language, words: &[String]) -> usize {
     words
         .iter()
         .map(|word| {
-            // Swedish compounds: `bullernivå` is about `buller`.
+            // Swedish compounds: `bullernivå` is about `buller`, and `klimatpåverkan` about `klimat`, whose stem is
+            // `klim`.
             let met = |one: &String| {
                 one == word
-                    || (word.chars().count() > 4 && one.starts_with(word.as_str()))
+                    || (word.chars().count() > 3 && one.starts_with(word.as_str()))
                     || (one.chars().count() > 4 && word.starts_with(one.as_str()))
             };
             if near.iter().any(met) { 5 } else { usize::from(far.iter().any(met)) }

@@ -314,3 +314,11 @@ fn the_examples_say_what_the_catalogue_says() {
         assert!(compared >= 3, "{case}");
     }
 }
+
+#[test]
+fn a_word_finds_the_compounds_that_begin_with_it() {
+    for (word, id) in [("klimat", "climate"), ("buller", "noise"), ("Klimatpåverkan", "climate")] {
+        let wanted = Wanted { words: word.to_owned(), ..Wanted::default() };
+        assert!(search(&wanted).iter().any(|found| found.id == id), "{word}");
+    }
+}

@@ -259,6 +259,53 @@ fn the_procedure_decides_which_rules_apply_and_how_grave_they_are() {
 }
 
 #[test]
+fn what_counts_nothing_what_lacks_a_source_and_what_is_left_to_price_alone_are_named() {
+    finds("SPR206", |written| {
+        let document::AwardModel::PriceMinusValue { ties, .. } = &mut written.lots[0].award else {
+            panic!("another model");
+        };
+        ties.clear();
+    });
+    finds("SPR604", |written| {
+        first(written, |criterion| {
+            let document::Criterion::Quality { weight, .. } = criterion else { return false };
+            *weight = document::Weight::Deduction { amount: "0".into() };
+            true
+        });
+    });
+    finds("SPR607", |written| {
+        written.procedure = Some(document::Procedure::InnovationPartnership);
+        if let document::AwardModel::PriceMinusValue { ties, .. } = &mut written.lots[0].award {
+            *ties = vec![document::TieBreak::DrawLots {}];
+        }
+        written.lots[0].criteria.retain(|one| matches!(one, document::Criterion::Price { .. }));
+    });
+    finds("SPR709", |written| {
+        let measures = written.problem.measures.iter_mut().flatten();
+        measures.filter_map(|measure| measure.baseline.as_mut()).for_each(|baseline| baseline.source = None);
+    });
+}
+
+/// Whoever switches a rule off, or writes a new one, is told by a test: each rule for documents is found by one of
+/// those here, of the profile, of drafts or of the catalogue, and each for texts by its own example (`tests.rs`) and its cases (`near_misses.rs`).
+#[test]
+fn every_rule_for_documents_is_found_by_a_test() {
+    let tests = [
+        include_str!("document_tests.rs"),
+        include_str!("../profile/tests.rs"),
+        include_str!("../draft/tests.rs"),
+        include_str!("../catalogue/tests.rs"),
+    ];
+    let named = |word: &str| tests.iter().any(|text| text.contains(&format!("\"{word}\"")));
+    let missing: Vec<&str> = RULES
+        .iter()
+        .filter(|rule| rule.is_about_documents() && !named(rule.code) && !named(rule.name))
+        .map(|rule| rule.code)
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn a_weight_beyond_a_countrys_limit_is_found() {
     let with = |country: &str, price: &str, quality: &str| {
         let mut written = read_procurement(&guide("P-BOUNDS")).document.expect("read");

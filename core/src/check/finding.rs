@@ -15,6 +15,8 @@ pub struct Finding {
     pub at: String,
     /// Which bytes of the text there; `None` where the whole is meant.
     pub span: Option<Range<usize>>,
+    /// The same in UTF-16 code units, as JavaScript counts, and for each fix: worked out once for each text.
+    pub(crate) units: Option<Units>,
     /// Which bytes hold the paragraph that it is about, where text is pasted in.
     pub paragraph: Option<Range<usize>>,
     /// The words that are meant, as they were written.
@@ -23,8 +25,29 @@ pub struct Finding {
     pub named: Option<Localised>,
     /// Ways to mend it, the best first.
     pub fixes: Vec<Fix>,
+    /// Changes to the document that mend it, where it is about no words: the best first.
+    pub changes: Vec<Change>,
     /// Why the buyer accepts it, where the document says so.
     pub accepted: Option<Localised>,
+}
+
+/// A change to a document that mends a finding: what stands at a place is put there, or taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// The place: a JSON Pointer. Only its last part may be missing in the document.
+    pub at: String,
+    /// The JSON text of what is to stand there; `None` where it is taken away.
+    pub value: Option<String>,
+}
+
+/// Places of a finding in UTF-16 code units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Units {
+    /// Of its span.
+    pub(crate) span: Range<u32>,
+    /// Of what each fix replaces.
+    pub(crate) fixes: Vec<Range<u32>>,
 }
 
 /// A change to a text that mends a finding. Putting `original` back undoes it.
@@ -45,6 +68,24 @@ impl Finding {
     pub fn message(&self, language: Language) -> String {
         let words = self.named.as_ref().map_or(self.words.as_str(), |named| named.text(language));
         fill(self.rule.message.text(language), &[("words", words)])
+    }
+
+    /// Works out where it stands in UTF-16 code units of `text`.
+    pub(super) fn count_units(&mut self, text: &str) {
+        self.units = self.units_in(text);
+    }
+
+    /// Where it stands in UTF-16 code units of `text`.
+    pub(crate) fn units_in(&self, text: &str) -> Option<Units> {
+        let place = |span: &Range<usize>| {
+            let units = |end: usize| text.get(..end).map_or(0, |before| before.encode_utf16().count());
+            let narrow = |units: usize| u32::try_from(units).unwrap_or(u32::MAX);
+            narrow(units(span.start))..narrow(units(span.end))
+        };
+        self.span.as_ref().map(|span| Units {
+            span: place(span),
+            fixes: self.fixes.iter().map(|fix| place(&fix.span)).collect(),
+        })
     }
 
     /// The span in UTF-16 code units of `text`, as JavaScript counts.

@@ -8,43 +8,47 @@ use std::rc::Rc;
 use rustc_hash::FxBuildHasher;
 
 use super::finding::Finding;
-use super::reading::{Reading, TextKind};
+use super::reading::{NOVELTY, Reading, TextKind};
 use super::text::{TokenKind, tokens};
 use super::{look_at_text, tidy};
 use crate::language::Language;
 
-/// A text, and how it was read.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
-    text: Box<str>,
-    swedish: bool,
-    kind: u8,
-}
+type Read = HashMap<Box<str>, Rc<[Finding]>, FxBuildHasher>;
 
-type Read = HashMap<Key, Rc<[Finding]>, FxBuildHasher>;
-
-/// The texts read lately, and those read before them.
+/// The texts read lately in one language and as one kind, and those read before them.
 #[derive(Default)]
 struct Memory {
     lately: Read,
     before: Read,
 }
 
+/// Ways of reading a text: two languages, three kinds.
+const WAYS: usize = 6;
+
+const fn way(language: Language, kind: TextKind) -> usize {
+    let language = match language {
+        Language::Swedish => 0,
+        Language::English => 3,
+    };
+    language + kind as usize
+}
+
 /// So many texts are kept twice over: more than a large procurement has.
 const MOST: usize = 2_000;
 
 thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
+    static MEMORY: RefCell<[Memory; WAYS]> = RefCell::default();
 }
 
 /// What is to be said of a text, with places in it and none in a document.
 pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<[Finding]> {
-    let key = Key { text: text.into(), swedish: language == Language::Swedish, kind: kind as u8 };
-    let known = MEMORY.with_borrow_mut(|memory| {
-        let known = memory.lately.get(&key).cloned();
+    let way = way(language, kind);
+    let known = MEMORY.with_borrow_mut(|ways| {
+        let memory = ways.get_mut(way)?;
+        let known = memory.lately.get(text).cloned();
         known.or_else(|| {
-            let read = memory.before.remove(&key)?;
-            memory.lately.insert(key.clone(), Rc::clone(&read));
+            let (text, read) = memory.before.remove_entry(text)?;
+            memory.lately.insert(text, Rc::clone(&read));
             Some(read)
         })
     });
@@ -54,14 +58,41 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
         tidy(&mut found);
         let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
         found.sort_by_key(|finding| (place(finding), finding.rule.code));
+        for finding in &mut found {
+            finding.count_units(text);
+        }
         let read: Rc<[Finding]> = found.into();
-        MEMORY.with_borrow_mut(|memory| {
+        MEMORY.with_borrow_mut(|ways| {
+            let Some(memory) = ways.get_mut(way) else { return };
             if memory.lately.len() >= MOST {
                 memory.before = std::mem::take(&mut memory.lately);
             }
-            memory.lately.insert(key, Rc::clone(&read));
+            memory.lately.insert(text.into(), Rc::clone(&read));
         });
         read
+    })
+}
+
+thread_local! {
+    /// Whether names in Swedish, and in English, name the new as such.
+    static NEW: RefCell<[HashMap<Box<str>, bool, FxBuildHasher>; 2]> = RefCell::default();
+}
+
+/// Whether a name says that it is the new as such that is meant.
+pub(super) fn names_the_new(name: &str, language: Language) -> bool {
+    let of_language = usize::from(language == Language::English);
+    let known = NEW.with_borrow(|names| names.get(of_language)?.get(name).copied());
+    known.unwrap_or_else(|| {
+        let new = Reading::new(name, language, TextKind::Part).says(&NOVELTY);
+        NEW.with_borrow_mut(|names| {
+            if let Some(names) = names.get_mut(of_language) {
+                if names.len() >= MOST {
+                    names.clear();
+                }
+                names.insert(name.into(), new);
+            }
+        });
+        new
     })
 }
 
@@ -72,7 +103,8 @@ pub(super) type Stem = u32;
 #[derive(Default)]
 struct Stems {
     numbers: HashMap<Box<str>, Stem, FxBuildHasher>,
-    of_texts: HashMap<(Box<str>, bool), Rc<[Stem]>, FxBuildHasher>,
+    /// Of texts in Swedish, and in English.
+    of_texts: [HashMap<Box<str>, Rc<[Stem]>, FxBuildHasher>; 2],
 }
 
 /// Words of at most so many letters are left out: most of them hold sentences together.
@@ -84,18 +116,14 @@ thread_local! {
 
 /// The stems of the longer words of a text, each once, in the order of their numbers.
 pub(super) fn stems_of(text: &str, language: Language) -> Rc<[Stem]> {
-    let key = (Box::from(text), language == Language::Swedish);
-    let known = STEMS.with_borrow(|stems| stems.of_texts.get(&key).cloned());
+    let of_language = usize::from(language == Language::English);
+    let known = STEMS.with_borrow(|stems| stems.of_texts.get(of_language)?.get(text).cloned());
     known.unwrap_or_else(|| {
         let words = tokens(text, language);
         let longer = words
             .iter()
             .filter(|token| token.kind() == TokenKind::Word && token.word().chars().count() > SHORT);
         STEMS.with_borrow_mut(|stems| {
-            if stems.of_texts.len() >= MOST {
-                // The numbers stay: texts that are being compared hold them.
-                stems.of_texts.clear();
-            }
             let mut found: Vec<Stem> = longer
                 .map(|token| {
                     let next = Stem::try_from(stems.numbers.len()).unwrap_or(Stem::MAX);
@@ -105,7 +133,13 @@ pub(super) fn stems_of(text: &str, language: Language) -> Rc<[Stem]> {
             found.sort_unstable();
             found.dedup();
             let found: Rc<[Stem]> = found.into();
-            stems.of_texts.insert(key, Rc::clone(&found));
+            if let Some(texts) = stems.of_texts.get_mut(of_language) {
+                if texts.len() >= MOST {
+                    // The numbers stay: texts that are being compared hold them.
+                    texts.clear();
+                }
+                texts.insert(text.into(), Rc::clone(&found));
+            }
             found
         })
     })
@@ -130,7 +164,7 @@ mod tests {
         let text = "Lokalen ska vara trivsam.";
         let first = findings_of(text, Language::Swedish, TextKind::Criterion);
         for number in 0..=2 * MOST {
-            findings_of(&number.to_string(), Language::Swedish, TextKind::Part);
+            findings_of(&number.to_string(), Language::Swedish, TextKind::Criterion);
         }
         let again = findings_of(text, Language::Swedish, TextKind::Criterion);
         assert!(!Rc::ptr_eq(&first, &again));

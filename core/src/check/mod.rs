@@ -22,7 +22,8 @@ mod tests;
 mod text;
 mod whole;
 
-pub use finding::{Finding, Fix};
+pub(crate) use finding::Units;
+pub use finding::{Change, Finding, Fix};
 pub use pasted::check_pasted;
 pub use profile::{Gravity, Otherwise, ProcedureProfile, profiles};
 pub use reading::TextKind;
@@ -159,6 +160,7 @@ pub fn check_with(procurement: &Procurement, profile: Option<&Profile>) -> Vec<F
     }
     whole::accept(&whole, &rules::ACCEPTED_IN_VAIN, &mut findings);
     let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
-    findings.sort_by_cached_key(|finding| (whole.place(&finding.at), place(finding)));
+    findings
+        .sort_by(|one, other| whole::order(&one.at, &other.at).then_with(|| place(one).cmp(&place(other))));
     findings
 }

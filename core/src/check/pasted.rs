@@ -30,6 +30,7 @@ pub fn check_pasted(text: &str, otherwise: Language) -> Vec<Finding> {
             for fix in &mut finding.fixes {
                 fix.span = start + fix.span.start..start + fix.span.end;
             }
+            finding.count_units(text);
             found.push(finding);
         }
     }

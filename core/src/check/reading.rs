@@ -59,6 +59,8 @@ static DEFINITION: List = list!("facts/definition");
 static LEVEL: List = list!("facts/level");
 /// Something in a unit.
 pub(crate) static IN_UNIT: List = list!("facts/in_unit");
+/// A value is to be stated.
+pub(crate) static STATED: List = list!("facts/stated");
 /// An answer in free words.
 pub(crate) static OPEN_ANSWER: List = list!("facts/open_answer");
 /// Points that somebody gives, without steps: a span of points, a most, a mark.
@@ -73,7 +75,7 @@ pub(crate) static ANSWER: List = list!("facts/answer");
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 13] = [
+pub(super) static FACTS: [&List; 14] = [
     &MEASURE,
     &IN_UNIT,
     &SCORING,
@@ -81,6 +83,7 @@ pub(super) static FACTS: [&List; 13] = [
     &FOLLOW_UP,
     &DEFINITION,
     &LEVEL,
+    &STATED,
     &OPEN_ANSWER,
     &POINTS_AT_WILL,
     &OBLIGATION,
@@ -162,10 +165,12 @@ impl<'a> Reading<'a> {
             severity: rule.severity,
             at: String::new(),
             span: Some(span),
+            units: None,
             paragraph: None,
             words: words.to_owned(),
             fixes: Vec::new(),
             named: None,
+            changes: Vec::new(),
             accepted: None,
         }
     }

@@ -49,6 +49,15 @@ impl Step {
     }
 }
 
+impl Step {
+    /// Whether `next` goes on with the next whole number of something that comes in parts too, such as hours.
+    pub(super) fn leaves_parts(&self, next: &Self) -> bool {
+        const IN_PARTS: [&str; 8] = ["tim", "h", "hou", "sek", "sec", "ton", "kwh", "db"];
+        let (Some(end), Some(start)) = (self.most, next.least) else { return false };
+        end.value != start.value && IN_PARTS.contains(&next.unit.as_str())
+    }
+}
+
 /// The amounts of points that the text states, each with its condition.
 pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
     let amounts: Vec<Range<usize>> = (0..tokens.len()).filter_map(|at| amount(tokens, at)).collect();

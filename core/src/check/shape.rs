@@ -1,4 +1,4 @@
-use super::reading::{OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, TextKind};
+use super::reading::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, STATED, TextKind};
 use super::rules::{
     change_without_baseline, company_wide, comparison_without_reference, degree_without_limit, favours_place,
     free_discretion, hidden_scoring, loophole, open_list, promise_without_check, selection_as_award,
@@ -64,6 +64,8 @@ impl Shape {
             || says(&comparison_without_reference::WORDS)
             || says(&promise_without_check::WORDS)
             || says(&change_without_baseline::CHANGE);
-        if wished { Self::Unscored } else { Self::Requirement }
+        // A value that is asked for, and that nothing is made of.
+        let asked = says(&IN_UNIT) && says(&STATED);
+        if wished || asked { Self::Unscored } else { Self::Requirement }
     }
 }

@@ -55,3 +55,47 @@ fn a_span_stands_where_the_words_are_in_bytes_and_in_utf16() {
     let words = String::from_utf16(units.get(span).expect("inside")).expect("whole");
     assert_eq!(words, "anva\u{308}ndar\u{ad}va\u{308}nlig");
 }
+
+/// Where two lists claim the same words, one rule alone is told: the graver kind first, then what is about more words,
+/// the graver finding, and the lower code. What is about how a sentence is built stands beside it.
+#[test]
+fn no_word_is_claimed_by_two_rules() {
+    let examples = RULES
+        .iter()
+        .filter(|rule| !rule.is_about_documents())
+        .flat_map(|rule| [Swedish, English].map(|language| (rule.flagged.text(language), language)));
+    let all: Vec<(&str, crate::language::Language)> = examples.collect();
+    let about_words =
+        |finding: &&Finding| finding.span.is_some() && !rules::ABOUT_A_SENTENCE.contains(&finding.rule.name);
+    let mut told = 0;
+    for (index, (one, language)) in all.iter().enumerate() {
+        // Beside another text of the same language, so that more than one rule has something to say.
+        let (other, _) = all[(index + 14) % all.len()];
+        for text in [(*one).to_owned(), format!("{one} {other}")] {
+            let found = check_text(&text, *language, TextKind::Criterion);
+            let found: Vec<&Finding> = found.iter().filter(about_words).collect();
+            told += found.len();
+            for (place, first) in found.iter().enumerate() {
+                for second in &found[place + 1..] {
+                    let (Some(a), Some(b)) = (&first.span, &second.span) else { continue };
+                    let overlap = a.start < b.end && b.start < a.end;
+                    assert!(!overlap || first.rule == second.rule, "{text:?}: {first:?} {second:?}");
+                }
+            }
+        }
+    }
+    assert!(told > 60, "{told}");
+    // Named examples of the order.
+    for (text, words, code) in [
+        ("Etablerat företag med god ekonomi premieras.", "god ekonomi", "SPR301"),
+        ("Leverantören ska ha god kännedom om kommunen.", "god kännedom om kommunen", "SPR402"),
+    ] {
+        let found = check_text(text, Swedish, TextKind::Criterion);
+        let of_words: Vec<&str> = found
+            .iter()
+            .filter(|finding| finding.span.as_ref().is_some_and(|span| text[span.clone()].contains(words)))
+            .map(|finding| finding.rule.code)
+            .collect();
+        assert_eq!(of_words, [code], "{text}");
+    }
+}

@@ -1,6 +1,8 @@
 //! A procurement as the rules for documents see it: its criteria with their places, and its texts.
 
-use super::finding::Finding;
+use std::cmp::Ordering;
+
+use super::finding::{Change, Finding};
 use super::memory::findings_of;
 use super::reading::TextKind;
 use super::rule::Rule;
@@ -58,12 +60,14 @@ impl<'a> Whole<'a> {
         }
         findings
     }
+}
 
-    /// A pointer in a form that sorts as the document does: numbers by size.
-    pub(crate) fn place(&self, at: &str) -> Vec<(usize, String)> {
-        debug_assert!(!self.lots.is_empty());
-        at.split('/').map(|part| (part.parse().unwrap_or(usize::MAX), part.to_owned())).collect()
+/// The order of two pointers in a document: part by part, numbers by size.
+pub(super) fn order(one: &str, other: &str) -> Ordering {
+    fn part(part: &str) -> (usize, &str) {
+        (part.parse().unwrap_or(usize::MAX), part)
     }
+    if one == other { Ordering::Equal } else { one.split('/').map(part).cmp(other.split('/').map(part)) }
 }
 
 fn collect<'a>(criteria: &'a [Criterion], at: &str, found: &mut LotAt<'a>) {
@@ -107,10 +111,12 @@ impl Rule {
             severity: self.severity,
             at: at.to_owned(),
             span: None,
+            units: None,
             paragraph: None,
             words: words.into(),
             fixes: Vec::new(),
             named: None,
+            changes: Vec::new(),
             accepted: None,
         }
     }
@@ -119,6 +125,21 @@ impl Rule {
     pub(crate) fn named(&'static self, at: &str, name: &Localised) -> Finding {
         Finding { named: Some(name.clone()), ..self.at(at, name.text(Language::Swedish)) }
     }
+}
+
+impl Finding {
+    /// With a change to the document that mends it: `value` as JSON text, or nothing where it is taken away.
+    pub(crate) fn change(mut self, at: String, value: Option<String>) -> Self {
+        self.changes.push(Change { at, value });
+        self
+    }
+}
+
+/// The JSON text of a list of ids.
+pub(crate) fn ids(all: &[&str]) -> String {
+    // Ids are lower case letters, digits and hyphens: nothing in them is escaped.
+    let quoted: Vec<String> = all.iter().map(|id| format!("\"{id}\"")).collect();
+    format!("[{}]", quoted.join(", "))
 }
 
 /// Marks what the buyer accepts, and says which acceptances meet no finding.
@@ -137,7 +158,8 @@ pub(super) fn accept(whole: &Whole<'_>, vain: &'static Rule, findings: &mut Vec<
             }
         }
         if !met {
-            idle.push(vain.at(&format!("/accepted/{number}"), accepted.rule.as_str()));
+            let at = format!("/accepted/{number}");
+            idle.push(vain.at(&at, accepted.rule.as_str()).change(at, None));
         }
     }
     findings.extend(idle);

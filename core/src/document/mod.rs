@@ -37,10 +37,10 @@ pub use problem::{
 pub use procurement::{
     AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Comparing,
     Consolidation, Cost, CostCounts, CostEffect, CostTime, Criterion, Deciding, EqualDiscounts, EqualPrices,
-    EqualRanks, FollowUp, Level, Lot, LotLimits, LowPriceScreen, MostPass, NegativeComparison, Origin,
-    Outside, Point, PointsBasis, PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat, RankBy,
-    RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, TiedAtLast,
-    Unit, UnitKind, Weight, ZeroPrice,
+    EqualRanks, FollowUp, Level, Lot, LotLimits, LowPriceScreen, MiddlePrice, MostPass, NegativeComparison,
+    Origin, Outside, Point, PointsBasis, PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat,
+    QuantityRange, RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source,
+    TieBreak, TiedAtLast, Unit, UnitKind, Weight, ZeroPrice,
 };
 pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
 pub use reading::{
@@ -50,4 +50,4 @@ pub(crate) use reading::{read_answer, read_criterion};
 pub use schema::{offers_schema, procurement_schema, profile_schema};
 pub(crate) use typescript::typescript_of;
 pub use wire::{ById, Decimal};
-pub(crate) use writing::{pretty, written};
+pub(crate) use writing::{pretty, quoted, written};

@@ -50,6 +50,20 @@ impl Node {
         })
     }
 
+    /// The node at a JSON Pointer (RFC 6901), to be changed.
+    pub(crate) fn at_mut(&mut self, pointer: &str) -> Option<&mut Self> {
+        pointer.split('/').skip(1).try_fold(self, |node, part| {
+            let name = part.replace("~1", "/").replace("~0", "~");
+            match node {
+                Self::List(items) => items.get_mut(name.parse::<usize>().ok()?),
+                Self::Object(members) => {
+                    members.iter_mut().find(|(key, _)| *key == name).map(|(_, node)| node)
+                }
+                _ => None,
+            }
+        })
+    }
+
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }

@@ -22,7 +22,7 @@ impl Procurement {
         if let Node::Object(members) = &mut node {
             members.retain(|(name, _)| name != "journey");
         }
-        canonical(&node)
+        canonical(node)
     }
 
     /// `sha256:` and the SHA-256 of the canonical form in hexadecimal. Published beside the
@@ -57,28 +57,105 @@ pub(crate) fn pretty(wire: &impl Wire) -> String {
     text
 }
 
-fn canonical(node: &Node) -> String {
-    serde_json::to_string(&sorted(node)).unwrap_or_default()
+fn canonical(mut node: Node) -> String {
+    sort(&mut node);
+    let mut text = String::new();
+    compact(&node, &mut text);
+    text
 }
 
-/// RFC 8785 sorts members by UTF-16 code units. Documents hold no JSON numbers, so the rest of the
-/// RFC (the escapes) is what `serde_json` writes.
-fn sorted(node: &Node) -> Node {
+/// JSON without spaces. Numbers do not stand in documents; one that came in is written as it was.
+fn compact(node: &Node, out: &mut String) {
     match node {
-        Node::List(items) => Node::List(items.iter().map(sorted).collect()),
-        Node::Object(members) => {
-            let mut members: Vec<(String, Node)> =
-                members.iter().map(|(name, node)| (name.clone(), sorted(node))).collect();
-            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-            Node::Object(members)
+        Node::Null => out.push_str("null"),
+        Node::Bool(true) => out.push_str("true"),
+        Node::Bool(false) => out.push_str("false"),
+        Node::Number(number) => {
+            let _ = write!(out, "{number}");
         }
-        other => other.clone(),
+        Node::Text(text) => quoted(text, out),
+        Node::List(items) => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                compact(item, out);
+            }
+            out.push(']');
+        }
+        Node::Object(members) => {
+            out.push('{');
+            for (at, (name, value)) in members.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                quoted(name, out);
+                out.push(':');
+                compact(value, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+/// A text with its quotes, and with the escapes of RFC 8785 (3.2.2.2).
+pub(crate) fn quoted(words: &str, out: &mut String) {
+    out.push('"');
+    let mut from = 0;
+    for (at, byte) in words.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        out.push_str(words.get(from..at).unwrap_or_default());
+        from = at + 1;
+        match byte {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            0x08 => out.push_str("\\b"),
+            0x09 => out.push_str("\\t"),
+            0x0a => out.push_str("\\n"),
+            0x0c => out.push_str("\\f"),
+            0x0d => out.push_str("\\r"),
+            other => {
+                let _ = write!(out, "\\u{other:04x}");
+            }
+        }
+    }
+    out.push_str(words.get(from..).unwrap_or_default());
+    out.push('"');
+}
+
+/// RFC 8785 sorts members by UTF-16 code units.
+fn sort(node: &mut Node) {
+    match node {
+        Node::List(items) => items.iter_mut().for_each(sort),
+        Node::Object(members) => {
+            for (_, node) in members.iter_mut() {
+                sort(node);
+            }
+            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+        }
+        _ => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn texts_are_written_as_serde_writes_them(words in any::<String>(), low in "[\\x00-\\x22\\\\]{0,9}") {
+            for words in [words, low] {
+                let mut out = String::new();
+                quoted(&words, &mut out);
+                prop_assert_eq!(out, serde_json::to_string(&words).expect("JSON"));
+            }
+        }
+    }
 
     #[test]
     fn canonical_form_follows_the_rfc() {
@@ -87,7 +164,7 @@ mod tests {
         )
         .expect("json");
         assert_eq!(
-            canonical(&node),
+            canonical(node),
             "{\"1\":[],\"€\":\"a\\u000f\\n\\\"\\\\/\",\"😀\":true,\"\u{fb33}\":null}"
         );
     }

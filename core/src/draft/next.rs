@@ -61,7 +61,7 @@ pub enum Step {
         suggestions: Vec<&'static Entry>,
     },
     /// Look at a finding of the checks.
-    Look(Finding),
+    Look(Box<Finding>),
     /// Something else is missing for the stage.
     Missing(Missing),
     /// Write that the stage is reached.
@@ -156,6 +156,6 @@ fn checked(sound: &Procurement, profile: Option<&Profile>) -> Vec<Step> {
     let grave = check_with(sound, profile)
         .into_iter()
         .filter(|finding| finding.accepted.is_none() && finding.severity > Severity::Advice);
-    steps.extend(grave.map(Step::Look));
+    steps.extend(grave.map(|finding| Step::Look(Box::new(finding))));
     steps
 }

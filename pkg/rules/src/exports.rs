@@ -23,7 +23,7 @@ pub fn check_offers(procurement: &str, offers: &str) -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn findings(procurement: &str) -> String {
-    boundary::findings_json(&boundary::findings(procurement))
+    boundary::findings_text(procurement, None)
 }
 
 /// What is to be said of the text of a criterion; answers the JSON text of a list of `FindingReport`.
@@ -34,7 +34,7 @@ pub fn findings(procurement: &str) -> String {
 pub fn text_findings(text: &str, language: Option<String>) -> String {
     let named = language.as_deref().and_then(Language::from_tag);
     let language = named.or_else(|| Language::of_text(text)).unwrap_or_default();
-    boundary::text_findings_json(&boundary::text_findings(text, language))
+    boundary::text_findings_text(text, language)
 }
 
 /// What a procurement looks like to those who read it; answers the JSON text of a `PublicationAnswer`.
@@ -51,7 +51,7 @@ pub fn publication(procurement: &str, language: &str) -> String {
 #[must_use]
 pub fn part_findings(text: &str, language: &str) -> String {
     let language = Language::from_tag(language).unwrap_or_default();
-    boundary::text_findings_json(&boundary::part_findings(text, language))
+    boundary::part_findings_text(text, language)
 }
 
 /// What differs between the texts of two versions of a document; answers the JSON text of a list of
@@ -60,6 +60,14 @@ pub fn part_findings(text: &str, language: &str) -> String {
 #[must_use]
 pub fn differences(before: &str, after: &str) -> String {
     boundary::differences_json(boundary::differences(before, after).as_ref())
+}
+
+/// Makes a change to a document, such as one that mends a finding; answers the JSON text of an `AmendAnswer`.
+#[wasm_bindgen]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn amend(document: &str, path: &str, value: Option<String>) -> String {
+    boundary::amend(document, path, value.as_deref())
 }
 
 /// All rules of the checks; answers the JSON text of a list of `RuleReport`.
@@ -162,7 +170,7 @@ pub fn made_up_offers(procurement: &str, estimate: Option<String>) -> String {
 #[must_use]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
 pub fn findings_with(procurement: &str, profile: Option<String>) -> String {
-    boundary::findings_json(&boundary::findings_with(procurement, profile.as_deref()))
+    boundary::findings_text(procurement, profile.as_deref())
 }
 
 /// Reads a profile; answers the JSON text of a `ProfileAnswer`.

@@ -44,8 +44,13 @@ fn take(report: &mut Report, path: &Path) -> Result<usize, String> {
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
     files.sort();
+    let mut taken = 0;
     for file in &files {
-        report.take(&file.display().to_string(), &read(file)?)?;
+        // A folder may hold other files too: they are named, and the rest is measured.
+        match report.take(&file.display().to_string(), &read(file)?) {
+            Ok(()) => taken += 1,
+            Err(message) => eprintln!("left out, no labelled texts: {message}"),
+        }
     }
-    Ok(files.len())
+    if taken == 0 { Err(format!("{}: no labelled texts", path.display())) } else { Ok(taken) }
 }

@@ -18,13 +18,13 @@ fn call(Question { call, arguments }: &Question) -> String {
     match call {
         Call::Check => boundary::check_json(&boundary::check(text(0))),
         Call::CheckOffers => boundary::check_json(&boundary::check_offers(text(0), text(1))),
-        Call::Findings => boundary::findings_json(&boundary::findings(text(0))),
+        Call::Findings => boundary::findings_text(text(0), None),
+        Call::TextFindings => boundary::text_findings_text(text(0), language()),
+        Call::PartFindings => boundary::part_findings_text(text(0), language()),
         Call::OwnIndicators => {
             let language = Language::from_tag(text(2)).unwrap_or_default();
             boundary::indicators(&[text(0).to_owned()], text(1), language, argument(3))
         }
-        Call::TextFindings => boundary::text_findings_json(&boundary::text_findings(text(0), language())),
-        Call::PartFindings => boundary::text_findings_json(&boundary::part_findings(text(0), language())),
         Call::Rules => boundary::rules_json(&boundary::rules()),
         Call::Decide => {
             let innovation = text(0) == "innovation-test";
@@ -60,7 +60,7 @@ fn call(Question { call, arguments }: &Question) -> String {
             boundary::award_report(text(0), text(1), language, text(3) == "firm")
         }
         Call::Profile => boundary::profile(text(0)),
-        Call::FindingsWith => boundary::findings_json(&boundary::findings_with(text(0), argument(1))),
+        Call::FindingsWith => boundary::findings_text(text(0), argument(1)),
         Call::TemplateForm => {
             boundary::template_form(text(0), argument(1), argument(2)).unwrap_or_else(|| "null".to_owned())
         }

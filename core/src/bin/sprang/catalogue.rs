@@ -32,7 +32,7 @@ pub(crate) fn run(
         return Err(WrongUse(WORDING.text(language, "no-such-criterion", &[("id", id)])));
     };
     if !filled_in.is_empty() {
-        return fill(entry, filled_in, language, output);
+        return fill(entry, filled_in, wanted, output);
     }
     if wanted.json {
         output.push_str(&as_json(&[entry], profile));
@@ -74,7 +74,8 @@ fn list(found: &[&Entry], profile: Option<&Profile>, language: Language, output:
             entry.description(&entry.examples(), language),
         );
         if let Some(mandatory) = profile.and_then(|profile| profile.asks_for(&entry.id)) {
-            let _ = writeln!(output, "{:<width$}  {}", "", asked_for(mandatory, language));
+            let label = WORDING.raw(language, "profile.guidance");
+            let _ = writeln!(output, "{:<width$}  {label}: {}", "", asked_for(mandatory, language));
         }
     }
     let count = found.len().to_string();
@@ -103,7 +104,7 @@ fn show(entry: &Entry, profile: Option<&Profile>, language: Language, output: &m
         format!("{}–{} %. {}", entry.weight.least, entry.weight.most, entry.weight.because.text(language));
     line("catalogue.weight", &weight);
     if let Some(mandatory) = profile.and_then(|profile| profile.asks_for(&entry.id)) {
-        line("profile.mandatory", &asked_for(mandatory, language));
+        line("profile.guidance", &asked_for(mandatory, language));
     }
     line("catalogue.serves", &format!("{} ({})", entry.passage.serves.text(language), entry.passage.section));
     for source in &entry.sources {
@@ -136,9 +137,10 @@ fn show(entry: &Entry, profile: Option<&Profile>, language: Language, output: &m
 fn fill(
     entry: &Entry,
     filled_in: &[String],
-    language: Language,
+    wanted: &Wanted,
     output: &mut String,
 ) -> Result<Ending, WrongUse> {
+    let language = wanted.language;
     let mut members = serde_json::Map::new();
     for word in filled_in {
         let Some((name, value)) = word.split_once('=') else {
@@ -162,6 +164,10 @@ fn fill(
         let text = answer.split_once("\"criterion\": ").map_or("", |(_, rest)| rest);
         output.push_str(text.trim_end().strip_suffix('}').unwrap_or(text));
         return Ok(Ending::Fine);
+    }
+    if wanted.json {
+        output.push_str(&answer);
+        return Ok(Ending::Findings);
     }
     let faults = node.get("faults").and_then(serde_json::Value::as_array);
     for fault in faults.into_iter().flatten() {

@@ -9,7 +9,7 @@ use sprang::validate;
 
 use crate::arguments::Wanted;
 use crate::diagnostic::{self, Spot};
-use crate::place_in_file::{value_at, within_text};
+use crate::place_in_file::{nearest_value, within_text};
 use crate::{Ending, WORDING, by_profile, sarif};
 
 /// How findings are told.
@@ -52,7 +52,7 @@ pub(crate) fn run(
     let found: Vec<(Finding, Spot<'_>)> = check_with(&sound, profile)
         .into_iter()
         .map(|finding| {
-            let value = value_at(text, &finding.at).unwrap_or(0..0);
+            let value = nearest_value(text, &finding.at);
             let words = node.at(&finding.at).and_then(Node::as_text).zip(finding.span.clone());
             let bytes = words.as_ref().and_then(|(_, span)| within_text(text, &value, span));
             let bytes = bytes.unwrap_or(value.start..value.start);

@@ -56,6 +56,12 @@ pub(crate) fn write(finding: &Finding, spot: &Spot<'_>, language: Language, outp
         if let Some((label, fix)) = finding.fixes.first().map(proposal) {
             note(label, &fix);
         }
+        if let Some(change) = finding.changes.first() {
+            match &change.value {
+                Some(value) => note("label.instead", &format!("{}: {value}", change.at)),
+                None => note("label.take-away", &change.at),
+            }
+        }
     }
     output.push('\n');
 }

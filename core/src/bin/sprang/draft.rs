@@ -1,5 +1,6 @@
 use std::fmt::Write as _;
 
+use serde_json::json;
 use sprang::boundary::{StepToDo, next_steps_by, step_report};
 use sprang::document::{Criterion, Fault, Procurement, Stage, read_criterion_file, read_procurement};
 use sprang::draft::{
@@ -143,7 +144,7 @@ fn all_faults(faults: &[Fault], file: &str, language: Language) -> String {
 pub(crate) fn self_check(wanted: &Wanted, output: &mut String) -> Ending {
     let check = template::self_check();
     if wanted.json {
-        let _ = writeln!(output, "{:#}", serde_json::json!(check));
+        let _ = writeln!(output, "{:#}", json!(check));
         return Ending::Fine;
     }
     let _ = writeln!(output, "{}\n", check.why.text(wanted.language));
@@ -183,6 +184,10 @@ fn begin(
         return Err(WrongUse(say(language, "draft.no-need", &[])));
     }
     write(file, &draft, language)?;
+    if wanted.json {
+        output.push_str(&next_steps_by(&draft.to_json(), profile));
+        return Ok(Ending::Fine);
+    }
     let _ = writeln!(output, "{}\n", say(language, "draft.started", &[("file", file)]));
     tell_next(&draft::next(&draft, profile), file, profile, language, output);
     Ok(Ending::Fine)
@@ -225,11 +230,22 @@ fn changed(
         Ok(message) => {
             write(file, &draft, language)?;
             let message = message.unwrap_or_else(|| say(language, "draft.written", &[("file", file)]));
-            let _ = writeln!(output, "{message}");
+            let _ = if wanted.json {
+                let told = json!({ "outcome": "written", "file": file, "message": message });
+                writeln!(output, "{told:#}")
+            } else {
+                writeln!(output, "{message}")
+            };
             Ok(Ending::Fine)
         }
         Err(Refused::Draft(fault)) => {
-            let _ = writeln!(output, "{}", fault.message(language));
+            let message = fault.message(language);
+            let _ = if wanted.json {
+                let told = json!({ "outcome": "refused", "code": fault.code(), "message": message });
+                writeln!(output, "{told:#}")
+            } else {
+                writeln!(output, "{message}")
+            };
             Ok(Ending::Findings)
         }
         Err(Refused::Use(message)) => Err(WrongUse(message)),

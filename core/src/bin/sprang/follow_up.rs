@@ -14,6 +14,12 @@ use crate::arguments::Wanted;
 use crate::check::write_faults;
 use crate::{Ending, WORDING as COMMAND, by_profile};
 
+/// The answer for programs, which tells faults too.
+fn answered(text: &str, answer: &str, output: &mut String) -> Ending {
+    output.push_str(answer);
+    if validate::procurement_text(text).is_ok() { Ending::Fine } else { Ending::Findings }
+}
+
 /// A sound procurement, or its faults told.
 fn sound(text: &str, wanted: &Wanted, output: &mut String) -> Option<Procurement> {
     if let Ok(sound) = validate::procurement_text(text) {
@@ -28,12 +34,10 @@ fn sound(text: &str, wanted: &Wanted, output: &mut String) -> Option<Procurement
 /// The stages that are reached, and what is missing for the next.
 pub(crate) fn stages(text: &str, profile: Option<&Profile>, wanted: &Wanted, output: &mut String) -> Ending {
     let language = wanted.language;
-    let Some(procurement) = sound(text, wanted, output) else { return Ending::Findings };
     if wanted.json {
-        output.clear();
-        output.push_str(&boundary::stages_by(text, profile));
-        return Ending::Fine;
+        return answered(text, &boundary::stages_by(text, profile), output);
     }
+    let Some(procurement) = sound(text, wanted, output) else { return Ending::Findings };
     let journey = procurement.journey();
     for stage in STAGES {
         let by = journey.stages.iter().find(|one| one.stage == stage).and_then(|one| one.by.as_deref());
@@ -70,12 +74,11 @@ pub(crate) fn show_plan(
     wanted: &Wanted,
     output: &mut String,
 ) -> Ending {
+    if wanted.json {
+        return answered(text, &boundary::plan_by(text, &wanted.on.to_string(), profile), output);
+    }
     let Some(procurement) = sound(text, wanted, output) else { return Ending::Findings };
     let language = wanted.language;
-    if wanted.json {
-        output.push_str(&boundary::plan_by(text, &wanted.on.to_string(), profile));
-        return Ending::Fine;
-    }
     let (planned, kept) = (plan(&procurement), outcomes(&procurement, wanted.on));
     let say = |key| WORDING.raw(language, key);
     let _ = writeln!(output, "{}", say("plan.title"));
@@ -167,6 +170,10 @@ pub(crate) fn indicators(
     wanted: &Wanted,
     output: &mut String,
 ) -> Ending {
+    if wanted.json && texts.iter().any(|text| validate::procurement_text(text).is_err()) {
+        output.push_str(&boundary::indicators(texts, &wanted.on.to_string(), wanted.language, None));
+        return Ending::Findings;
+    }
     let mut all = Vec::new();
     for text in texts {
         let Some(procurement) = sound(text, wanted, output) else { return Ending::Findings };

@@ -18,16 +18,17 @@ use crate::{Ending, by_profile};
 /// Shows the goals with what weighs for them, what the weight rewards, what departments share, and what leans
 /// on each measure.
 pub(crate) fn run(text: &str, profile: Option<&Profile>, wanted: &Wanted, output: &mut String) -> Ending {
-    let Ok(procurement) = validate::procurement_text(text) else {
+    let sound = validate::procurement_text(text);
+    if wanted.json {
+        output.push_str(&boundary::need_by(text, profile));
+        return if sound.is_ok() { Ending::Fine } else { Ending::Findings };
+    }
+    let Ok(procurement) = sound else {
         if let boundary::CheckAnswer::Faulty { faults } = boundary::check(text) {
             write_faults(&faults, wanted, output);
         }
         return Ending::Findings;
     };
-    if wanted.json {
-        output.push_str(&boundary::need_by(text, profile));
-        return Ending::Fine;
-    }
     let language = wanted.language;
     goals(&procurement, language, output);
     if let Some(profile) = profile {

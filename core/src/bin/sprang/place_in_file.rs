@@ -11,6 +11,20 @@ pub(crate) fn value_at(json: &str, pointer: &str) -> Option<Range<usize>> {
     Some(at..end_of_value(json, at)?)
 }
 
+/// The same for what is missing: the value in which it would stand.
+pub(crate) fn nearest_value(json: &str, pointer: &str) -> Range<usize> {
+    let mut at = pointer;
+    loop {
+        if let Some(found) = value_at(json, at) {
+            return found;
+        }
+        match at.rsplit_once('/') {
+            Some((parent, _)) => at = parent,
+            None => return 0..0,
+        }
+    }
+}
+
 /// Which bytes of the JSON text hold bytes `span` of the text written at `value`, quotes included.
 pub(crate) fn within_text(json: &str, value: &Range<usize>, span: &Range<usize>) -> Option<Range<usize>> {
     let inside = json.get(value.start + 1..value.end.checked_sub(1)?)?;

@@ -5,7 +5,7 @@ use crate::check::finding::Finding;
 use crate::check::memory::{Stem, stems_of};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::language::{Language, Localised};
 use crate::procurement::Quality;
@@ -45,41 +45,57 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
-        for (index, (first, _)) in lot.qualities.iter().enumerate() {
-            for (second, at) in lot.qualities.iter().skip(index + 1) {
-                if measures(first).is_some_and(|measured| measures(second) == Some(measured)) {
-                    findings.push(named(rule, first, second, at));
+        // Pairs, by their places among the criteria: each is told once, whatever gives it away.
+        let mut twice: BTreeSet<(usize, usize)> = BTreeSet::new();
+        let measured: Vec<Option<&str>> =
+            lot.qualities.iter().map(|(quality, _)| measures(quality)).collect();
+        for (index, first) in measured.iter().enumerate().filter(|(_, first)| first.is_some()) {
+            for (other, second) in measured.iter().enumerate().skip(index + 1) {
+                if first == second {
+                    twice.insert((index, other));
                 }
             }
         }
         for language in Language::ALL {
             let words: Vec<_> = lot.qualities.iter().map(|(quality, _)| content(quality, language)).collect();
             // What most criteria say is how the buyer writes, and not what is rewarded.
-            let mut said: BTreeMap<Stem, usize> = BTreeMap::new();
-            for word in words.iter().flatten() {
-                *said.entry(*word).or_default() += 1;
+            let mut said: Vec<usize> = Vec::new();
+            for word in words.iter().flatten().map(|word| place(*word)) {
+                if said.len() <= word {
+                    said.resize(word + 1, 0);
+                }
+                if let Some(count) = said.get_mut(word) {
+                    *count += 1;
+                }
             }
-            let is_rare =
-                |word: &Stem| words.len() < 3 || said.get(word).is_none_or(|count| count * 2 <= words.len());
+            let is_rare = |word: &Stem| {
+                words.len() < 3 || said.get(place(*word)).is_none_or(|count| count * 2 <= words.len())
+            };
             let own = |words: &Vec<Stem>| -> Vec<Stem> {
                 words.iter().copied().filter(|word| is_rare(word)).collect()
             };
             let own: Vec<Vec<Stem>> = words.iter().map(own).collect();
             for (index, one) in own.iter().enumerate() {
                 for (other, second) in own.iter().enumerate().skip(index + 1) {
-                    if alike(one, second)
-                        && let (Some((first, _)), Some((second, at))) =
-                            (lot.qualities.get(index), lot.qualities.get(other))
-                    {
-                        let finding = named(rule, first, second, at);
-                        if !findings.contains(&finding) {
-                            findings.push(finding);
-                        }
+                    if alike(one, second) {
+                        twice.insert((index, other));
                     }
                 }
             }
         }
+        for (index, other) in twice {
+            if let (Some((first, _)), Some((second, at))) =
+                (lot.qualities.get(index), lot.qualities.get(other))
+            {
+                findings.push(named(rule, first, second, at));
+            }
+        }
     }
+}
+
+/// Stems are numbered from 0 as they are met, so that their numbers are places in a list.
+fn place(stem: Stem) -> usize {
+    usize::try_from(stem).unwrap_or(usize::MAX - 1)
 }
 
 /// What a criterion of the catalogue measures.
@@ -94,18 +110,21 @@ fn named(rule: &'static Rule, first: &Quality, second: &Quality, at: &str) -> Fi
 
 /// Whether three quarters of the content words of the shorter stand in the other too.
 fn alike(one: &[Stem], other: &[Stem]) -> bool {
-    let shorter = one.len().min(other.len());
-    if shorter < 3 {
+    let (shorter, longer) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if shorter.len() < 3 {
         return false;
     }
-    // Both are in the order of their numbers: they are gone through side by side.
-    let mut rest = other.iter().peekable();
-    let mut shared = 0;
-    for word in one {
-        while rest.next_if(|next| *next < word).is_some() {}
-        shared += usize::from(rest.next_if(|next| *next == word).is_some());
+    // Both are in the order of their numbers: they are gone through side by side, until too many words are missing.
+    let mut rest = longer.iter().copied().peekable();
+    let mut missing = 0;
+    for &word in shorter {
+        while rest.next_if(|&next| next < word).is_some() {}
+        missing += usize::from(rest.next_if_eq(&word).is_none());
+        if missing * 4 > shorter.len() {
+            return false;
+        }
     }
-    shared * 4 >= shorter * 3
+    true
 }
 
 /// The stems of the longer words of the name and the description.

@@ -50,7 +50,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             if let Some(then) = then.filter(|then| **then != now) {
                 let words = format!("{parameter} {then} ≠ {now}");
                 let said = Localised::said(|language| format!("{}: {words}", quality.name.text(language)));
-                findings.push(rule.named(at, &said));
+                findings.push(rule.named(&format!("{at}/from/numbers/{parameter}"), &said));
             }
         }
     }

@@ -1,10 +1,10 @@
 //! A measure of which nobody can say whether more is better.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind};
+use crate::check::reading::{POINTS_AT_WILL, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::change_without_baseline;
-use crate::check::text::{List, list};
+use crate::check::text::{Hit, List, Sign, list};
 
 /// A measure of which nobody can say whether more is better.
 pub(super) static RULE: Rule = Rule {
@@ -43,9 +43,18 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let measured = reading.kind == TextKind::Criterion && facts.measure && facts.scoring && !facts.levels;
     if measured
         && reading.anchors().len() < 2
-        && !reading.says(&WORDS)
+        && !says_direction(reading)
         && !reading.says(&change_without_baseline::CHANGE)
     {
         findings.push(rule.at("", ""));
     }
+}
+
+/// Whether it says which way is better. That points run from 0 to 10 says nothing of that.
+fn says_direction(reading: &Reading<'_>) -> bool {
+    let points = reading.found(&POINTS_AT_WILL);
+    let of_points = |hit: &Hit| {
+        points.iter().any(|span| span.range.start < hit.range.end && hit.range.start < span.range.end)
+    };
+    reading.found(&WORDS).iter().any(|hit| hit.sign != Sign::Guess && !of_points(hit))
 }

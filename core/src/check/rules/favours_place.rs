@@ -23,10 +23,7 @@ pub(super) static RULE: Rule = Rule {
         sv: "Fråga efter det som platsen ska ge: inställelsetid, färskhet, språk i tjänsten.",
         en: "Ask for what the place is to give: response time, freshness, language of the service.",
     },
-    source: Words {
-        sv: "Direktiv 2014/24/EU artikel 18.1; LOU 4 kap. 1 §.",
-        en: "Directive 2014/24/EU art. 18(1).",
-    },
+    source: Words { sv: "Direktiv 2014/24/EU artikel 18.1.", en: "Directive 2014/24/EU art. 18(1)." },
     flagged: Words { sv: "Lokala leverantörer ges 3 poäng.", en: "Local suppliers are given 3 points." },
     mended: Words {
         sv: "Inställelsetiden anges i minuter. Högst 30 minuter ger 3 poäng, mer än 30 minuter ger 0 poäng. Tiden mäts i ärendeloggen.",

@@ -47,7 +47,15 @@ fn look(whole: &Whole<'_>, profile: &Profile, rule: &'static Rule, findings: &mu
         let known = profile.goals.iter().any(|own| own.id == goal.id && own.text == goal.text);
         if set_above(goal.level) && !profile.goals.is_empty() && !known {
             let said = Localised::said(|language| format!("{} ({})", goal.text.text(language), goal.id));
-            findings.push(rule.named(&format!("/problem/goals/{index}"), &said));
+            let at = format!("/problem/goals/{index}");
+            let finding = rule.named(&at, &said);
+            // The same goal in other words is told in the organisation's.
+            let own = profile.goals.iter().find(|own| own.id == goal.id);
+            let text = own.and_then(|own| serde_json::to_string(&own.text).ok());
+            findings.push(match text {
+                Some(text) => finding.change(format!("{at}/text"), Some(text)),
+                None => finding,
+            });
         }
     }
 }

@@ -37,7 +37,10 @@ pub(super) static RULE: Rule = Rule {
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         if lot.lot.award.ties().is_empty() {
-            findings.push(rule.at(&format!("{}/award/ties", lot.at), ""));
+            let at = format!("{}/award/ties", lot.at);
+            let by_price = if lot.price.is_some() { "{\"by\": \"lowest-price\"}, " } else { "" };
+            let ties = format!("[{by_price}{{\"by\": \"draw-lots\"}}]");
+            findings.push(rule.at(&at, "").change(at, Some(ties)));
         }
     }
 }

@@ -44,7 +44,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             let promised =
                 matches!(quality.scale, Scale::Linear { .. } | Scale::Steps { .. } | Scale::Count { .. });
             if promised && quality.follow_up.is_none() {
-                findings.push(rule.named(at, &quality.name));
+                findings.push(rule.named(&format!("{at}/followUp"), &quality.name));
             }
         }
     }

@@ -41,7 +41,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
             if quality.evidence.is_empty() && quality.verification.is_none() {
-                findings.push(rule.named(at, &quality.name));
+                findings.push(rule.named(&format!("{at}/evidence"), &quality.name));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Rewards, entry};
 use crate::check::finding::Finding;
-use crate::check::reading::{NOVELTY, Reading, TextKind};
+use crate::check::memory::names_the_new;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
 use crate::language::Language;
@@ -62,10 +62,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
 
 /// Whether the name says that it is the new that is rewarded.
 fn is_novelty(quality: &Quality) -> bool {
-    Language::ALL.iter().any(|&language| {
-        quality
-            .name
-            .only(language)
-            .is_some_and(|name| Reading::new(name, language, TextKind::Part).says(&NOVELTY))
-    })
+    Language::ALL
+        .iter()
+        .any(|&language| quality.name.only(language).is_some_and(|name| names_the_new(name, language)))
 }

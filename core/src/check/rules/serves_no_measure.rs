@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::whole::Whole;
+use crate::check::whole::{Whole, ids};
 
 /// A criterion that points at nothing of the need.
 pub(super) static RULE: Rule = Rule {
@@ -41,10 +41,16 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     if whole.procurement.problem().measures.is_empty() {
         return;
     }
+    let measures = &whole.procurement.problem().measures;
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
             if quality.serves.is_empty() {
-                findings.push(rule.named(at, &quality.name));
+                let at = format!("{at}/serves");
+                let finding = rule.named(&at, &quality.name);
+                findings.push(match measures.as_slice() {
+                    [only] => finding.change(at, Some(ids(&[&only.id]))),
+                    _ => finding,
+                });
             }
         }
     }

@@ -4,6 +4,7 @@ use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::scale::{Step, steps};
+use crate::check::text::{List, list};
 
 /// Steps of a scale that overlap or leave a gap.
 pub(super) static RULE: Rule = Rule {
@@ -35,8 +36,11 @@ pub(super) static RULE: Rule = Rule {
         sv: "Högst 5 dagar ger 5 poäng, mer än 5 men högst 10 dagar ger 3 poäng, mer än 10 dagar ger 0 poäng. Tiden mäts.",
         en: "At most 5 days gives 5 points, more than 5 but at most 10 days gives 3 points, more than 10 days gives 0 points. The time is measured.",
     },
-    look: Look::Text(&[], look),
+    look: Look::Text(&[&WHOLE], look),
 };
+
+/// That only whole numbers are stated.
+static WHOLE: List = list!("facts/whole");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let all = steps(reading);
@@ -70,9 +74,12 @@ fn look_at_one_scale(
     steps.sort_by_key(|step| step.least.map(|limit| (limit.value, !limit.reached)));
     for pair in steps.windows(2) {
         let [one, next] = pair else { continue };
+        let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
         if !one.meets_exactly(next) {
-            let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
             findings.push(reading.finding(rule, &range));
+        } else if one.leaves_parts(next) && !reading.says(&WHOLE) {
+            // `upp till 2 timmar, 3–4 timmar`: and two and a half?
+            findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
         }
     }
 }

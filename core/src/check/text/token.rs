@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::clean::{Meant, meant};
-use super::lexicon::{Form, form};
+use super::form::{Form, form};
 use crate::language::Language;
 
 /// A word, a number or a mark.

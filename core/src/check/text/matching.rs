@@ -1,0 +1,93 @@
+//! Whether a phrase stands at a place in a text.
+
+use std::ops::Range;
+
+use super::lexicon::Place;
+use super::phrase::Sign;
+use super::token::{Token, TokenKind};
+
+/// A phrase of a list, made ready.
+pub(super) struct Phrase {
+    pub(super) list: usize,
+    pub(super) sign: Sign,
+    pub(super) words: Vec<Item>,
+    pub(super) means_else: Vec<Vec<Item>>,
+}
+
+pub(super) struct Item {
+    pub(super) what: What,
+    pub(super) optional: bool,
+}
+
+pub(super) enum What {
+    /// A word that fits a place.
+    One(Place),
+    /// Words joined by hyphens, each of which fits its place; or one that fits.
+    Joined(Place, Vec<Vec<Place>>),
+    /// Up to so many words.
+    Gap,
+}
+
+/// Most words that `...` stands for.
+const WIDEST_GAP: usize = 4;
+
+impl Phrase {
+    pub(super) fn matches(&self, tokens: &[Token], at: usize) -> Option<Range<usize>> {
+        let end = matches(&self.words, tokens, at)?;
+        let found = at..end;
+        let means_else = self.means_else.iter().any(|phrase| covers(phrase, tokens, &found));
+        (!means_else && !found.is_empty()).then_some(found)
+    }
+}
+
+/// Whether the phrase stands somewhere over the tokens that were found.
+fn covers(phrase: &[Item], tokens: &[Token], found: &Range<usize>) -> bool {
+    const FURTHEST: usize = 8;
+    (found.start.saturating_sub(FURTHEST)..found.end)
+        .any(|at| matches(phrase, tokens, at).is_some_and(|end| at < found.end && end > found.start))
+}
+
+/// The end of the phrase that begins at `at`, if it does. Phrases stay within a sentence.
+pub(super) fn matches(words: &[Item], tokens: &[Token], at: usize) -> Option<usize> {
+    let Some((first, rest)) = words.split_first() else { return Some(at) };
+    let sentence = tokens.get(at.saturating_sub(1)).or(tokens.get(at))?.sentence;
+    if matches!(first.what, What::Gap) {
+        let words_between = |to: usize| {
+            tokens.get(at..to).is_some_and(|between| {
+                between.iter().all(|token| token.form.kind != TokenKind::Mark && token.sentence == sentence)
+            })
+        };
+        return (0..=WIDEST_GAP)
+            .take_while(|gap| words_between(at + gap))
+            .find_map(|gap| matches(rest, tokens, at + gap));
+    }
+    let taken = first.takes(tokens, at).and_then(|count| {
+        let next = at + count;
+        let here = tokens.get(next.checked_sub(1)?)?;
+        let goes_on = tokens.get(next).is_some_and(|next| next.sentence == here.sentence);
+        if goes_on || rest.iter().all(|item| item.optional) { matches(rest, tokens, next) } else { None }
+    });
+    if taken.is_some() || !first.optional { taken } else { matches(rest, tokens, at) }
+}
+
+impl Item {
+    /// How many tokens it takes from `at` on, the most that it can; `None` where it does not stand there.
+    fn takes(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        let fits =
+            |at: usize, place: &Place| tokens.get(at).is_some_and(|token| token.form.fits_place(*place));
+        match &self.what {
+            What::One(place) => fits(at, place).then_some(1),
+            What::Joined(place, joined) => {
+                let stands = |parts: &Vec<Place>| {
+                    parts.iter().enumerate().all(|(index, part)| {
+                        fits(at + index, part)
+                            && (index == 0 || tokens.get(at + index).is_some_and(|token| token.joined))
+                    })
+                };
+                let longest = joined.iter().filter(|parts| stands(parts)).map(Vec::len).max();
+                longest.or_else(|| fits(at, place).then_some(1))
+            }
+            What::Gap => None,
+        }
+    }
+}
