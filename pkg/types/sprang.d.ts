@@ -822,6 +822,16 @@ export type CostCounts =
     /** The price of one. */
     price: Decimal;
   }
+  /** The answer is a value: the price of one unit, a line of a price list. It counts for the estimated quantity. Where all stands in the list, the price beside it is "0". */
+  | {
+    kind: "unit-price";
+    /** The unit: hours, metres, pieces. */
+    unit: Localised;
+    /** The estimated quantity. */
+    quantity: Decimal;
+    /** Between which quantities the need may turn out; left out where that is not published. */
+    range?: QuantityRange;
+  }
   /** The answer is yes or no: where it is yes, a share of the price and of other costs counts. */
   | {
     kind: "share";
@@ -1572,6 +1582,14 @@ export interface MeasuredOutcome {
   date: string;
 }
 
+/** Which of the compared prices others are measured from. */
+export type MiddlePrice =
+  /** Their mean. */
+  | "mean"
+  /** The one in the middle; of an even number, the mean of the two in the middle. */
+  | "median"
+;
+
 /** How many offers pass a criterion, those with the most points first. */
 export interface MostPass {
   /** How many, "1" or more. */
@@ -2010,14 +2028,16 @@ export type PriceRule =
     /** What a price of zero means. */
     zeroPrice: ZeroPrice;
   }
-  /** So many points for each per cent that a price differs from the mean. Relative. */
+  /** So many points for each per cent that a price differs from the mean, or the median. Relative. */
   | {
     rule: "P-MEANPCT";
     /** The highest points, before weighting. */
     most: Decimal;
-    /** Points of a price equal to the mean. */
+    /** Which price is in the middle; left out for the mean. */
+    middle?: MiddlePrice;
+    /** Points of a price equal to the one in the middle. */
     atMean: Decimal;
-    /** Points for each per cent of the mean. */
+    /** Points for each per cent of the price in the middle. */
     perPercent: Decimal;
     /** Whether points stay between zero and `most`. */
     clipped: boolean;
@@ -2354,6 +2374,14 @@ export interface PurchaseValue {
   basis: ValueBasis;
   /** The day on which it was estimated or contracted, as YYYY-MM-DD. */
   date: string;
+}
+
+/** Between which quantities a need may turn out. */
+export interface QuantityRange {
+  /** The least, no more than the estimated quantity. */
+  least: Decimal;
+  /** The most, no less than the estimated quantity. */
+  most: Decimal;
 }
 
 /** A question of the template. */

@@ -210,7 +210,8 @@ def with_costs(price, amount, answers):
             base = amount + sum(found[other] for other in counts["of"])
             money = number(counts["share"]) * base if answer["yes"] else Fraction(0)
         else:
-            each = number(counts["price"]) if counts["kind"] == "each" else 1
+            by_kind = {"each": "price", "unit-price": "quantity"}
+            each = number(counts[by_kind[counts["kind"]]]) if counts["kind"] in by_kind else 1
             money = number(answer["value"]) * each
         when = cost.get("when")
         if when is not None:

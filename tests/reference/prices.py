@@ -49,8 +49,12 @@ def min_max(rule, most, price, prices):
 
 
 def from_mean(rule, most, price, prices):
-    mean = sum(prices) / len(prices)
-    points = number(rule["atMean"]) + number(rule["perPercent"]) * 100 * (mean - price) / mean
+    ordered = sorted(prices)
+    if rule.get("middle") == "median":
+        middle = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
+    else:
+        middle = sum(prices) / len(prices)
+    points = number(rule["atMean"]) + number(rule["perPercent"]) * 100 * (middle - price) / middle
     return max(Fraction(0), min(most, points)) if rule["clipped"] else points
 
 

@@ -6,6 +6,9 @@ put in, and a little more and a little less, and the evaluation must say the sam
 import copy
 from fractions import Fraction
 
+import central
+import stepping
+
 LITTLE = Fraction(1, 10**12)
 
 
@@ -85,6 +88,9 @@ def problems(case, evaluate):
             if not now or not rank(then, loser["gains"]) < rank(then, loser["passed"]):
                 wrong.append(f"{loser['gains']} does not pass {loser['passed']}")
             tried += 1
+    more, count = newer(said, lot, offers, found, rounds, evaluate)
+    wrong += more
+    tried += count
     if said["impossible"]:
         for out in [one[0] for one in found if one[1] > 1]:
             then, _ = evaluate(lot, [one for one in offers if one["id"] != out])
@@ -94,6 +100,70 @@ def problems(case, evaluate):
                         wrong.append(f"without {out}, {one[0]} passes {other[0]}, which was ruled out")
             tried += 1
     return wrong, tried
+
+
+def newer(said, lot, offers, found, rounds, evaluate):
+    """Flips by single steps, ties, cliffs, central weights, quantities of a price list, rejected offers."""
+    wrong, tried = [], 0
+    first = leaders(found)
+    flip = said["flip"]
+    if flip:
+        if flip["witness"]:
+            then = leaders(evaluate(lot, flip["witness"]["offers"])[0])
+            if then == first or (flip["winner"] and then != [flip["winner"]]):
+                wrong.append(f"{flip['steps']} steps give {then}, not {flip['winner']}")
+            tried += 1
+        if flip["steps"] > 1:
+            admitted = [one[0] for one in found]
+            for changed in stepping.single_steps(lot, offers, first[0], admitted):
+                if leaders(evaluate(lot, changed)[0]) != first:
+                    wrong.append(f"one step is enough, not {flip['steps']}")
+                tried += 1
+    if not rounds:
+        totals = {}
+        for one in found:
+            totals.setdefault(one[2], set()).add(one[0])
+        equal = {total: ids for total, ids in totals.items() if len(ids) > 1}
+        theirs = {Fraction(tie["total"]): set(tie["offers"]) for tie in said["ties"]}
+        if equal != theirs:
+            wrong.append(f"equal are {equal}, not {theirs}")
+        tried += 1
+    policy = lot["award"]["rounding"]
+    exact = not policy.get("points") and not policy.get("weighted")
+    steep = stepping.cliffs(lot) if exact else {}
+    for cliff in said["cliffs"] if exact else []:
+        if steep.get(cliff["criterion"]) != (cliff["step"], Fraction(cliff["share"])):
+            wrong.append(f"the steepest step of {cliff['criterion']} is {steep.get(cliff['criterion'])}")
+        tried += 1
+    if exact and len(said["cliffs"]) != len(steep):
+        wrong.append(f"cliffs are {steep}, and the engine names {said['cliffs']}")
+    if said["weights"]:
+        problem, count = central.compare(said["weights"], lot, offers, with_weights, evaluate)
+        wrong += problem
+        tried += count
+    for one in said["quantities"]:
+        if "at" in one["turns"]:
+            at = Fraction(one["turns"]["at"])
+            away = LITTLE if at >= Fraction(one["estimate"]) else -LITTLE
+            beyond = leaders(evaluate(stepping.with_quantity(lot, one["line"], at + away), offers)[0])
+            if beyond == first or (one["winner"] and beyond != [one["winner"]]):
+                wrong.append(f"beyond {at} of {one['line']} {beyond} wins, not {one['winner']}")
+            tried += 1
+    for one in said["rejected"]:
+        if one["witness"]:
+            then = rank(evaluate(lot, one["witness"]["offers"])[0], one["offer"])
+            if rank(found, one["offer"]) is not None or then != one["rank"]:
+                wrong.append(f"{one['offer']} would have rank {then}, not {one['rank']}")
+            tried += 1
+    return wrong, tried
+
+
+def with_weights(lot, new):
+    """The lot with these weights, by criterion."""
+    lot = copy.deepcopy(lot)
+    for criterion, weight in weights(lot["criteria"]):
+        weight[amount(weight)] = str(new[criterion["id"]])
+    return lot
 
 
 def price(lot, offers, margin, evaluate, rounds):

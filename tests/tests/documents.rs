@@ -108,11 +108,17 @@ fn price_rule() -> impl Strategy<Value = PriceRule> {
                 PriceRule::MultipleOfLowest { most, multiple, below_zero, zero_price }
             }
         ),
-        (decimal(), decimal(), decimal(), any::<bool>(), zero_price()).prop_map(
-            |(most, at_mean, per_percent, clipped, zero_price)| {
-                PriceRule::PercentFromMean { most, at_mean, per_percent, clipped, zero_price }
-            }
-        ),
+        (
+            decimal(),
+            proptest::option::of(one_of(MiddlePrice::ALL)),
+            decimal(),
+            decimal(),
+            any::<bool>(),
+            zero_price()
+        )
+            .prop_map(|(most, middle, at_mean, per_percent, clipped, zero_price)| {
+                PriceRule::PercentFromMean { most, middle, at_mean, per_percent, clipped, zero_price }
+            }),
         (decimal(), any::<bool>(), zero_price())
             .prop_map(|(most, capped, zero_price)| PriceRule::MeanOverPrice { most, capped, zero_price }),
         (decimal(), decimal()).prop_map(|(most, ceiling)| PriceRule::ShareBelowCeiling { most, ceiling }),
@@ -220,6 +226,12 @@ fn cost() -> impl Strategy<Value = Cost> {
     let counts = prop_oneof![
         Just(CostCounts::Sum {}),
         (localised(), decimal()).prop_map(|(unit, price)| CostCounts::Each { unit, price }),
+        (localised(), decimal(), proptest::option::of((decimal(), decimal()))).prop_map(
+            |(unit, quantity, range)| {
+                let range = range.map(|(least, most)| QuantityRange { least, most });
+                CostCounts::UnitPrice { unit, quantity, range }
+            }
+        ),
         (decimal(), proptest::collection::vec(id(), 0..3))
             .prop_map(|(share, of)| CostCounts::Share { share, of }),
     ];

@@ -20,7 +20,10 @@ pub(super) fn counted<L: Listener>(
         let answer = stated.get(index)?.as_ref()?;
         let here = at.criterion(&cost.id);
         let money = match (&cost.counts, answer) {
-            (CostCounts::Sum | CostCounts::Each { .. }, Answer::Value(value)) => {
+            (
+                CostCounts::Sum | CostCounts::Each { .. } | CostCounts::UnitPrice { .. },
+                Answer::Value(value),
+            ) => {
                 let factor = match &cost.when {
                     Some(when) => Some(discount(criterion.discount_rate.as_ref()?, *when, here, listener)?),
                     None => None,
@@ -45,7 +48,7 @@ pub(super) fn counted<L: Listener>(
     Some(add_up(criterion, price, &found, at, listener))
 }
 
-/// A sum, or a number of units at their price, discounted where it falls due later.
+/// A sum, or a number of units at their price, of which the tenderer states one, discounted where it falls due later.
 fn in_money<L: Listener>(
     cost: &Cost,
     stated: &Exact,
@@ -53,11 +56,12 @@ fn in_money<L: Listener>(
     at: At<'_>,
     listener: &mut L,
 ) -> Figure<L::Step> {
-    let each = match &cost.counts {
-        CostCounts::Each { price, .. } => Some(price),
-        CostCounts::Sum | CostCounts::Share { .. } => None,
+    let (number, each) = match &cost.counts {
+        CostCounts::Each { price, .. } => (stated, Some(price)),
+        CostCounts::UnitPrice { quantity, .. } => (quantity, Some(stated)),
+        CostCounts::Sum | CostCounts::Share { .. } => (stated, None),
     };
-    let value = each.map_or_else(|| stated.clone(), |each| stated * each);
+    let value = each.map_or_else(|| number.clone(), |each| number * each);
     let value = factor.map_or_else(|| value.clone(), |factor| &value * &factor.value);
     let step = listener.step(|| {
         let formula = match (each, factor) {
@@ -68,7 +72,7 @@ fn in_money<L: Listener>(
         };
         let meaning = if each.is_some() { InputMeaning::CostNumber } else { InputMeaning::CostStated };
         let draft = Draft::new(StepRule::Cost, at, formula, &value, Unit::Money)
-            .input("x", meaning, stated)
+            .input("x", meaning, number)
             .input_if("e", InputMeaning::CostEach, each);
         match factor {
             Some(factor) => draft.figure("d", InputMeaning::DiscountFactor, factor),
@@ -242,6 +246,27 @@ mod tests {
         assert_eq!(totals(&award), [("X", "37785339".to_owned()), ("Y", sum.to_text())]);
         let with_costs = award.ranked[0].scored.with_costs.as_ref().expect("costs");
         assert_eq!(with_costs.step.parts.len(), 3);
+    }
+
+    /// A price list: 100 hours at 900 and 20 at 1 500 are 120 000.
+    #[test]
+    fn unit_prices_count_for_the_estimated_quantities() {
+        let line = |id: &str, quantity: i64| Cost {
+            counts: CostCounts::UnitPrice {
+                unit: samples::named("h"),
+                quantity: whole(quantity),
+                range: None,
+            },
+            ..cost(id, None, None)
+        };
+        let lot = Build::formula(Formula::CostsAdded, whole(0))
+            .costs(None, &[line("junior", 100), line("senior", 20)])
+            .lot();
+        let offers = bids(&[("A", 0, &[value(900), value(1500)]), ("B", 0, &[value(0), value(6100)])]);
+        let award = evaluate(&lot, &offers).expect("an award");
+        assert_eq!(totals(&award), [("A", "120000".to_owned()), ("B", "122000".to_owned())]);
+        let line = &award.ranked[0].scored.with_costs.as_ref().expect("lines").step.parts[0];
+        assert_eq!((line.formula.as_ref(), line.output.to_text().as_str()), ("x × e", "90000"));
     }
 
     #[test]

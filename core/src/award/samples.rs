@@ -94,6 +94,7 @@ pub(crate) fn price_rules() -> Vec<PriceRule> {
         },
         PriceRule::PercentFromMean {
             most: whole(100),
+            middle: MiddlePrice::Mean,
             at_mean: whole(50),
             per_percent: whole(1),
             clipped: false,

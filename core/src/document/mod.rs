@@ -37,10 +37,10 @@ pub use problem::{
 pub use procurement::{
     AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Comparing,
     Consolidation, Cost, CostCounts, CostEffect, CostTime, Criterion, Deciding, EqualDiscounts, EqualPrices,
-    EqualRanks, FollowUp, Level, Lot, LotLimits, LowPriceScreen, MostPass, NegativeComparison, Origin,
-    Outside, Point, PointsBasis, PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat, RankBy,
-    RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source, TieBreak, TiedAtLast,
-    Unit, UnitKind, Weight, ZeroPrice,
+    EqualRanks, FollowUp, Level, Lot, LotLimits, LowPriceScreen, MiddlePrice, MostPass, NegativeComparison,
+    Origin, Outside, Point, PointsBasis, PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat,
+    QuantityRange, RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source,
+    TieBreak, TiedAtLast, Unit, UnitKind, Weight, ZeroPrice,
 };
 pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
 pub use reading::{

@@ -272,6 +272,16 @@ wire_choice! {
             /// The price of one.
             "price" price: Decimal,
         }
+        /// The answer is a value: the price of one unit, a line of a price list. It counts for the estimated
+        /// quantity. Where all stands in the list, the price beside it is "0".
+        "unit-price" UnitPrice {
+            /// The unit: hours, metres, pieces.
+            "unit" unit: Localised,
+            /// The estimated quantity.
+            "quantity" quantity: Decimal,
+            /// Between which quantities the need may turn out; left out where that is not published.
+            "range" range: Option<QuantityRange>,
+        }
         /// The answer is yes or no: where it is yes, a share of the price and of other costs counts.
         "share" Share {
             /// The share: "0.15" is 15 per cent.
@@ -279,6 +289,16 @@ wire_choice! {
             /// The ids of the costs before this one that the share is taken of besides the price.
             "of" of: Vec<String>,
         }
+    }
+}
+
+wire_object! {
+    /// Between which quantities a need may turn out.
+    QuantityRange {
+        /// The least, no more than the estimated quantity.
+        "least" least: Decimal,
+        /// The most, no less than the estimated quantity.
+        "most" most: Decimal,
     }
 }
 
@@ -603,13 +623,15 @@ wire_choice! {
             /// What a price of zero means.
             "zeroPrice" zero_price: ZeroPrice,
         }
-        /// So many points for each per cent that a price differs from the mean. Relative.
+        /// So many points for each per cent that a price differs from the mean, or the median. Relative.
         "P-MEANPCT" PercentFromMean {
             /// The highest points, before weighting.
             "most" most: Decimal,
-            /// Points of a price equal to the mean.
+            /// Which price is in the middle; left out for the mean.
+            "middle" middle: Option<MiddlePrice>,
+            /// Points of a price equal to the one in the middle.
             "atMean" at_mean: Decimal,
-            /// Points for each per cent of the mean.
+            /// Points for each per cent of the price in the middle.
             "perPercent" per_percent: Decimal,
             /// Whether points stay between zero and `most`.
             "clipped" clipped: bool,
@@ -786,6 +808,16 @@ wire_words! {
         "allowed" Allowed,
         /// They count as zero.
         "zero" Zero,
+    }
+}
+
+wire_words! {
+    /// Which of the compared prices others are measured from.
+    MiddlePrice {
+        /// Their mean.
+        "mean" Mean,
+        /// The one in the middle; of an even number, the mean of the two in the middle.
+        "median" Median,
     }
 }
 

@@ -92,7 +92,7 @@ impl<'a> Context<'a> {
             Unit::Money => self.money(value),
             Unit::Measured => {
                 let number = self.number(value);
-                match self.scale_unit(criterion.unwrap_or_default()) {
+                match self.unit(criterion.unwrap_or_default()) {
                     Some(unit) => format!("{number}{NO_BREAK}{unit}"),
                     None => number,
                 }
@@ -115,8 +115,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn scale_unit(&self, criterion: &str) -> Option<&'a str> {
-        if let Some(CostCounts::Each { unit, .. }) = self.cost(criterion).map(|cost| &cost.counts) {
+    pub(crate) fn unit(&self, criterion: &str) -> Option<&'a str> {
+        if let Some(CostCounts::Each { unit, .. } | CostCounts::UnitPrice { unit, .. }) =
+            self.cost(criterion).map(|cost| &cost.counts)
+        {
             let unit = unit.text(self.language);
             return (!unit.is_empty()).then_some(unit);
         }

@@ -26,7 +26,9 @@ impl Cost {
     #[must_use]
     pub fn nothing(&self) -> Answer {
         match self.counts {
-            CostCounts::Sum | CostCounts::Each { .. } => Answer::Value(Exact::ZERO),
+            CostCounts::Sum | CostCounts::Each { .. } | CostCounts::UnitPrice { .. } => {
+                Answer::Value(Exact::ZERO)
+            }
             CostCounts::Share { .. } => Answer::YesNo(false),
         }
     }
@@ -43,6 +45,17 @@ pub enum CostCounts {
         unit: Localised,
         /// The price of one. INVARIANT: not negative.
         price: Exact,
+    },
+    /// It is the price of one unit, a line of a price list; it counts for the quantity that the buyer
+    /// estimates.
+    UnitPrice {
+        /// The unit: hours, metres, pieces.
+        unit: Localised,
+        /// The estimated quantity. INVARIANT: not negative.
+        quantity: Exact,
+        /// Between which quantities the need may turn out, where that is published. INVARIANT: the
+        /// first is not negative and not above the second, and the estimate lies between.
+        range: Option<[Exact; 2]>,
     },
     /// It is yes or no; where it is yes, a share of the price and of other costs counts, such as the
     /// margin of preference in rules of development banks.

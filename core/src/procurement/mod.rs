@@ -34,8 +34,8 @@ pub use journey::{
 pub use lot_limits::LotLimits;
 pub use low_price::LowPriceScreen;
 pub use price_rule::{
-    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
-    PricePower, PriceRule, RankPoints, ZeroPrice,
+    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, MiddlePrice,
+    PriceBand, PricePower, PriceRule, RankPoints, ZeroPrice,
 };
 pub use problem::{
     Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,

@@ -67,13 +67,15 @@ pub enum PriceRule {
         /// What a price of zero means, by which the formula would divide where it is the lowest.
         zero_price: ZeroPrice,
     },
-    /// `P-MEANPCT`: so many points for each per cent that a price differs from the mean. Relative.
+    /// `P-MEANPCT`: so many points for each per cent that a price differs from the mean, or the median. Relative.
     PercentFromMean {
         /// The highest points, before weighting.
         most: Exact,
-        /// Points of a price equal to the mean. INVARIANT: between zero and `most`.
+        /// Which price is in the middle.
+        middle: MiddlePrice,
+        /// Points of a price equal to the one in the middle. INVARIANT: between zero and `most`.
         at_mean: Exact,
-        /// Points for each per cent of the mean. INVARIANT: above zero.
+        /// Points for each per cent of the price in the middle. INVARIANT: above zero.
         per_percent: Exact,
         /// Whether points stay between zero and `most`.
         clipped: bool,
@@ -428,6 +430,15 @@ pub enum BelowZero {
     Allowed,
     /// They count as zero.
     Zero,
+}
+
+/// Which of the compared prices others are measured from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MiddlePrice {
+    /// Their mean.
+    Mean,
+    /// The one in the middle; of an even number, the mean of the two in the middle.
+    Median,
 }
 
 /// What equal discounts get where the formula divides by their difference.

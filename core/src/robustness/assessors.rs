@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Scene;
 use super::places::Places;
+use super::scene::Scene;
 use super::witness::Witness;
 use crate::number::Exact;
 use crate::procurement::{Answer, Assessment, Quality, Scale};

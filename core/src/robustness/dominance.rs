@@ -1,4 +1,4 @@
-use super::Scene;
+use super::scene::Scene;
 use crate::number::Exact;
 
 /// An offer that is no dearer than another and no worse in any criterion, and better somewhere.

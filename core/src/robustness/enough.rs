@@ -1,6 +1,6 @@
-use super::Scene;
 use super::ladder::{best, worst_admitted};
 use super::places::{Places, prices};
+use super::scene::Scene;
 use super::witness::Witness;
 use crate::number::Exact;
 use crate::procurement::PriceUse;

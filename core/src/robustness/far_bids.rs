@@ -1,7 +1,7 @@
-use super::Scene;
 use super::ladder::worst_admitted;
 use super::places::{Places, free_id, prices};
 use super::reduced::bid;
+use super::scene::Scene;
 use super::witness::Witness;
 use crate::award::{Award, Nobody, evaluate_with};
 use crate::number::Exact;

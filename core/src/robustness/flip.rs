@@ -1,8 +1,10 @@
-use super::Scene;
+use super::flip_by_trying;
 use super::places::Places;
+use super::scene::Scene;
 use super::steps::fewest;
 use super::witness::Witness;
 use crate::number::Exact;
+use crate::procurement::Quality;
 
 /// The fewest single steps, of the leading offer down or of another up, that change who stands first.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +16,8 @@ pub struct Flip {
     pub moves: Vec<FlipMove>,
     /// Who then stands first alone; `None` where it is a tie.
     pub winner: Option<String>,
+    /// Whether no fewer are enough, whichever they are; otherwise they were found step by step.
+    pub proved: bool,
     /// The offers with them.
     pub witness: Witness,
 }
@@ -33,12 +37,12 @@ pub struct FlipMove {
 }
 
 /// By integer search over the steps of each rival and of the leading offer, so that no fewer are enough.
-/// `None` where totals are no sums, where it is a tie, and where no steps change it.
+/// `None` where it is a tie, and where no steps change it.
 pub(super) fn study(scene: &Scene<'_>) -> Option<Flip> {
-    if !scene.answers_add() {
-        return None;
-    }
     let winner = scene.places.winner()?;
+    if !scene.answers_add() {
+        return flip_by_trying::study(scene, winner);
+    }
     let rivals = scene.places.all.iter().filter(|place| &*place.offer != winner);
     // Level is enough, unless a tie-break then says otherwise; those with the fewest steps are tried first.
     let mut found: Vec<Flip> =
@@ -52,42 +56,58 @@ pub(super) fn study(scene: &Scene<'_>) -> Option<Flip> {
 }
 
 /// A row of steps: whose, of which criterion, whether up, and what they gain on the leader.
-type Row = (String, usize, bool, Vec<Exact>);
+pub(super) type Row = (String, usize, bool, Vec<Exact>);
 
 /// The fewest steps with which the rival is level, and with which it is ahead.
 fn against(scene: &Scene<'_>, winner: &str, rival: &str) -> [Option<Flip>; 2] {
-    let mut rows: Vec<Row> = Vec::new();
     let Some(lead) = scene.places.lead(winner, rival) else { return [None, None] };
-    for (index, quality) in scene.lot.qualities().into_iter().enumerate() {
-        for (offer, up) in [(rival, true), (winner, false)] {
-            let Some(own) = scene.answer(offer, index) else { continue };
-            let Some(around) = scene.steps.around(quality, index, &own) else { continue };
-            let Some(now) = scene.given(offer, &quality.id) else { continue };
-            let gains: Vec<Exact> = if up {
-                around.above.iter().map_while(|step| Some(step.given.as_ref()? - now)).collect()
-            } else {
-                // What is rejected loses all.
-                let below = around.below.iter().rev();
-                let mut gains: Vec<Exact> =
-                    below.clone().map_while(|step| Some(now - step.given.as_ref()?)).collect();
-                if gains.len() < around.below.len() {
-                    gains.push(&lead + &Exact::ONE);
-                }
-                gains
-            };
-            rows.push((offer.to_owned(), index, up, gains));
+    let mut all = rows(scene, rival, true);
+    for (row, below) in rows(scene, winner, false).into_iter().zip(rejected_below(scene, winner)) {
+        let (offer, index, up, mut gains) = row;
+        if below {
+            // What is rejected loses all.
+            gains.push(&lead + &Exact::ONE);
         }
+        all.push((offer, index, up, gains));
     }
-    let sequences: Vec<Vec<Exact>> = rows.iter().map(|(.., gains)| gains.clone()).collect();
+    let sequences: Vec<Vec<Exact>> = all.iter().map(|(.., gains)| gains.clone()).collect();
     [true, false].map(|level_is_enough| {
         let taken = fewest(&sequences, &lead, level_is_enough)?;
-        flip(scene, &rows, &taken)
+        flip(scene, &all, &taken)
     })
 }
 
-fn flip(scene: &Scene<'_>, rows: &[Row], taken: &[usize]) -> Option<Flip> {
+/// The steps of an offer up or down, criterion by criterion, as far as they are admitted.
+pub(super) fn rows(scene: &Scene<'_>, offer: &str, up: bool) -> Vec<Row> {
+    let row = |(index, quality): (usize, &Quality)| {
+        let own = scene.answer(offer, index)?;
+        let around = scene.steps.around(quality, index, &own)?;
+        let now = scene.given(offer, &quality.id)?;
+        let gains: Vec<Exact> = if up {
+            around.above.iter().map_while(|step| Some(step.given.as_ref()? - now)).collect()
+        } else {
+            around.below.iter().rev().map_while(|step| Some(now - step.given.as_ref()?)).collect()
+        };
+        Some((offer.to_owned(), index, up, gains))
+    };
+    scene.lot.qualities().into_iter().enumerate().filter_map(row).collect()
+}
+
+/// For the same rows downwards: whether the step after them is rejected.
+pub(super) fn rejected_below(scene: &Scene<'_>, offer: &str) -> Vec<bool> {
+    let rejects = |(index, quality): (usize, &Quality)| {
+        let own = scene.answer(offer, index)?;
+        let around = scene.steps.around(quality, index, &own)?;
+        scene.given(offer, &quality.id)?;
+        Some(around.below.iter().any(|step| step.given.is_none()))
+    };
+    scene.lot.qualities().into_iter().enumerate().filter_map(rejects).collect()
+}
+
+pub(super) fn flip(scene: &Scene<'_>, rows: &[Row], taken: &[usize]) -> Option<Flip> {
     let qualities = scene.lot.qualities();
-    let mut flip = Flip { steps: 0, moves: Vec::new(), winner: None, witness: Witness::default() };
+    let mut flip =
+        Flip { steps: 0, moves: Vec::new(), winner: None, proved: true, witness: Witness::default() };
     for ((offer, index, up, _), count) in rows.iter().zip(taken) {
         let Some(last) = count.checked_sub(1) else { continue };
         let quality = qualities.get(*index)?;

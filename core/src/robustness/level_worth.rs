@@ -1,9 +1,9 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::Scene;
 use super::desk::Desk;
 use super::places::{price_of, prices};
+use super::scene::Scene;
 use super::turning::{TurningPoint, reaches};
 use crate::number::Exact;
 use crate::procurement::{Answer, PriceUse, Quality};

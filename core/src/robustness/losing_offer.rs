@@ -1,9 +1,9 @@
 use super::desk::Desk;
 use super::ladder::{best, worst_admitted};
 use super::places::{Places, free_id, prices, with_one_more, without};
-use super::turning::{Search, TurningPoint};
+use super::scene::Scene;
+use super::turning::{Search, TurningPoint, beyond};
 use super::witness::Witness;
-use super::{Scene, beyond};
 use crate::award::declaration;
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, PriceUse};
@@ -136,7 +136,7 @@ fn nearest(scene: &Scene<'_>, answers: &[Option<Answer>], least_quality: bool) -
     // where it does.
     let sought: [&dyn Fn(&Places) -> bool; 4] = [&wins, &loses_and_wins, &swaps, &loses_and_swaps];
     sought.into_iter().find_map(|holds| {
-        let search = Search { places: &places, holds, of: None };
+        let search = Search { places: &places, holds, of: None, stairs: scene.stairs };
         ways.iter().find_map(|(from, to, steps)| {
             let turns_at = search.first(from, to, *steps)?;
             let price = beyond(&turns_at, to, &search)?;

@@ -1,8 +1,8 @@
 use super::places::{Places, price_of};
+use super::scene::Scene;
 use super::steps::{Step, fewest};
-use super::turning::{Search, TurningPoint};
+use super::turning::{Search, TurningPoint, beyond};
 use super::witness::Witness;
-use super::{Scene, beyond};
 use crate::number::Exact;
 use crate::procurement::{Answer, PriceUse};
 
@@ -84,7 +84,7 @@ fn enough_price(scene: &Scene<'_>, offer: &str) -> Option<EnoughPrice> {
     let now = price_of(scene.lot, scene.offers, offer)?;
     let places = |price: &Exact| scene.desk.with_price(offer, price);
     let first = |then: &Places| then.winner() == Some(offer);
-    let search = Search { places: &places, holds: &first, of: Some(offer) };
+    let search = Search { places: &places, holds: &first, of: Some(offer), stairs: scene.stairs };
     let least = Exact::ratio(1, 100)?;
     if now <= least {
         return None;

@@ -11,12 +11,18 @@ mod assessors;
 mod before;
 #[cfg(test)]
 mod closed_forms;
+mod curves;
 mod desk;
 mod dominance;
+#[cfg(test)]
+mod drawn_shares;
 mod enough;
 mod far_bids;
 mod flip;
+mod flip_by_trying;
 mod ladder;
+#[cfg(test)]
+mod laws;
 mod ledger;
 mod level_worth;
 mod losing_offer;
@@ -26,8 +32,15 @@ mod picture;
 mod places;
 mod plane;
 mod polygon;
+mod price_list;
 mod price_weight;
+mod quotient;
+mod random;
 mod reduced;
+mod rejected;
+#[cfg(test)]
+mod reversals;
+mod reweighted;
 mod rounding;
 mod sampling;
 mod say;
@@ -36,7 +49,10 @@ mod say_edges;
 mod say_grades;
 mod say_offers;
 mod say_pair;
+mod say_price_list;
+mod say_rejected;
 mod say_weights;
+mod scene;
 mod spread;
 mod statement;
 mod statements;
@@ -67,7 +83,9 @@ pub use picture::{
     PictureRow, pictures, pictures_before,
 };
 pub use plane::{EqualScore, Plane, PlaneOffer};
+pub use price_list::{PriceList, QuantityCrossing, SymbolicPrice, UnbalancedPrice};
 pub use price_weight::{PriceWeight, WeightCurve};
+pub use rejected::{FromPassing, Lack, ThenAdmitted};
 pub use rounding::{OtherRounding, RoundedAt, RoundingSweep};
 pub use say_before::statements_before;
 pub use say_pair::pair_sentence;
@@ -80,16 +98,11 @@ pub use turning::TurningPoint;
 pub use weights::{NearestWeights, WeightEnd, WeightInterval, WeightStudy};
 pub use witness::Witness;
 
-use crate::award::{Award, Best, CannotEvaluate, Nobody, Tie, evaluate_with, given_by_answers};
-use crate::number::{Exact, Rounding, RoundingMode};
-use crate::procurement::{Answer, Lot, Offers, Quality};
+use crate::award::{Award, Best, CannotEvaluate, Tie};
+use crate::number::Exact;
+use crate::procurement::{Lot, Offers};
 use acceptability::acceptability_of;
-use additive::has_group_threshold;
-use desk::Desk;
-use ledger::Ledger;
-use places::Places;
-use steps::{Step, Steps};
-use turning::Search;
+use scene::Scene;
 
 /// What would change the winner of a lot.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,8 +152,12 @@ pub struct Robustness {
     pub enough_already: Vec<EnoughAlready>,
     /// Whether price, or quality, could have changed who stands first at all.
     pub cannot_decide: Vec<CannotDecide>,
-    /// The fewest single steps that change who stands first; `None` where totals are no sums.
+    /// The fewest single steps that change who stands first; `None` where none were found.
     pub flip: Option<Flip>,
+    /// What the single lines of a price list can do.
+    pub price_list: PriceList,
+    /// How far rejected offers are from being admitted.
+    pub rejected: Vec<FromPassing>,
     /// Equal totals, and what parted them.
     pub ties: Vec<Tie>,
     /// Offers that are equal only as the published total is rounded.
@@ -163,10 +180,7 @@ pub struct Robustness {
 /// assert!(!found.losing_offers.impossible);
 /// ```
 pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, CannotEvaluate> {
-    let award = evaluate_with(lot, offers, &mut Nobody)?;
-    let places = Places::of_award(&award);
-    let desk = Desk::with_sums(lot, offers, places.best, Ledger::of(lot, &award));
-    let scene = Scene { lot, offers, award, places, desk, steps: Steps::of(lot) };
+    let scene = Scene::of(lot, offers)?;
     let (lead, swings) = swing::study(&scene).unzip();
     Ok(Robustness {
         winner: scene.places.winner().map(str::to_owned),
@@ -191,6 +205,8 @@ pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, Cann
         enough_already: enough::study(&scene),
         cannot_decide: enough::cannot_decide(&scene),
         flip: flip::study(&scene),
+        price_list: price_list::study(&scene),
+        rejected: rejected::study(&scene),
         equal_as_shown: equal_as_shown(&scene.award),
         dominance: dominance::study(&scene),
         rounding: rounding::study(&scene),
@@ -211,87 +227,4 @@ fn equal_as_shown(award: &Award<()>) -> Vec<Vec<String>> {
         }
     }
     found
-}
-
-/// A lot, its offers, and how they stand.
-struct Scene<'a> {
-    lot: &'a Lot,
-    offers: &'a Offers,
-    award: Award<()>,
-    places: Places,
-    desk: Desk<'a>,
-    steps: Steps,
-}
-
-impl Scene<'_> {
-    /// The answer of an offer to the criterion at a place.
-    fn answer(&self, offer: &str, criterion: usize) -> Option<Answer> {
-        self.desk.answer(offer, criterion)
-    }
-
-    /// What an admitted offer's answer to a criterion gives, weighted.
-    fn given(&self, offer: &str, criterion: &str) -> Option<&Exact> {
-        let ranked = self.award.ranked.iter().find(|ranked| ranked.scored.offer == offer)?;
-        ranked.scored.contribution(criterion).map(|one| &one.weighted.value)
-    }
-
-    /// Whether a better answer adds its gain to the total and moves nobody else.
-    fn answers_add(&self) -> bool {
-        self.desk.sums().is_some() && !has_group_threshold(&self.lot.criteria)
-    }
-
-    /// The places with one answer changed.
-    fn with_answer(
-        &self,
-        offer: &str,
-        criterion: usize,
-        quality: &Quality,
-        answer: &Answer,
-    ) -> Option<Places> {
-        let given = || given_by_answers(self.lot, quality, std::slice::from_ref(answer)).pop().flatten();
-        let given = if self.answers_add() { given() } else { None };
-        self.with_given(offer, criterion, quality, answer, given.as_ref())
-    }
-
-    /// The places with one step taken.
-    fn with_step(&self, offer: &str, criterion: usize, quality: &Quality, step: &Step) -> Option<Places> {
-        let answer = step.answer(&self.answer(offer, criterion)?);
-        self.with_given(offer, criterion, quality, &answer, step.given.as_ref())
-    }
-
-    fn with_given(
-        &self,
-        offer: &str,
-        criterion: usize,
-        quality: &Quality,
-        answer: &Answer,
-        given: Option<&Exact>,
-    ) -> Option<Places> {
-        let by_sums = || {
-            let (sums, now) = (self.desk.sums()?, self.given(offer, &quality.id)?);
-            let all = sums.quality(offer)? + &(given? - now);
-            sums.places(offer, None, Some(&all))
-        };
-        let quick = if self.answers_add() { by_sums() } else { None };
-        quick.or_else(|| self.desk.with_answer(offer, criterion, answer))
-    }
-
-    /// Whether another offer, or none, now stands first alone.
-    fn winner_changes(&self, then: &Places) -> bool {
-        then.winner() != self.places.winner()
-    }
-}
-
-/// A price in whole hundredths just beyond a turning point, on the way to `to`, at which what was
-/// looked for holds.
-fn beyond(turn: &TurningPoint, to: &Exact, search: &Search<'_>) -> Option<Exact> {
-    let at = match turn {
-        TurningPoint::Exactly(at) | TurningPoint::Between(_, at) => at,
-    };
-    let up = to > at;
-    let mode = if up { RoundingMode::Up } else { RoundingMode::Down };
-    let cent = Exact::ratio(if up { 1 } else { -1 }, 100)?;
-    let rounded = at.rounded(Rounding { places: 2, mode });
-    let steps = [Exact::ZERO, cent.clone(), &cent * &Exact::integer(100), &cent * &Exact::integer(10_000)];
-    steps.iter().map(|step| &rounded + step).find(|price| price.is_positive() && search.holds_at(price))
 }

@@ -1,3 +1,4 @@
+use super::curves::stairs_by_price;
 use super::ladder::{Rung, ladder};
 use super::places::{Places, with_price};
 use super::turning::{Search, TurningPoint};
@@ -38,7 +39,8 @@ pub fn pair(lot: &Lot, estimate: &Exact) -> Option<Pair> {
         let to = if wins { &high * &Exact::integer(3) } else { even(&high, 1, 10)? };
         let at = |price: &Exact| Places::of(lot, &with_price(&offers, &lot.id, "B", price));
         let turned = |places: &Places| (places.winner() == Some("B")) != wins;
-        Search { places: &at, holds: &turned, of: Some("B") }.first(&high, &to, 40)
+        Search { places: &at, holds: &turned, of: Some("B"), stairs: stairs_by_price(lot) }
+            .first(&high, &to, 40)
     };
     Some(Pair { offers, winner, rejected, turns_at })
 }

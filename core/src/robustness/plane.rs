@@ -2,8 +2,9 @@ use super::desk::Desk;
 #[cfg(test)]
 use super::places::Places;
 use super::places::free_id;
+use super::quotient::Quotient;
 use super::reduced::{Reduced, bid};
-use super::turning::{Quotient, TurningPoint, halfway, reaches};
+use super::turning::{TurningPoint, halfway, reaches};
 use crate::award::{Award, Best, Nobody, evaluate_with};
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers};

@@ -1,7 +1,7 @@
-use super::Scene;
 use super::additive::has_group_threshold;
 use super::ledger::Ledger;
 use super::places::Places;
+use super::scene::Scene;
 use crate::award::{Nobody, evaluate_with};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::{AwardModel, Lot, RankBy, RoundingPolicy};

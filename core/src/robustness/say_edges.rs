@@ -52,7 +52,8 @@ impl Say<'_, '_> {
             ("winner", self.winner(flip.winner.as_deref())),
         ];
         let numbers = vec![("steps", whole(flip.steps))];
-        self.add(Q::FewestSteps, C::Exact, "flip", &values, numbers, Some(&flip.witness));
+        let (certainty, key) = if flip.proved { (C::Exact, "flip") } else { (C::Searched, "flip.searched") };
+        self.add(Q::FewestSteps, certainty, key, &values, numbers, Some(&flip.witness));
     }
 
     pub(super) fn enough_already(&mut self, found: &Robustness) {

@@ -1,5 +1,5 @@
-use super::Scene;
 use super::places::Places;
+use super::scene::Scene;
 use super::witness::Witness;
 use crate::award::Award;
 use crate::number::Exact;

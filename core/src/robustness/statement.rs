@@ -58,6 +58,10 @@ pub enum Question {
     Threshold,
     /// Is an offer better in everything, and ranked below?
     Dominance,
+    /// Can the price of a single line of a price list, or its quantity, decide?
+    PriceList,
+    /// How far are rejected offers from being admitted?
+    Rejected,
     /// Does rounding decide?
     Rounding,
     /// What does the model really weigh, before publication?
@@ -85,6 +89,8 @@ impl Question {
             Self::FarBid => "far-bid",
             Self::Threshold => "threshold",
             Self::Dominance => "dominance",
+            Self::PriceList => "price-list",
+            Self::Rejected => "rejected",
             Self::Rounding => "rounding",
             Self::BeforePublication => "before-publication",
         }
@@ -110,6 +116,8 @@ impl Question {
             Self::FarBid,
             Self::Threshold,
             Self::Dominance,
+            Self::PriceList,
+            Self::Rejected,
             Self::Rounding,
             Self::BeforePublication,
         ];

@@ -28,7 +28,11 @@ pub fn statements(found: &Robustness, context: &Context<'_>) -> Vec<Statement> {
     for far in &found.far_bids {
         say.far_bid(far);
     }
+    say.price_list(&found.price_list, found.winner.as_deref());
     say.edges(found);
+    for one in &found.rejected {
+        say.rejected(one);
+    }
     for pair in found.dominance.iter().filter(|pair| pair.violated) {
         let values = [("better", say.offer(&pair.better)), ("worse", say.offer(&pair.worse))];
         say.add(Q::Dominance, C::Exact, "dominance", &values, Vec::new(), None);

@@ -151,20 +151,25 @@ pub(super) fn fewest(sequences: &[Vec<Exact>], lacking: &Exact, level_is_enough:
 }
 
 /// At most so many steps are looked through.
-const MOST: usize = 16;
+pub(super) const MOST: usize = 16;
 
 fn looked_through(sequences: &[Vec<Exact>], enough: &dyn Fn(&Exact) -> bool) -> Option<Vec<usize>> {
-    // The most that so many steps of the sequences so far can gain, and how many of each that is.
-    let mut best: Vec<Option<(Exact, Vec<usize>)>> = vec![None; MOST + 1];
+    most_of(sequences, MOST).into_iter().flatten().find(|(gained, _)| enough(gained)).map(|(_, taken)| taken)
+}
+
+/// For each number of steps, none to `steps`: the most that so many can gain together, and how many of each
+/// sequence that takes.
+pub(super) fn most_of(sequences: &[Vec<Exact>], steps: usize) -> Vec<Option<(Exact, Vec<usize>)>> {
+    let mut best: Vec<Option<(Exact, Vec<usize>)>> = vec![None; steps + 1];
     if let Some(none) = best.first_mut() {
         *none = Some((Exact::ZERO, Vec::new()));
     }
     for sequence in sequences {
-        let mut next: Vec<Option<(Exact, Vec<usize>)>> = vec![None; MOST + 1];
+        let mut next: Vec<Option<(Exact, Vec<usize>)>> = vec![None; steps + 1];
         for (used, so_far) in best.iter().enumerate() {
             let Some((gained, taken)) = so_far else { continue };
             let choices = std::iter::once(&Exact::ZERO).chain(sequence).enumerate();
-            for (count, gain) in choices.take(MOST + 1 - used) {
+            for (count, gain) in choices.take(steps + 1 - used) {
                 let sum = gained + gain;
                 let Some(place) = next.get_mut(used + count) else { continue };
                 if place.as_ref().is_none_or(|(most, _)| sum > *most) {
@@ -175,7 +180,7 @@ fn looked_through(sequences: &[Vec<Exact>], enough: &dyn Fn(&Exact) -> bool) -> 
         }
         best = next;
     }
-    best.into_iter().flatten().find(|(gained, _)| enough(gained)).map(|(_, taken)| taken)
+    best
 }
 
 #[cfg(test)]

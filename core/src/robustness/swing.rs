@@ -1,5 +1,5 @@
-use super::Scene;
 use super::places::{Places, price_of};
+use super::scene::Scene;
 use super::steps::Step;
 use super::witness::Witness;
 use crate::number::Exact;

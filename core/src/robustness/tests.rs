@@ -1,12 +1,10 @@
 //! What is said of an outcome, held to the evaluation.
 
-use proptest::prelude::*;
-
-use super::places::{Places, without};
+use super::places::Places;
 use super::*;
-use crate::award::laws::random;
 use crate::award::samples::{self, Build, whole};
-use crate::procurement::{AwardModel, BelowZero, PointsBasis, PriceRule, Weight, ZeroPrice};
+use crate::number::{Rounding, RoundingMode};
+use crate::procurement::{Answer, AwardModel, BelowZero, PointsBasis, PriceRule, Weight, ZeroPrice};
 
 fn ratio(top: i64, under: i64) -> Exact {
     Exact::ratio(top, under).expect("not zero")
@@ -238,188 +236,6 @@ fn before_publication_a_tenth_of_the_price_has_its_levels() {
     assert!(contests.loser_decides.is_positive());
 }
 
-proptest! {
-    // Each is a whole analysis.
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    /// Over all models: what each witness is said to show, evaluating it shows.
-    #[test]
-    fn every_witness_does_what_is_said_of_it((lot, offers) in random::case()) {
-        let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
-        let now = Places::of(&lot, &offers).expect("places");
-        for one in &found.losing_offers.found {
-            let then = Places::of(&lot, &one.witness.offers(&lot.id, &offers)).expect("places");
-            prop_assert!(!found.losing_offers.impossible);
-            let rank = |places: &Places, id: &str| places.get(id).map(|place| place.rank);
-            prop_assert!(rank(&then, &one.gains) < rank(&then, &one.passed));
-            prop_assert!(rank(&now, &one.gains) > rank(&now, &one.passed));
-            prop_assert_eq!(one.winner_changes, then.winner() != now.winner());
-        }
-        for margin in &found.margins {
-            if let Some(enough) = &margin.price {
-                let then = Places::of(&lot, &enough.witness.offers(&lot.id, &offers)).expect("places");
-                prop_assert_eq!(then.winner(), Some(margin.offer.as_str()));
-            }
-            if let Some(fewest) = &margin.levels {
-                let then = Places::of(&lot, &fewest.witness.offers(&lot.id, &offers)).expect("places");
-                prop_assert_eq!(then.winner(), Some(margin.offer.as_str()));
-                prop_assert!(margin.one_criterion.iter().all(|one| !fewest.proved || fewest.levels <= one.levels));
-            }
-            for enough in &margin.one_criterion {
-                let then = Places::of(&lot, &enough.witness.offers(&lot.id, &offers)).expect("places");
-                prop_assert_eq!(then.winner(), Some(margin.offer.as_str()));
-            }
-        }
-        let ways = found.grades.single.iter().map(|one| (&one.winner, &one.witness));
-        for (winner, witness) in ways.chain(found.grades.assessors.iter().map(|one| (&one.winner, &one.witness))) {
-            let then = Places::of(&lot, &witness.offers(&lot.id, &offers)).expect("places");
-            prop_assert_eq!(then.winner().map(str::to_owned), winner.clone());
-            prop_assert!(then.winner() != now.winner());
-        }
-    }
-
-    /// A model that is said to be safe from losing offers is never upset by one.
-    #[test]
-    fn what_is_said_to_be_safe_is((lot, offers) in random::case()) {
-        prop_assume!(losing_offer::is_safe(&lot));
-        let Some(now) = Places::of(&lot, &offers) else { return Ok(()) };
-        for place in now.all.iter().filter(|place| place.rank > 1) {
-            let then = Places::of(&lot, &without(&offers, &place.offer)).expect("places");
-            prop_assert_eq!(then.swapped(&now), None);
-        }
-    }
-
-    /// At the end of an interval two offers are equal, and a step of any size beyond changes the winner.
-    #[test]
-    fn weights_turn_where_they_are_said_to((lot, offers) in random::case(), part in 1i64..1000) {
-        let Some(additive) = crate::award::evaluate_with(&lot, &offers, &mut Nobody).ok().and_then(|award| additive::Additive::of(&lot, &award)) else { return Ok(()) };
-        let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
-        let Some(winner) = found.winner.clone() else { return Ok(()) };
-        let leader = |weights: &[Exact]| {
-            let total = |row: &Vec<Exact>| Exact::sum(&row.iter().zip(weights).map(|(each, weight)| each * weight).collect::<Vec<_>>());
-            let all: Vec<_> = additive.offers.iter().map(|(id, row)| (total(row), id.clone())).collect();
-            let most = all.iter().map(|(total, _)| total.clone()).max().expect("an offer");
-            all.into_iter().filter(|(total, _)| *total == most).map(|(_, id)| id).collect::<Vec<_>>()
-        };
-        for (index, interval) in found.weights.intervals.iter().enumerate() {
-            let at = |value: &Exact| {
-                let rest = (&additive.sum - value).divided_by(&(&additive.sum - &interval.weight));
-                let other = |(place, weight): (usize, &Exact)| if place == index { value.clone() } else { weight * rest.as_ref().expect("others") };
-                leader(&additive.weights.iter().enumerate().map(other).collect::<Vec<_>>())
-            };
-            for (end, to) in [(&interval.below, Exact::ZERO), (&interval.above, additive.sum.clone())] {
-                match end {
-                    Some(end) => {
-                        let turn = end.at.value();
-                        prop_assert!(at(&turn).len() > 1);
-                        prop_assert!(at(&turn).contains(&winner));
-                        let step = &(&to - &turn) * &ratio(part, 1000);
-                        prop_assert!(!at(&(&turn + &step)).contains(&winner));
-                        if let Some(beyond) = &end.winner {
-                            let near = &(&to - &turn) * &ratio(1, 1_000_000_000);
-                            prop_assert_eq!(at(&(&turn + &near)), vec![beyond.clone()]);
-                        }
-                        let inside = &(&interval.weight - &turn) * &ratio(part, 1000);
-                        prop_assert_eq!(at(&(&turn + &inside)), vec![winner.clone()]);
-                    }
-                    None if additive.weights.len() > 1 && additive.sum > interval.weight => {
-                        let step = &(&to - &interval.weight) * &ratio(part, 1001);
-                        prop_assert_eq!(at(&(&interval.weight + &step)), vec![winner.clone()]);
-                    }
-                    None => {}
-                }
-            }
-        }
-    }
-
-    /// Shares of places add up to all.
-    #[test]
-    fn places_are_shared_out((lot, offers) in random::case()) {
-        let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
-        if let Some(acceptability) = found.acceptability {
-            for (_, shares) in &acceptability.shares {
-                prop_assert_eq!(Exact::sum(shares), Exact::ONE);
-            }
-            let firsts = acceptability.shares.iter().filter_map(|(_, shares)| shares.first());
-            prop_assert!(Exact::sum(firsts) >= Exact::ONE);
-        }
-    }
-}
-
-proptest! {
-    // Each is a whole analysis.
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    /// What is worked out by sums, or by the compiled lot, is what a whole evaluation finds.
-    #[test]
-    fn the_quick_ways_find_the_same(
-        (lot, offers) in random::case(),
-        who in any::<prop::sample::Index>(),
-        what in any::<prop::sample::Index>(),
-        price in 1i64..60_000,
-    ) {
-        let Ok(award) = crate::award::evaluate_with(&lot, &offers, &mut Nobody) else { return Ok(()) };
-        prop_assume!(!award.ranked.is_empty());
-        let places = Places::of_award(&award);
-        let desk = Desk::with_sums(&lot, &offers, places.best, Ledger::of(&lot, &award));
-        let scene = Scene { lot: &lot, offers: &offers, award, places, desk, steps: Steps::of(&lot) };
-        let offer = scene.places.all[who.index(scene.places.all.len())].offer.clone();
-        let by_place = |places: Option<Places>| places.map(|mut places| {
-            places.all.sort_by(|one, other| (one.rank, &one.offer).cmp(&(other.rank, &other.offer)));
-            places
-        });
-        let price = ratio(price, 100);
-        let whole = Places::of(&lot, &places::with_price(&offers, "lot", &offer, &price));
-        prop_assert_eq!(by_place(scene.desk.with_price(&offer, &price)), by_place(whole));
-        let index = what.index(lot.qualities().len());
-        let quality = lot.qualities()[index];
-        let Some(own) = scene.answer(&offer, index) else { return Ok(()) };
-        let Some(around) = scene.steps.around(quality, index, &own) else { return Ok(()) };
-        for step in around.above.first().into_iter().chain(around.below.last()) {
-            let answer = step.answer(&own);
-            let whole = Places::of(&lot, &places::with_answer(&offers, "lot", &offer, index, &answer));
-            prop_assert_eq!(by_place(scene.with_step(&offer, index, quality, step)), by_place(whole.clone()));
-            prop_assert_eq!(by_place(scene.with_answer(&offer, index, quality, &answer)), by_place(whole));
-        }
-    }
-
-    /// Whoever lies on a line of equal score is level with the offer that it belongs to.
-    #[test]
-    fn lines_of_equal_score_are_level((lot, offers) in random::case()) {
-        let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
-        let Some(plane) = found.plane else { return Ok(()) };
-        for line in &plane.lines {
-            for (price, quality) in line.points.iter().step_by(5) {
-                let (id, places) = plane::places_with(&lot, &offers, price, quality).expect("places");
-                prop_assert_eq!(places.lead(&id, &line.offer), Some(Exact::ZERO));
-            }
-        }
-    }
-
-    /// Pictures can be drawn as they are: bars have room, rows are within the picture, all has words.
-    #[test]
-    fn pictures_are_ready_to_be_drawn((lot, offers) in random::case()) {
-        let Ok(found) = analyse(&lot, &offers, 3) else { return Ok(()) };
-        let (zero, hundred) = (Exact::ZERO, whole(100));
-        let within = |along: &Along| along.at >= zero && along.at <= hundred;
-        for picture in pictures(&found, &lot, "SEK") {
-            let said = |text: &crate::language::Localised| {
-                [&text.sv, &text.en].into_iter().flatten().all(|text| !text.contains('{') && !text.starts_with("picture."))
-            };
-            prop_assert!(said(&picture.title) && said(&picture.text));
-            prop_assert!(picture.across.most > picture.across.least);
-            prop_assert!(picture.across.marks.iter().all(|mark| within(&mark.along)));
-            for bar in picture.rows.iter().flat_map(|row| &row.bars) {
-                prop_assert!(within(&bar.from) && within(&bar.to) && !bar.length.is_negative(), "{bar:?}");
-                prop_assert!(said(&bar.label));
-            }
-            for point in &picture.points {
-                prop_assert!(within(&point.x) && within(&point.y), "{point:?}");
-            }
-        }
-    }
-}
-
 /// Quality 60, price 40: B has 30 + 40. At 150, where the price gives 20, 50 of quality are level with it.
 #[test]
 fn the_plane_shows_who_would_be_level() {
@@ -485,4 +301,94 @@ fn everything_has_words_in_both_languages() {
         assert!(!statement.text.contains('{'), "{}", statement.text);
         assert!(statement.text.contains(' '), "a key without words: {}", statement.text);
     }
+}
+
+/// Price 0 and two lines: 100 hours (80 to 300) and 10 trips. A 1 000 and 500, B 900 and 1 600: A 105 000,
+/// B 106 000. B gains 100 for each hour and loses 1 100 for each trip: equal at 110 hours, or at 100/11 trips.
+#[test]
+fn single_lines_of_a_price_list_are_tried() {
+    use crate::procurement::{Cost, CostCounts, Formula};
+    let line = |id: &str, quantity: i64, range: Option<[i64; 2]>| Cost {
+        counts: CostCounts::UnitPrice {
+            unit: samples::named("h"),
+            quantity: whole(quantity),
+            range: range.map(|range| range.map(whole)),
+        },
+        ..samples::cost(id, None, None)
+    };
+    let lines = [line("hours", 100, Some([80, 300])), line("trips", 10, None)];
+    let lot = Build::formula(Formula::CostsAdded, whole(0)).costs(None, &lines).lot();
+    let bid = |id: &str, prices: [i64; 2]| {
+        let mut offer = samples::offer(id, Some(whole(0)), Vec::new());
+        offer.bids[0].costs = prices.map(|price| Some(Answer::Value(whole(price)))).to_vec();
+        offer
+    };
+    let offers = Offers::of(vec![bid("A", [1000, 500]), bid("B", [900, 1600])]);
+    let list = found(&lot, &offers).price_list;
+    assert_eq!(list.lines, 2);
+    let at: Vec<_> =
+        list.quantities.iter().map(|one| (one.line.as_str(), one.at.clone(), one.proved)).collect();
+    assert_eq!(
+        at,
+        [
+            ("hours", TurningPoint::Exactly(whole(110)), true),
+            ("trips", TurningPoint::Exactly(ratio(100, 11)), true)
+        ]
+    );
+    assert!(list.quantities[0].published_range && !list.quantities[1].published_range);
+    for one in &list.quantities {
+        assert_eq!(one.winner.as_deref(), Some("B"));
+        let (_, witness) = one.shown_at.as_ref().expect("a quantity");
+        assert_eq!(Places::of(&lot, &witness.offers("lot", &offers)).expect("places").winner(), Some("B"));
+    }
+    // B wins with a hundredth of a krona on either line; of the hours at least 80 are bought.
+    let would: Vec<_> = list.symbolic.iter().map(|one| (one.offer.as_str(), one.line.as_str())).collect();
+    assert_eq!(would, [("B", "hours"), ("B", "trips")]);
+    assert_eq!(list.symbolic[0].counts_for, whole(89_999));
+    assert_eq!(list.symbolic[0].worth_at_least, Some(ratio(719_992, 10)));
+    // Of two offers each is measured by the other: 1 600 is more than thrice 500, and 500 less than a third.
+    let far: Vec<_> = list.unbalanced.iter().map(|one| (one.offer.as_str(), one.ratio.clone())).collect();
+    assert_eq!(far, [("A", ratio(5, 16)), ("B", ratio(16, 5))]);
+    assert!(list.unbalanced.iter().all(|one| one.material));
+    // Symbolic as it is: the median of 0 and 1 000 is 500.
+    let offers = Offers::of(vec![bid("A", [1000, 500]), bid("B", [0, 1600])]);
+    let list = found(&lot, &offers).price_list;
+    let one = list.symbolic.iter().find(|one| one.is_symbolic).expect("a symbolic price");
+    assert_eq!((one.offer.as_str(), &one.tried, one.winner_changes), ("B", &whole(500), false));
+}
+
+/// B reaches 3 of the 5 points that are asked for; C is 30 above the ceiling.
+#[test]
+fn a_rejected_offer_is_told_what_it_lacks() {
+    let lot =
+        Build::weighted(PointsBasis::AsGiven).judged("q", 1, 10).least(5).price(1, inverse()).ceiling(170);
+    let offers = samples::offers(&[("A", 150, &[6]), ("B", 100, &[3]), ("C", 200, &[9])]);
+    let found = found(&lot.lot(), &offers);
+    let of = |id: &str| found.rejected.iter().find(|one| one.offer == id).expect("rejected");
+    let b = of("B");
+    // Grades go in tenths.
+    let lacks = Lack::Points { criterion: "q".into(), by: whole(2), levels: Some(20) };
+    assert_eq!(b.lacks, [lacks]);
+    assert_eq!(b.then.as_ref().map(|then| (then.rank, then.wins)), Some((1, true)));
+    assert_eq!(of("C").lacks, [Lack::Price { by: whole(30) }]);
+}
+
+/// Price through quality, the lowest wins: A 100 ÷ 80, B 120 ÷ 84. Each of A's steps down is worth more than one
+/// of B's up; with ten, at 100 ÷ 70 = 120 ÷ 84, they are level, and nine are too few.
+#[test]
+fn the_fewest_steps_of_a_ratio_are_found() {
+    let formula = crate::procurement::Formula::PricePerPoint { least_quality: whole(1) };
+    let scale = crate::procurement::Scale::Judged {
+        least: whole(0),
+        most: whole(100),
+        step: whole(1),
+        anchors: Vec::new(),
+        consolidation: crate::procurement::Consolidation::Mean,
+        reasons_required: false,
+    };
+    let lot = Build::formula(formula, whole(100)).quality("q", Weight::Exact(whole(100)), scale).lot();
+    let offers = samples::offers(&[("A", 100, &[80]), ("B", 120, &[84])]);
+    let flip = found(&lot, &offers).flip.expect("a flip");
+    assert!(flip.proved);
+    assert_eq!((flip.steps, flip.winner), (10, None));
 }

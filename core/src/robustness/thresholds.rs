@@ -1,4 +1,4 @@
-use super::Scene;
+use super::scene::Scene;
 use super::witness::Witness;
 use crate::number::Exact;
 use crate::procurement::{Price, PriceRule, Scale};

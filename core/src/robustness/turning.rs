@@ -1,5 +1,6 @@
 use super::places::Places;
-use crate::number::Exact;
+use super::quotient::Quotient;
+use crate::number::{Exact, Rounding, RoundingMode};
 
 /// Where an outcome turns as one number moves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(super) struct Search<'a> {
     pub(super) holds: &'a dyn Fn(&Places) -> bool,
     /// The offer that changes places, where it is known which.
     pub(super) of: Option<&'a str>,
+    /// Whether totals move in stairs, so that nothing but halving finds where they turn.
+    pub(super) stairs: bool,
 }
 
 impl Search<'_> {
@@ -58,12 +61,13 @@ impl Search<'_> {
     ///
     /// Halving narrows the way down; then the totals of two offers that change places are taken for
     /// what they nearly always are, a quotient of two straight lines, and where these meet is worked
-    /// out exactly and tried: only where another point between gives the same, as it does not on stairs
-    /// of rounded figures, and the evaluation itself gives equal totals, is it believed.
+    /// out exactly and tried: only where the evaluation itself gives equal totals, and it begins to hold
+    /// right there, is it believed. Where totals move in stairs, halving is all.
     pub(super) fn narrow(&self, mut without: Exact, mut with: Exact) -> TurningPoint {
         const HALVINGS: u32 = 24;
         for halving in 0..HALVINGS {
-            if halving % 6 == 0
+            if !self.stairs
+                && halving % 6 == 0
                 && let Some(exact) = self.exactly(&without, &with)
             {
                 return TurningPoint::Exactly(exact);
@@ -75,7 +79,7 @@ impl Search<'_> {
                 without = middle;
             }
         }
-        match self.exactly(&without, &with) {
+        match (!self.stairs).then(|| self.exactly(&without, &with)).flatten() {
             Some(exact) => TurningPoint::Exactly(exact),
             None => TurningPoint::Between(without, with),
         }
@@ -83,10 +87,8 @@ impl Search<'_> {
 
     fn exactly(&self, without: &Exact, with: &Exact) -> Option<Exact> {
         let middle = halfway(without, with);
-        let quarter = halfway(without, &middle);
-        let [first, early, second, third] =
-            [without, &quarter, &middle, with].map(|number| (self.places)(number));
-        let (first, early, second, third) = (first?, early?, second?, third?);
+        let [first, second, third] = [without, &middle, with].map(|number| (self.places)(number));
+        let (first, second, third) = (first?, second?, third?);
         let (low, high) = if without < with { (without, with) } else { (with, without) };
         let pairs = first.all.iter().flat_map(|one| first.all.iter().map(move |other| (one, other)));
         let mut changed = pairs
@@ -102,19 +104,15 @@ impl Search<'_> {
                 sign(&first) != sign(&third)
             });
         changed.find_map(|(one, other)| {
-            let line = |offer: &str, between: &Exact, places: &Places| {
+            let line = |offer: &str| {
                 let total = |places: &Places| Some(places.get(offer)?.total.clone());
                 Quotient::through([
                     (Exact::ZERO, total(&first)?),
-                    (between - without, total(places)?),
+                    (&middle - without, total(&second)?),
                     (with - without, total(&third)?),
                 ])
             };
-            let meet = |between: &Exact, places: &Places| {
-                Some(line(&one.offer, between, places)?.meets(&line(&other.offer, between, places)?))
-            };
-            let again = meet(&quarter, &early)?;
-            meet(&middle, &second)?.into_iter().filter(|offset| again.contains(offset)).find_map(|offset| {
+            line(&one.offer)?.meets(&line(&other.offer)?).into_iter().find_map(|offset| {
                 let here = without + &offset;
                 let equal = (low..=high).contains(&&here)
                     && (self.places)(&here)?.lead(&one.offer, &other.offer)?.is_zero();
@@ -125,12 +123,28 @@ impl Search<'_> {
 
     /// Whether it begins to hold right here: where something is rounded, totals may stay equal for a while.
     fn turns(&self, here: &Exact, without: &Exact, with: &Exact) -> bool {
-        let near = |to: &Exact| {
-            let step = (to - here).divided_by(&Exact::integer(1 << 60)).unwrap_or(Exact::ZERO);
-            here + &step
-        };
-        self.holds_at(&near(with)) && !self.holds_at(&near(without))
+        self.holds_at(&near(here, with)) && !self.holds_at(&near(here, without))
     }
+}
+
+/// A price in whole hundredths just beyond a turning point, on the way to `to`, at which what was
+/// looked for holds.
+pub(super) fn beyond(turn: &TurningPoint, to: &Exact, search: &Search<'_>) -> Option<Exact> {
+    let at = match turn {
+        TurningPoint::Exactly(at) | TurningPoint::Between(_, at) => at,
+    };
+    let up = to > at;
+    let mode = if up { RoundingMode::Up } else { RoundingMode::Down };
+    let cent = Exact::ratio(if up { 1 } else { -1 }, 100)?;
+    let rounded = at.rounded(Rounding { places: 2, mode });
+    let steps = [Exact::ZERO, cent.clone(), &cent * &Exact::integer(100), &cent * &Exact::integer(10_000)];
+    steps.iter().map(|step| &rounded + step).find(|price| price.is_positive() && search.holds_at(price))
+}
+
+/// A 2⁶⁰th of the way from a number to another.
+pub(super) fn near(here: &Exact, to: &Exact) -> Exact {
+    let step = (to - here).divided_by(&Exact::integer(1 << 60)).unwrap_or(Exact::ZERO);
+    here + &step
 }
 
 /// Where a figure that falls from `from` to `to` reaches a target: worked out from three points as a
@@ -174,76 +188,4 @@ pub(super) fn reaches(
         }
     }
     Some(TurningPoint::Between(above, below))
-}
-
-/// `(a + b × u) ÷ (1 + d × u)`.
-pub(super) struct Quotient {
-    a: Exact,
-    b: Exact,
-    d: Exact,
-}
-
-impl Quotient {
-    /// The same everywhere.
-    pub(super) const fn flat(value: Exact) -> Self {
-        Self { a: value, b: Exact::ZERO, d: Exact::ZERO }
-    }
-
-    /// The one through three points, of which the first lies at zero.
-    pub(super) fn through(
-        [(_, first), (second_at, second), (third_at, third)]: [(Exact, Exact); 3],
-    ) -> Option<Self> {
-        let slope = |at: &Exact, value: &Exact| (value - &first).divided_by(at);
-        let (second_slope, third_slope) = (slope(&second_at, &second)?, slope(&third_at, &third)?);
-        let rise = &third - &second;
-        let d = if rise.is_zero() {
-            if !second_slope.is_zero() {
-                return None;
-            }
-            Exact::ZERO
-        } else {
-            (&third_slope - &second_slope).divided_by(&rise)?
-        };
-        let d = -&d;
-        let b = &second_slope + &(&d * &second);
-        Some(Self { a: first, b, d })
-    }
-
-    /// Where two of them are equal.
-    pub(super) fn meets(&self, other: &Self) -> Vec<Exact> {
-        let square = &(&self.b * &other.d) - &(&other.b * &self.d);
-        let line = &(&(&self.b - &other.b) + &(&self.a * &other.d)) - &(&other.a * &self.d);
-        let rest = &self.a - &other.a;
-        if square.is_zero() {
-            return rest.divided_by(&-&line).into_iter().collect();
-        }
-        let under = &(&line * &line) - &(&Exact::integer(4) * &(&square * &rest));
-        let Some(root) = under.square_root() else { return Vec::new() };
-        let twice = &square + &square;
-        let ends = [&root - &line, &-&root - &line];
-        ends.iter().filter_map(|end| end.divided_by(&twice)).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ratio(top: i64, under: i64) -> Exact {
-        Exact::ratio(top, under).expect("not zero")
-    }
-
-    /// 1 + 1 ÷ (1 + u) and 2 − u ÷ 2 meet at 0 and at 1.
-    #[test]
-    fn two_quotients_meet_where_their_difference_is_nothing() {
-        let through = |value: &dyn Fn(i64) -> Exact| {
-            Quotient::through([0, 1, 3].map(|u| (Exact::integer(u), value(u)))).expect("a quotient")
-        };
-        let curve = through(&|u| ratio(2 + u, 1 + u));
-        let line = through(&|u| ratio(4 - u, 2));
-        let mut found = curve.meets(&line);
-        found.sort();
-        assert_eq!(found, [Exact::ZERO, Exact::ONE]);
-        assert!(line.meets(&through(&|_| Exact::integer(2))).contains(&Exact::ZERO));
-    }
 }

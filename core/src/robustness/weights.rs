@@ -1,11 +1,12 @@
 use std::cmp::Ordering;
 
-use super::Scene;
-use super::additive::{Additive, has_group_threshold};
+use super::additive::Additive;
+use super::curves::{FirstChange, first_change, stairs_by_weight};
 use super::places::Places;
-use super::turning::{Search, TurningPoint};
+use super::reweighted::{criteria_weights, with_weights};
+use super::scene::Scene;
+use super::turning::{Search, TurningPoint, near};
 use crate::number::Exact;
-use crate::procurement::{AwardModel, Criterion, Lot, NegativeComparison, RankBy, Weight};
 
 /// Between which weights of one criterion the winner stays, the other weights keeping their
 /// proportions, so that the sum stays. A deduction in money moves alone.
@@ -22,8 +23,8 @@ pub struct WeightInterval {
     pub above: Option<WeightEnd>,
     /// The highest weight that was tried: all of the sum, or five times a deduction.
     pub highest: Exact,
-    /// Whether the totals are straight lines in the weight: then nothing lies hidden between.
-    /// Otherwise forty weights on either side were tried.
+    /// Whether the totals are straight lines in the weight, or quotients of such: then nothing lies hidden
+    /// between. Otherwise weights on either side were tried.
     pub proved: bool,
 }
 
@@ -69,7 +70,7 @@ pub(super) fn study(scene: &Scene<'_>) -> WeightStudy {
             intervals: (0..additive.criteria.len()).filter_map(|index| interval(&additive, index)).collect(),
             nearest: nearest(&additive),
         },
-        None => WeightStudy { intervals: searched(scene, winner), nearest: None },
+        None => WeightStudy { intervals: by_evaluating(scene, winner), nearest: None },
     }
 }
 
@@ -177,12 +178,14 @@ fn nearest(additive: &Additive) -> Option<NearestWeights> {
     found
 }
 
-/// By trying: for models in which weights bend the totals, and for deductions.
-fn searched(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
+/// By the totals that the evaluation gives: for models in which weights bend them, and for deductions. Exact
+/// between bends; where what is weighted is rounded, or offers are compared one by one, forty weights on either
+/// side are tried.
+fn by_evaluating(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
     let weights = criteria_weights(&scene.lot.criteria);
     let sum = Exact::sum(weights.iter().map(|(_, weight)| weight));
     let money = scene.lot.award.weights_are_money();
-    let proved = is_straight(scene.lot);
+    let stairs = stairs_by_weight(scene.lot);
     let mut found = Vec::new();
     for (index, (criterion, weight)) in weights.iter().enumerate() {
         let highest = if money { &Exact::integer(5) * weight } else { sum.clone() };
@@ -196,96 +199,34 @@ fn searched(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
         };
         let places = |value: &Exact| Places::of(&with(value)?, scene.offers);
         let changes = |then: &Places| then.winner() != Some(winner);
-        let search = Search { places: &places, holds: &changes, of: None };
-        let end = |to: &Exact| {
-            let at = search.first(weight, to, 40)?;
-            let beyond = match &at {
-                TurningPoint::Exactly(at) => at + &(&(to - at) * &Exact::ratio(1, 1000)?),
-                TurningPoint::Between(_, beyond) => beyond.clone(),
-            };
-            let winner = places(&beyond)?.winner().map(str::to_owned);
-            Some(WeightEnd { at, winner })
+        let search = Search { places: &places, holds: &changes, of: None, stairs };
+        let towards = |to: &Exact| {
+            if stairs {
+                FirstChange { at: search.first(weight, to, 40), proved: false }
+            } else {
+                first_change(&search, winner, weight, to)
+            }
         };
+        let [below, above] = [&Exact::ZERO, &highest].map(|to| {
+            let change = towards(to);
+            let end = change.at.and_then(|at| {
+                let beyond = match &at {
+                    TurningPoint::Exactly(at) => near(at, to),
+                    TurningPoint::Between(_, beyond) => beyond.clone(),
+                };
+                let winner = places(&beyond)?.winner().map(str::to_owned);
+                Some(WeightEnd { at, winner })
+            });
+            (end, change.proved)
+        });
         found.push(WeightInterval {
             criterion: criterion.clone(),
             weight: weight.clone(),
-            below: end(&Exact::ZERO),
-            above: end(&highest),
-            highest: highest.clone(),
-            proved,
+            proved: below.1 && above.1,
+            below: below.0,
+            above: above.0,
+            highest,
         });
     }
     found
-}
-
-/// Whether comparison prices are straight lines in each deduction: then the winner's interval has no
-/// gaps, and where it ends is where it is found to end.
-fn is_straight(lot: &Lot) -> bool {
-    let AwardModel::PriceMinusValue { negative: NegativeComparison::Allowed, rounding, .. } = &lot.award
-    else {
-        return false;
-    };
-    let rounds_total = rounding.total.is_some() && rounding.rank_by == RankBy::Rounded;
-    rounding.weighted.is_none() && !rounds_total && !has_group_threshold(&lot.criteria)
-}
-
-/// The criteria with a weight or deduction, in the order of the document.
-fn criteria_weights(criteria: &[Criterion]) -> Vec<(String, Exact)> {
-    let of = |weight: &Weight| match weight {
-        Weight::Deduction(amount) | Weight::DeductionPerPoint(amount) => Some(amount.clone()),
-        weight => weight.fixed_points().cloned(),
-    };
-    let mut found = Vec::new();
-    for criterion in criteria {
-        match criterion {
-            Criterion::Group(group) => found.extend(criteria_weights(&group.criteria)),
-            Criterion::Quality(quality) => {
-                found.extend(of(&quality.weight).map(|weight| (quality.id.clone(), weight)));
-            }
-            Criterion::Price(price) => {
-                found.extend(price.weight.as_ref().and_then(of).map(|weight| (price.id.clone(), weight)));
-            }
-        }
-    }
-    found
-}
-
-/// The lot with other weights, in the order of [`criteria_weights`].
-fn with_weights(lot: &Lot, weights: &[Exact]) -> Lot {
-    let mut lot = lot.clone();
-    let mut weights = weights.iter();
-    put(&mut lot.criteria, &mut weights);
-    lot
-}
-
-fn put<'w>(criteria: &mut [Criterion], weights: &mut impl Iterator<Item = &'w Exact>) {
-    for criterion in criteria {
-        let weight = match criterion {
-            Criterion::Group(group) => {
-                group.weight = None;
-                put(&mut group.criteria, weights);
-                continue;
-            }
-            Criterion::Quality(quality) => Some(&mut quality.weight),
-            Criterion::Price(price) => price.weight.as_mut(),
-        };
-        let Some(weight) = weight else { continue };
-        let new = || weights.next().cloned();
-        match weight {
-            Weight::Deduction(amount) | Weight::DeductionPerPoint(amount) | Weight::Exact(amount) => {
-                put_amount(amount, new);
-            }
-            Weight::Range { fixed, .. } | Weight::Order { fixed, .. } => {
-                if let Some(amount) = fixed {
-                    put_amount(amount, new);
-                }
-            }
-        }
-    }
-}
-
-fn put_amount(amount: &mut Exact, new: impl FnOnce() -> Option<Exact>) {
-    if let Some(new) = new() {
-        *amount = new;
-    }
 }

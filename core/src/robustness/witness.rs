@@ -12,6 +12,7 @@ pub struct Witness {
 enum Changed {
     Price { offer: String, price: Exact },
     Answer { offer: String, criterion: usize, answer: Answer },
+    Cost { offer: String, cost: usize, answer: Answer },
     Leaves { offer: String },
     Comes(Offer),
     WithoutAssessor(String),
@@ -33,6 +34,15 @@ impl Witness {
 
     pub(super) fn and_answer(mut self, offer: &str, criterion: usize, answer: &Answer) -> Self {
         self.changes.push(Changed::Answer { offer: offer.to_owned(), criterion, answer: answer.clone() });
+        self
+    }
+
+    pub(super) fn cost(offer: &str, cost: usize, answer: &Answer) -> Self {
+        Self::default().and_cost(offer, cost, answer)
+    }
+
+    pub(super) fn and_cost(mut self, offer: &str, cost: usize, answer: &Answer) -> Self {
+        self.changes.push(Changed::Cost { offer: offer.to_owned(), cost, answer: answer.clone() });
         self
     }
 
@@ -60,6 +70,12 @@ impl Witness {
                 Changed::Answer { offer, criterion, answer } => {
                     let places = bids(&mut offers, lot, offer);
                     for place in places.filter_map(|bid| bid.answers.get_mut(*criterion)) {
+                        *place = Some(answer.clone());
+                    }
+                }
+                Changed::Cost { offer, cost, answer } => {
+                    let places = bids(&mut offers, lot, offer);
+                    for place in places.filter_map(|bid| bid.costs.get_mut(*cost)) {
                         *place = Some(answer.clone());
                     }
                 }

@@ -81,9 +81,10 @@ fn bid(bid: &document::Bid, lot: &Lot, at: &Pointer<'_>, faults: &mut Vec<Fault>
 
 fn cost(answer: &document::Answer, cost: &Cost, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Option<Answer> {
     match (answer, &cost.counts) {
-        (document::Answer::Value { value }, CostCounts::Sum | CostCounts::Each { .. }) => {
-            Some(Answer::Value(number_in(value, Range::NotNegative, &at.member("value"), faults)))
-        }
+        (
+            document::Answer::Value { value },
+            CostCounts::Sum | CostCounts::Each { .. } | CostCounts::UnitPrice { .. },
+        ) => Some(Answer::Value(number_in(value, Range::NotNegative, &at.member("value"), faults))),
         (document::Answer::YesNo { yes }, CostCounts::Share { .. }) => Some(Answer::YesNo(*yes)),
         (other, counts) => {
             let wanted = if matches!(counts, CostCounts::Share { .. }) { "yes-no" } else { "value" };

@@ -99,6 +99,24 @@ fn counts(
             let price = number_in(price, Range::NotNegative, &at.member("price"), faults);
             CostCounts::Each { unit: unit.clone(), price }
         }
+        document::CostCounts::UnitPrice { unit, quantity, range } => {
+            text(unit, &at.member("unit"), faults);
+            let quantity = number_in(quantity, Range::NotNegative, &at.member("quantity"), faults);
+            let range = range.as_ref().map(|range| {
+                let at = at.member("range");
+                let (least_at, most_at) = (at.member("least"), at.member("most"));
+                let least = number_in(&range.least, Range::NotNegative, &least_at, faults);
+                let most = number_in(&range.most, Range::NotNegative, &most_at, faults);
+                if least > quantity {
+                    out_of_range(&least, format!("≤ {quantity}"), &least_at, faults);
+                }
+                if most < quantity {
+                    out_of_range(&most, format!("≥ {quantity}"), &most_at, faults);
+                }
+                [least, most]
+            });
+            CostCounts::UnitPrice { unit: unit.clone(), quantity, range }
+        }
         document::CostCounts::Share { share, of } => {
             let share = number_in(share, Range::NotNegative, &at.member("share"), faults);
             let can_be_shared =

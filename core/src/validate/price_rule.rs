@@ -3,8 +3,8 @@ use super::plain::{Range, at_least, number_in, out_of_order, out_of_range};
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::number::{Exact, Exponent, Rounding, RoundingMode};
 use crate::procurement::{
-    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, PriceBand,
-    PricePower, PriceRule, RankPoints, ZeroPrice,
+    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, MiddlePrice,
+    PriceBand, PricePower, PriceRule, RankPoints, ZeroPrice,
 };
 
 #[expect(clippy::too_many_lines, reason = "one arm for each rule, which read best side by side")]
@@ -72,7 +72,7 @@ pub(super) fn price_rule(rule: &document::PriceRule, at: &Pointer<'_>, faults: &
                 zero_price: self::zero_price(zero_price, &at.member("zeroPrice"), faults),
             }
         }
-        document::PriceRule::PercentFromMean { most, at_mean, per_percent, clipped, zero_price } => {
+        document::PriceRule::PercentFromMean { most, middle, at_mean, per_percent, clipped, zero_price } => {
             let mean_at = at.member("atMean");
             let most = number_in(most, Range::AboveZero, &most_at, faults);
             let at_mean = number_in(at_mean, Range::NotNegative, &mean_at, faults);
@@ -81,6 +81,10 @@ pub(super) fn price_rule(rule: &document::PriceRule, at: &Pointer<'_>, faults: &
             }
             PriceRule::PercentFromMean {
                 most,
+                middle: match middle {
+                    Some(document::MiddlePrice::Median) => MiddlePrice::Median,
+                    Some(document::MiddlePrice::Mean) | None => MiddlePrice::Mean,
+                },
                 at_mean,
                 per_percent: number_in(per_percent, Range::AboveZero, &at.member("perPercent"), faults),
                 clipped: *clipped,

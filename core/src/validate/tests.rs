@@ -306,6 +306,15 @@ fn the_models_of_costs_say_what_they_cannot_do_without() {
     let never = cost(r#"{"kind": "sum"}"#, r#", "when": {"kind": "yearly", "from": "3", "to": "2"}"#);
     assert_eq!(found("M-LCC", rate, &[&never]), [format!("out-of-order {price}/costs/0/when/to")]);
     let share = cost(r#"{"kind": "share", "share": "0.1", "of": ["c2"]}"#, "");
+    let line = cost(
+        r#"{"kind": "unit-price", "unit": {"en": "h"}, "quantity": "9", "range": {"least": "5", "most": "12"}}"#,
+        "",
+    );
+    assert_eq!(found("M-ADDERS", "", &[&line]), [""; 0]);
+    for (right, wrong, place) in [("\"5\"", "\"10\"", "least"), ("\"12\"", "\"8\"", "most")] {
+        let range = format!("out-of-range {price}/costs/0/counts/range/{place}");
+        assert_eq!(found("M-ADDERS", "", &[&line.replace(right, wrong)]), [range]);
+    }
     assert_eq!(found("M-ADDERS", "", &[&share]), [format!("unknown-id {price}/costs/0/counts/of/0")]);
 }
 

@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use sprang::award::{Award, DECLARATIONS, evaluate};
 use sprang::boundary::offers_document;
 use sprang::guide::example;
+use sprang::number::Exact;
 use sprang::procurement::{Offers, Procurement};
-use sprang::robustness::{TurningPoint, WeightEnd, analyse};
+use sprang::robustness::{Method, TurningPoint, WeightEnd, Witness, analyse};
 use sprang::validate::{offers_text, procurement_text};
 
 /// `SplitMix64` of Steele, Lea and Flood.
@@ -69,7 +70,7 @@ fn told(award: &Award) -> Value {
                 .contributions
                 .iter()
                 .map(|found| {
-                    let pair = [&found.points.value, &found.weighted.value].map(sprang::number::Exact::to_text);
+                    let pair = [&found.points.value, &found.weighted.value].map(Exact::to_text);
                     (found.criterion.clone(), json!(pair))
                 })
                 .collect();
@@ -113,11 +114,39 @@ fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
     let intervals = proved.map(|interval| {
         json!({ "criterion": interval.criterion, "below": end(&interval.below), "above": end(&interval.above) })
     });
-    let losers = found.losing_offers.found.iter().map(|loser| {
-        let witness =
-            offers_document(procurement, &loser.witness.offers(lot, offers)).map(|offers| offers.to_json());
-        let witness: Option<Value> = witness.and_then(|text| serde_json::from_str(&text).ok());
-        json!({ "gains": loser.gains, "passed": loser.passed, "witness": witness })
+    let shown = |witness: &Witness| -> Option<Value> {
+        let document = offers_document(procurement, &witness.offers(lot, offers))?;
+        serde_json::from_str(&document.to_json()).ok()
+    };
+    let losers = found.losing_offers.found.iter().map(
+        |loser| json!({ "gains": loser.gains, "passed": loser.passed, "witness": shown(&loser.witness) }),
+    );
+    let flip = found.flip.as_ref().map(|flip| {
+        json!({ "steps": flip.steps, "winner": flip.winner, "proved": flip.proved, "witness": shown(&flip.witness) })
+    });
+    let ties = found.ties.iter().map(|tie| json!({ "offers": tie.offers, "total": tie.total.to_text() }));
+    let cliffs = found.cliffs.iter().map(
+        |cliff| json!({ "criterion": cliff.criterion, "step": cliff.step, "share": cliff.share.to_text() }),
+    );
+    let exact = found.acceptability.as_ref().filter(|found| found.method == Method::Exact);
+    let weights = exact.map(|found| {
+        let groups = found
+            .groups
+            .iter()
+            .map(|(id, least, most)| json!({ "id": id, "least": least.to_text(), "most": most.to_text() }));
+        let texts = |all: &[Exact]| all.iter().map(Exact::to_text).collect::<Vec<_>>();
+        let offers = found.shares.iter().zip(&found.central).map(|((offer, shares), (_, central))| {
+            json!({ "offer": offer, "first": shares.first().map(Exact::to_text), "central": texts(central) })
+        });
+        json!({ "groups": groups.collect::<Vec<_>>(), "offers": offers.collect::<Vec<_>>() })
+    });
+    let quantities = found.price_list.quantities.iter().map(|one| {
+        json!({ "line": one.line, "turns": point(&one.at), "winner": one.winner,
+            "estimate": one.estimate.to_text(), "proved": one.proved })
+    });
+    let rejected = found.rejected.iter().filter_map(|one| {
+        let then = one.then.as_ref()?;
+        Some(json!({ "offer": one.offer, "rank": then.rank, "witness": shown(&then.witness) }))
     });
     json!({
         "winner": found.winner,
@@ -125,6 +154,12 @@ fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
         "intervals": intervals.collect::<Vec<_>>(),
         "losers": losers.collect::<Vec<_>>(),
         "impossible": found.losing_offers.impossible,
+        "flip": flip,
+        "ties": ties.collect::<Vec<_>>(),
+        "cliffs": cliffs.collect::<Vec<_>>(),
+        "weights": weights,
+        "quantities": quantities.collect::<Vec<_>>(),
+        "rejected": rejected.collect::<Vec<_>>(),
     })
 }
 
@@ -242,11 +277,13 @@ fn most_pass(random: &mut Random) -> Value {
 fn vary_costs(price: &mut Value, model: &str, random: &mut Random) -> Vec<Value> {
     if price["costs"].is_null() && !["QBS", "fixed-price"].contains(&model) && random.one_in(6) {
         let each = json!({ "kind": "each", "unit": { "sv": "kWh" }, "price": "1.25" });
+        let hours = json!({ "kind": "unit-price", "unit": { "sv": "h" }, "quantity": "120.5", "range": { "least": "80", "most": "300" } });
         let yearly = json!({ "kind": "yearly", "from": "1", "to": "3" });
         price["discountRate"] = json!("0.05");
         price["costs"] = json!([
             { "id": "start", "name": { "sv": "Start" }, "counts": { "kind": "sum" }, "effect": "adds" },
             { "id": "power", "name": { "sv": "El" }, "counts": each, "effect": "adds", "when": yearly },
+            { "id": "hours", "name": { "sv": "Timmar" }, "counts": hours, "effect": "adds" },
             { "id": "extra", "name": { "sv": "Andel" }, "counts": { "kind": "share", "share": "0.1", "of": ["start"] }, "effect": "adds" },
         ]);
     }
@@ -289,6 +326,9 @@ fn vary_price(price: &mut Value, random: &mut Random) {
     let Some(rule) = price.get_mut("rule") else { return };
     if rule["zeroPrice"].is_object() {
         rule["zeroPrice"] = counts_as();
+    }
+    if rule["rule"] == "P-MEANPCT" && random.one_in(2) {
+        rule["middle"] = json!(random.one_of(&["mean", "median"]));
     }
     for (name, words) in [
         ("below", ["continue", "clip"]),

@@ -95,6 +95,16 @@ fn counts(desk: &Desk, props: &CostsProps<'_>, at: &str, counts: &CostCounts, in
                 <NumberField label={page.say("costs.price")} at={format!("{at}/price")} value={price.clone()} unit={props.currency.to_owned()} />
             </div>
         },
+        CostCounts::UnitPrice { unit, quantity, range } => html! {
+            <div class="side-by-side">
+                <TextField label={page.say("scale.unit")} at={format!("{at}/unit")} value={unit.clone()} />
+                <NumberField label={page.say("costs.quantity")} at={format!("{at}/quantity")} value={quantity.clone()} />
+                if let Some(range) = range {
+                    <NumberField label={page.say("costs.quantity.least")} at={format!("{at}/range/least")} value={range.least.clone()} />
+                    <NumberField label={page.say("costs.quantity.most")} at={format!("{at}/range/most")} value={range.most.clone()} />
+                }
+            </div>
+        },
         CostCounts::Share { share, of } => html! {
             <>
                 <NumberField label={page.say("costs.share")} hint={page.say("costs.share.hint")} at={format!("{at}/share")} value={share.clone()} />

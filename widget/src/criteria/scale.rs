@@ -52,7 +52,11 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
         word_choice(desk, key, place(member), now, words)
     };
     match &props.scale {
-        Scale::Compared { most, method } => compared_part(desk, props, (most, method), &word),
+        Scale::Compared { most, method } => {
+            compared_part(desk, props, (most, method), &|key, member, now, words| {
+                word(key, member, now, words.to_vec())
+            })
+        }
         Scale::Levels { levels } => levels_part(desk, &place("levels"), levels, "levels.add"),
         Scale::Linear { unit: in_unit, worst, best, outside } => html! {
             <>

@@ -148,6 +148,7 @@ pub(crate) fn cost_part(view: &View<'_>, cost: &Cost) -> Html {
     let unit = match &cost.counts {
         CostCounts::Sum => view.context.currency.to_owned(),
         CostCounts::Each { unit, .. } => unit.text(language).to_owned(),
+        CostCounts::UnitPrice { unit, .. } => format!("{}/{}", view.context.currency, unit.text(language)),
         CostCounts::Share { .. } => String::new(),
     };
     let field = |member: &str| OfferForm::field(view.index, &format!("answers/{id}{member}"));

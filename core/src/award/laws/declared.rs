@@ -244,6 +244,7 @@ fn what_is_cut_says_what_did_not_count() {
         },
         PriceRule::PercentFromMean {
             most: most.clone(),
+            middle: MiddlePrice::Mean,
             at_mean: whole(50),
             per_percent: whole(3),
             clipped: true,

@@ -78,7 +78,7 @@ type Answers = Vec<Option<Answer>>;
 /// What an offer states of a cost.
 fn stated(cost: &Cost) -> BoxedStrategy<Option<Answer>> {
     let sound = match cost.counts {
-        CostCounts::Sum | CostCounts::Each { .. } => {
+        CostCounts::Sum | CostCounts::Each { .. } | CostCounts::UnitPrice { .. } => {
             (0i64..300).prop_map(|n| Answer::Value(whole(n))).boxed()
         }
         CostCounts::Share { .. } => any::<bool>().prop_map(Answer::YesNo).boxed(),
@@ -98,6 +98,11 @@ fn costs() -> impl Strategy<Value = (Exact, Vec<Cost>)> {
     let counts = prop_oneof![
         2 => Just(CostCounts::Sum),
         2 => (0i64..9).prop_map(|price| CostCounts::Each { unit: named("units"), price: whole(price) }),
+        2 => (0i64..9, 0i64..9, any::<bool>()).prop_map(|(quantity, more, ranged)| CostCounts::UnitPrice {
+            unit: named("units"),
+            quantity: whole(quantity),
+            range: ranged.then(|| [whole(quantity / 2), whole(quantity + more)]),
+        }),
         1 => (0i64..40).prop_map(|share| CostCounts::Share { share: hundredths(share), of: Vec::new() }),
     ];
     let rate = select(vec![0i64, 3, 4, 25]).prop_map(hundredths);
@@ -397,6 +402,7 @@ fn price_rule() -> impl Strategy<Value = PriceRule> {
 fn from_lowest_or_mean() -> impl Strategy<Value = PriceRule> {
     let most = || (1i64..100).prop_map(whole);
     let below_zero = || select(vec![BelowZero::Allowed, BelowZero::Zero]);
+    let middle = select(vec![MiddlePrice::Mean, MiddlePrice::Median]);
     let at_mean = (1i64..100).prop_flat_map(|most| (Just(most), 0..=most));
     prop_oneof![
         (most(), 1i64..300, below_zero(), zero_price()).prop_map(|(most, span, below_zero, zero_price)| {
@@ -407,9 +413,10 @@ fn from_lowest_or_mean() -> impl Strategy<Value = PriceRule> {
                 PriceRule::MultipleOfLowest { most, multiple: hundredths(multiple), below_zero, zero_price }
             }
         ),
-        (at_mean, 1i64..400, any::<bool>(), zero_price()).prop_map(
-            |((most, at_mean), per_percent, clipped, zero_price)| PriceRule::PercentFromMean {
+        (at_mean, middle, 1i64..400, any::<bool>(), zero_price()).prop_map(
+            |((most, at_mean), middle, per_percent, clipped, zero_price)| PriceRule::PercentFromMean {
                 most: whole(most),
+                middle,
                 at_mean: whole(at_mean),
                 per_percent: hundredths(per_percent),
                 clipped,
@@ -675,7 +682,8 @@ pub(crate) fn in_other_currency(lot: &Lot, offers: &Offers, factor: &Exact) -> (
             false
         }
     };
-    let sums: Vec<bool> = lot.costs().iter().map(|cost| cost.counts == CostCounts::Sum).collect();
+    let is_money = |cost: &Cost| matches!(cost.counts, CostCounts::Sum | CostCounts::UnitPrice { .. });
+    let sums: Vec<bool> = lot.costs().iter().map(is_money).collect();
     exchange(&mut lot.criteria, factor, money);
     for bid in offers.offers.iter_mut().flat_map(|offer| &mut offer.bids) {
         if let Some(price) = &mut bid.price {

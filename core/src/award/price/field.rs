@@ -1,7 +1,7 @@
 use crate::award::listener::{At, Draft, Figure, Listener};
 use crate::award::step::{InputMeaning, NotApplied, Origin, StepRule, Unit};
 use crate::number::Exact;
-use crate::procurement::PriceRule;
+use crate::procurement::{MiddlePrice, PriceRule};
 
 use super::Priced;
 
@@ -14,6 +14,8 @@ pub(in crate::award) struct Field<S> {
     pub(in crate::award) highest: Option<Figure<S>>,
     /// The mean, where the rule uses it.
     pub(in crate::award) mean: Option<Figure<S>>,
+    /// The median, where the rule uses it.
+    pub(in crate::award) median: Option<Figure<S>>,
     /// All of them, with whose they are, where the rule uses them.
     pub(in crate::award) prices: Option<Vec<(Origin, Exact)>>,
 }
@@ -25,11 +27,13 @@ pub(in crate::award) struct Uses {
     pub(in crate::award) lowest: bool,
     pub(in crate::award) highest: bool,
     pub(in crate::award) mean: bool,
+    pub(in crate::award) median: bool,
     pub(in crate::award) all: bool,
 }
 
 impl Uses {
     pub(in crate::award) const fn of(rule: &PriceRule) -> Self {
+        let mut median = false;
         let (lowest, highest, mean) = match rule {
             PriceRule::LowestOverPrice { .. }
             | PriceRule::LinearFromLowest { .. }
@@ -40,7 +44,11 @@ impl Uses {
             | PriceRule::PowerOfLowest { .. }
             | PriceRule::LogarithmOverLowest { .. } => (true, false, false),
             PriceRule::BetweenLowestAndHighest { .. } => (true, true, false),
-            PriceRule::PercentFromMean { .. } | PriceRule::MeanOverPrice { .. } => (false, false, true),
+            PriceRule::PercentFromMean { middle, .. } => {
+                median = matches!(middle, MiddlePrice::Median);
+                (false, false, !median)
+            }
+            PriceRule::MeanOverPrice { .. } => (false, false, true),
             PriceRule::BentAtMeanDiscount { .. } => (true, false, true),
             PriceRule::BetweenFixedPrices { .. }
             | PriceRule::ReferenceOverPrice { .. }
@@ -50,7 +58,7 @@ impl Uses {
             | PriceRule::RankAmongPrices { .. }
             | PriceRule::PriceBands { .. } => (false, false, false),
         };
-        Self { lowest, highest, mean, all: matches!(rule, PriceRule::RankAmongPrices { .. }) }
+        Self { lowest, highest, mean, median, all: matches!(rule, PriceRule::RankAmongPrices { .. }) }
     }
 }
 
@@ -79,6 +87,7 @@ impl<S: Clone> Field<S> {
             lowest: figure(StepRule::LowestPrice, found.lowest),
             highest: figure(StepRule::HighestPrice, found.highest),
             mean: figure(StepRule::MeanPrice, found.mean),
+            median: figure(StepRule::ComparedPrice, found.median),
             prices: rule.is_some_and(|rule| Uses::of(rule).all).then(|| {
                 let price = |compared: &Compared<S>| (compared.whose.clone(), compared.price.value.clone());
                 compared.iter().map(price).collect()
@@ -92,6 +101,7 @@ struct Found {
     lowest: Option<Exact>,
     highest: Option<Exact>,
     mean: Option<Exact>,
+    median: Option<Exact>,
 }
 
 impl Found {
@@ -108,8 +118,16 @@ impl Found {
             lowest: uses.lowest.then(|| prices().min().cloned()).flatten(),
             highest: uses.highest.then(|| prices().max().cloned()).flatten(),
             mean: uses.mean.then(mean).flatten(),
+            median: uses.median.then(|| median(prices())).flatten(),
         }
     }
+}
+
+fn median<'p>(prices: impl Iterator<Item = &'p Exact>) -> Option<Exact> {
+    let mut sorted: Vec<&Exact> = prices.collect();
+    sorted.sort();
+    let (low, high) = (sorted.get(sorted.len().saturating_sub(1) / 2)?, sorted.get(sorted.len() / 2)?);
+    (*low + *high).divided_by(&Exact::integer(2))
 }
 
 impl Field<()> {
@@ -123,6 +141,7 @@ impl Field<()> {
             lowest: figure(found.lowest),
             highest: figure(found.highest),
             mean: figure(found.mean),
+            median: figure(found.median),
             prices: Uses::of(rule).all.then(|| prices.iter().map(of_nobody).collect()),
         }
     }
@@ -138,6 +157,7 @@ fn describe<S: Clone>(
     let formula = match rule {
         StepRule::LowestPrice => format!("min({})", symbols.join(", ")),
         StepRule::HighestPrice => format!("max({})", symbols.join(", ")),
+        StepRule::ComparedPrice => format!("median({})", symbols.join(", ")),
         _ => format!("({}) ÷ {}", symbols.join(" + "), compared.len()),
     };
     let mut draft = Draft::new(rule, At::ALL, formula, value, Unit::Money);

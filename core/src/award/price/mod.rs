@@ -48,7 +48,7 @@ pub(super) use share_below_ceiling::DECLARATION as SHARE_BELOW_CEILING;
 pub(super) use zero_price::{NoValueAt, Priced, counted, counted_with};
 
 use super::listener::{At, Figure, Listener};
-use crate::procurement::PriceRule;
+use crate::procurement::{MiddlePrice, PriceRule};
 
 /// The price points of an offer, before any rounding. `None` where the rule compares with other
 /// offers' prices and there are none, or where it would divide by zero: [`counted`] rules that out
@@ -92,9 +92,14 @@ pub(super) fn points<L: Listener>(
             let lowest = field.lowest.as_ref()?;
             multiple_of_lowest::points(most, multiple, *below_zero, price, lowest, at, listener)
         }
-        PriceRule::PercentFromMean { most, at_mean, per_percent, clipped, .. } => {
-            let line = percent_from_mean::Line { most, at_mean, per_percent, clipped: *clipped };
-            percent_from_mean::points(&line, price, field.mean.as_ref()?, at, listener)
+        PriceRule::PercentFromMean { most, middle, at_mean, per_percent, clipped, .. } => {
+            let line =
+                percent_from_mean::Line { most, middle: *middle, at_mean, per_percent, clipped: *clipped };
+            let figure = match middle {
+                MiddlePrice::Mean => field.mean.as_ref()?,
+                MiddlePrice::Median => field.median.as_ref()?,
+            };
+            percent_from_mean::points(&line, price, figure, at, listener)
         }
         PriceRule::MeanOverPrice { most, capped, .. } => {
             mean_over_price::points(most, *capped, price, field.mean.as_ref()?, at, listener)

@@ -3,10 +3,11 @@ use crate::award::listener::{At, Draft, Figure, Listener};
 use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::step::{InputMeaning, NotApplied, StepRule, Unit};
 use crate::number::Exact;
+use crate::procurement::MiddlePrice;
 
 /// ## What it computes
-/// So many points at the mean of the admitted prices, and so many more or fewer for each per cent
-/// below or above it.
+/// So many points at the mean of the admitted prices, or at their median where the document says so, and so
+/// many more or fewer for each per cent below or above it.
 ///
 /// ## Worked example
 /// 50 points at the mean, one for each per cent, mean 121: a price of 100 gets 50 + 100 × 21 ÷ 121 =
@@ -38,33 +39,55 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
 /// The rule's parameters.
 pub(super) struct Line<'a> {
     pub(super) most: &'a Exact,
+    pub(super) middle: MiddlePrice,
     pub(super) at_mean: &'a Exact,
     pub(super) per_percent: &'a Exact,
     pub(super) clipped: bool,
 }
 
-/// `None` where the mean is zero, which [`counted`](super::counted) has ruled out.
+/// `None` where the price in the middle is zero, which [`counted`](super::counted) has ruled out.
 pub(super) fn points<L: Listener>(
     line: &Line<'_>,
     price: &Priced<L::Step>,
-    mean: &Figure<L::Step>,
+    middle: &Figure<L::Step>,
     at: At<'_>,
     listener: &mut L,
 ) -> Option<Figure<L::Step>> {
-    let percent = (&Exact::integer(100) * &(&mean.value - &price.value)).divided_by(&mean.value)?;
+    let percent = (&Exact::integer(100) * &(&middle.value - &price.value)).divided_by(&middle.value)?;
     let on_the_line = line.at_mean + &(line.per_percent * &percent);
-    let (formula, value) = if line.clipped {
-        let clipped = (&on_the_line).min(line.most).max(&Exact::ZERO).clone();
-        ("max(0, min(M, m + 100 × k × (Pmean − P) ÷ Pmean))", clipped)
+    let value = if line.clipped {
+        (&on_the_line).min(line.most).max(&Exact::ZERO).clone()
     } else {
-        (DECLARATION.formula, on_the_line.clone())
+        on_the_line.clone()
+    };
+    let (rule, symbol, meaning, formula) = match (line.middle, line.clipped) {
+        (MiddlePrice::Mean, clipped) => (
+            StepRule::PercentFromMean,
+            "Pmean",
+            InputMeaning::MeanPrice,
+            if clipped {
+                "max(0, min(M, m + 100 × k × (Pmean − P) ÷ Pmean))"
+            } else {
+                DECLARATION.formula
+            },
+        ),
+        (MiddlePrice::Median, clipped) => (
+            StepRule::PercentFromMedian,
+            "Pmed",
+            InputMeaning::ComparedPrice,
+            if clipped {
+                "max(0, min(M, m + 100 × k × (Pmed − P) ÷ Pmed))"
+            } else {
+                "m + 100 × k × (Pmed − P) ÷ Pmed"
+            },
+        ),
     };
     let step = listener.step(|| {
-        Draft::new(StepRule::PercentFromMean, at, formula, &value, Unit::Points)
+        Draft::new(rule, at, formula, &value, Unit::Points)
             .input("M", InputMeaning::MostPoints, line.most)
             .input("m", InputMeaning::PointsAtMean, line.at_mean)
             .input("k", InputMeaning::PointsPerPercent, line.per_percent)
-            .figure("Pmean", InputMeaning::MeanPrice, mean)
+            .figure(symbol, meaning, middle)
             .priced("P", price)
             .not_applied((value != on_the_line).then(|| NotApplied::Beyond {
                 value: on_the_line.clone(),
@@ -78,11 +101,23 @@ pub(super) fn points<L: Listener>(
 #[cfg(test)]
 mod tests {
     use crate::award::samples::{price_points, whole};
-    use crate::procurement::{PriceRule, ZeroPrice};
+    use crate::procurement::{MiddlePrice, PriceRule, ZeroPrice};
 
     fn rule(clipped: bool) -> PriceRule {
         let (most, at_mean, per_percent) = (whole(100), whole(50), whole(1));
-        PriceRule::PercentFromMean { most, at_mean, per_percent, clipped, zero_price: ZeroPrice::Stop }
+        let (middle, zero_price) = (MiddlePrice::Mean, ZeroPrice::Stop);
+        PriceRule::PercentFromMean { most, middle, at_mean, per_percent, clipped, zero_price }
+    }
+
+    /// The median of 100, 130 and 140 is 130: 100 is 300/13 per cent below it. Of two prices it is their mean.
+    #[test]
+    fn measured_from_the_median() {
+        let mut rule = rule(false);
+        if let PriceRule::PercentFromMean { middle, .. } = &mut rule {
+            *middle = MiddlePrice::Median;
+        }
+        assert_eq!(price_points(&rule, &[100, 130, 140]), ["950/13", "50", "550/13"]);
+        assert_eq!(price_points(&rule, &[100, 130]), ["1450/23", "850/23"]);
     }
 
     #[test]

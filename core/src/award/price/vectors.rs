@@ -35,6 +35,7 @@ fn rule(entry: &str) -> Option<PriceRule> {
         "P-MEANPCT slope 1 point per percent of the mean, 50 at the mean, no clip" => {
             PriceRule::PercentFromMean {
                 most,
+                middle: MiddlePrice::Mean,
                 at_mean: whole(50),
                 per_percent: whole(1),
                 clipped: false,

@@ -149,9 +149,9 @@ meanings! {
     "estimate" Estimate in Money,
     /// A sum that is stated of a cost.
     "cost-stated" CostStated in Money,
-    /// How many units are stated of a cost.
+    /// How many units of a cost there are: as stated, or as the buyer estimates.
     "cost-number" CostNumber in Measured,
-    /// The price of one unit of a cost.
+    /// The price of one unit of a cost: the buyer's, or as stated.
     "cost-each" CostEach in Money,
     /// The share that a cost is of the price and of other costs.
     "cost-share" CostShare in Plain,

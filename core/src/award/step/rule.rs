@@ -39,6 +39,8 @@ rules! {
     "P-FRN" MultipleOfLowest,
     /// Points for each per cent from the mean price.
     "P-MEANPCT" PercentFromMean,
+    /// Points for each per cent from the median price.
+    "P-MEANPCT.median" PercentFromMedian,
     /// Mean price through price.
     "P-MEANINV" MeanOverPrice,
     /// The share by which a price is below a ceiling.
