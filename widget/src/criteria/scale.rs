@@ -103,12 +103,15 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
     }
 }
 
+/// A choice among words: key, member, what is chosen now, and all of them.
+type WordChoice<'a> = dyn Fn(&str, &str, &'static str, &[&'static str]) -> Html + 'a;
+
 /// How the offers are compared in pairs, and how that becomes points.
 fn compared_part(
     desk: &Desk,
     props: &ScaleProps,
     (most, method): (&Decimal, &Comparing),
-    word: &dyn Fn(&str, &str, &'static str, &[&'static str]) -> Html,
+    word: &WordChoice<'_>,
 ) -> Html {
     let page = &desk.page;
     let at = format!("{}/method", props.at);
