@@ -19,6 +19,7 @@ test("several elements on one page keep to themselves", async () => {
   const values = () => page.evaluate(() => [...document.querySelectorAll("sprang-criteria")].map((element) => JSON.parse(element.value).lots[0].criteria.length));
   const before = await values();
   await page.locator("#first [data-action='add-criterion']").last().click();
+  await page.locator("#first .criterion.open").waitFor();
   const after = await values();
   assert.equal(after[0], before[0] + 1);
   assert.equal(after[1], before[1]);

@@ -154,6 +154,22 @@ test("the rules that cannot be had are told; typing and saving go on, and one cl
   await opened.page.locator("sprang-criteria [data-fault='weights-do-not-add-up']").first().waitFor({ state: "attached" });
 });
 
+test("the larger module that cannot be had is told; typing and saving go on, and one click is enough later", async () => {
+  injected += 1;
+  const opened = await open();
+  await opened.page.route("**/dist/workbench/*.wasm", (route) => route.abort());
+  await page(opened.page);
+  await save(opened.page, "38");
+  await opened.page.locator("sprang-criteria [data-action='open']").first().click();
+  const alert = opened.page.locator("sprang-criteria > div[role=alert], sprang-criteria [part=fault][role=alert]").first();
+  await alert.waitFor();
+  await save(opened.page, "37");
+  await opened.page.unroute("**/dist/workbench/*.wasm");
+  await alert.getByRole("button").click();
+  await opened.page.locator("sprang-criteria .panel").waitFor();
+  assert.equal(await shown(opened.page), "37");
+});
+
 test("a worker that the page forbids is done without", async () => {
   injected += 1;
   const opened = await open();
@@ -230,6 +246,30 @@ test("two tabs that write at once: one is told, and whichever takes over, both t
   else await take(told === second ? opened.page : second).waitFor();
 });
 
+test("a second tab on one draft is told before anything is written, and the first to be left alone is told no more", async () => {
+  injected += 1;
+  const opened = await open();
+  await page(opened.page);
+  await opened.page.locator(WEIGHT).waitFor();
+  const second = await opened.context.newPage();
+  await page(second);
+  const told = second.locator("sprang-criteria .loud", { hasText: "öppet i en annan flik" });
+  await told.waitFor();
+  assert.equal(await opened.page.locator("sprang-criteria .loud").count(), 0);
+  await opened.page.close();
+  await told.waitFor({ state: "detached" });
+});
+
+test("a page that is loaded again is no second tab", async () => {
+  const opened = await open();
+  await page(opened.page);
+  await opened.page.locator(WEIGHT).waitFor();
+  await opened.page.reload();
+  await opened.page.locator(WEIGHT).waitFor();
+  await opened.page.waitForTimeout(700);
+  assert.equal(await opened.page.locator("sprang-criteria .loud").count(), 0);
+});
+
 test("on a shared computer a draft goes with its tab", async () => {
   const opened = await open();
   await page(opened.page);
@@ -280,6 +320,7 @@ test("elements that come and go leave no listener, no worker and no observer beh
   await page(opened.page);
   await opened.page.locator(WEIGHT).waitFor();
   await opened.page.locator("sprang-criteria [data-action='open']").first().click();
+  await opened.page.locator("sprang-criteria .panel").waitFor();
   const left = await opened.page.evaluate(async () => {
     const first = document.querySelector("sprang-criteria");
     const text = first.value;

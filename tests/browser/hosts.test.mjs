@@ -36,6 +36,7 @@ for (const [name, options] of [
   test(`axe finds nothing, and nothing is too wide: ${name}`, async () => {
     const { page, complaints } = await host(options);
     await page.locator("sprang-criteria [data-action='open']").nth(1).click();
+    await page.locator("sprang-criteria .panel").waitFor();
     assert.deepEqual(await axe(page), []);
     assert.ok((await wide(page)) <= 0);
     assert.deepEqual(complaints, []);

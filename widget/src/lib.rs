@@ -19,7 +19,7 @@ pub mod exports;
 pub mod focus;
 #[cfg(feature = "showing")]
 pub mod model;
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 pub(crate) mod pages;
 pub mod parts;
 #[cfg(feature = "showing")]

@@ -43,12 +43,10 @@ impl Node {
     /// The node at a JSON Pointer (RFC 6901).
     #[must_use]
     pub fn at(&self, pointer: &str) -> Option<&Self> {
-        pointer.split('/').skip(1).try_fold(self, |node, part| {
-            let name = part.replace("~1", "/").replace("~0", "~");
-            match node {
-                Self::List(items) => items.get(name.parse::<usize>().ok()?),
-                _ => node.member(&name),
-            }
+        pointer.split('/').skip(1).try_fold(self, |node, part| match node {
+            Self::List(items) => items.get(part.parse::<usize>().ok()?),
+            _ if part.contains('~') => node.member(&part.replace("~1", "/").replace("~0", "~")),
+            _ => node.member(part),
         })
     }
 
@@ -132,6 +130,12 @@ impl<'de> Visitor<'de> for AnyNode {
         Ok(Node::Number(value.into()))
     }
 
+    /// Text has no binary floats: `arbitrary_precision` hands every number over as it was written.
+    #[allow(clippy::disallowed_types, reason = "the visitor's own signature; the float is refused")]
+    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Node, E> {
+        Err(E::custom("a binary float"))
+    }
+
     fn visit_str<E>(self, text: &str) -> Result<Node, E> {
         Ok(Node::Text(text.to_owned()))
     }
@@ -153,9 +157,9 @@ impl<'de> Visitor<'de> for AnyNode {
         while let Some((name, value)) = map.next_entry::<String, Node>()? {
             // With `arbitrary_precision`, serde_json hands a number over as an object of this one member.
             if let ("$serde_json::private::Number", Node::Text(text)) = (name.as_str(), &value)
-                && let Ok(number) = text.parse()
+                && is_number(text)
             {
-                return Ok(Node::Number(number));
+                return Ok(Node::Number(serde_json::Number::from_string_unchecked(text.clone())));
             }
             members.push((name, value));
         }
@@ -163,9 +167,32 @@ impl<'de> Visitor<'de> for AnyNode {
     }
 }
 
+/// Whether a text is a number by the grammar of JSON. Asking `serde_json` would bring its reading of binary floats along,
+/// which weighs in a browser.
+fn is_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (number, power) =
+        text.split_once(['e', 'E']).map_or((text, None), |(number, power)| (number, Some(power)));
+    let (whole, part) = number.split_once('.').map_or((number, None), |(whole, part)| (whole, Some(part)));
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && part.is_none_or(digits)
+        && power.is_none_or(|power| digits(power.strip_prefix(['+', '-']).unwrap_or(power)))
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_a_number_is_what_serde_json_reads_as_one(text in "-?[0-9]{0,3}(\\.[0-9]{0,2})?([eE][+-]?[0-9]{0,2})?") {
+            prop_assert_eq!(is_number(&text), text.parse::<serde_json::Number>().is_ok(), "{}", text);
+        }
+    }
 
     #[test]
     fn a_number_stays_as_it_was_written() {

@@ -25,7 +25,7 @@ use crate::number::Exact;
 use crate::procurement::{Accepted, Answer, Lot, Offers, Procedure, Procurement, Quality, Source};
 
 pub use profile::{profile, profile_text};
-pub use weights::{WeightSum, weight_sum};
+pub use weights::{WeightSum, weight_sum, weight_sum_of};
 
 /// Checks that a document is a sound procurement.
 ///

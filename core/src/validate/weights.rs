@@ -98,16 +98,23 @@ impl WeightSum {
 /// this is the sum of the highest deductions that can be read.
 #[must_use]
 pub fn weight_sum(lot: &document::Lot) -> WeightSum {
-    let mut sum = Exact::ZERO;
-    let mut open = 0;
-    for weight in all_weights(&lot.criteria) {
+    WeightSum {
+        total: lot.award.total().and_then(|total| total.number().ok()),
+        ..weight_sum_of(&lot.criteria)
+    }
+}
+
+/// What the weights of some criteria add up to, such as those of a group; without a total, which a lot has.
+#[must_use]
+pub fn weight_sum_of(criteria: &[Criterion]) -> WeightSum {
+    let mut added = WeightSum { sum: Exact::ZERO, total: None, open: 0 };
+    for weight in all_weights(criteria) {
         match stated(weight) {
-            Some(number) => sum = &sum + &number,
-            None => open += 1,
+            Some(number) => added.sum = &added.sum + &number,
+            None => added.open += 1,
         }
     }
-    let total = lot.award.total().and_then(|total| total.number().ok());
-    WeightSum { sum, total, open }
+    added
 }
 
 /// The number that a weight counts for, once fixed.
@@ -122,14 +129,18 @@ fn stated(weight: &document::Weight) -> Option<Exact> {
 }
 
 fn all_weights(criteria: &[Criterion]) -> Vec<&document::Weight> {
-    criteria
-        .iter()
-        .flat_map(|criterion| match criterion {
-            Criterion::Quality { weight, .. } => vec![weight],
-            Criterion::Price { weight, .. } => weight.iter().collect(),
-            Criterion::Group { criteria, .. } => all_weights(criteria),
-        })
-        .collect()
+    fn collect<'a>(criteria: &'a [Criterion], found: &mut Vec<&'a document::Weight>) {
+        for criterion in criteria {
+            match criterion {
+                Criterion::Quality { weight, .. } => found.push(weight),
+                Criterion::Price { weight, .. } => found.extend(weight),
+                Criterion::Group { criteria, .. } => collect(criteria, found),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(criteria, &mut found);
+    found
 }
 
 fn weights_with_ids(criteria: &[Criterion]) -> Vec<(&str, &document::Weight)> {

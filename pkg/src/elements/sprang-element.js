@@ -6,11 +6,15 @@ import { copy, print, save } from "./ways-out.js";
 const Base = globalThis.HTMLElement ?? class {};
 
 const words = {
-  sv: { failed: "Den här delen av sidan kunde inte laddas.", again: "Försök igen", invalid: "Rätta felen först.", unread: "Underlaget gick inte att läsa." },
-  en: { failed: "This part of the page could not be loaded.", again: "Try again", invalid: "Mend the faults first.", unread: "The document could not be read." },
+  sv: { loading: "Laddar …", failed: "Den här delen av sidan kunde inte laddas.", again: "Försök igen", invalid: "Rätta felen först.", unread: "Underlaget gick inte att läsa." },
+  en: { loading: "Loading …", failed: "This part of the page could not be loaded.", again: "Try again", invalid: "Mend the faults first.", unread: "The document could not be read." },
 };
 
 const fallbackStyles = "div[role=alert]{padding:.75rem 1rem;border:1px solid;border-radius:.35rem;margin-block-end:1rem} button{font:inherit;padding:.4rem .8rem}";
+
+/** All parts that do the same as this one at the same place. */
+const alike = (root, part) =>
+  [...root.querySelectorAll("[data-action]")].filter((other) => ["action", "at", "list", "fault", "lot"].every((name) => other.dataset[name] === part.dataset[name]));
 
 export class SprangElement extends Base {
   static formAssociated = true;
@@ -26,10 +30,20 @@ export class SprangElement extends Base {
   #fetched;
   #leave;
   #checked = true;
+  #module;
+  #mount;
+  #pressed;
+  #goingOn = false;
 
   constructor() {
     super();
-    this.attachShadow?.({ mode: "open" }).append(document.createElement("slot"));
+    const root = this.attachShadow?.({ mode: "open" });
+    root?.append(document.createElement("slot"));
+    if (!root || !this.constructor.further) return;
+    root.addEventListener("click", ({ target }) => (this.#pressed = target.closest("[data-action]")), true);
+    // Whoever comes near will soon want more than the first module has.
+    const expect = () => this.isConnected && this.#app && load(this.constructor.further, this.language).catch(() => {});
+    for (const sign of ["pointerover", "focusin"]) root.addEventListener(sign, expect, { once: true });
   }
 
   /** The handle of the running app, for the classes that extend this one. */
@@ -65,6 +79,7 @@ export class SprangElement extends Base {
       this.#restored = this.#app.value();
       this.#app.destroy();
       this.#app = undefined;
+      this.#mount = undefined;
       this.#leave();
       this.shadowRoot.replaceChildren(document.createElement("slot"));
     });
@@ -152,7 +167,7 @@ export class SprangElement extends Base {
   async #speak() {
     const language = this.language;
     try {
-      await load(this.constructor.module, language);
+      await load(this.#module ?? this.constructor.module, language);
       if (language === this.language) this.#app?.set_language(language);
     } catch (error) {
       this.#tell("sprang-fault", { code: "words", message: String(error?.message ?? error) });
@@ -162,21 +177,85 @@ export class SprangElement extends Base {
   async #start() {
     if (this.#app || this.#starting) return;
     this.#starting = true;
+    const sign = this.#waiting();
     try {
       if (this.hasAttribute("src")) this.#fetch();
-      const { glue, sheet } = await load(this.constructor.module, this.language);
+      this.#module = this.first;
+      const loaded = await load(this.#module, this.language);
       if (!this.isConnected) return;
-      this.shadowRoot.adoptedStyleSheets = [sheet];
-      const mount = document.createElement("div");
       this.#leave = use();
-      this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
-      this.#app.set_disabled(this.isDisabled);
-      this.shadowRoot.append(mount);
+      this.#begin(loaded);
       this.#load();
     } catch (error) {
       this.#fail(error);
     } finally {
+      sign();
       this.#starting = false;
+    }
+  }
+
+  /** The module that it starts with. */
+  get first() {
+    return this.constructor.module;
+  }
+
+  /** Says that it is being loaded, where that takes more than a moment: there is nothing to type in until then. */
+  #waiting() {
+    const sign = document.createElement("p");
+    Object.assign(sign, { role: "status", lang: this.language, part: "loading" });
+    this.shadowRoot.append(sign);
+    const later = setTimeout(() => (sign.textContent = words[this.language].loading), 400);
+    return () => {
+      clearTimeout(later);
+      sign.remove();
+    };
+  }
+
+  /** Starts the app of a module in a place of its own, which takes that of the one before. */
+  #begin({ glue, sheet }) {
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+    const mount = document.createElement("div");
+    this.#app = this.create(glue, mount, this.language, (kind, text) => this.#hear(kind, text));
+    this.#app.set_disabled(this.isDisabled);
+    if (this.#mount) this.#mount.replaceWith(mount);
+    else this.shadowRoot.append(mount);
+    this.#mount = mount;
+  }
+
+  /** Goes on in the larger module, with all that was done, and presses there what was pressed here. */
+  async #goOn(pressed = this.#pressed) {
+    if (!pressed || this.#goingOn) return;
+    this.#goingOn = true;
+    this.#mount.ariaBusy = "true";
+    try {
+      const loaded = await load(this.constructor.further, this.language);
+      if (!this.isConnected || !this.#app) return;
+      // As late as can be: someone may have gone on typing meanwhile.
+      const field = this.shadowRoot.activeElement;
+      const at = field?.dataset.field;
+      const selection = at && [field.selectionStart, field.selectionEnd];
+      const place = alike(this.shadowRoot, pressed).indexOf(pressed);
+      const handed = this.#app.hand_over();
+      this.#app.destroy();
+      this.#module = this.constructor.further;
+      this.#begin(loaded);
+      if (handed !== undefined) {
+        this.give(this.#texts, this.draft ?? undefined);
+        this.#app.take_over(handed);
+      }
+      // Yew draws in a microtask.
+      await new Promise((done) => setTimeout(done));
+      const again = alike(this.shadowRoot, pressed)[place];
+      again?.focus();
+      again?.click();
+      const typed = at && this.shadowRoot.querySelector(`[data-field="${CSS.escape(at)}"]`);
+      typed?.focus();
+      typed?.setSelectionRange(...selection);
+    } catch (error) {
+      this.#fail(error, words[this.language].failed, () => this.#goOn(pressed));
+    } finally {
+      this.#goingOn = false;
+      if (this.#mount) this.#mount.ariaBusy = null;
     }
   }
 
@@ -222,6 +301,7 @@ export class SprangElement extends Base {
 
   #hear(kind, text) {
     if (kind === "keeping") this.#app?.refresh();
+    if (kind === "more") this.#goOn();
     if (kind === "answered") {
       this.#app?.refresh();
       this.#check();
@@ -283,20 +363,19 @@ export class SprangElement extends Base {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #fail(error, message = words[this.language].failed) {
+  #fail(error, message = words[this.language].failed, again = () => (this.#fetch(), this.#start())) {
     const alert = document.createElement("div");
     alert.setAttribute("role", "alert");
     alert.lang = this.language;
     alert.part = "fault";
-    const again = document.createElement("button");
-    again.type = "button";
-    again.textContent = words[this.language].again;
-    again.addEventListener("click", () => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words[this.language].again;
+    button.addEventListener("click", () => {
       alert.remove();
-      this.#fetch();
-      this.#start();
+      again();
     });
-    alert.append(`${message} `, again);
+    alert.append(`${message} `, button);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(fallbackStyles);
     this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];

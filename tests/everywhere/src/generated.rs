@@ -176,8 +176,9 @@ impl Generator {
             let answer = match quality.scale {
                 // The second of each pair is preferred where the sum is odd, which is the same for both.
                 Scale::Compared { .. } => {
-                    let over = (0..count)
-                        .filter(|other| (*other > number) == ((number + other) % 2 == 0) && *other != number);
+                    let over = (0..count).filter(|other| {
+                        (*other > number) == (number + other).is_multiple_of(2) && *other != number
+                    });
                     let all: Vec<String> = over
                         .map(|other| {
                             let grade = ["1", "2", "3.5", "5"][self.below(4)];

@@ -38,7 +38,7 @@ pub fn digest_of(seed: u32, count: u32) -> (u64, u32) {
 /// Every second case is of what is registered, in turn; the others vary scales and edges.
 fn drawn(generator: &mut Generator, number: u32) -> (String, String) {
     let place = usize::try_from(number / 2).unwrap_or(0);
-    let registered = if number % 2 == 0 { generator.registered(place) } else { None };
+    let registered = if number.is_multiple_of(2) { generator.registered(place) } else { None };
     registered.unwrap_or_else(|| generator.case())
 }
 

@@ -6,76 +6,88 @@ use sprang::explain;
 use yew::prelude::*;
 
 use super::criterion::{id_of, name_of};
+#[cfg(feature = "workbench")]
 use super::text_list::remove_button;
-use super::{Desk, LotView, word_choice};
-use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, icon};
+use super::{Desk, LotView, further, word_choice};
+use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, Page, icon};
 use crate::state::{Action, Change, Way, template};
 
 /// What is shown.
-pub(super) struct AwardModelProps {
+pub(super) struct AwardModelProps<'a> {
     /// The lot.
-    pub(crate) lot: LotView,
+    pub lot: &'a LotView,
     /// The model.
-    pub model: AwardModel,
+    pub model: &'a AwardModel,
     /// The lot's criteria, for ties to point at.
-    pub criteria: Vec<Criterion>,
+    pub criteria: &'a [Criterion],
 }
 
 /// The models that can be edited in full on the page.
 pub(crate) const OFFERED: [&str; 2] = ["weighted-sum", "M-DED"];
 
 /// How points and price become a ranking, to be edited.
-pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps) -> Html {
+pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps<'_>) -> Html {
     let page = &desk.page;
     let at = format!("{}/award", props.lot.at);
     let open = desk.editor.borrow().is_open(&at);
     let now = props.model.word();
-    let toggle = {
-        let at = at.clone();
-        desk.send.reform(move |_: MouseEvent| Action::Toggle(at.clone()))
-    };
+    let toggle = further(desk, Action::Toggle(at.clone()));
     let faults = page.faults.iter().filter(|fault| fault.at.starts_with(&at)).count();
     let panel = format!("p{at}");
-    let (rounding, ties) = (props.model.rounding(), props.model.ties());
-    let name = |word: &str| {
-        if OFFERED.contains(&word) {
-            page.say(&format!("model.{word}"))
-        } else {
-            explain::name(word, page.language).unwrap_or_else(|| word.to_owned())
-        }
-    };
-    // A document may use any model that core knows; the page offers those that it can edit in full.
-    let shown = OFFERED.iter().copied().chain((!OFFERED.contains(&now)).then_some(now));
     html! {
         <section class={classes!("model", open.then_some("open"))} part="model">
             <button type="button" class="row-name" data-at={at.clone()} data-action="open-model" aria-expanded={open.to_string()} aria-controls={panel.clone()} onclick={toggle}>
                 { icon(IconName::Chevron) }
                 <span class="row-text">
                     <span class="name">{ page.say("model.legend") }</span>
-                    <span class="kind">{ name(now) }</span>
+                    <span class="kind">{ name(page, now) }</span>
                 </span>
                 if faults > 0 { <span class="badge">{ icon(IconName::Warning) }{ page.say_with("faults.some", &[("count", &faults.to_string())]) }</span> }
             </button>
-            if open {
-                <div class="panel" id={panel}>
-                    <fieldset class="cards"><legend>{ page.say("model.kind") }</legend>
-                        { for shown.map(|word| {
-                            let lot = props.lot.index;
-                            let onchange = desk.send.reform(move |_: Event| Action::Model { lot, model: word });
-                            html! {
-                                <label class="card">
-                                    <input type="radio" name={format!("model{}", props.lot.index)} value={word} checked={word == now} disabled={page.disabled} {onchange} />
-                                    <span><b>{ name(word) }</b><span class="hint">{ page.say(&if OFFERED.contains(&word) { format!("model.{word}.hint") } else { "model.other.hint".to_owned() }) }</span></span>
-                                </label>
-                            }
-                        }) }
-                    </fieldset>
-                    { own_part(desk, &at, &props.model) }
-                    { rounding_part(desk, &format!("{at}/rounding"), rounding) }
-                    { ties_part(desk, &format!("{at}/ties"), ties, &props.criteria) }
-                </div>
-            }
+            if open { { opened(desk, props, &at) } }
         </section>
+    }
+}
+
+/// The name of a model.
+fn name(page: &Page, word: &str) -> String {
+    if OFFERED.contains(&word) {
+        page.say(&format!("model.{word}"))
+    } else {
+        explain::name(word, page.language).unwrap_or_else(|| word.to_owned())
+    }
+}
+
+/// What the model is made of comes with the larger module; here none is open.
+#[cfg(not(feature = "workbench"))]
+fn opened(_: &Desk, _: &AwardModelProps<'_>, _: &str) -> Html {
+    Html::default()
+}
+
+#[cfg(feature = "workbench")]
+fn opened(desk: &Desk, props: &AwardModelProps<'_>, at: &str) -> Html {
+    let page = &desk.page;
+    let (now, panel) = (props.model.word(), format!("p{at}"));
+    // A document may use any model that core knows; the page offers those that it can edit in full.
+    let shown = OFFERED.iter().copied().chain((!OFFERED.contains(&now)).then_some(now));
+    html! {
+        <div class="panel" id={panel}>
+            <fieldset class="cards"><legend>{ page.say("model.kind") }</legend>
+                { for shown.map(|word| {
+                    let lot = props.lot.index;
+                    let onchange = desk.send.reform(move |_: Event| Action::Model { lot, model: word });
+                    html! {
+                        <label class="card">
+                            <input type="radio" name={format!("model{}", props.lot.index)} value={word} checked={word == now} disabled={page.disabled} {onchange} />
+                            <span><b>{ name(page, word) }</b><span class="hint">{ page.say(&if OFFERED.contains(&word) { format!("model.{word}.hint") } else { "model.other.hint".to_owned() }) }</span></span>
+                        </label>
+                    }
+                }) }
+            </fieldset>
+            { own_part(desk, at, props.model) }
+            { rounding_part(desk, &format!("{at}/rounding"), props.model.rounding()) }
+            { ties_part(desk, &format!("{at}/ties"), props.model.ties(), props.criteria) }
+        </div>
     }
 }
 
@@ -135,6 +147,7 @@ fn rounding_part(desk: &Desk, at: &str, policy: &RoundingPolicy) -> Html {
     }
 }
 
+#[cfg(feature = "workbench")]
 fn ties_part(desk: &Desk, list: &str, ties: &[TieBreak], criteria: &[Criterion]) -> Html {
     let page = &desk.page;
     let mut named = Vec::new();

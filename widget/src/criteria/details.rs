@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use sprang::document::{Criterion, FollowUp, Measure, Node};
 use sprang::language::Localised;
 use web_sys::HtmlInputElement;
@@ -17,11 +19,11 @@ use crate::state::{Action, template};
 /// What is shown.
 pub(super) struct DetailsProps {
     /// The lot.
-    pub(crate) lot: LotView,
+    pub(crate) lot: Rc<LotView>,
     /// The criterion's place.
     pub at: String,
     /// The criterion.
-    pub criterion: Criterion,
+    pub criterion: Rc<Criterion>,
 }
 
 /// Everything about one criterion, to be edited.
@@ -34,7 +36,7 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
             <TextField label={page.say(key)} hint={page.say(&format!("{key}.hint"))} at={place(member)} value={value.cloned().unwrap_or_default()} long=true optional=true checked={member == "description"} />
         }
     };
-    match &props.criterion {
+    match &*props.criterion {
         Criterion::Quality {
             name: named,
             description,

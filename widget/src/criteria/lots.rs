@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
 use sprang::document;
+use sprang::validate::weight_sum;
 use yew::prelude::*;
 
 use super::award_model::{AwardModelProps, award_model_part};
-use super::rows::{RowsProps, rows};
+use super::rows::{RowsProps, rows, states_of};
 use super::weighing::weighing;
 use super::{Desk, LotView};
 use crate::parts::{IconName, icon};
@@ -53,28 +54,24 @@ pub(crate) fn award_models(desk: &Desk, document: &document::Procurement) -> Htm
         html! {
             <section class="lot" key={lot.id.clone()}>
                 if several { <h3 class="lot-title">{ lot.title.text(desk.page.language) }</h3> }
-                { award_model_part(desk, &AwardModelProps { lot: view, model: lot.award.clone(), criteria: lot.criteria.clone() }) }
+                { award_model_part(desk, &AwardModelProps { lot: &view, model: &lot.award, criteria: &lot.criteria }) }
             </section>
         }
     };
     html! { <>{ for document.lots.iter().enumerate().map(one) }</> }
 }
 
-/// The criteria of all lots, to see what is alike in several of them; empty where there is one lot.
-fn shared(document: &document::Procurement) -> Rc<Vec<document::Lot>> {
-    Rc::new(if document.lots.len() > 1 { document.lots.clone() } else { Vec::new() })
-}
-
-fn lot_view(document: &document::Procurement, lot: &document::Lot, index: usize) -> LotView {
+fn lot_view(document: &document::Procurement, lot: &document::Lot, index: usize) -> Rc<LotView> {
     let total = lot.award.total();
-    LotView {
+    Rc::new(LotView {
         at: format!("/lots/{index}"),
         index,
         currency: document.currency.clone(),
         deducts: total.is_none(),
         measures: document.problem.measures.clone().unwrap_or_default(),
-        total: total.map(|total| total.0.clone()).unwrap_or_default(),
-    }
+        total: total.map_or_else(|| weight_sum(lot).sum.to_string(), |total| total.0.clone()),
+        several: document.lots.len() > 1,
+    })
 }
 
 fn lot_part(
@@ -87,12 +84,13 @@ fn lot_part(
     let language = desk.page.language;
     let several = document.lots.len() > 1;
     let view = lot_view(document, lot, index);
+    let states = states_of(desk, index, &lot.criteria, &document.lots);
     html! {
         <section class="lot" part="lot" aria-label={several.then(|| lot.title.text(language).to_owned())} key={lot.id.clone()}>
             if several { <h3 class="lot-title">{ lot.title.text(language) }</h3> }
             { weighing(desk, &view, lot) }
-            { rows(desk, &RowsProps { inner: false, lot: view.clone(), list: format!("{}/criteria", view.at), criteria: lot.criteria.clone(), whole: lot.clone(), lots: shared(document) }) }
-            if with_model { { award_model_part(desk, &AwardModelProps { lot: view, model: lot.award.clone(), criteria: lot.criteria.clone() }) } }
+            { rows(desk, &RowsProps { inner: false, lot: &view, list: &format!("{}/criteria", view.at), criteria: &lot.criteria, states: &states }) }
+            if with_model { { award_model_part(desk, &AwardModelProps { lot: &view, model: &lot.award, criteria: &lot.criteria }) } }
         </section>
     }
 }

@@ -1,50 +1,67 @@
 //! The criteria of a procurement, their scales and weights, and the award model, to be edited.
 
 pub(crate) mod award_model;
+#[cfg(feature = "workbench")]
 mod catalogue;
+#[cfg(feature = "workbench")]
 mod costs;
 mod criterion;
+#[cfg(feature = "workbench")]
 mod details;
+#[cfg(feature = "workbench")]
 mod document_notes;
 mod drag;
+mod drawn;
 mod lots;
+#[cfg(feature = "workbench")]
 mod low_price;
+#[cfg(feature = "workbench")]
 mod most_pass;
 mod optional;
+#[cfg(feature = "workbench")]
 pub(crate) mod price_rule;
+mod row_state;
 mod rows;
+#[cfg(feature = "workbench")]
 mod scale;
 mod status;
+#[cfg(feature = "workbench")]
 mod text_list;
 mod weighing;
 mod weight;
 
+pub(crate) use drawn::Drawn;
 pub(crate) use lots::{award_models, lots};
 pub(crate) use optional::{OptionalPart, flag, optional_part, word_choice};
 pub(crate) use status::{
     fault_links, fault_words, faults, history_tools, name_in_lot, place_name, status, sums,
 };
+#[cfg(feature = "workbench")]
 pub(crate) use text_list::{TextListProps, add_row, remove_button, remove_row, text_list};
 
 use std::rc::Rc;
 
+use row_state::RowState;
 use sprang::document;
 use sprang::language::Language;
 use yew::Callback;
 
 use crate::parts::Page;
-use crate::state::{Action, Editor, Profile};
-use crate::workbench::{DraftAct, Turn, View};
+use crate::state::{Action, Editor, Profile, Told};
+use crate::workbench::{DraftAct, Shows, Turn, View};
 
 /// The styles of the element.
 pub const STYLES: &[&str] = &[
     include_str!("status.css"),
     include_str!("criterion.css"),
+    #[cfg(feature = "workbench")]
     include_str!("details.css"),
+    #[cfg(feature = "workbench")]
     include_str!("catalogue.css"),
 ];
 
 /// What the parts of the editor need besides [`Page`]: where actions go, and what they rest on.
+#[derive(Clone)]
 pub(crate) struct Desk {
     pub(crate) page: Page,
     pub(crate) editor: Rc<std::cell::RefCell<Editor>>,
@@ -54,6 +71,7 @@ pub(crate) struct Desk {
     /// Tells the host: a kind of event, and its words.
     pub(crate) tell: Callback<(&'static str, String)>,
     /// What is kept on this computer, on the page that shows it.
+    #[cfg(feature = "workbench")]
     pub(crate) drafts: Option<crate::pages::Drafts>,
     /// Does something with what is kept.
     pub(crate) draft: Callback<DraftAct>,
@@ -65,6 +83,28 @@ pub(crate) struct Desk {
     pub(crate) profile: Option<Rc<Profile>>,
     /// Takes another profile, or none.
     pub(crate) choose_profile: Callback<Option<String>>,
+    /// The criteria as they were last drawn.
+    pub(crate) drawn: Rc<Drawn>,
+}
+
+/// Whether the same would be drawn at both. What is edited is told from another by being the same, not by being alike.
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        #[cfg(feature = "workbench")]
+        if self.drafts != other.drafts {
+            return false;
+        }
+        Rc::ptr_eq(&self.editor, &other.editor)
+            && self.page == other.page
+            && self.send == other.send
+            && self.turn == other.turn
+            && self.tell == other.tell
+            && self.draft == other.draft
+            && self.view == other.view
+            && self.known == other.known
+            && self.profile == other.profile
+            && self.choose_profile == other.choose_profile
+    }
 }
 
 impl Desk {
@@ -73,17 +113,54 @@ impl Desk {
         let profile = self.profile.as_ref().filter(|profile| profile.is_sound());
         arguments.iter().copied().chain(profile.map(|profile| profile.text.as_str())).collect()
     }
+
+    /// What one row needs of it, so that the row is drawn again only where something of its own has changed. Answers of
+    /// the rules matter to rows that are open.
+    fn for_row(&self, at: &str, states: &[RowState]) -> Self {
+        let within = |fault: &&Told| {
+            fault.at.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let open = states.iter().any(|state| state.open);
+        let page = Page {
+            faults: Rc::new(self.page.faults.iter().filter(within).cloned().collect()),
+            answers: if open { self.page.answers } else { 0 },
+            ..self.page.clone()
+        };
+        Self {
+            page,
+            #[cfg(feature = "workbench")]
+            drafts: None,
+            view: View::new(Shows::Criteria),
+            known: true,
+            ..self.clone()
+        }
+    }
+}
+
+/// Does what shows more than the first module can: where this is that one, the host is told, which fetches the larger
+/// module and presses there what was pressed here.
+#[cfg(feature = "workbench")]
+pub(crate) fn further<E: 'static>(desk: &Desk, action: Action) -> Callback<E> {
+    desk.send.reform(move |_| action.clone())
+}
+
+#[cfg(not(feature = "workbench"))]
+pub(crate) fn further<E: 'static>(desk: &Desk, _: Action) -> Callback<E> {
+    desk.tell.reform(|_| ("more", String::new()))
 }
 
 /// A lot and its place.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct LotView {
     pub(crate) at: String,
     pub(crate) index: usize,
     pub(crate) currency: String,
     pub(crate) deducts: bool,
     pub(crate) measures: Vec<document::Measure>,
+    /// What the weights are shares of: the total, or the sum of the deductions.
     pub(crate) total: String,
+    /// Whether there are other lots.
+    pub(crate) several: bool,
 }
 
 pub(crate) fn languages() -> [(Language, &'static str); 2] {

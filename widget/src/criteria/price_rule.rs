@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use sprang::document::{AboveBounds, BelowBounds, Decimal, EqualPrices, Node, PriceRule, ZeroPrice};
 use sprang::explain;
 use yew::prelude::*;
@@ -12,7 +14,7 @@ pub(crate) const OFFERED: [&str; 4] = ["P-INV", "P-MINMAX", "P-BOUNDS", "P-INVRE
 /// What is shown.
 pub(super) struct PriceRuleProps {
     /// The lot.
-    pub(crate) lot: LotView,
+    pub(crate) lot: Rc<LotView>,
     /// The rule's place.
     pub at: String,
     /// The rule.

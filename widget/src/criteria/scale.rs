@@ -52,7 +52,11 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
         word_choice(desk, key, place(member), now, words)
     };
     match &props.scale {
-        Scale::Compared { most, method } => compared_part(desk, props, (most, method), &word),
+        Scale::Compared { most, method } => {
+            compared_part(desk, props, (most, method), &|key, member, now, words| {
+                word(key, member, now, words.to_vec())
+            })
+        }
         Scale::Levels { levels } => levels_part(desk, &place("levels"), levels, "levels.add"),
         Scale::Linear { unit: in_unit, worst, best, outside } => html! {
             <>
@@ -99,12 +103,15 @@ fn body(props: &ScaleProps, desk: &Desk) -> Html {
     }
 }
 
+/// A choice among words: key, member, what is chosen now, and all of them.
+type WordChoice<'a> = dyn Fn(&str, &str, &'static str, &[&'static str]) -> Html + 'a;
+
 /// How the offers are compared in pairs, and how that becomes points.
 fn compared_part(
     desk: &Desk,
     props: &ScaleProps,
     (most, method): (&Decimal, &Comparing),
-    word: &dyn Fn(&str, &str, &'static str, &[&'static str]) -> Html,
+    word: &WordChoice<'_>,
 ) -> Html {
     let page = &desk.page;
     let at = format!("{}/method", props.at);

@@ -3,7 +3,7 @@ use sprang::language::Language;
 use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
 
-use super::{Desk, languages};
+use super::{Desk, further, languages};
 use crate::parts::{Announce, IconName, Page, icon};
 use crate::state::{Action, Told, place_of};
 
@@ -156,7 +156,7 @@ pub(crate) fn fault_words(page: &Page, found: &[&Told]) -> String {
 pub(crate) fn fault_links(desk: &Desk, found: &[&Told]) -> Html {
     let item = |fault: &&Told| {
         let at = fault.at.clone();
-        let onclick = desk.send.reform(move |_: MouseEvent| Action::GoTo(at.clone()));
+        let onclick = further::<MouseEvent>(desk, Action::GoTo(at.clone()));
         let editor = desk.editor.borrow();
         let place =
             place_name(&editor, &fault.at, desk.page.language).or_else(|| field_name(&desk.page, &fault.at));

@@ -26,16 +26,13 @@ pub(super) fn weighing(desk: &Desk, lot: &LotView, whole: &Lot) -> Html {
     else {
         return html! {};
     };
-    let mut weights = Vec::new();
-    if collect(&whole.criteria, &format!("{}/criteria", lot.at), &mut weights).is_none() || weights.len() < 2
-    {
+    if count(&whole.criteria).is_none_or(|count| count < 2) {
         return html! {};
     }
     let mode = |weighing: Weighing, key: &str| {
-        let onchange = desk.turn.reform(move |_: Event| Turn::Weighing(weighing));
         html! {
             <label class="check">
-                <input type="radio" name={format!("weighing{}", lot.index)} value={key.to_owned()} checked={desk.view.weighing == weighing} {onchange} />
+                <input type="radio" name={format!("weighing{}", lot.index)} value={key.to_owned()} data-action={key.to_owned()} checked={desk.view.weighing == weighing} onchange={turned(desk, weighing)} />
                 <span>{ page.say(key) }</span>
             </label>
         }
@@ -49,13 +46,57 @@ pub(super) fn weighing(desk: &Desk, lot: &LotView, whole: &Lot) -> Html {
                     { mode(Weighing::Order, "weighing.order") }
                 </div>
             </fieldset>
-            { match desk.view.weighing {
-                Weighing::Typed => html! {},
-                Weighing::Sliders => html! { <Sliders {weights} {total} send={desk.send.clone()} /> },
-                Weighing::Order => order(desk, weights, &total),
-            } }
+            { shown(desk, lot, whole, total) }
         </section>
     }
+}
+
+/// How many weights there are; `None` where one is not one number.
+fn count(criteria: &[Criterion]) -> Option<usize> {
+    criteria.iter().try_fold(0, |sum, criterion| {
+        Some(
+            sum + match criterion {
+                Criterion::Quality { weight: Weight::Exact { points }, .. }
+                | Criterion::Price { weight: Some(Weight::Exact { points }), .. } => {
+                    points.number().ok().map(|_| 1)?
+                }
+                Criterion::Price { weight: None, .. } => 0,
+                Criterion::Group { criteria, .. } => count(criteria)?,
+                _ => return None,
+            },
+        )
+    })
+}
+
+#[cfg(feature = "workbench")]
+fn turned(desk: &Desk, weighing: Weighing) -> Callback<Event> {
+    desk.turn.reform(move |_| Turn::Weighing(weighing))
+}
+
+/// The other ways come with the larger module.
+#[cfg(not(feature = "workbench"))]
+fn turned(desk: &Desk, _: Weighing) -> Callback<Event> {
+    super::further(desk, crate::state::Action::Undo)
+}
+
+#[cfg(not(feature = "workbench"))]
+fn shown(_: &Desk, _: &LotView, _: &Lot, _: Exact) -> Html {
+    Html::default()
+}
+
+#[cfg(feature = "workbench")]
+fn shown(desk: &Desk, lot: &LotView, whole: &Lot, total: Exact) -> Html {
+    if desk.view.weighing == Weighing::Typed {
+        return Html::default();
+    }
+    let mut weights = Vec::new();
+    if collect(&whole.criteria, &format!("{}/criteria", lot.at), &mut weights).is_none() {
+        return Html::default();
+    }
+    if desk.view.weighing == Weighing::Sliders {
+        return html! { <Sliders {weights} {total} send={desk.send.clone()} /> };
+    }
+    order(desk, weights, &total)
 }
 
 /// Every weight of the criteria; `None` where one is not one number.

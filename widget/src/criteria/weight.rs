@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use sprang::document::{Decimal, Weight};
 use yew::prelude::*;
 
@@ -8,7 +10,7 @@ use crate::state::{Action, template};
 /// What is shown.
 pub(super) struct WeightProps {
     /// The lot.
-    pub(crate) lot: LotView,
+    pub(crate) lot: Rc<LotView>,
     /// The weight's place.
     pub at: String,
     /// The weight.

@@ -10,6 +10,7 @@ use yew::Callback;
 
 use super::browser::{Browser, Lifetime};
 use super::envelope::{Draft, Kept};
+use super::lock::Lock;
 use super::shelf::{self, NotWritten};
 use super::storage::Refused;
 use super::versions::{self, Version};
@@ -29,6 +30,8 @@ pub struct Keeping {
     pub refused: Option<Refused>,
     /// Whether another tab writes the same draft; then this one writes no more until the user takes it over.
     pub other_tab: bool,
+    /// Whether another tab has the same draft open.
+    pub elsewhere: bool,
     /// Whether something that could not be read was found, and set aside.
     pub aside: bool,
     /// How long it is kept.
@@ -72,6 +75,7 @@ struct Inner {
 pub struct Keeper {
     inner: Rc<RefCell<Inner>>,
     _listeners: [EventListener; 2],
+    _lock: Option<Lock>,
 }
 
 impl Keeper {
@@ -104,7 +108,16 @@ impl Keeper {
         });
         let for_leaving = inner.clone();
         let leaving = EventListener::new(&window, "pagehide", move |_| write(&for_leaving));
-        Some(Self { inner, _listeners: [storage, leaving] })
+        let for_lock = Rc::downgrade(&inner);
+        let lock = Lock::new(&inner.borrow().key, move |elsewhere| {
+            let Some(inner) = for_lock.upgrade() else { return };
+            if inner.borrow().keeping.elsewhere != elsewhere {
+                inner.borrow_mut().keeping.elsewhere = elsewhere;
+                let told = inner.borrow().told.clone();
+                told.emit(());
+            }
+        });
+        Some(Self { inner, _listeners: [storage, leaving], _lock: lock })
     }
 
     /// The key in the browser's storage.
@@ -173,7 +186,11 @@ impl Keeper {
         inner.timeout = None;
         inner.known = 0;
         inner.last = None;
-        inner.keeping = Keeping { lifetime: inner.keeping.lifetime, ..Keeping::default() };
+        inner.keeping = Keeping {
+            lifetime: inner.keeping.lifetime,
+            elsewhere: inner.keeping.elsewhere,
+            ..Keeping::default()
+        };
         for lifetime in [Lifetime::ThisTab, Lifetime::Lasting] {
             let storage = Browser::of(lifetime);
             shelf::forget(&storage, &inner.key);

@@ -4,6 +4,7 @@ mod browser;
 mod documents;
 mod envelope;
 mod keeper;
+mod lock;
 mod profile;
 mod shelf;
 mod storage;

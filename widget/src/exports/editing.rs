@@ -39,6 +39,8 @@ impl Editing {
             profile: if shows == Shows::Workbench { kept_profile() } else { None },
             profile_of_host: false,
             rules: Rules::new(tell.reform(|()| ("answered", String::new()))),
+            told: RefCell::default(),
+            others: Vec::new(),
             tell,
         }));
         let app = Renderer::<EditingApp>::with_root_and_props(mount, EditingProps { store: store.clone() })
@@ -142,6 +144,21 @@ impl Editing {
     pub fn clear_draft(&self) {
         if let Some(keeper) = &self.store.borrow().keeper {
             keeper.forget();
+        }
+        self.look();
+    }
+
+    /// The document, and what can be undone of it, for a larger module to go on with.
+    #[must_use]
+    pub fn hand_over(&self) -> Option<String> {
+        self.store.borrow().editor.as_ref().map(|editor| editor.borrow().hand_over())
+    }
+
+    /// Goes on with what a smaller module handed over.
+    #[cfg(feature = "workbench")]
+    pub fn take_over(&self, text: &str) {
+        if let Some(editor) = Editor::handed(text) {
+            self.store.borrow_mut().editor = Some(Rc::new(RefCell::new(editor)));
         }
         self.look();
     }

@@ -29,7 +29,7 @@ pub fn styles() -> String {
         crate::parts::STYLES,
         #[cfg(feature = "editing")]
         crate::criteria::STYLES,
-        #[cfg(feature = "editing")]
+        #[cfg(feature = "workbench")]
         crate::pages::STYLES,
         #[cfg(feature = "workbench")]
         crate::workbench::STYLES,

@@ -31,11 +31,8 @@ use sprang::language::Language;
 /// The styles of the pages.
 pub(crate) const STYLES: &[&str] = &[
     include_str!("pages.css"),
-    #[cfg(feature = "workbench")]
     include_str!("problem/goals.css"),
-    #[cfg(feature = "workbench")]
     include_str!("follow_up/follow_up.css"),
-    #[cfg(feature = "workbench")]
     sprang::exchange::html::STYLE,
 ];
 

@@ -1,8 +1,8 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::fault_note::described_by;
-use super::{FaultNote, Page, has_fault, is_wrong};
+use super::fault_note::{described_by, fault_note};
+use super::{Page, has_fault, is_wrong};
 
 /// One of the choices of a [`ChoiceField`].
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +51,7 @@ pub fn ChoiceField(props: &ChoiceFieldProps) -> Html {
                 }) }
             </select>
             if let Some(hint) = &props.hint { <p class="hint" id={hint_id}>{ hint.clone() }</p> }
-            <FaultNote at={props.at.clone()} id={fault_id} />
+            { fault_note(&page, &props.at, &fault_id) }
         </div>
     }
 }

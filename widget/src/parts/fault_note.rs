@@ -26,11 +26,15 @@ pub fn is_wrong(page: &Page, at: &str) -> bool {
 /// What is wrong with one field, and what to do, beside it.
 #[component]
 pub fn FaultNote(props: &FaultNoteProps) -> Html {
-    let Some(page) = use_context::<Page>() else { return html! {} };
+    use_context::<Page>().map(|page| fault_note(&page, &props.at, &props.id)).unwrap_or_default()
+}
+
+/// What is wrong with one field, for fields that know the page: a part of its own for each would be drawn each time.
+pub(super) fn fault_note(page: &Page, at: &str, id: &str) -> Html {
     let faults: Vec<Html> = page
         .faults
         .iter()
-        .filter(|fault| fault.at == props.at)
+        .filter(|fault| fault.at == at)
         .map(|fault| {
             html! {
                 <span class={classes!("fault-line", fault.missing.then_some("missing"))}>
@@ -43,7 +47,7 @@ pub fn FaultNote(props: &FaultNoteProps) -> Html {
     if faults.is_empty() {
         return html! {};
     }
-    html! { <p class="fault" part="fault" id={props.id.clone()}>{ for faults }</p> }
+    html! { <p class="fault" part="fault" id={id.to_owned()}>{ for faults }</p> }
 }
 
 /// The ids that describe a field, as `aria-describedby` wants them.

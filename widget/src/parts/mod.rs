@@ -5,15 +5,15 @@ mod announce;
 mod choice_field;
 mod fault_note;
 mod figure;
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 mod finding_note;
 mod icon;
 mod number_field;
 mod page;
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 mod plain_field;
 mod saved;
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 mod text_field;
 
 #[cfg(feature = "editing")]
@@ -21,17 +21,17 @@ pub use announce::Announce;
 pub use choice_field::{Choice, ChoiceField};
 pub use fault_note::{FaultNote, has_fault, is_wrong};
 pub use figure::number;
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 pub use finding_note::FindingNote;
 pub use icon::{IconName, icon};
 pub use number_field::NumberField;
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 pub(crate) use number_field::stored;
 pub use page::{Page, Put};
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 pub use plain_field::PlainField;
 pub use saved::Saved;
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 pub use text_field::{TextField, node_of};
 
 /// The styles of the parts.

@@ -4,8 +4,8 @@ use sprang::number::{NumberFault, read_decimal, read_written};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::fault_note::described_by;
-use super::{FaultNote, Page, Put, has_fault, is_wrong, number};
+use super::fault_note::{described_by, fault_note};
+use super::{Page, Put, has_fault, is_wrong, number};
 
 /// What a document holds for what was typed: the number where it is one, and otherwise the very
 /// text, in a form that nobody can take for a number.
@@ -87,8 +87,8 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                     disabled={page.disabled} {value} {oninput} {onblur} />
                 if !props.unit.is_empty() { <span class="unit">{ props.unit.clone() }</span> }
             </span>
-            <FaultNote at={props.at.clone()} id={fault_id.clone()} />
-            if let Some(also) = &props.also { <FaultNote at={also.clone()} id={format!("{fault_id}+")} /> }
+            { fault_note(&page, &props.at, &fault_id) }
+            { for props.also.iter().map(|also| fault_note(&page, also, &format!("{fault_id}+"))) }
         </div>
     }
 }

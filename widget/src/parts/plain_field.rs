@@ -2,8 +2,8 @@ use sprang::document::Node;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::fault_note::described_by;
-use super::{FaultNote, Page, Put, has_fault, is_wrong};
+use super::fault_note::{described_by, fault_note};
+use super::{Page, Put, has_fault, is_wrong};
 
 /// Properties of [`PlainField`].
 #[derive(Properties, PartialEq)]
@@ -48,7 +48,7 @@ pub fn PlainField(props: &PlainFieldProps) -> Html {
             <input {id} class="input" part="input" type={if props.day { "date" } else { "text" }} autocomplete="off"
                 data-field={props.at.clone()} aria-describedby={described} aria-invalid={faulty.then_some("true")}
                 disabled={page.disabled} value={props.value.clone()} {oninput} />
-            <FaultNote at={props.at.clone()} id={fault_id} />
+            { fault_note(&page, &props.at, &fault_id) }
         </div>
     }
 }

@@ -48,6 +48,7 @@ pub fn Saved(props: &SavedProps) -> Html {
             if let Some(why) = keeping.refused {
                 { loud(if why == Refused::Full { "draft.full" } else { "draft.forbidden" }, download.clone()) }
             }
+            if keeping.elsewhere && !keeping.other_tab { { loud("draft.elsewhere", Html::default()) } }
             if keeping.other_tab {
                 { loud("draft.other-tab", html! { <>{ button("draft.take-over", "take-over", Wish::TakeOver) }{ " " }{ download.clone() }</> }) }
             }

@@ -3,8 +3,8 @@ use sprang::language::{Language, Localised};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::fault_note::described_by;
-use super::{FaultNote, FindingNote, Page, Put, has_fault, is_wrong};
+use super::fault_note::{described_by, fault_note};
+use super::{FindingNote, Page, Put, has_fault, is_wrong};
 
 /// A localised text as it stands in a document.
 #[must_use]
@@ -85,7 +85,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             <label for={id} class={classes!("label", props.quiet.then_some("quiet"))}>{ props.label.clone() }</label>
             if let Some(hint) = &props.hint { <p class="hint" id={hint_id}>{ hint.clone() }</p> }
             { input }
-            <FaultNote at={props.at.clone()} id={fault_id} />
+            { fault_note(&page, &props.at, &fault_id) }
             if props.checked && !text.trim().is_empty() {
                 <FindingNote at={format!("{}/{}", props.at, language.code())} {text} language={language.code()} mend={Callback::from(mend)} />
             }

@@ -34,7 +34,6 @@ mod place;
 mod reading;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 use sprang::document::Node;
@@ -82,7 +81,8 @@ pub struct Rules {
 
 struct Inner {
     answered: Callback<()>,
-    places: RefCell<BTreeMap<String, Place>>,
+    /// What each place has asked. They are few; a map would weigh more in a browser than it saves.
+    places: RefCell<Vec<(String, Place)>>,
     count: Cell<u32>,
     failed: Cell<bool>,
 }
@@ -119,16 +119,18 @@ impl Rules {
     pub fn ask(&self, place: &str, call: Call, arguments: &[&str]) -> Answer {
         let to_send = {
             let mut places = self.inner.places.borrow_mut();
-            if !places.contains_key(place) {
-                places.insert(place.to_owned(), Place::default());
-            }
-            places.get_mut(place).and_then(|place| place.ask(call, arguments))
+            let index = places.iter().position(|(known, _)| known == place).unwrap_or_else(|| {
+                places.push((place.to_owned(), Place::default()));
+                places.len() - 1
+            });
+            places[index].1.ask(call, arguments)
         };
         if let Some(question) = to_send {
             self.send(place, &question);
         }
         let places = self.inner.places.borrow();
-        places.get(place).map_or(Answer::Waiting, |place| place.answer(call, arguments))
+        let known = places.iter().find(|(known, _)| known == place);
+        known.map_or(Answer::Waiting, |(_, place)| place.answer(call, arguments))
     }
 
     /// Asks once, for something that a user did; the answer is handed over when it comes, and never if
@@ -147,7 +149,7 @@ impl Rules {
 
     /// A place that is no longer shown: what it asked is forgotten.
     pub fn leave(&self, place: &str) {
-        self.inner.places.borrow_mut().remove(place);
+        self.inner.places.borrow_mut().retain(|(known, _)| known != place);
     }
 
     /// How many answers have come. It stands in the page's context, so that whatever depends on an
@@ -187,7 +189,10 @@ fn took(inner: &Weak<Inner>, name: &str, text: Option<String>) {
     let Some(inner) = inner.upgrade() else { return };
     let answer = read(text);
     inner.failed.set(answer.is_none());
-    let next = inner.places.borrow_mut().get_mut(name).and_then(|place| place.take(answer));
+    let next = {
+        let mut places = inner.places.borrow_mut();
+        places.iter_mut().find(|(known, _)| known == name).and_then(|(_, place)| place.take(answer))
+    };
     inner.count.set(inner.count.get().wrapping_add(1));
     let rules = Rules { inner };
     if let Some(next) = next {

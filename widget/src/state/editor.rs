@@ -4,6 +4,7 @@ use sprang::document::{self, Node, procurement_in};
 use sprang::language::Language;
 
 use super::change::{Change, list_and_index};
+use super::handover::Handover;
 use super::history::History;
 use super::parts_of_criteria::{merged, split};
 use super::short_name::short_name_of;
@@ -21,7 +22,7 @@ pub struct Editor {
     text: String,
     document: Option<document::Procurement>,
     history: History,
-    open: BTreeSet<String>,
+    open: Vec<String>,
     /// The language of the texts that are edited.
     pub text_language: Language,
     /// What was last done, to be told to the user.
@@ -154,20 +155,41 @@ impl Editor {
     /// An editor of this document. `None` where the text is not JSON at all: then there is nothing to edit.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let node: Node = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+        Some(Self::of(serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?))
+    }
+
+    fn of(node: Node) -> Self {
         let mut editor = Self {
             start: node.clone(),
             node,
             text: String::new(),
             document: None,
             history: History::default(),
-            open: BTreeSet::new(),
+            open: Vec::new(),
             text_language: Language::Swedish,
             notice: None,
             focus: None,
         };
         editor.look();
+        editor
+    }
+
+    /// The editor that another module of the page [hands over](Self::hand_over).
+    #[must_use]
+    pub fn handed(text: &str) -> Option<Self> {
+        let Handover { node, start, history, text_language } = Handover::from_json(text)?;
+        let mut editor = Self::of(node);
+        editor.start = start;
+        editor.history = history;
+        editor.text_language = text_language;
         Some(editor)
+    }
+
+    /// All of it, for another module of the page to go on with.
+    #[must_use]
+    pub fn hand_over(&self) -> String {
+        let (node, start) = (self.node.clone(), self.start.clone());
+        Handover { node, start, history: self.history.clone(), text_language: self.text_language }.to_json()
     }
 
     /// An editor of a procurement that is begun: one lot with a price, and nothing said yet.
@@ -241,7 +263,7 @@ impl Editor {
     /// Whether the part of this name is open.
     #[must_use]
     pub fn is_open(&self, name: &str) -> bool {
-        self.open.contains(name)
+        self.open.iter().any(|open| open == name)
     }
 
     /// Does what the user asked for; says whether the document changed.
@@ -263,6 +285,56 @@ impl Editor {
                 self.notice = None;
                 self.edit(vec![Change::Put { at, value }])
             }
+            Action::Move { at, way } => {
+                let Some((changes, to)) = moved(&self.node, &at, way) else { return false };
+                self.notice = Some(Notice { key: "notice.moved", name: self.name(&at) });
+                self.focus = Some(to);
+                self.edit(changes)
+            }
+            Action::Place { at, list, index } => {
+                let Some((changes, to)) = placed(&self.node, &at, &list, index) else { return false };
+                self.notice = Some(Notice { key: "notice.moved", name: self.name(&at) });
+                self.focus = Some(to);
+                self.edit(changes)
+            }
+            Action::Toggle(name) => {
+                let before = self.open.len();
+                self.open.retain(|open| *open != name);
+                if self.open.len() == before {
+                    self.open.push(name);
+                }
+                false
+            }
+            Action::GoTo(at) => {
+                self.open_to(&at);
+                self.focus = Some(at);
+                false
+            }
+            Action::TextLanguage(language) => {
+                self.text_language = language;
+                false
+            }
+            Action::Undo => {
+                self.notice = Some(Notice { key: "notice.undone", name: String::new() });
+                self.history.undo(&mut self.node)
+            }
+            Action::Redo => {
+                self.notice = Some(Notice { key: "notice.redone", name: String::new() });
+                self.history.redo(&mut self.node)
+            }
+            other => self.act_further(other),
+        }
+    }
+
+    /// The first module has no way to ask for the rest, and does not carry it.
+    #[cfg(not(feature = "workbench"))]
+    fn act_further(&mut self, _: Action) -> bool {
+        false
+    }
+
+    #[cfg(feature = "workbench")]
+    fn act_further(&mut self, action: Action) -> bool {
+        match action {
             Action::AddItem { list, value } => self.add_item(list, value),
             Action::RemoveItem(at) => {
                 let Some((list, index)) = list_and_index(&at) else { return false };
@@ -282,18 +354,6 @@ impl Editor {
                 self.edit(vec![Change::Remove { list: list.to_owned(), index }])
             }
             Action::Copy(at) => self.copy(&at),
-            Action::Move { at, way } => {
-                let Some((changes, to)) = moved(&self.node, &at, way) else { return false };
-                self.notice = Some(Notice { key: "notice.moved", name: self.name(&at) });
-                self.focus = Some(to);
-                self.edit(changes)
-            }
-            Action::Place { at, list, index } => {
-                let Some((changes, to)) = placed(&self.node, &at, &list, index) else { return false };
-                self.notice = Some(Notice { key: "notice.moved", name: self.name(&at) });
-                self.focus = Some(to);
-                self.edit(changes)
-            }
             Action::Insert { list, value } => self.insert(list, value),
             Action::Split(at) => self.split(&at),
             Action::Merge(at) => self.merge(&at),
@@ -319,29 +379,15 @@ impl Editor {
                 self.add_lot(copied)
             }
             Action::Model { lot, model } => self.change_model(lot, model),
-            Action::Toggle(name) => {
-                if !self.open.remove(&name) {
-                    self.open.insert(name);
-                }
-                false
-            }
-            Action::GoTo(at) => {
-                self.open_to(&at);
-                self.focus = Some(at);
-                false
-            }
-            Action::TextLanguage(language) => {
-                self.text_language = language;
-                false
-            }
-            Action::Undo => {
-                self.notice = Some(Notice { key: "notice.undone", name: String::new() });
-                self.history.undo(&mut self.node)
-            }
-            Action::Redo => {
-                self.notice = Some(Notice { key: "notice.redone", name: String::new() });
-                self.history.redo(&mut self.node)
-            }
+            Action::Type { .. }
+            | Action::Choose { .. }
+            | Action::Move { .. }
+            | Action::Place { .. }
+            | Action::Toggle(_)
+            | Action::GoTo(_)
+            | Action::TextLanguage(_)
+            | Action::Undo
+            | Action::Redo => false,
         }
     }
 
@@ -395,7 +441,7 @@ impl Editor {
         };
         let at = format!("{list}/{index}");
         if let Some(id) = value.member("id").and_then(Node::as_text) {
-            self.open.insert(open_name(&at, id));
+            self.open(open_name(&at, id));
         }
         let name = Language::ALL.into_iter().find_map(|language| {
             value.at(&format!("/name/{}", language.code())).and_then(Node::as_text).map(str::to_owned)
@@ -501,7 +547,7 @@ impl Editor {
         }
         let index = self.length(&list);
         let at = format!("{list}/{index}");
-        self.open.insert(open_name(&at, &id));
+        self.open(open_name(&at, &id));
         self.notice = Some(Notice { key: "notice.added", name: String::new() });
         self.focus = Some(format!("{at}/name"));
         self.edit(vec![Change::Insert { list, index, value }])
@@ -637,16 +683,22 @@ impl Editor {
         free(stem, &known)
     }
 
+    fn open(&mut self, name: String) {
+        if !self.is_open(&name) {
+            self.open.push(name);
+        }
+    }
+
     /// Opens every criterion on the way to a place.
     fn open_to(&mut self, at: &str) {
         let parts: Vec<&str> = at.split('/').collect();
         for end in 3..=parts.len() {
             let place = parts[..end].join("/");
             if let Some(id) = self.node.at(&format!("{place}/id")).and_then(Node::as_text) {
-                self.open.insert(open_name(&place, id));
+                self.open(open_name(&place, id));
             }
             if place.ends_with("/award") {
-                self.open.insert(place);
+                self.open(place);
             }
         }
     }

@@ -4,18 +4,18 @@ use super::change::Change;
 
 /// One edit as the user sees it: the changes that lead back, last first.
 #[derive(Clone, Debug, PartialEq)]
-struct Entry {
-    back: Vec<Change>,
+pub(super) struct Entry {
+    pub(super) back: Vec<Change>,
     /// Where one types: more typing in the same place is the same edit.
-    typing: Option<String>,
+    pub(super) typing: Option<String>,
 }
 
 /// What can be undone and done again: everything since the document was opened. An entry holds what it changed and no
 /// more, so a long day of typing is a few hundred kilobytes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    past: Vec<Entry>,
-    future: Vec<Entry>,
+    pub(super) past: Vec<Entry>,
+    pub(super) future: Vec<Entry>,
 }
 
 impl History {

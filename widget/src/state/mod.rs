@@ -5,6 +5,8 @@ mod accepted;
 mod change;
 #[cfg(feature = "editing")]
 mod editor;
+#[cfg(feature = "editing")]
+mod handover;
 mod history;
 #[cfg(feature = "evaluating")]
 mod offer;
@@ -27,6 +29,8 @@ pub use accepted::accepted;
 pub use change::{Change, list_and_index};
 #[cfg(feature = "editing")]
 pub use editor::{Action, Editor, NewPart, Notice, open_name, place_of};
+#[cfg(feature = "editing")]
+pub use handover::Handover;
 pub use history::History;
 #[cfg(feature = "evaluating")]
 pub use offer::{OfferAction, OfferForm, answer_of, assumed_grade, depends_on};

@@ -11,9 +11,12 @@ use super::Place;
 #[cfg(feature = "workbench")]
 use super::toolbar::{heading, toolbar};
 use super::{DraftAct, Shows, Store, Turn, View};
-use crate::criteria::{Desk, status};
-use crate::draft::{Keeper, Wish, documents, new_name};
+use crate::criteria::{Desk, Drawn, lots, status};
+use crate::draft::{Keeper, Wish};
+#[cfg(feature = "workbench")]
+use crate::draft::{documents, new_name};
 use crate::focus::focus_on;
+#[cfg(feature = "workbench")]
 use crate::pages::{self, Drafts};
 use crate::parts::{Page, Put, Saved};
 use crate::state::{Action, Told};
@@ -40,6 +43,15 @@ pub struct EditingApp {
     turned: Option<&'static str>,
     /// The version whose difference to now is shown.
     compared: Option<u32>,
+    /// Where what the user does goes. Made once, so that whoever holds them sees that they are the same.
+    send: Callback<Action>,
+    put: Callback<Put>,
+    turn: Callback<Turn>,
+    draft: Callback<DraftAct>,
+    wish: Callback<Wish>,
+    choose_profile: Callback<Option<String>>,
+    undo: Callback<KeyboardEvent>,
+    drawn: Rc<Drawn>,
     /// Takes what is to be said to those who listen.
     announce: Callback<String>,
     /// What waits to be said until typing rests.
@@ -79,11 +91,23 @@ impl Component for EditingApp {
 
     fn create(ctx: &Context<Self>) -> Self {
         let view = View::new(ctx.props().store.borrow().shows);
+        let send = ctx.link().callback(EditingMessage::Act);
         Self {
             root: NodeRef::default(),
             view,
             turned: None,
             compared: None,
+            put: send.reform(|put: Put| {
+                let Put { at, value, typed } = put;
+                if typed { Action::Type { at, value } } else { Action::Choose { at, value } }
+            }),
+            turn: ctx.link().callback(EditingMessage::Turn),
+            draft: ctx.link().callback(EditingMessage::Draft),
+            wish: ctx.link().callback(EditingMessage::Wish),
+            choose_profile: ctx.link().callback(EditingMessage::Profile),
+            undo: undo_keys(send.clone()),
+            send,
+            drawn: Rc::default(),
             announce: ctx.link().callback(EditingMessage::Announce),
             unsaid: Vec::new(),
             pause: None,
@@ -184,8 +208,6 @@ impl Component for EditingApp {
         };
         let shown = editor.borrow();
         let (faults, known) = store.faults();
-        let faults = Rc::new(faults);
-        let send = ctx.link().callback(EditingMessage::Act);
         let page = Page {
             language,
             text_language: shown.text_language,
@@ -194,10 +216,7 @@ impl Component for EditingApp {
                 shown.document().and_then(|document| document.accepted.clone()).unwrap_or_default(),
             ),
             disabled: store.disabled,
-            put: send.reform(|put: Put| {
-                let Put { at, value, typed } = put;
-                if typed { Action::Type { at, value } } else { Action::Choose { at, value } }
-            }),
+            put: self.put.clone(),
             announce: self.announce.clone(),
             rules: store.rules.clone(),
             answers: store.rules.count(),
@@ -207,23 +226,26 @@ impl Component for EditingApp {
         let desk = Desk {
             page: page.clone(),
             editor: editor.clone(),
-            send: send.clone(),
-            turn: ctx.link().callback(EditingMessage::Turn),
+            send: self.send.clone(),
+            turn: self.turn.clone(),
             tell: tell.clone(),
+            #[cfg(feature = "workbench")]
             drafts: self.drafts(&store),
-            draft: ctx.link().callback(EditingMessage::Draft),
+            draft: self.draft.clone(),
             view: self.view.clone(),
             known,
+            drawn: self.drawn.clone(),
             profile: store.honoured(),
-            choose_profile: ctx.link().callback(EditingMessage::Profile),
+            choose_profile: self.choose_profile.clone(),
         };
-        let saved =
-            store.keeper.as_ref().map(Keeper::keeping).map(
-                |keeping| html! { <Saved {keeping} onwish={ctx.link().callback(EditingMessage::Wish)} /> },
-            );
+        let saved = store
+            .keeper
+            .as_ref()
+            .map(Keeper::keeping)
+            .map(|keeping| html! { <Saved {keeping} onwish={self.wish.clone()} /> });
         html! {
             <ContextProvider<Page> context={page}>
-                <div class={classes!("sprang", "editing")} part="base" lang={language.code()} ref={self.root.clone()} onkeydown={undo_keys(send)}>
+                <div class={classes!("sprang", "editing")} part="base" lang={language.code()} ref={self.root.clone()} onkeydown={self.undo.clone()}>
                     { content(&desk, document, store.shows, saved) }
                     <p class="heard" role="status">{ self.said.clone() }</p>
                 </div>
@@ -232,6 +254,15 @@ impl Component for EditingApp {
     }
 }
 
+/// The editor alone shows no other document and no versions.
+#[cfg(not(feature = "workbench"))]
+impl EditingApp {
+    fn draft(&mut self, _: &Context<Self>, _: DraftAct) -> bool {
+        false
+    }
+}
+
+#[cfg(feature = "workbench")]
 impl EditingApp {
     /// What is kept on this computer; asked for only where it is shown.
     fn drafts(&self, store: &Store) -> Option<Drafts> {
@@ -291,7 +322,7 @@ fn unread(faults: &[Told]) -> Html {
 
 fn content(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Option<Html>) -> Html {
     if shows == Shows::Criteria {
-        return html! { <>{ status(desk) }{ for saved }{ pages::criteria(desk, document, true) }</> };
+        return html! { <>{ status(desk) }{ for saved }{ lots(desk, document, true) }</> };
     }
     whole(desk, document, shows, saved)
 }

@@ -3,7 +3,9 @@
 
 mod app;
 mod store;
+#[cfg(feature = "workbench")]
 mod tasks;
+#[cfg(feature = "workbench")]
 mod toolbar;
 mod view;
 
