@@ -36,7 +36,7 @@ pub(in crate::award) const DECLARATION: Declaration = Declaration {
     },
     sources: &[
         Source {
-            what: "D.P.C.M. 117/1999, allegato A (Gazzetta Ufficiale 2000-04-28)",
+            what: "Linee guida per l’applicazione del metodo del confronto a coppie, allegato A (Gazzetta Ufficiale 2000-04-28)",
             status: SourceStatus::Found,
         },
         Source {
