@@ -57,6 +57,8 @@ test("from an empty page to a published file without findings, by keyboard alone
 
   await to(page, "problem");
   await type(page, "/problem/summary", "Nästan tre av tio nyplanterade gatuträd dör inom fem år.");
+  await press(page, "[data-action=add-text][data-list='/problem/affected']");
+  await type(page, "/problem/affected/0", "40 000 boende längs gator utan skugga.");
   await type(page, "/problem/outcome", "De flesta nya träd lever och ger skugga efter fem år.");
   await press(page, "[data-action=add-measure]");
   await type(page, "/problem/measures/0/what", "Andel träd som lever efter fem år");
@@ -68,8 +70,17 @@ test("from an empty page to a published file without findings, by keyboard alone
     await type(page, `/problem/measures/0/${part}/value`, number);
     await tabTo(page, `[data-field='/problem/measures/0/${part}/date']`);
     await page.keyboard.type(day);
+    await type(page, `/problem/measures/0/${part}/source`, "Stadens trädregister 2026.");
   }
-  assert.deepEqual((await value(page)).problem.measures[0].target, { value: "92", date: "2032-09-30" });
+  assert.equal((await value(page)).problem.measures[0].target.date, "2032-09-30");
+
+  // Two questions that the shorter form leaves out stand in the form for everything.
+  await tabTo(page, "#form", "Shift+Tab");
+  await page.keyboard.press("End");
+  await page.locator(`${bench} [data-field='/problem/spread']`).waitFor();
+  await press(page, "[data-action=add-text][data-list='/problem/tried']");
+  await type(page, "/problem/tried/0", "Skelettjord på två gator 2022: nio av tio träd lever.");
+  await type(page, "/problem/spread", "Grannkommunerna får mätserien varje år.");
 
   await to(page, "criteria");
   await press(page, "[data-action=open-catalogue]");

@@ -45,7 +45,7 @@ fn amounts(desk: &Desk, all: &Node) -> Html {
         <details class="more" open={!by.is_empty()}>
             <summary>{ page.say("amounts") }</summary>
             if !by.is_empty() { <p class="hint">{ page.say_with("help.by", &[("profile", by)]) }</p> }
-            <div class="scroll-table"><table class="small-table wide"><tbody>{ for amounts.iter().map(row) }</tbody></table></div>
+            <div class="scroll-table" role="region" tabindex="0" aria-label={page.say("amounts")}><table class="small-table wide"><tbody>{ for amounts.iter().map(row) }</tbody></table></div>
         </details>
     }
 }

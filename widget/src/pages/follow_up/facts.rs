@@ -185,7 +185,7 @@ pub(super) fn indicators(desk: &Desk, sound: bool) -> Html {
         <section class="card-section">
             <h3>{ page.say("indicator") }</h3>
             <p class="hint">{ page.say("indicator.hint") }</p>
-            <div class="scroll-table"><table class="small-table wide">
+            <div class="scroll-table" role="region" tabindex="0" aria-label={page.say("indicator")}><table class="small-table wide">
                 <thead><tr><th scope="col">{ page.say("indicator.name") }</th><th scope="col" class="number">{ page.say("measure.value") }</th><th scope="col">{ page.say("indicator.basis") }</th></tr></thead>
                 <tbody>{ for rows.iter().map(row) }</tbody>
             </table></div>

@@ -92,7 +92,7 @@ fn against(desk: &Desk, plan: &Node) -> Html {
         }
     };
     html! {
-        <div class="scroll-table">
+        <div class="scroll-table" role="region" tabindex="0" aria-label={page.say("measured.against")}>
             <table class="small-table wide">
                 <caption>{ page.say("measured.against") }</caption>
                 <thead><tr>

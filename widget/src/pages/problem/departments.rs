@@ -122,7 +122,7 @@ fn shared(desk: &Desk, measures: &[Measure], all: &[Department]) -> Html {
         }
     };
     html! {
-        <div class="scroll-table">
+        <div class="scroll-table" role="region" tabindex="0" aria-label={page.say("department.shared")}>
             <table class="small-table wide">
                 <caption>{ page.say("department.shared") }</caption>
                 <thead><tr>
