@@ -207,7 +207,7 @@ impl Case<'_> {
 
 proptest! {
     // Each is a whole analysis.
-    #![proptest_config(ProptestConfig::with_cases(160))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     /// Over all models: what each answer is said to show, evaluating its witness shows.
     #[test]
@@ -284,6 +284,10 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     /// Where totals are no sums, too: just beyond an exact end another stands first, and before it the same
     /// does at any weight; where no end is found and that is proved, it does at any weight.
