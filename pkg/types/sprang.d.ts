@@ -1214,6 +1214,8 @@ export interface FollowUp {
   how: Localised;
   /** When. */
   when?: Localised;
+  /** Who follows it up: a role rather than a name. */
+  who?: Localised;
   /** What happens where the promise is not kept. */
   consequence?: Localised;
 }
@@ -1878,6 +1880,8 @@ export interface PlannedReport {
   how?: Localised;
   /** When. */
   when?: Localised;
+  /** Who follows it up. */
+  who?: Localised;
   /** What happens where it is not kept. */
   consequence?: Localised;
   /** Why it is followed up in every purchase of this kind, where the organisation's profile asks for it. */

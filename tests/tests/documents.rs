@@ -172,8 +172,9 @@ fn curve_or_place() -> impl Strategy<Value = PriceRule> {
 }
 
 fn quality() -> impl Strategy<Value = Criterion> {
-    let follow_up = (localised(), proptest::option::of(localised()), proptest::option::of(localised()))
-        .prop_map(|(how, when, consequence)| FollowUp { how, when, consequence });
+    let text = || proptest::option::of(localised());
+    let follow_up = (localised(), text(), text(), text())
+        .prop_map(|(how, when, who, consequence)| FollowUp { how, when, who, consequence });
     (
         (id(), localised(), proptest::option::of(localised())),
         proptest::option::of(proptest::collection::vec(id(), 0..3)),

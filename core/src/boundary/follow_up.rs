@@ -56,6 +56,8 @@ wire_object! {
         "how" how: Option<Localised>,
         /// When.
         "when" when: Option<Localised>,
+        /// Who follows it up.
+        "who" who: Option<Localised>,
         /// What happens where it is not kept.
         "consequence" consequence: Option<Localised>,
         /// Why it is followed up in every purchase of this kind, where the organisation's profile asks for it.
@@ -213,6 +215,7 @@ fn planned_report(planned: Planned) -> PlannedReport {
         measures: planned.measures.into_iter().map(due).collect(),
         how: planned.how,
         when: planned.when,
+        who: planned.who,
         consequence: planned.consequence,
         mandatory: None,
     }

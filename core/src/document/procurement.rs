@@ -376,6 +376,8 @@ wire_object! {
         "how" how: Localised,
         /// When.
         "when" when: Option<Localised>,
+        /// Who follows it up: a role rather than a name.
+        "who" who: Option<Localised>,
         /// What happens where the promise is not kept.
         "consequence" consequence: Option<Localised>,
     }

@@ -22,6 +22,8 @@ pub struct Planned {
     pub how: Option<Localised>,
     /// When.
     pub when: Option<Localised>,
+    /// Who follows it up.
+    pub who: Option<Localised>,
     /// What happens where it is not kept.
     pub consequence: Option<Localised>,
 }
@@ -66,6 +68,7 @@ fn collect(procurement: &Procurement, lot: &str, criteria: &[Criterion], planned
                     measures: served.map(|measure| (measure.clone(), due(measure))).collect(),
                     how: follow_up.map(|one| one.how.clone()),
                     when: follow_up.and_then(|one| one.when.clone()),
+                    who: follow_up.and_then(|one| one.who.clone()),
                     consequence: follow_up.and_then(|one| one.consequence.clone()),
                 });
             }

@@ -194,6 +194,8 @@ pub struct FollowUp {
     pub how: Localised,
     /// When.
     pub when: Option<Localised>,
+    /// Who follows it up.
+    pub who: Option<Localised>,
     /// What happens where the promise is not kept.
     pub consequence: Option<Localised>,
 }

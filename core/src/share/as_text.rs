@@ -110,9 +110,8 @@ fn criterion(one: &Criterion, language: Language, told: &mut String) {
                 let _ = writeln!(told, "  {}: {}", level.points.0, level.text.text(language));
             }
             if let Some(follow_up) = follow_up {
-                for text in
-                    std::iter::once(&follow_up.how).chain(&follow_up.when).chain(&follow_up.consequence)
-                {
+                let more = [&follow_up.when, &follow_up.who, &follow_up.consequence].into_iter().flatten();
+                for text in std::iter::once(&follow_up.how).chain(more) {
                     let _ = writeln!(told, "{}", text.text(language));
                 }
             }

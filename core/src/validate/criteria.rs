@@ -271,10 +271,12 @@ fn threshold_on(
 fn follow_up(follow_up: &document::FollowUp, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> FollowUp {
     text(&follow_up.how, &at.member("how"), faults);
     optional_text(follow_up.when.as_ref(), &at.member("when"), faults);
+    optional_text(follow_up.who.as_ref(), &at.member("who"), faults);
     optional_text(follow_up.consequence.as_ref(), &at.member("consequence"), faults);
     FollowUp {
         how: follow_up.how.clone(),
         when: follow_up.when.clone(),
+        who: follow_up.who.clone(),
         consequence: follow_up.consequence.clone(),
     }
 }

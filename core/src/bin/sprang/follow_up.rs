@@ -94,9 +94,13 @@ pub(crate) fn show_plan(
                 say("plan.due")
             );
         }
-        for (key, text) in
-            [("plan.how", &one.how), ("plan.when", &one.when), ("plan.consequence", &one.consequence)]
-        {
+        let parts = [
+            ("plan.how", &one.how),
+            ("plan.when", &one.when),
+            ("plan.who", &one.who),
+            ("plan.consequence", &one.consequence),
+        ];
+        for (key, text) in parts {
             let text = text.as_ref().map_or(say("plan.nothing"), |text| text.text(language));
             let _ = writeln!(output, "  {}: {text}", say(key));
         }

@@ -165,5 +165,6 @@ fn described(writer: &mut Writer, key: &str, text: Option<&Localised>) {
 fn followed_up(writer: &mut Writer, follow_up: &FollowUp) {
     described(writer, "follow-up", Some(&follow_up.how));
     described(writer, "follow-up.when", follow_up.when.as_ref());
+    described(writer, "follow-up.who", follow_up.who.as_ref());
     described(writer, "follow-up.consequence", follow_up.consequence.as_ref());
 }

@@ -34,6 +34,7 @@ pub(super) fn promises(desk: &Desk, document: &Procurement, plan: Option<&Node>)
                 <dl class="promise-parts">
                     <div><dt>{ page.say("follow-up.how") }</dt><dd>{ text(promise, "how") }</dd></div>
                     <div><dt>{ page.say("follow-up.when") }</dt><dd>{ text(promise, "when") }</dd></div>
+                    <div><dt>{ page.say("follow-up.who") }</dt><dd>{ text(promise, "who") }</dd></div>
                     <div><dt>{ page.say("follow-up.consequence") }</dt><dd>{ text(promise, "consequence") }</dd></div>
                     { for promise.items("measures").iter().map(|measure| html! { <div><dt>{ page.say("follow-up-plan.measure") }</dt><dd>{ due(desk, measure) }</dd></div> }) }
                 </dl>
