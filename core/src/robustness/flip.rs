@@ -60,7 +60,9 @@ fn with_rejected(scene: &Scene<'_>, rejected: &[FromPassing], mut found: Option<
         });
         let Some((winner, witness)) = then else {
             // Admitted it changes nothing yet; a step more might.
-            found.iter_mut().for_each(|found| found.proved = false);
+            if let Some(found) = &mut found {
+                found.proved = false;
+            }
             continue;
         };
         let up = |(criterion, steps): (String, usize)| FlipMove {
