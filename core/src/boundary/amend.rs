@@ -30,7 +30,7 @@ wire_choice! {
 ///
 /// ```
 /// let answer = sprang::boundary::amend(r#"{"ties":[]}"#, "/ties", Some(r#"["lots"]"#));
-/// assert!(answer.contains(r#"\"value\": \"[]\""#));
+/// assert!(answer.contains(r#""value": "[]""#));
 /// ```
 #[must_use]
 pub fn amend(document: &str, path: &str, value: Option<&str>) -> String {
