@@ -140,6 +140,10 @@ fn wrong_use_says_how_it_is_used() {
     for line in help.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' '))
     {
         let word = line.split_whitespace().next().unwrap_or_default();
+        if word == "models" {
+            // Tries every model, which is tested where that is done.
+            continue;
+        }
         let ran = sprang(&[word], "");
         let option = word.starts_with("--");
         assert!(!ran.err.contains("invalid option"), "{word}: {}", ran.err);
