@@ -1,7 +1,8 @@
 // The digest over 10,000 generated evaluations: natively, in Node and in Chromium. One bit of difference fails.
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { open } from "../browser/harness.mjs";
 
 const [target] = process.argv.slice(2);
@@ -9,7 +10,11 @@ const [seed, count] = [Number(process.env.SPRANG_SEED ?? 1), Number(process.env.
 const name = process.platform === "win32" ? "sprang-everywhere.exe" : "sprang-everywhere";
 const bytes = readFileSync(join(target, "wasm32-unknown-unknown/web/sprang_everywhere.wasm"));
 
-const [natively, evaluated] = execFileSync(join(target, "release", name), [String(seed), String(count)], { encoding: "utf8" }).trim().split(" ");
+const own = async (...words) => (await promisify(execFile)(join(target, "release", name), words.map(String))).stdout.trim();
+// 100,000 sets of offers for each model and price rule that claims that none can be swapped. It needs no browser, so it runs
+// beside the others.
+const independence = own("independence", 100_000);
+const [natively, evaluated] = (await own(seed, count)).split(" ");
 
 const hexadecimal = (digest) => BigInt.asUintN(64, digest).toString(16).padStart(16, "0");
 const { instance } = await WebAssembly.instantiate(bytes, {});
@@ -29,8 +34,7 @@ await close();
 
 console.log(`seed ${seed}, ${count} cases, ${evaluated} evaluated: natively ${natively}, Node ${inNode}, Chromium ${inChromium}`);
 
-// 100,000 sets of offers for each model and price rule: where it is claimed that none can be swapped, none is.
-const lines = execFileSync(join(target, "release", name), ["independence", "100000"], { encoding: "utf8" }).trim().split("\n");
+const lines = (await independence).split("\n");
 const broken = lines.filter((line) => !line.endsWith(": holds"));
 const claiming = lines.filter((line) => line.includes("claims true")).length;
 console.log(`${lines.length} models and rules tried with losing offers, ${claiming} of which claim that none decides between others`);

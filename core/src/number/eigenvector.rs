@@ -1,3 +1,6 @@
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 
@@ -22,6 +25,8 @@ pub enum Principal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Eigenvector {
     matrix: Vec<Vec<Exact>>,
+    /// By bits: asked for again for each part, each decimal and each time the same matrix is met.
+    enclosures: RefCell<BTreeMap<u32, Enclosure>>,
 }
 
 /// Where the parts of a principal eigenvector and its eigenvalue lie.
@@ -54,7 +59,7 @@ impl Principal {
         if matrix.is_empty() || !square || !matrix.iter().flatten().all(Exact::is_positive) {
             return None;
         }
-        let found = Eigenvector { matrix: matrix.to_vec() };
+        let found = Eigenvector { matrix: matrix.to_vec(), enclosures: RefCell::default() };
         Some(found.rational().unwrap_or(Self::Enclosed(found)))
     }
 
@@ -63,27 +68,32 @@ impl Principal {
     pub fn near(&self) -> Vec<Exact> {
         match self {
             Self::Rational { parts, .. } => parts.clone(),
-            Self::Enclosed(eigenvector) => eigenvector.near(NEAR_BITS),
+            Self::Enclosed(eigenvector) => eigenvector.within(NEAR_BITS, |enclosure| enclosure.near.clone()),
         }
     }
 }
 
 impl Eigenvector {
-    /// Where each part lies, as a share of the largest, the closer the more `bits`.
-    pub(crate) fn parts(&self, bits: u32) -> Vec<Interval> {
-        self.enclosed(bits).parts
+    /// Where the part at a place lies, as a share of the largest, the closer the more `bits`.
+    pub(crate) fn part(&self, place: usize, bits: u32) -> Interval {
+        let part = self.within(bits, |enclosure| enclosure.parts.get(place).cloned());
+        part.unwrap_or_else(|| Interval::between(Exact::ZERO, Exact::ONE))
     }
 
     /// Where the eigenvalue lies, the closer the more `bits`.
     pub(crate) fn eigenvalue(&self, bits: u32) -> Interval {
-        self.enclosed(bits).eigenvalue
+        self.within(bits, |enclosure| enclosure.eigenvalue.clone())
+    }
+
+    fn within<T>(&self, bits: u32, read: impl FnOnce(&Enclosure) -> T) -> T {
+        read(self.enclosures.borrow_mut().entry(bits).or_insert_with(|| self.enclosed(bits)))
     }
 
     /// The eigenvector, if it is one of fractions with parts of moderate size: the simplest fractions near
     /// it are held against the matrix. A vector above zero that the matrix only makes longer is the principal
     /// one, so that nothing is taken on trust.
     fn rational(&self) -> Option<Principal> {
-        let near = self.enclosed(BITS_FOR_A_FRACTION);
+        let near = self.within(BITS_FOR_A_FRACTION, Clone::clone);
         let mut largest = 0;
         for (place, part) in near.near.iter().enumerate() {
             if *part > near.near[largest] {

@@ -350,6 +350,11 @@ fn single_lines_of_a_price_list_are_tried() {
     let far: Vec<_> = list.unbalanced.iter().map(|one| (one.offer.as_str(), one.ratio.clone())).collect();
     assert_eq!(far, [("A", ratio(5, 16)), ("B", ratio(16, 5))]);
     assert!(list.unbalanced.iter().all(|one| one.material));
+    for one in &list.unbalanced {
+        // With 1 600 for A's trips B wins by 10 000, and with 500 for its own by as much.
+        let then = Places::of(&lot, &one.witness.offers("lot", &offers)).expect("places");
+        assert_eq!((then.winner(), one.winner.as_deref(), one.winner_changes), (Some("B"), Some("B"), true));
+    }
     // Symbolic as it is: the median of 0 and 1 000 is 500.
     let offers = Offers::of(vec![bid("A", [1000, 500]), bid("B", [0, 1600])]);
     let list = found(&lot, &offers).price_list;

@@ -17,7 +17,7 @@ use super::outcome::{Contribution, Obstacle};
 use super::plan::Plan;
 use super::rounding;
 use super::step::{InputMeaning, Origin, StepRule, Unit};
-use crate::number::{Exact, Principal};
+use crate::number::Exact;
 use crate::procurement::{Answer, Bid, Comparing, Preference, Quality, Scale};
 
 /// An admitted offer and what assessors preferred it to.
@@ -153,7 +153,7 @@ fn points<L: Listener>(
             for pairs in &all {
                 let matrix = priorities::matrix(pairs);
                 // Grades are above zero, so there is one.
-                let Some(principal) = Principal::of(&matrix) else { continue };
+                let Some(principal) = priorities::principal(&matrix) else { continue };
                 match priorities::of(id, pairs, (&matrix, &principal), rounding, listener) {
                     Ok(found) => each.push(found),
                     Err(obstacle) => undecided.push(obstacle),

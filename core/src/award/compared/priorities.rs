@@ -1,5 +1,6 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::Pairs;
 use crate::award::listener::{At, Draft, Figure, Listener, Subject};
@@ -7,9 +8,7 @@ use crate::award::outcome::Obstacle;
 use crate::award::registry::{Declaration, Edge, Edges, Kind, Source, SourceStatus, Worth};
 use crate::award::rounding::around;
 use crate::award::step::{InputMeaning, Origin, StepRule, Unit};
-use crate::number::{
-    Eigenvector, Exact, Interval, Principal, Rounding, RoundingMode, Undecided, rounded_if_decided,
-};
+use crate::number::{Exact, Principal, Rounding, RoundingMode, Undecided, rounded_if_decided};
 
 /// ## What it computes
 /// AHP: each assessor compares the offers in pairs, from 1 (alike) to 9 (preferred absolutely). The grades make
@@ -64,6 +63,28 @@ pub(super) fn matrix(pairs: &Pairs<'_>) -> Vec<Vec<Exact>> {
     (0..count).map(|row| (0..count).map(|column| entry(row, column)).collect()).collect()
 }
 
+/// So many matrices are kept at the most.
+const KEPT: usize = 256;
+
+/// The principal eigenvector of a matrix, kept: an analysis of robustness evaluates the same comparisons
+/// hundreds of times, with other weights and prices.
+pub(super) fn principal(matrix: &[Vec<Exact>]) -> Option<Rc<Principal>> {
+    thread_local! {
+        static KNOWN: RefCell<BTreeMap<Vec<Vec<Exact>>, Rc<Principal>>> = RefCell::default();
+    }
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(found) = known.get(matrix) {
+            return Some(Rc::clone(found));
+        }
+        let found = Rc::new(Principal::of(matrix)?);
+        if known.len() >= KEPT {
+            known.clear();
+        }
+        known.insert(matrix.to_vec(), Rc::clone(&found));
+        Some(found)
+    })
+}
+
 /// One assessor's priorities, each rounded as declared.
 pub(super) fn of<L: Listener>(
     criterion: &str,
@@ -72,13 +93,6 @@ pub(super) fn of<L: Listener>(
     rounding: Rounding,
     listener: &mut L,
 ) -> Result<Vec<Figure<L::Step>>, Obstacle> {
-    // Looked for once for all offers, since a rounding is mostly decided at the first try.
-    let enclosed: RefCell<BTreeMap<u32, Vec<Interval>>> = RefCell::default();
-    let part_within = |vector: &Eigenvector, place: usize, bits: u32| {
-        let mut known = enclosed.borrow_mut();
-        let parts = known.entry(bits).or_insert_with(|| vector.parts(bits));
-        parts.get(place).cloned().unwrap_or_else(|| Interval::between(Exact::ZERO, Exact::ONE))
-    };
     let mut values = Vec::with_capacity(matrix.len());
     for (place, offer) in pairs.offers.iter().enumerate() {
         let part = |parts: &[Exact]| parts.get(place).cloned().unwrap_or(Exact::ZERO);
@@ -86,7 +100,7 @@ pub(super) fn of<L: Listener>(
         let value = match principal {
             Principal::Rational { parts, .. } => Ok(part(parts).rounded(rounding)),
             Principal::Enclosed(eigenvector) => {
-                rounded_if_decided(rounding, |bits| part_within(eigenvector, place, bits))
+                rounded_if_decided(rounding, |bits| eigenvector.part(place, bits))
             }
         };
         values.push(value.map_err(|Undecided { digits }| Obstacle::Undecided {
