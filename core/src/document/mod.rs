@@ -44,7 +44,8 @@ pub use procurement::{
 };
 pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
 pub use reading::{
-    MOST_BYTES, Read, procurement_in, read_criterion_file, read_offers, read_procurement, read_profile,
+    MOST_BYTES, Read, criterion_in, procurement_in, read_criterion_file, read_offers, read_procurement,
+    read_profile,
 };
 pub(crate) use reading::{read_answer, read_criterion};
 pub use schema::{offers_schema, procurement_schema, profile_schema};

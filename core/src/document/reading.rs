@@ -46,6 +46,12 @@ pub fn procurement_in(node: &Node) -> Option<Procurement> {
     Some(Procurement::read(node, &Pointer::Root, &mut Vec::new()))
 }
 
+/// The criterion that JSON holds, as far as it can be read: what [`procurement_in`] reads in its place.
+#[must_use]
+pub fn criterion_in(node: &Node) -> Criterion {
+    Criterion::read(node, &Pointer::Root, &mut Vec::new())
+}
+
 /// Reads the text of an offers file strictly, like [`read_procurement`].
 #[must_use]
 pub fn read_offers(text: &str) -> Read<Offers> {

@@ -317,8 +317,7 @@ export class SprangElement extends Base {
     if (kind === "fault") this.#tell("sprang-fault", { code: text, message: text });
     if (kind === "change") {
       this.#checked = false;
-      this.#submit();
-      this.#tell("sprang-change", this.#detail());
+      this.#tell("sprang-change", this.#submit());
       this.#check();
     }
   }
@@ -343,16 +342,19 @@ export class SprangElement extends Base {
   #check() {
     if (this.#checked || !this.isReady || !this.isChecked) return;
     this.#checked = true;
-    this.#submit();
-    this.#tell("sprang-checked", this.#detail());
+    this.#tell("sprang-checked", this.#submit());
   }
 
+  /** Gives the form the value and what is wrong with it; gives them back, so that they are made once. */
   #submit() {
-    const faults = this.faults;
-    this.#internals?.setFormValue(this.isReady ? this.value : null);
-    const anchor = this.shadowRoot.querySelector("input, select, textarea, button") ?? undefined;
-    if (faults.length) this.#internals?.setValidity({ customError: true }, `${words[this.language].invalid} ${faults[0].message}`, anchor);
-    else this.#internals?.setValidity({});
+    const detail = this.#detail();
+    const { value, faults } = detail;
+    this.#internals?.setFormValue(this.#app ? (value ?? null) : null);
+    if (faults.length) {
+      const anchor = this.shadowRoot.querySelector("input, select, textarea, button") ?? undefined;
+      this.#internals?.setValidity({ customError: true }, `${words[this.language].invalid} ${faults[0].message}`, anchor);
+    } else this.#internals?.setValidity({});
+    return detail;
   }
 
   get isReady() {

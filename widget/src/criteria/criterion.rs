@@ -12,6 +12,7 @@ use super::details::{DetailsProps, details};
 #[cfg(feature = "workbench")]
 use super::document_notes::document_notes;
 use super::drag::{dragging, dropping};
+use super::drawn::Standing;
 use super::row_state::RowState;
 use super::rows::{RowsProps, rows};
 use super::weight::{WeightProps, weight_in_row};
@@ -39,10 +40,6 @@ pub(super) fn name_of(criterion: &Criterion) -> &Localised {
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each says where the criterion stands, and all can hold at once"
-)]
 pub(super) struct RowProps {
     /// What the row needs of the desk.
     pub(super) desk: Desk,
@@ -54,15 +51,12 @@ pub(super) struct RowProps {
     pub(super) criterion: Rc<Criterion>,
     /// How its row and those of its members stand.
     pub(super) states: Vec<RowState>,
-    /// Whether nothing stands above it.
-    pub(super) first: bool,
-    /// Whether nothing stands below it.
-    pub(super) last: bool,
-    /// Whether a group stands beside it.
-    pub(super) can_go_in: bool,
-    /// Whether it stands in a group.
-    pub(super) inner: bool,
+    /// Where it stands.
+    pub(super) standing: Standing,
 }
+
+/// So that a row that is the very same as before is not compared part by part.
+impl Eq for RowProps {}
 
 impl RowProps {
     fn state(&self) -> RowState {
@@ -238,18 +232,18 @@ fn tools(props: &RowProps, desk: &Desk) -> Html {
     let is_quality = matches!(*props.criterion, Criterion::Quality { .. });
     html! {
         <div class="criterion-tools" role="group" aria-label={page.say("criterion.tools")}>
-            { button(IconName::Up, "move.up", "move-up", go(Way::Up), !props.first) }
-            { button(IconName::Down, "move.down", "move-down", go(Way::Down), !props.last) }
-            if !is_group && props.can_go_in { { button(IconName::In, "move.in", "move-in", go(Way::In), true) } }
-            if props.inner { { button(IconName::Out, "move.out", "move-out", go(Way::Out), true) } }
+            { button(IconName::Up, "move.up", "move-up", go(Way::Up), !props.standing.first) }
+            { button(IconName::Down, "move.down", "move-down", go(Way::Down), !props.standing.last) }
+            if !is_group && props.standing.can_go_in { { button(IconName::In, "move.in", "move-in", go(Way::In), true) } }
+            if props.standing.inner { { button(IconName::Out, "move.out", "move-out", go(Way::Out), true) } }
             if !matches!(*props.criterion, Criterion::Price { .. }) {
                 { button(IconName::Copy, "copy", "copy", Action::Copy(props.at.clone()), true) }
             }
             if is_quality {
                 { button(IconName::Split, "split", "split", Action::Split(props.at.clone()), true) }
-                { button(IconName::Merge, "merge", "merge", Action::Merge(props.at.clone()), !props.last) }
+                { button(IconName::Merge, "merge", "merge", Action::Merge(props.at.clone()), !props.standing.last) }
             }
-            if props.lot.several && !props.inner {
+            if props.lot.several && !props.standing.inner {
                 { button(IconName::Share, "lots.make-alike", "share", Action::Share(props.at.clone()), props.state().alike != Some("lots.shared")) }
             }
             { button(IconName::Remove, "remove", "remove", Action::Remove(props.at.clone()), true) }

@@ -141,8 +141,8 @@ pub(super) fn follow_up_part(desk: &Desk, props: &FollowUpProps) -> Html {
                 <div class="side-by-side">
                     <TextField label={page.say("follow-up.when")} at={place("when")} value={follow_up.when.clone().unwrap_or_default()} optional=true />
                     <TextField label={page.say("follow-up.who")} at={place("who")} value={follow_up.who.clone().unwrap_or_default()} optional=true />
-                    <TextField label={page.say("follow-up.consequence")} at={place("consequence")} value={follow_up.consequence.clone().unwrap_or_default()} optional=true />
                 </div>
+                <TextField label={page.say("follow-up.consequence")} at={place("consequence")} value={follow_up.consequence.clone().unwrap_or_default()} optional=true long=true />
             </>
         }
     })

@@ -3,46 +3,121 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use sprang::document::Criterion;
+use yew::Html;
+use yew::virtual_dom::{Key, VComp};
 
-/// The criteria as they were last drawn, by place: one that has not changed is neither copied nor drawn again.
-#[derive(Debug, Default)]
-pub(crate) struct Drawn(RefCell<HashMap<String, Rc<Criterion>>>);
+use super::criterion::{Row, RowProps, id_of};
+use super::row_state::RowState;
+use super::{Desk, LotView};
+
+/// The rows of every list as they were last drawn: a row of which nothing has changed is neither made nor drawn again.
+#[derive(Default)]
+pub(crate) struct Drawn(RefCell<HashMap<String, DrawnList>>);
+
+/// One list, and what all of its rows rest on.
+struct DrawnList {
+    desk: Desk,
+    lot: Rc<LotView>,
+    rows: Vec<DrawnRow>,
+}
+
+struct DrawnRow {
+    props: Rc<RowProps>,
+    doubles: usize,
+    html: Html,
+}
+
+/// Where a row stands among those around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says where the criterion stands, and all can hold at once"
+)]
+pub(super) struct Standing {
+    /// Whether nothing stands above it.
+    pub(super) first: bool,
+    /// Whether nothing stands below it.
+    pub(super) last: bool,
+    /// Whether a group stands beside it.
+    pub(super) can_go_in: bool,
+    /// Whether it stands in a group.
+    pub(super) inner: bool,
+}
+
+/// One row that is to be drawn.
+pub(super) struct Wanted<'a> {
+    pub(super) criterion: &'a Criterion,
+    /// How its row and those of its members stand.
+    pub(super) states: &'a [RowState],
+    pub(super) standing: Standing,
+    /// How many above it have the same id.
+    pub(super) doubles: usize,
+}
 
 impl Drawn {
-    /// The criterion at a place: the very one that was drawn there before, where it is still the same.
-    pub(super) fn of(&self, at: &str, criterion: &Criterion) -> Rc<Criterion> {
+    /// The rows of a list, in order: those that are the same as before are the very same.
+    pub(super) fn rows<'a>(
+        &self,
+        desk: &Desk,
+        lot: &Rc<LotView>,
+        list: &str,
+        wanted: impl Iterator<Item = Wanted<'a>>,
+    ) -> Vec<Html> {
         let mut drawn = self.0.borrow_mut();
-        if let Some(before) = drawn.get(at)
-            && **before == *criterion
-        {
-            return before.clone();
+        let resting_on = desk.for_rows();
+        if !drawn.get(list).is_some_and(|drawn| drawn.desk == resting_on && *drawn.lot == **lot) {
+            drawn.insert(list.to_owned(), DrawnList { desk: resting_on, lot: lot.clone(), rows: Vec::new() });
         }
-        let now = Rc::new(criterion.clone());
-        drawn.insert(at.to_owned(), now.clone());
-        now
+        let Some(drawn) = drawn.get_mut(list) else { return Vec::new() };
+        let mut count = 0;
+        let html = wanted.enumerate().map(|(index, wanted)| {
+            count = index + 1;
+            if let Some(row) = drawn.rows.get(index).filter(|row| row.is(desk, &wanted)) {
+                return row.html.clone();
+            }
+            let row = DrawnRow::new(&drawn.desk, desk, &drawn.lot, format!("{list}/{index}"), &wanted);
+            let html = row.html.clone();
+            match drawn.rows.get_mut(index) {
+                Some(before) => *before = row,
+                None => drawn.rows.push(row),
+            }
+            html
+        });
+        let html = html.collect();
+        drawn.rows.truncate(count);
+        html
+    }
+
+    /// Forgets what was drawn: what rows hold holds them.
+    pub(crate) fn forget(&self) {
+        self.0.borrow_mut().clear();
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use sprang::document::procurement_in;
+impl DrawnRow {
+    fn new(resting_on: &Desk, desk: &Desk, lot: &Rc<LotView>, at: String, wanted: &Wanted<'_>) -> Self {
+        let Wanted { criterion, states, standing, doubles } = *wanted;
+        let key = Key::from(format!("{}+{doubles}", id_of(criterion)));
+        let props = Rc::new(RowProps {
+            desk: resting_on.with(desk.faults_within(&at).cloned().collect(), desk.answers_for(states)),
+            lot: lot.clone(),
+            at,
+            criterion: Rc::new(criterion.clone()),
+            states: states.to_vec(),
+            standing,
+        });
+        let html = VComp::new::<Row>(props.clone(), Some(key)).into();
+        Self { props, doubles, html }
+    }
 
-    use super::*;
-    use crate::state::Editor;
-
-    #[test]
-    fn what_has_not_changed_is_the_very_same_and_what_has_is_not() {
-        let begun = Editor::begun().expect("a procurement");
-        let document = procurement_in(begun.node()).expect("read");
-        let mut criterion = document.lots[0].criteria[0].clone();
-        let drawn = Drawn::default();
-        let first = drawn.of("/a", &criterion);
-        assert!(Rc::ptr_eq(&first, &drawn.of("/a", &criterion.clone())));
-        if let Criterion::Price { id, .. } = &mut criterion {
-            id.push('2');
-        }
-        let second = drawn.of("/a", &criterion);
-        assert!(!Rc::ptr_eq(&first, &second));
-        assert_eq!(*second, criterion);
+    /// Whether it shows just this.
+    fn is(&self, desk: &Desk, wanted: &Wanted<'_>) -> bool {
+        let RowProps { desk: own, at, criterion, states, standing, .. } = &*self.props;
+        self.doubles == wanted.doubles
+            && *standing == wanted.standing
+            && own.page.answers == desk.answers_for(wanted.states)
+            && *states == wanted.states
+            && own.page.faults.iter().eq(desk.faults_within(at))
+            && **criterion == *wanted.criterion
     }
 }

@@ -83,7 +83,7 @@ pub(crate) struct Desk {
     pub(crate) profile: Option<Rc<Profile>>,
     /// Takes another profile, or none.
     pub(crate) choose_profile: Callback<Option<String>>,
-    /// The criteria as they were last drawn.
+    /// The rows as they were last drawn.
     pub(crate) drawn: Rc<Drawn>,
 }
 
@@ -114,26 +114,33 @@ impl Desk {
         arguments.iter().copied().chain(profile.map(|profile| profile.text.as_str())).collect()
     }
 
-    /// What one row needs of it, so that the row is drawn again only where something of its own has changed. Answers of
-    /// the rules matter to rows that are open.
-    fn for_row(&self, at: &str, states: &[RowState]) -> Self {
-        let within = |fault: &&Told| {
-            fault.at.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let open = states.iter().any(|state| state.open);
-        let page = Page {
-            faults: Rc::new(self.page.faults.iter().filter(within).cloned().collect()),
-            answers: if open { self.page.answers } else { 0 },
-            ..self.page.clone()
-        };
+    /// What all rows of a list rest on: nothing of it tells one row from another.
+    fn for_rows(&self) -> Self {
+        self.with(Vec::new(), 0)
+    }
+
+    /// What one row needs of it, so that the row is drawn again only where something of its own has changed.
+    fn with(&self, faults: Vec<Told>, answers: u32) -> Self {
         Self {
-            page,
+            page: Page { faults: Rc::new(faults), answers, ..self.page.clone() },
             #[cfg(feature = "workbench")]
             drafts: None,
             view: View::new(Shows::Criteria),
             known: true,
             ..self.clone()
         }
+    }
+
+    /// The faults at a place and below it.
+    fn faults_within<'a>(&'a self, at: &'a str) -> impl Iterator<Item = &'a Told> {
+        self.page.faults.iter().filter(move |fault| {
+            fault.at.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+
+    /// Answers of the rules matter to rows that are open.
+    fn answers_for(&self, states: &[RowState]) -> u32 {
+        if states.iter().any(|state| state.open) { self.page.answers } else { 0 }
     }
 }
 

@@ -30,8 +30,9 @@ impl RowState {
         found: &mut Vec<Self>,
     ) {
         for criterion in criteria {
-            let name = open_name(&format!("/lots/{lot}"), id_of(criterion));
-            found.push(Self { open: editor.is_open(&name), alike: among_lots(criterion, lots) });
+            let open =
+                editor.any_open() && editor.is_open(&open_name(&format!("/lots/{lot}"), id_of(criterion)));
+            found.push(Self { open, alike: among_lots(criterion, lots) });
             if let Criterion::Group { criteria, .. } = criterion {
                 Self::collect(editor, lot, criteria, lots, found);
             }

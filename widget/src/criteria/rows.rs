@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 #[cfg(feature = "workbench")]
 use super::catalogue::{Catalogue, Edited};
-use super::criterion::{Row, id_of};
+use super::criterion::id_of;
 use super::drag::dropping;
+use super::drawn::{Standing, Wanted};
 use super::row_state::RowState;
 use super::{Desk, LotView, further};
 use crate::parts::{IconName, icon};
@@ -41,22 +42,26 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps<'_>) -> Html {
     let count = props.criteria.len();
     let mut seen: Vec<&str> = Vec::new();
     let mut states = props.states;
-    let rows = props.criteria.iter().enumerate().map(|(index, criterion)| {
+    let wanted = props.criteria.iter().enumerate().map(|(index, criterion)| {
         let id = id_of(criterion);
         let doubles = seen.iter().filter(|known| **known == id).count();
         seen.push(id);
         let beside = |index: Option<usize>| {
-            index.and_then(|index| props.criteria.get(index)).is_some_and(|other| matches!(other, Criterion::Group { .. }))
+            index
+                .and_then(|index| props.criteria.get(index))
+                .is_some_and(|other| matches!(other, Criterion::Group { .. }))
         };
         let (own, rest) = states.split_at(RowState::count(criterion).min(states.len()));
         states = rest;
-        let at = format!("{}/{index}", props.list);
-        let (desk, criterion) = (desk.for_row(&at, own), desk.drawn.of(&at, criterion));
-        html! {
-            <Row key={format!("{id}+{doubles}")} {desk} lot={props.lot.clone()} {at} {criterion} states={own.to_vec()} first={index == 0} last={index + 1 == count}
-                can_go_in={beside(index.checked_sub(1)) || beside(Some(index + 1))} inner={props.inner} />
-        }
+        let standing = Standing {
+            first: index == 0,
+            last: index + 1 == count,
+            can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)),
+            inner: props.inner,
+        };
+        Wanted { criterion, states: own, standing, doubles }
     });
+    let rows = desk.drawn.rows(desk, props.lot, props.list, wanted);
     html! {
         <>
             if count == 0 { <p class="empty">{ page.say(if props.inner { "group.empty" } else { "criteria.empty" }) }</p> }

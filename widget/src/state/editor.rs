@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use sprang::document::{self, Node, procurement_in};
+use sprang::document::{self, Node, criterion_in, procurement_in};
 use sprang::language::Language;
 
 use super::change::{Change, list_and_index};
@@ -266,13 +266,36 @@ impl Editor {
         self.open.iter().any(|open| open == name)
     }
 
+    /// Whether any part is open.
+    #[must_use]
+    pub fn any_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
     /// Does what the user asked for; says whether the document changed.
     pub fn reduce(&mut self, action: Action) -> bool {
+        let within = match &action {
+            Action::Type { at, .. } | Action::Choose { at, .. } => criterion_around(at),
+            _ => None,
+        };
         let changed = self.act(action);
-        if changed {
+        if changed && !within.is_some_and(|(lot, index)| self.look_at(lot, index)) {
             self.look();
         }
         changed
+    }
+
+    /// Reads one criterion of a lot anew, where that is all that has changed; false where it is not to be found.
+    fn look_at(&mut self, lot: usize, index: usize) -> bool {
+        let Some(node) = self.node.at(&format!("/lots/{lot}/criteria/{index}")) else { return false };
+        let Some(criterion) =
+            self.document.as_mut().and_then(|document| document.lots.get_mut(lot)?.criteria.get_mut(index))
+        else {
+            return false;
+        };
+        *criterion = criterion_in(node);
+        self.write();
+        true
     }
 
     fn act(&mut self, action: Action) -> bool {
@@ -643,8 +666,12 @@ impl Editor {
     }
 
     fn look(&mut self) {
-        self.text = serde_json::to_string(&self.node).unwrap_or_default();
         self.document = procurement_in(&self.node);
+        self.write();
+    }
+
+    fn write(&mut self) {
+        self.text = serde_json::to_string(&self.node).unwrap_or_default();
     }
 
     fn length(&self, list: &str) -> usize {
@@ -721,6 +748,14 @@ pub fn place_of(root: &Node, list: &str, id: &str) -> Option<String> {
         }
         place_of(root, &format!("{at}/criteria"), id)
     })
+}
+
+/// The lot, and the criterion directly in it, that a place within a criterion is in.
+fn criterion_around(at: &str) -> Option<(usize, usize)> {
+    let rest = at.strip_prefix("/lots/")?;
+    let (lot, rest) = rest.split_once("/criteria/")?;
+    let (index, _) = rest.split_once('/')?;
+    Some((lot.parse().ok()?, index.parse().ok()?))
 }
 
 fn ids(node: &Node, found: &mut BTreeSet<String>) {

@@ -1,7 +1,7 @@
 //! The editor and the offer as a user works them, without a browser.
 
 use sprang::award::PreviewTotal;
-use sprang::document::Node;
+use sprang::document::{Node, procurement_in};
 
 use super::{Action, Editor, NewPart, OfferAction, OfferForm, Told, Way, answer_of, assumed_grade, told};
 use crate::rules::{Answer, Call, Rules};
@@ -49,6 +49,39 @@ fn typing_is_one_edit_and_undo_brings_everything_back() {
     assert_eq!(node(&editor), before);
     editor.reduce(Action::Redo);
     assert_eq!(at(&node(&editor), "/lots/0/criteria/0/name/sv"), Some("nytt"));
+}
+
+/// What is typed in a criterion reads that criterion anew and no more: that must be what reading the whole gives.
+#[test]
+fn whatever_is_put_wherever_the_document_is_what_reading_it_whole_gives() {
+    fn places(node: &Node, at: &str, found: &mut Vec<String>) {
+        found.push(at.to_owned());
+        match node {
+            Node::Object(members) => {
+                members.iter().for_each(|(name, member)| places(member, &format!("{at}/{name}"), found));
+            }
+            Node::List(items) => {
+                (0..)
+                    .zip(items)
+                    .for_each(|(index, item): (usize, _)| places(item, &format!("{at}/{index}"), found));
+            }
+            _ => {}
+        }
+    }
+    let start = editor();
+    let mut found = vec!["/lots/0/criteria/9/name".to_owned(), "/lots/7/criteria/0/name".to_owned()];
+    places(start.node(), "", &mut found);
+    assert!(found.iter().any(|at| at.starts_with("/lots/0/criteria/1/")));
+    for at in found {
+        for value in
+            [None, Some(Node::Text("7".into())), Some(Node::List(vec![])), Some(Node::Object(vec![]))]
+        {
+            let mut editor = start.clone();
+            editor.reduce(Action::Choose { at: at.clone(), value: value.clone() });
+            assert_eq!(editor.document(), procurement_in(editor.node()).as_ref(), "{at}: {value:?}");
+            assert_eq!(&node(&editor), editor.node(), "{at}: {value:?}");
+        }
+    }
 }
 
 #[test]

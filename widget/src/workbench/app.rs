@@ -200,6 +200,10 @@ impl Component for EditingApp {
         }
     }
 
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.drawn.forget();
+    }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
         let store = ctx.props().store.borrow();
         let language = store.language;
