@@ -58,12 +58,14 @@ fn whatever_is_put_wherever_the_document_is_what_reading_it_whole_gives() {
         found.push(at.to_owned());
         match node {
             Node::Object(members) => {
-                members.iter().for_each(|(name, member)| places(member, &format!("{at}/{name}"), found));
+                for (name, member) in members {
+                    places(member, &format!("{at}/{name}"), found);
+                }
             }
             Node::List(items) => {
-                (0..)
-                    .zip(items)
-                    .for_each(|(index, item): (usize, _)| places(item, &format!("{at}/{index}"), found));
+                for (index, item) in items.iter().enumerate() {
+                    places(item, &format!("{at}/{index}"), found);
+                }
             }
             _ => {}
         }
