@@ -397,3 +397,26 @@ fn the_fewest_steps_of_a_ratio_are_found() {
     assert!(flip.proved);
     assert_eq!((flip.steps, flip.winner), (10, None));
 }
+
+/// Alone, the only offer can lose its place by falling below what is asked for: 52 of 100, and 50 at the least.
+#[test]
+fn the_only_offer_may_fall_out() {
+    let scale = crate::procurement::Scale::Judged {
+        least: whole(0),
+        most: whole(100),
+        step: whole(1),
+        anchors: Vec::new(),
+        consolidation: crate::procurement::Consolidation::Mean,
+        reasons_required: false,
+    };
+    let least = crate::procurement::Formula::LeastCost { least_quality: whole(50) };
+    let by_quality = Build::formula(least, whole(100)).quality("q", Weight::Exact(whole(100)), scale.clone());
+    let by_threshold = Build::weighted(PointsBasis::AsGiven)
+        .quality("q", Weight::Exact(whole(1)), scale)
+        .least(50)
+        .price(1, inverse());
+    for lot in [by_quality.lot(), by_threshold.lot()] {
+        let flip = found(&lot, &samples::offers(&[("A", 100, &[52])])).flip.expect("a flip");
+        assert_eq!((flip.steps, flip.winner, flip.proved), (3, None, true), "{}", lot.award.id());
+    }
+}
