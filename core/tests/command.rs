@@ -131,7 +131,24 @@ fn rules_are_listed_and_told() {
 fn wrong_use_says_how_it_is_used() {
     let ran = sprang(&["chekc", "x"], "");
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("sprang check FIL"), "{}", ran.err);
+    assert!(ran.err.contains("sprang start FIL") && ran.err.contains("sprang help"), "{}", ran.err);
+    // A command that is known says how it is written.
+    let ran = sprang(&["plan"], "");
+    assert!(ran.code == 2 && ran.err.contains("plan FIL"), "{}", ran.err);
+    // Whatever the help names is understood.
+    let help = sprang(&["help"], "").out;
+    for line in help.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' '))
+    {
+        let word = line.split_whitespace().next().unwrap_or_default();
+        if word == "models" {
+            // Tries every model, which is tested where that is done.
+            continue;
+        }
+        let ran = sprang(&[word], "");
+        let option = word.starts_with("--");
+        assert!(!ran.err.contains("invalid option"), "{word}: {}", ran.err);
+        assert!(option || ran.code == 0 || !ran.err.contains("sprang help"), "{word}: {}", ran.err);
+    }
     assert_eq!(sprang(&["check", "there-is-no-such-file.json"], "").code, 2);
 }
 
@@ -162,4 +179,67 @@ fn the_way_from_a_need_to_criteria_can_be_walked_with_the_command() {
     );
     let missing = sprang(&["catalogue", "food-waste", "weight=20"], "");
     assert!(missing.code == 1 && missing.out.contains("baseline=värde"), "{}", missing.out);
+}
+
+/// A file of this test alone, removed with its folder.
+struct Kept(PathBuf);
+
+impl Kept {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("sprang-command-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        Self(folder)
+    }
+
+    fn file(&self) -> String {
+        self.0.join("draft.json").to_str().expect("UTF-8").to_owned()
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn what_the_organisation_asks_for_is_put_in_with_one_command_and_told_on_the_page() {
+    let kept = Kept::new("mandatory");
+    let file = kept.file();
+    let profile = ["--profile", "../profile/example-city.json"];
+    let run = |words: &[&str]| sprang(&[words, &profile].concat(), "");
+    assert_eq!(run(&["start", &file, "Leveranserna släpper ut 300 kilo per ton."]).code, 0);
+    assert_eq!(run(&["answer", &file, "estimate=5 000 000"]).code, 0);
+    let found = run(&["check", &file]);
+    assert!(found.code == 1 && found.out.contains("SPR801"), "{}", found.out);
+    let inserted = run(&["insert", &file, "mandatory"]);
+    assert!(inserted.code == 0 && inserted.out.contains("000 SEK"), "{}", inserted.out);
+    assert!(!run(&["check", &file]).out.contains("SPR80"));
+    let again = run(&["insert", &file, "mandatory"]);
+    assert!(again.out.contains("står redan"), "{}", again.out);
+    let page = run(&["publish", &file]);
+    for told in ["Exempelstaden, version 4", "klimatprogram, avsnitt 4", "minst 10 procent"] {
+        assert!(page.out.contains(told), "{told}: {}", page.out);
+    }
+    assert!(!sprang(&["publish", &file], "").out.contains("klimatprogram"));
+    assert_eq!(sprang(&["insert", &file, "mandatory"], "").code, 2);
+}
+
+#[test]
+fn one_criterion_can_be_shared() {
+    let shared = sprang(&["share", "home-care/procurement.json", "--criterion", "continuity"], "");
+    assert_eq!(shared.code, 0, "{}", shared.err);
+    let opened = sprang(&["open", "-"], &shared.out);
+    assert!(opened.out.contains("sprang-criterion/1"), "{}", opened.out);
+}
+
+#[test]
+fn who_follows_a_promise_up_stands_in_the_plan_and_on_the_page() {
+    for words in [&["plan", "home-care/procurement.json"][..], &["publish", "home-care/procurement.json"]] {
+        let ran = sprang(words, "");
+        assert!(ran.out.contains("Den som förvaltar avtalet"), "{words:?}: {}", ran.out);
+    }
+    let json = sprang(&["plan", "home-care/procurement.json", "--json"], "");
+    let plan: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert!(plan["plan"].as_array().expect("a plan").iter().all(|one| one["who"].is_object()), "{plan:#}");
 }

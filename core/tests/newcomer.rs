@@ -256,7 +256,6 @@ impl Unit {
 
 /// Does what `next` says until the criteria are checked.
 fn walk(tool: &mut dyn Tool, unit: &Unit) {
-    tool.answer("estimate", "5 000 000");
     for _ in 0..PATIENCE {
         let next = tool.next();
         if next["stage"] == "published" {
@@ -266,6 +265,7 @@ fn walk(tool: &mut dyn Tool, unit: &Unit) {
         let (kind, about) = (step["kind"].as_str().expect("a kind"), step["about"].as_str().expect("about"));
         let choices = step["choices"].as_array().cloned().unwrap_or_default();
         match kind {
+            "answer" if about == "estimate" => tool.answer(about, "5 000 000"),
             "answer" if about == "measures" => {
                 for measure in unit.measures() {
                     tool.measure(measure["id"].as_str().expect("an id"), &Unit::parts(measure));

@@ -37,9 +37,9 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new TypeError(answer.faults.map(({ en }) => en).join(" "));
       return answer.criterion;
     },
-    async publication(procurement, { language = "sv" } = {}) {
+    async publication(procurement, { language = "sv", profile } = {}) {
       const module = await ready();
-      return JSON.parse(module.publication(text(procurement), language));
+      return JSON.parse(module.publication(text(procurement), language, profile && text(profile)));
     },
     async template() {
       const module = await ready();

@@ -1,6 +1,7 @@
 import type {
   AcceptabilityReport,
   Answer,
+  AskedForReport,
   ChangeReport,
   CheckAnswer,
   CompareReport,
@@ -252,6 +253,15 @@ export declare function insertCriterion(
   },
 ): Promise<{ document: Procurement; id: string }>;
 
+/**
+ * Puts in every criterion that the profile asks for and that does not stand, with what the profile fills in, and gives
+ * those that stand the weight that it asks for. `asked` says what became of each; what only the buyer knows is lacking.
+ */
+export declare function insertMandatory(
+  document: Procurement | string,
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
+): Promise<{ document: Procurement; asked: AskedForReport[] }>;
+
 /** Writes that a stage is reached: when, by whom (a role), and what there is to remember. */
 export declare function reachStage(
   document: Procurement | string,
@@ -320,10 +330,11 @@ export declare function openShared(
 /**
  * What a procurement looks like to those who read it: a page of its own, which reads without script and carries the
  * procurement, the same as part of another page, and the criteria as a table. A procurement with faults has no page.
+ * With the organisation's profile it says what that has asked for.
  */
 export declare function publication(
   procurement: Procurement | string,
-  options?: { language?: "sv" | "en" },
+  options?: { language?: "sv" | "en"; profile?: Profile | string },
 ): Promise<PublicationAnswer>;
 
 /** The forms and the questions of a description of a need, each question with the place of its answer. */

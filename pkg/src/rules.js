@@ -36,6 +36,7 @@ export const {
   indicators,
   innovationTest,
   insertCriterion,
+  insertMandatory,
   intentions,
   joinNeed,
   madeUpOffers,

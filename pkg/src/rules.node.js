@@ -34,6 +34,7 @@ export const {
   indicators,
   innovationTest,
   insertCriterion,
+  insertMandatory,
   intentions,
   joinNeed,
   madeUpOffers,

@@ -45,6 +45,10 @@ export function way(ready) {
       call((rules) => rules.insertCriterion(text(document), criterion, JSON.stringify(options), maybe(profile)), {
         language,
       }).then(({ document, id }) => ({ document, id })),
+    insertMandatory: (document, { language, profile } = {}) =>
+      call((rules) => rules.insertMandatory(text(document), maybe(profile)), { language }).then(
+        ({ document, asked }) => ({ document, asked }),
+      ),
     amend: (document, { path, value }, { language } = {}) =>
       call((rules) => rules.amend(text(document), path, value), { language }).then((answer) => ({
         document: JSON.parse(answer.text),

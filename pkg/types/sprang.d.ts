@@ -102,6 +102,34 @@ export type Answer =
   }
 ;
 
+/** What became of a criterion that the organisation asks for. */
+export type AskedForOutcome =
+  /** It was put in. */
+  | "inserted"
+  /** It stood there, and weighs now what the organisation asks for. */
+  | "weighed"
+  /** Something is lacking that only the buyer knows. */
+  | "lacking"
+;
+
+/** What became of a criterion that the organisation asks for, in one lot. */
+export interface AskedForReport {
+  /** What was done. */
+  outcome: AskedForOutcome;
+  /** The lot. */
+  lot: string;
+  /** Its id in the catalogue. */
+  criterion: string;
+  /** Its name. */
+  name: Localised;
+  /** Its id in the document, where it stands there now. */
+  id?: string;
+  /** What it weighs now, where it stands. */
+  weight?: string;
+  /** What is lacking, and what to do. */
+  message?: Localised;
+}
+
 /** One assessor's grade, with the reason. */
 export interface Assessment {
   /** Who judged. */
@@ -1021,6 +1049,8 @@ export type DraftAnswer =
     document: Procurement;
     /** The id of what was put in, where it has one. */
     id?: string;
+    /** What became of each criterion that the organisation asks for, where all of them were put in. */
+    asked?: AskedForReport[];
     /** The profile that was honoured. */
     profile?: Localised;
     /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
@@ -1538,6 +1568,10 @@ export interface MandatoryCriterion {
   most?: Decimal;
   /** Routes in which it must stand; without them, in all that have award criteria. */
   routes?: string[];
+  /** Numbers that the organisation fills in for its units, by parameter. */
+  numbers?: { [id: string]: Decimal };
+  /** Words that the organisation fills in for its units, by parameter. */
+  words?: { [id: string]: Localised };
   /** Why. */
   because: Localised;
   /** Where it is decided, such as a clause of the purchasing programme. */
@@ -2355,6 +2389,8 @@ export type PublicationAnswer =
     need: string;
     /** The criteria as a table. */
     table: TableReport;
+    /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+    profileFaults?: FaultReport[];
   }
   /** The file has faults: it can be shown as a draft. */
   | {
@@ -2367,6 +2403,8 @@ export type PublicationAnswer =
     need: string;
     /** The criteria as a table, as far as they go. */
     table: TableReport;
+    /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
+    profileFaults?: FaultReport[];
   }
 ;
 

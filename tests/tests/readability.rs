@@ -75,8 +75,8 @@ fn root() -> &'static Path {
 }
 
 /// The sentences of a file of messages, with a short word in the place of each value.
-fn messages(name: &str) -> Vec<String> {
-    let file = root().join(format!("core/texts/{name}.sv.txt"));
+fn messages(file: &str) -> Vec<String> {
+    let file = root().join(file);
     let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let texts = lines.filter_map(|line| Some(line.split_once(" = ")?.1)).map(|text| {
@@ -120,7 +120,9 @@ fn collections() -> Vec<(String, Vec<String>)> {
     for name in ["core/data/intentions.json", "core/data/check/procedures.json"] {
         collections.push((name.to_owned(), json(serde_json::from_str(&read(name)))));
     }
-    collections.extend(MESSAGES.map(|name| (format!("messages of {name}"), messages(name))));
+    let of_core = |name| (format!("messages of {name}"), messages(&format!("core/texts/{name}.sv.txt")));
+    collections.extend(MESSAGES.map(of_core));
+    collections.push(("elements".to_owned(), messages("widget/texts/sv.txt")));
     collections
 }
 

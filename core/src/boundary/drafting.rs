@@ -5,9 +5,9 @@ use serde_json::Value;
 use super::answer::{FaultReport, both};
 use super::profile::Honoured;
 use super::reports;
-use crate::document::wire::wire_choice;
+use crate::document::wire::{wire_choice, wire_object, wire_words};
 use crate::document::{self, Procurement, pretty, read_procurement};
-use crate::draft::{self, DraftFault, Insert, MeasureGiven, WORDING};
+use crate::draft::{self, AskedFor, Done, DraftFault, Insert, Inserted, MeasureGiven, WORDING};
 use crate::follow_up::Day;
 use crate::language::{Language, Localised};
 use crate::profile::Profile;
@@ -21,6 +21,8 @@ wire_choice! {
             "document" document: Procurement,
             /// The id of what was put in, where it has one.
             "id" id: Option<String>,
+            /// What became of each criterion that the organisation asks for, where all of them were put in.
+            "asked" asked: Option<Vec<AskedForReport>>,
             /// The profile that was honoured.
             "profile" profile: Option<Localised>,
             /// What is wrong with the profile, which then was not honoured; left out where nothing is.
@@ -38,6 +40,38 @@ wire_choice! {
             /// All of them.
             "faults" faults: Vec<FaultReport>,
         }
+    }
+}
+
+wire_words! {
+    /// What became of a criterion that the organisation asks for.
+    AskedForOutcome {
+        /// It was put in.
+        "inserted" Inserted,
+        /// It stood there, and weighs now what the organisation asks for.
+        "weighed" Weighed,
+        /// Something is lacking that only the buyer knows.
+        "lacking" Lacking,
+    }
+}
+
+wire_object! {
+    /// What became of a criterion that the organisation asks for, in one lot.
+    AskedForReport {
+        /// What was done.
+        "outcome" outcome: AskedForOutcome,
+        /// The lot.
+        "lot" lot: String,
+        /// Its id in the catalogue.
+        "criterion" criterion: String,
+        /// Its name.
+        "name" name: Localised,
+        /// Its id in the document, where it stands there now.
+        "id" id: Option<String>,
+        /// What it weighs now, where it stands.
+        "weight" weight: Option<String>,
+        /// What is lacking, and what to do.
+        "message" message: Option<Localised>,
     }
 }
 
@@ -154,6 +188,48 @@ pub fn insert_criterion(document: &str, criterion: &str, with: &str, profile: Op
     })
 }
 
+/// Puts in every criterion that the organisation's profile asks for and that does not stand, with what the profile
+/// fills in, and gives those that stand the weight that it asks for. The JSON text of a [`DraftAnswer`].
+#[must_use]
+pub fn insert_mandatory(document: &str, profile: Option<&str>) -> String {
+    let mut told = Vec::new();
+    let mut answer = change_by(document, Honoured::read(profile), |draft, profile| {
+        if let Some(profile) = profile {
+            told = draft::insert_mandatory(draft, profile)?;
+        }
+        Ok(None)
+    });
+    if let DraftAnswer::Written { asked, .. } = &mut answer {
+        *asked = Some(told.into_iter().map(asked_for).collect());
+    }
+    pretty(&answer)
+}
+
+fn asked_for(one: AskedFor) -> AskedForReport {
+    let report = AskedForReport {
+        outcome: AskedForOutcome::Lacking,
+        lot: one.lot,
+        criterion: one.criterion,
+        name: one.name,
+        id: None,
+        weight: None,
+        message: None,
+    };
+    let stands = |outcome, made: Inserted, report| AskedForReport {
+        outcome,
+        id: Some(made.id),
+        weight: Some(made.weight),
+        ..report
+    };
+    match one.done {
+        Done::Inserted(made) => stands(AskedForOutcome::Inserted, made, report),
+        Done::Weighed(made) => stands(AskedForOutcome::Weighed, made, report),
+        Done::Lacking(fault) => {
+            AskedForReport { message: Some(both(|language| fault.message(language))), ..report }
+        }
+    }
+}
+
 /// A caller that has only texts leaves empty what it does not say.
 fn given(text: Option<&str>) -> Option<&str> {
     text.filter(|text| !text.trim().is_empty())
@@ -173,27 +249,36 @@ fn changed(
     changed_by(document, Honoured::default(), |draft, _| change(draft))
 }
 
-/// Changes a draft for an organisation with a profile.
 fn changed_by(
     document: &str,
     honoured: Honoured,
     change: impl FnOnce(&mut Procurement, Option<&Profile>) -> Result<Option<String>, DraftFault>,
 ) -> String {
+    pretty(&change_by(document, honoured, change))
+}
+
+/// Changes a draft for an organisation with a profile.
+fn change_by(
+    document: &str,
+    honoured: Honoured,
+    change: impl FnOnce(&mut Procurement, Option<&Profile>) -> Result<Option<String>, DraftFault>,
+) -> DraftAnswer {
     let read = read_procurement(document);
     let Some(mut draft) = read.document.filter(|_| read.faults.is_empty()) else {
-        return pretty(&DraftAnswer::Faulty { faults: reports(&read.faults) });
+        return DraftAnswer::Faulty { faults: reports(&read.faults) };
     };
-    pretty(&match change(&mut draft, honoured.sound()) {
+    match change(&mut draft, honoured.sound()) {
         Ok(id) => written(draft, id, honoured),
         Err(fault) => DraftAnswer::Refused {
             code: fault.code().to_owned(),
             message: both(|language| fault.message(language)),
         },
-    })
+    }
 }
 
 fn written(document: Procurement, id: Option<String>, honoured: Honoured) -> DraftAnswer {
-    DraftAnswer::Written { document, id, profile: honoured.name(), profile_faults: honoured.faults }
+    let profile = honoured.name();
+    DraftAnswer::Written { document, id, asked: None, profile, profile_faults: honoured.faults }
 }
 
 fn no_day(found: &str) -> String {

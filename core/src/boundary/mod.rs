@@ -52,8 +52,8 @@ pub use compiled::{
 pub use decision::{decision, decision_by, decision_questions, decision_value, table_by};
 pub use difference::{DifferenceReport, differences, differences_json};
 pub use drafting::{
-    DraftAnswer, answer_draft, insert_criterion, join_need, measure_draft, note_draft, reach_stage,
-    serve_goal, start_draft,
+    AskedForOutcome, AskedForReport, DraftAnswer, answer_draft, insert_criterion, insert_mandatory,
+    join_need, measure_draft, note_draft, reach_stage, serve_goal, start_draft,
 };
 pub use findings::{
     ChangeReport, FindingReport, FindingsAnswer, FixReport, RuleReport, findings, findings_by, findings_json,

@@ -162,6 +162,11 @@ pub fn step_report(step: &Step, profile: Option<&Profile>) -> StepToDo {
                 .collect(),
             ..to_do("decide", question.ask.clone(), &format!("{table}.{}", question.id))
         },
+        Step::Estimate => StepToDo {
+            why: Some(say("step.estimate.why", &[])),
+            place: Some("/journey/value".to_owned()),
+            ..to_do("answer", say("step.estimate", &[]), "estimate")
+        },
         Step::Reward { measure, suggestions } => StepToDo {
             choices: suggestions
                 .iter()

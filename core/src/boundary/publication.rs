@@ -1,6 +1,7 @@
 //! What is published, for callers outside Rust.
 
 use super::answer::FaultReport;
+use super::profile::Honoured;
 use super::reports;
 use crate::document::wire::{wire_choice, wire_object};
 use crate::document::{pretty, read_procurement};
@@ -23,6 +24,8 @@ wire_choice! {
             "need" need: String,
             /// The criteria as a table.
             "table" table: TableReport,
+            /// What is wrong with the profile, which then was not honoured; left out where nothing is.
+            "profileFaults" profile_faults: Option<Vec<FaultReport>>,
         }
         /// The file has faults: it can be shown as a draft.
         "faulty" Faulty {
@@ -34,6 +37,8 @@ wire_choice! {
             "need" need: String,
             /// The criteria as a table, as far as they go.
             "table" table: TableReport,
+            /// What is wrong with the profile, which then was not honoured; left out where nothing is.
+            "profileFaults" profile_faults: Option<Vec<FaultReport>>,
         }
     }
 }
@@ -48,15 +53,17 @@ wire_object! {
     }
 }
 
-/// What the text of a procurement looks like to those who read it, in a language.
+/// What the text of a procurement looks like to those who read it, in a language. With the profile of the
+/// buyer's organisation it says what that has asked for.
 ///
 /// ```
 /// use sprang::boundary::{PublicationAnswer, publication};
 /// use sprang::language::Language;
-/// assert!(matches!(publication("{}", Language::Swedish), PublicationAnswer::Faulty { .. }));
+/// assert!(matches!(publication("{}", Language::Swedish, None), PublicationAnswer::Faulty { .. }));
 /// ```
 #[must_use]
-pub fn publication(procurement: &str, language: Language) -> PublicationAnswer {
+pub fn publication(procurement: &str, language: Language, profile: Option<&str>) -> PublicationAnswer {
+    let honoured = Honoured::read(profile);
     let read = read_procurement(procurement);
     let Some(document) = &read.document else {
         let faults = validate::procurement_text(procurement).err().unwrap_or_default();
@@ -66,19 +73,24 @@ pub fn publication(procurement: &str, language: Language) -> PublicationAnswer {
             body: String::new(),
             need: String::new(),
             table,
+            profile_faults: honoured.faults,
         };
     };
-    let body = html::body(document, language, 2);
+    let body = html::body(document, language, honoured.sound(), 2);
     let need = html::need(document, language, 3);
     let table =
         TableReport { html: table::html(document, language), plain: table::plain(document, language) };
     match validate::procurement_text(procurement)
-        .and_then(|sound| Ok((sound, html::page(document, language)?)))
+        .and_then(|sound| Ok((sound, html::page(document, language, honoured.sound())?)))
     {
         Ok((sound, page)) => {
-            PublicationAnswer::Sound { fingerprint: sound.fingerprint().to_owned(), page, body, need, table }
+            let fingerprint = sound.fingerprint().to_owned();
+            PublicationAnswer::Sound { fingerprint, page, body, need, table, profile_faults: honoured.faults }
         }
-        Err(faults) => PublicationAnswer::Faulty { faults: reports(&faults), body, need, table },
+        Err(faults) => {
+            let (faults, profile_faults) = (reports(&faults), honoured.faults);
+            PublicationAnswer::Faulty { faults, body, need, table, profile_faults }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::number::{Exact, read_decimal};
 use crate::procurement::{Measure, Observation};
 
 /// What the buyer has filled in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Given {
     values: BTreeMap<String, Localised>,
     measure: Option<String>,
@@ -93,6 +93,13 @@ impl Given {
         self.measure = Some(measure.id.clone());
         for (id, value) in entry.taken(measure) {
             self.values.entry(id.to_owned()).or_insert(value);
+        }
+    }
+
+    /// Takes what is not filled in yet from what another has filled in.
+    pub fn fall_back_on(&mut self, other: &Self) {
+        for (id, value) in &other.values {
+            self.values.entry(id.clone()).or_insert_with(|| value.clone());
         }
     }
 

@@ -14,4 +14,4 @@ mod tests;
 pub use compare::{ChangedBy, Comparison, Difference, compare, read_catalogue};
 pub use entry::{Entry, Parameter, ParameterKind, Passage, Rewards, SuggestedWeight, Takes, entries, entry};
 pub use fill::{Given, ParameterFault};
-pub use search::{Wanted, search};
+pub use search::{Wanted, about, search};

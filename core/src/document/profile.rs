@@ -51,6 +51,10 @@ wire_object! {
         "most" most: Option<Decimal>,
         /// Routes in which it must stand; without them, in all that have award criteria.
         "routes" routes: Option<Vec<String>>,
+        /// Numbers that the organisation fills in for its units, by parameter.
+        "numbers" numbers: Option<ById<Decimal>>,
+        /// Words that the organisation fills in for its units, by parameter.
+        "words" words: Option<ById<Localised>>,
         /// Why.
         "because" because: Localised,
         /// Where it is decided, such as a clause of the purchasing programme.

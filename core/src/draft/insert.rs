@@ -3,7 +3,7 @@ use super::answer::number;
 use crate::catalogue::{Given, entry};
 use crate::document::{AwardModel, Criterion, Decimal, Lot, Procurement, Weight};
 use crate::language::Localised;
-use crate::number::Exact;
+use crate::number::{Exact, read_decimal};
 use crate::profile::Profile;
 
 /// What is inserted, and how.
@@ -29,6 +29,8 @@ pub struct Inserted {
     pub id: String,
     /// What it weighs, as it stands in the document.
     pub weight: String,
+    /// The currency, where it weighs in money.
+    pub currency: Option<String>,
     /// What price weighs now, where the weight was taken from it.
     pub price: Option<String>,
 }
@@ -59,11 +61,17 @@ pub fn insert(
         };
         given.take(entry, measure);
     }
-    let asked_for = profile.and_then(|profile| profile.asks_for(criterion)?.least.as_ref());
-    let suggested = match asked_for {
-        Some(least) => format!("{}%", (least * &Exact::integer(100)).to_text()),
-        None => format!("{}%", entry.weight.least),
-    };
+    let mut suggested = format!("{}%", entry.weight.least);
+    if let Some(mandatory) = profile.and_then(|profile| profile.asks_for(criterion)) {
+        given.fall_back_on(&mandatory.given);
+        let hundred = Exact::integer(100);
+        let share = read_decimal(&entry.weight.least).ok().and_then(|least| least.divided_by(&hundred));
+        // The least that is asked for, or else what the catalogue suggests, within what is asked for.
+        let wanted = mandatory.least.clone().or_else(|| mandatory.within(&share?));
+        if let Some(wanted) = wanted {
+            suggested = format!("{}%", (&wanted * &hundred).to_text());
+        }
+    }
     let weight = with.weight.unwrap_or(&suggested);
     put_in(draft, with.lot, weight, &entry.id, |id, own| {
         entry.criterion(id, own, &given).map_err(DraftFault::Parameters)
@@ -108,8 +116,7 @@ fn put_in(
     id: &str,
     make: impl FnOnce(&str, Weight) -> Result<Criterion, DraftFault>,
 ) -> Result<Inserted, DraftFault> {
-    let value = draft.journey.as_ref().and_then(|journey| journey.value.as_ref());
-    let worth = value.and_then(|value| value.amount.number().ok());
+    let (worth, currency) = (worth(draft), draft.currency.clone());
     let lots: Vec<String> = draft.lots.iter().map(|lot| lot.id.clone()).collect();
     let found = match lot {
         Some(id) => draft.lots.iter_mut().find(|lot| lot.id == id),
@@ -134,7 +141,54 @@ fn put_in(
     let price = if in_money { None } else { take_from_price(lot, &amount)? };
     let price_at = lot.criteria.iter().position(|one| matches!(one, Criterion::Price { .. }));
     lot.criteria.insert(price_at.unwrap_or(lot.criteria.len()), criterion);
-    Ok(Inserted { id, weight: written.0, price })
+    Ok(Inserted { id, weight: written.0, currency: in_money.then_some(currency), price })
+}
+
+/// Gives a criterion that stands in a lot another weight, which price gives or takes; `None` where it weighs in
+/// a way of its own (a range, an order), or as a part of a group.
+pub(super) fn weigh(
+    draft: &mut Procurement,
+    lot: &str,
+    id: &str,
+    weight: &str,
+) -> Option<Result<Inserted, DraftFault>> {
+    let (worth, currency) = (worth(draft), draft.currency.clone());
+    let lot = draft.lots.iter_mut().find(|one| one.id == lot)?;
+    let in_money = matches!(lot.award, AwardModel::PriceMinusValue { .. });
+    let amount = match amount(weight, lot, in_money, worth.as_ref()) {
+        Ok(amount) => amount,
+        Err(fault) => return Some(Err(fault)),
+    };
+    let before = own_weight(lot, id)?.number().ok()?;
+    let price = if in_money { Ok(None) } else { take_from_price(lot, &(&amount - &before)) };
+    let price = match price {
+        Ok(price) => price,
+        Err(fault) => return Some(Err(fault)),
+    };
+    *own_weight(lot, id)? = Decimal(amount.to_text());
+    Some(Ok(Inserted {
+        id: id.to_owned(),
+        weight: amount.to_text(),
+        currency: in_money.then_some(currency),
+        price,
+    }))
+}
+
+/// What a criterion weighs, where that is one number and it stands in no group.
+fn own_weight<'l>(lot: &'l mut Lot, id: &str) -> Option<&'l mut Decimal> {
+    lot.criteria.iter_mut().find_map(|one| match one {
+        Criterion::Quality {
+            id: own,
+            weight: Weight::Exact { points: weight } | Weight::Deduction { amount: weight },
+            ..
+        } if own == id => Some(weight),
+        _ => None,
+    })
+}
+
+/// What the purchase is worth, where the draft says it.
+fn worth(draft: &Procurement) -> Option<Exact> {
+    draft.journey.as_ref()?.value.as_ref()?.amount.number().ok()
 }
 
 /// The weight in the lot's own unit.

@@ -6,6 +6,7 @@
 
 mod answer;
 mod insert;
+mod mandatory;
 mod next;
 mod reach;
 mod share_need;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use answer::{MeasureGiven, answer, measure};
 pub use insert::{Insert, Inserted, insert, insert_made};
+pub use mandatory::{AskedFor, Done, insert_mandatory};
 pub use next::{Next, Step, next};
 pub use reach::{note, reach};
 pub use share_need::{department, serve_goal};

@@ -1,4 +1,4 @@
-use crate::catalogue::{Entry, Wanted, search};
+use crate::catalogue::{Entry, Wanted, about};
 use crate::check::{Finding, Severity, check_with};
 use crate::decision::{Question, decide, innovation_test, next_question, route};
 use crate::document::{self, Fault, Node};
@@ -53,6 +53,8 @@ pub enum Step {
         /// The question.
         question: &'static Question,
     },
+    /// Say what the purchase is estimated at: criteria weigh a part of it.
+    Estimate,
     /// Choose a criterion for a measure that none serves.
     Reward {
         /// The measure's id.
@@ -131,6 +133,10 @@ fn checked(sound: &Procurement, profile: Option<&Profile>) -> Vec<Step> {
     let mut steps = Vec::new();
     // A route without award criteria asks for none.
     if chosen.is_none_or(|outcome| outcome.criteria) {
+        let in_money = sound.lots().iter().any(|lot| lot.award.weights_are_money());
+        if in_money && sound.journey().value.is_none() {
+            steps.push(Step::Estimate);
+        }
         for measure in &sound.problem().measures {
             let served = sound
                 .lots()
@@ -138,11 +144,13 @@ fn checked(sound: &Procurement, profile: Option<&Profile>) -> Vec<Step> {
                 .flat_map(|lot| lot.qualities())
                 .any(|quality| quality.serves.contains(&measure.id));
             if !served {
-                let words = [measure.what.text(Language::Swedish), measure.what.text(Language::English)];
+                let words = Language::ALL.map(|language| measure.what.text(language));
                 let route = chosen.map(|outcome| outcome.id.clone());
                 let wanted = Wanted { words: words.join(" "), route, ..Wanted::default() };
-                let mut suggestions: Vec<&'static Entry> =
-                    search(&wanted).into_iter().take(SUGGESTIONS).collect();
+                let mut suggestions = about(&wanted);
+                // Those that promise the measure itself come first.
+                suggestions.sort_by_key(|entry| entry.parameters.iter().all(|one| one.takes.is_none()));
+                suggestions.truncate(SUGGESTIONS);
                 // What is measured can always be promised against its starting point.
                 if let Some(outcome) = crate::catalogue::entry("outcome")
                     && suggestions.iter().all(|one| one.id != outcome.id)

@@ -272,3 +272,47 @@ fn a_shared_criterion_fits_into_a_need_that_lacks_its_measure() {
     let sound = validate::procurement(&draft).unwrap_or_else(|faults| panic!("{faults:?}"));
     assert!(sound.lots()[0].qualities()[0].serves.is_empty());
 }
+
+fn city(least: &str) -> crate::profile::Profile {
+    let text = include_str!("../../../tests/cases/profile/example-city.json");
+    validate::profile_text(&text.replace("\"least\": \"10\"", &format!("\"least\": \"{least}\"")))
+        .unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+#[test]
+fn what_the_organisation_asks_for_is_put_in_with_its_own_values_and_weight() {
+    let mut draft = draft(None);
+    // Without the worth of the purchase nobody knows what a tenth of it is.
+    let told = insert_mandatory(&mut draft, &city("10")).expect("sound");
+    assert!(matches!(&told[0].done, Done::Lacking(fault) if fault.code() == "needs-value"), "{told:?}");
+    put(&mut draft, "estimate", "5000000");
+    let told = insert_mandatory(&mut draft, &city("10")).expect("sound");
+    assert!(matches!(&told[0].done, Done::Inserted(made) if made.weight == "500000"), "{told:?}");
+    assert_eq!(told.len(), 1, "the other one stands only on a route that is not chosen: {told:?}");
+    assert_eq!(insert_mandatory(&mut draft, &city("10")).expect("sound"), []);
+    // A newer profile asks for more.
+    let told = insert_mandatory(&mut draft, &city("20")).expect("sound");
+    assert!(matches!(&told[0].done, Done::Weighed(made) if made.weight == "1000000"), "{told:?}");
+    let sound = validate::procurement(&draft).expect("sound");
+    let found = crate::check::check_with(&sound, Some(&city("20")));
+    assert!(found.iter().all(|one| !one.rule.code.starts_with("SPR8")), "{found:?}");
+}
+
+#[test]
+fn in_points_the_weight_that_the_organisation_asks_for_is_taken_from_the_price() {
+    let care = include_str!("../../../tests/cases/good/home-care/procurement.json");
+    let mut draft = read_procurement(care).document.expect("read");
+    draft.journey = None;
+    let sum = |draft: &Procurement| crate::validate::weight_sum(&draft.lots[0]).sum.to_string();
+    let before = sum(&draft);
+    for least in ["5", "10"] {
+        let told = insert_mandatory(&mut draft, &city(least)).expect("sound");
+        assert!(
+            told.iter().all(
+                |one| matches!(&one.done, Done::Inserted(made) | Done::Weighed(made) if made.price.is_some())
+            ),
+            "{told:?}"
+        );
+        assert_eq!(sum(&draft), before);
+    }
+}

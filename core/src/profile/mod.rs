@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::catalogue::Given;
 use crate::decision::{Amount, SourceNote, Table, decide, route};
 use crate::follow_up::{Day, Indicator, Reading, notice_codes};
 use crate::language::{Language, Localised, Wording};
@@ -51,6 +52,8 @@ pub struct Mandatory {
     pub most: Option<Exact>,
     /// Routes in which it must stand; all where empty.
     pub routes: Vec<String>,
+    /// What the organisation has filled in for its units. INVARIANT: the criterion has these parameters.
+    pub given: Given,
     /// Why.
     pub because: Localised,
     /// Where it is decided.
@@ -103,6 +106,15 @@ pub struct Spend {
     pub currency: String,
     /// Where the amount comes from.
     pub source: Option<Localised>,
+}
+
+impl Mandatory {
+    /// The share nearest to this one that the organisation allows; `None` where it allows this one.
+    #[must_use]
+    pub fn within(&self, share: &Exact) -> Option<Exact> {
+        let below = self.least.as_ref().filter(|least| share < *least);
+        below.or_else(|| self.most.as_ref().filter(|most| share > *most)).cloned()
+    }
 }
 
 impl Profile {

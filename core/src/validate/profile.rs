@@ -1,7 +1,7 @@
 use super::goals::goals;
 use super::journey::stage;
 use super::plain::{Range, code, date, id, known, number_in, out_of_order, text, unique, words};
-use crate::catalogue::entries;
+use crate::catalogue::{Given, ParameterKind, entries, entry};
 use crate::decision::route;
 use crate::document::{self, Decimal, Fault, FaultCode, Pointer};
 use crate::number::Exact;
@@ -91,11 +91,36 @@ fn mandatory(
             least,
             most,
             routes: one.routes.clone().unwrap_or_default(),
+            given: given(one, &at, faults),
             because: one.because.clone(),
             source: one.source.clone(),
         });
     }
     found
+}
+
+/// What is filled in for a criterion: only what it has a place for.
+fn given(one: &document::MandatoryCriterion, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Given {
+    let parameters = entry(&one.criterion).map(|entry| entry.parameters.as_slice()).unwrap_or_default();
+    let of = |kind: ParameterKind| -> Vec<&str> {
+        let own = parameters.iter().filter(|parameter| parameter.kind == kind);
+        own.map(|parameter| parameter.id.as_str()).collect()
+    };
+    let mut given = Given::default();
+    let numbers_at = at.member("numbers");
+    for (id, number) in one.numbers.iter().flat_map(|numbers| &numbers.0) {
+        let at = numbers_at.member(id);
+        known(id, &of(ParameterKind::Number), &at, faults);
+        given.number(id, &number_in(number, Range::AnyNumber, &at, faults).to_text());
+    }
+    let words_at = at.member("words");
+    for (id, words) in one.words.iter().flat_map(|words| &words.0) {
+        let at = words_at.member(id);
+        known(id, &of(ParameterKind::Text), &at, faults);
+        text(words, &at, faults);
+        given.words(id, words.clone());
+    }
+    given
 }
 
 /// A number of per cent from 0 to 100, as a share of one.

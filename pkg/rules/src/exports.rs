@@ -40,9 +40,10 @@ pub fn text_findings(text: &str, language: Option<String>) -> String {
 /// What a procurement looks like to those who read it; answers the JSON text of a `PublicationAnswer`.
 #[wasm_bindgen]
 #[must_use]
-pub fn publication(procurement: &str, language: &str) -> String {
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn publication(procurement: &str, language: &str, profile: Option<String>) -> String {
     let language = Language::from_tag(language).unwrap_or_default();
-    boundary::publication_json(&boundary::publication(procurement, language))
+    boundary::publication_json(&boundary::publication(procurement, language, profile.as_deref()))
 }
 
 /// What is to be said of one text of a criterion whose scale, weight and evidence stand in fields of their own;
@@ -216,6 +217,14 @@ pub fn measure_draft(document: &str, id: &str, parts: &str, language: &str, on: 
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
 pub fn insert_criterion(document: &str, criterion: &str, with: &str, profile: Option<String>) -> String {
     boundary::insert_criterion(document, criterion, with, profile.as_deref())
+}
+
+/// Puts in every criterion that the organisation's profile asks for; answers the JSON text of a `DraftAnswer`.
+#[wasm_bindgen(js_name = insertMandatory)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn insert_mandatory(document: &str, profile: Option<String>) -> String {
+    boundary::insert_mandatory(document, profile.as_deref())
 }
 
 /// Lets a department join the need; answers the JSON text of a `DraftAnswer`.

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -11,10 +12,10 @@ use yew::prelude::*;
 use crate::pages::{json, words_of};
 use crate::parts::{Announce, IconName, Page, icon, number, stored};
 use crate::rules::{Call, Reading as _};
-use crate::state::{Action, Profile};
+use crate::state::{Action, Editor, Profile};
 
 /// Properties of [`Catalogue`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(super) struct CatalogueProps {
     /// The list that a criterion is added to.
     pub(super) list: String,
@@ -22,10 +23,55 @@ pub(super) struct CatalogueProps {
     pub(super) measures: Vec<Measure>,
     /// The profile of the buyer's organisation, which may ask for criteria.
     pub(super) profile: Option<Rc<Profile>>,
+    /// What is edited, for the rules to put criteria in as the profile asks.
+    pub(super) edited: Edited,
     /// The criteria of the catalogue that stand in the lot already.
     pub(super) there: Vec<String>,
     /// Where actions go.
     pub(super) send: Callback<Action>,
+}
+
+/// What is edited. Told from another by being the same, not by being alike.
+#[derive(Clone)]
+pub(super) struct Edited(pub(super) Rc<RefCell<Editor>>);
+
+impl PartialEq for Edited {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl CatalogueProps {
+    /// The profile, where it is honoured.
+    fn honoured(&self) -> Option<&Rc<Profile>> {
+        self.profile.as_ref().filter(|profile| profile.is_sound())
+    }
+
+    /// Puts in place what the rules have made of the document, and says what came of it: the answer, and what is
+    /// lacking in words.
+    fn change(&self, page: &Page, call: Call, arguments: &[&str], then: Callback<(bool, Vec<String>)>) {
+        let text = self.edited.0.borrow().text().to_owned();
+        let profile = self.honoured().map(|profile| profile.text.clone());
+        let arguments = std::iter::once(text.as_str()).chain(arguments.iter().copied());
+        let arguments: Vec<&str> = arguments.chain(profile.as_deref()).collect();
+        let (send, page_of) = (self.send.clone(), page.clone());
+        let answered = Callback::from(move |answer: Rc<Node>| {
+            let language = page_of.language;
+            if let Some(document) = answer.member("document") {
+                send.emit(Action::Change(json(document)));
+                let lacking = answer.items("asked").iter().filter(|one| one.words("outcome") == "lacking");
+                let lacking = lacking.map(|one| {
+                    format!("{}: {}", one.localised("name", language), one.localised("message", language))
+                });
+                then.emit((true, lacking.collect()));
+            } else {
+                let message = answer.localised("message", language).to_owned();
+                let message = if message.is_empty() { page_of.say("mandatory.faulty") } else { message };
+                then.emit((false, vec![message]));
+            }
+        });
+        page.rules.once(call, &arguments, answered);
+    }
 }
 
 /// Ready criteria to search, fill in and add.
@@ -34,6 +80,7 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
     let open = use_state(|| false);
     let words = use_state(String::new);
     let chosen = use_state(|| None::<String>);
+    let lacking = use_state(Vec::<String>::new);
     let Some(page) = use_context::<Page>() else { return html! {} };
     let place = format!("catalogue of {}", props.list);
     let toggle = {
@@ -53,7 +100,7 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
             chosen.set(Some(id));
             open.set(true);
         });
-        mandatory(&page, props, &take)
+        mandatory(&page, props, &take, &lacking)
     };
     if !*open {
         return html! { <>{ asked }{ button }</> };
@@ -76,7 +123,7 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
                 open.set(false);
             })
         };
-        html! { <Fill {entry} list={props.list.clone()} measures={props.measures.clone()} send={props.send.clone()} {back} {added} /> }
+        html! { <Fill {entry} catalogue={props.clone()} {back} {added} /> }
     } else {
         let oninput = {
             let words = words.clone();
@@ -118,7 +165,12 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
 }
 
 /// The criteria that the organisation asks for: which stand already, and the way to add those that do not.
-fn mandatory(page: &Page, props: &CatalogueProps, take: &Callback<String>) -> Html {
+fn mandatory(
+    page: &Page,
+    props: &CatalogueProps,
+    take: &Callback<String>,
+    lacking: &UseStateHandle<Vec<String>>,
+) -> Html {
     let Some(profile) = &props.profile else { return Html::default() };
     let asked = profile.list("mandatory");
     if asked.is_empty() {
@@ -148,7 +200,9 @@ fn mandatory(page: &Page, props: &CatalogueProps, take: &Callback<String>) -> Ht
         html! {
             <li class={classes!("mandatory-row", there.then_some("there"))} key={id.clone()}>
                 <p><b>{ name }</b>{ " " }{ bounds.join(" ") }</p>
-                <p class="hint">{ mandatory.localised("because", page.language).to_owned() }{ " " }{ mandatory.localised("source", page.language).to_owned() }</p>
+                <p class="hint">{ mandatory.localised("because", page.language).to_owned() }{ " " }{ mandatory.localised("source", page.language).to_owned() }
+                    if !mandatory.items("routes").is_empty() { { " " }{ page.say("mandatory.routes") } }
+                </p>
                 if there {
                     <p class="fine">{ icon(IconName::Check) }{ page.say("mandatory.there") }</p>
                 } else {
@@ -158,10 +212,26 @@ fn mandatory(page: &Page, props: &CatalogueProps, take: &Callback<String>) -> Ht
             </li>
         }
     };
+    let all = {
+        let (page, props, lacking) = (page.clone(), props.clone(), lacking.clone());
+        Callback::from(move |_: MouseEvent| {
+            let lacking = lacking.clone();
+            let then = Callback::from(move |(_, told): (bool, Vec<String>)| lacking.set(told));
+            props.change(&page, Call::InsertMandatory, &[], then);
+        })
+    };
     html! {
         <section class="mandatory" part="mandatory">
             <h4>{ page.say_with("mandatory", &[("profile", &profile.name)]) }</h4>
             <ul role="list">{ for asked.iter().map(one) }</ul>
+            if asked.iter().any(|one| !props.there.iter().any(|there| there == one.words("criterion"))) {
+                <div><button type="button" class="main" data-action="add-all-mandatory" disabled={page.disabled} onclick={all}>{ page.say("mandatory.add-all") }</button></div>
+            }
+            if !lacking.is_empty() {
+                <div class="summary-box" role="alert"><p><b>{ page.say("mandatory.lacking") }</b></p>
+                    <ul>{ for lacking.iter().map(|words| html! { <li>{ words.clone() }</li> }) }</ul>
+                </div>
+            }
         </section>
     }
 }
@@ -197,9 +267,7 @@ fn weight(entry: &Node, end: &str) -> String {
 #[derive(Properties, PartialEq)]
 struct FillProps {
     entry: Node,
-    list: String,
-    measures: Vec<Measure>,
-    send: Callback<Action>,
+    catalogue: CatalogueProps,
     back: Callback<()>,
     added: Callback<()>,
 }
@@ -207,11 +275,19 @@ struct FillProps {
 /// A criterion of the catalogue, to be filled in and added.
 #[component]
 fn Fill(props: &FillProps) -> Html {
-    let values = use_state(BTreeMap::<String, String>::new);
+    let page = use_context::<Page>();
+    let catalogue = &props.catalogue;
+    let own = catalogue.profile.as_ref().and_then(|profile| {
+        profile.list("mandatory").iter().find(|one| one.words("criterion") == text(&props.entry, "id"))
+    });
+    let values = use_state(|| match (&page, own) {
+        (Some(page), Some(own)) => filled_in_by(own, page.language),
+        _ => BTreeMap::new(),
+    });
     let faults = use_state(Vec::<(Option<String>, String)>::new);
     let root = use_node_ref();
     let taken = use_state(|| None::<String>);
-    let Some(page) = use_context::<Page>() else { return html! {} };
+    let Some(page) = page else { return html! {} };
     let language = page.language;
     let entry = &props.entry;
     let parameters = match entry.member("parameters") {
@@ -234,7 +310,7 @@ fn Fill(props: &FillProps) -> Html {
             Some(Node::Text(example)) => number_words(example, language),
             other => words_of(other, language),
         };
-        let name = format!("fill-{}-{id}", props.list);
+        let name = format!("fill-{}-{id}", catalogue.list);
         html! {
             <div class={classes!("field", number.then_some("number"))} key={id.clone()}>
                 <label class="label" for={name.clone()}>{ words_of(parameter.member("what"), language) }</label>
@@ -246,7 +322,7 @@ fn Fill(props: &FillProps) -> Html {
     let takes =
         ["baseline", "target"].iter().any(|wanted| parameters.iter().any(|one| text(one, "id") == *wanted));
     let take = {
-        let (values, measures, taken) = (values.clone(), props.measures.clone(), taken.clone());
+        let (values, measures, taken) = (values.clone(), catalogue.measures.clone(), taken.clone());
         Callback::from(move |event: Event| {
             let id = event.target_unchecked_into::<HtmlSelectElement>().value();
             let measure = measures.iter().find(|measure| measure.id == id);
@@ -271,8 +347,9 @@ fn Fill(props: &FillProps) -> Html {
         let asked: Vec<Asked> = parameters.iter().map(|one| Asked::new(one, language)).collect();
         let (values, faults, page, taken) = (values.clone(), faults.clone(), page.clone(), taken.clone());
         let (send, list, added, id) =
-            (props.send.clone(), props.list.clone(), props.added.clone(), text(entry, "id"));
+            (catalogue.send.clone(), catalogue.list.clone(), props.added.clone(), text(entry, "id"));
         let least = weight(entry, "least");
+        let asked_for = own.is_some().then(|| catalogue.clone());
         Callback::from(move |_: MouseEvent| {
             let lacking: Vec<(Option<String>, String)> = asked
                 .iter()
@@ -282,7 +359,26 @@ fn Fill(props: &FillProps) -> Html {
                 faults.set(lacking);
                 return;
             }
-            let filled = given(&asked, &values, &least, page.text_language);
+            let mut filled = given(&asked, &values, page.text_language);
+            if let Some(catalogue) = &asked_for {
+                // The rules give it the weight that the organisation asks for, in the unit of this lot.
+                let lot = list.strip_suffix("/criteria").map(|lot| format!("{lot}/id"));
+                let lot = lot.and_then(|at| catalogue.edited.0.borrow().node().at(&at).cloned());
+                let mut with = vec![("values".to_owned(), Node::Object(filled))];
+                with.extend(lot.map(|lot| ("lot".to_owned(), lot)));
+                with.extend((*taken).clone().map(|measure| ("measure".to_owned(), Node::Text(measure))));
+                let (faults, added) = (faults.clone(), added.clone());
+                let then = Callback::from(move |(put_in, told): (bool, Vec<String>)| {
+                    if put_in {
+                        added.emit(());
+                    } else {
+                        faults.set(told.into_iter().map(|words| (None, words)).collect());
+                    }
+                });
+                catalogue.change(&page, Call::InsertCriterion, &[&id, &json(&Node::Object(with))], then);
+                return;
+            }
+            filled.push(("weight".to_owned(), Node::Text(least.clone())));
             let (faults, send, list, added) = (faults.clone(), send.clone(), list.clone(), added.clone());
             let (language, serves) = (page.language, (*taken).clone());
             let then = Callback::from(move |answer: Rc<Node>| {
@@ -294,7 +390,7 @@ fn Fill(props: &FillProps) -> Html {
                     faults.set(told.iter().map(|one| (None, words_of(Some(one), language))).collect());
                 }
             });
-            page.rules.once(Call::CatalogueCriterion, &[&id, &json(&filled)], then);
+            page.rules.once(Call::CatalogueCriterion, &[&id, &json(&Node::Object(filled))], then);
         })
     };
     let description = {
@@ -324,12 +420,12 @@ fn Fill(props: &FillProps) -> Html {
                     <ul>{ for faults.iter().map(|(id, words)| fault(&root, id.as_deref(), words)) }</ul>
                 </div>
             }
-            if takes && !props.measures.is_empty() {
+            if takes && !catalogue.measures.is_empty() {
                 <div class="field">
-                    <label class="label" for={format!("take-{}", props.list)}>{ page.say("catalogue.take") }</label>
-                    <select id={format!("take-{}", props.list)} class="input" data-action="take-measure" onchange={take}>
+                    <label class="label" for={format!("take-{}", catalogue.list)}>{ page.say("catalogue.take") }</label>
+                    <select id={format!("take-{}", catalogue.list)} class="input" data-action="take-measure" onchange={take}>
                         <option value="" selected={taken.is_none()}>{ page.say("catalogue.take.none") }</option>
-                        { for props.measures.iter().map(|measure| html! { <option value={measure.id.clone()} selected={taken.as_deref() == Some(measure.id.as_str())}>{ measure.what.text(language).to_owned() }</option> }) }
+                        { for catalogue.measures.iter().map(|measure| html! { <option value={measure.id.clone()} selected={taken.as_deref() == Some(measure.id.as_str())}>{ measure.what.text(language).to_owned() }</option> }) }
                     </select>
                 </div>
             }
@@ -398,8 +494,8 @@ fn fault(root: &NodeRef, id: Option<&str>, words: &str) -> Html {
 }
 
 /// What was filled in, as the rules want it: numbers with a point, words in the language of the texts.
-fn given(asked: &[Asked], values: &BTreeMap<String, String>, weight: &str, language: Language) -> Node {
-    let mut members = vec![("weight".to_owned(), Node::Text(weight.to_owned()))];
+fn given(asked: &[Asked], values: &BTreeMap<String, String>, language: Language) -> Vec<(String, Node)> {
+    let mut members = Vec::new();
     for Asked { id, number, .. } in asked {
         let typed = values.get(id).map(String::as_str).unwrap_or_default().trim();
         if typed.is_empty() {
@@ -412,5 +508,17 @@ fn given(asked: &[Asked], values: &BTreeMap<String, String>, weight: &str, langu
         };
         members.push((id.clone(), value));
     }
-    Node::Object(members)
+    members
+}
+
+/// What the organisation has filled in for its units, as it is typed.
+fn filled_in_by(mandatory: &Node, language: Language) -> BTreeMap<String, String> {
+    let of = |name: &str| match mandatory.member(name) {
+        Some(Node::Object(members)) => members.as_slice(),
+        _ => &[],
+    };
+    let numbers =
+        of("numbers").iter().filter_map(|(id, number)| Some((id, number_words(number.as_text()?, language))));
+    let words = of("words").iter().map(|(id, words)| (id, words_of(Some(words), language)));
+    numbers.chain(words).map(|(id, value)| (id.clone(), value)).collect()
 }

@@ -4,7 +4,7 @@ use sprang::document::{Criterion, Lot};
 use yew::prelude::*;
 
 #[cfg(feature = "workbench")]
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Edited};
 use super::criterion::{Row, id_of};
 use super::drag::dropping;
 use super::row_state::RowState;
@@ -89,7 +89,7 @@ pub(super) fn states_of(desk: &Desk, lot: usize, criteria: &[Criterion], lots: &
 
 #[cfg(feature = "workbench")]
 fn catalogue(desk: &Desk, props: &RowsProps<'_>) -> Html {
-    html! { <Catalogue list={props.list.to_owned()} measures={props.lot.measures.clone()} profile={desk.profile.clone()} there={from_catalogue(props.criteria)} send={desk.send.clone()} /> }
+    html! { <Catalogue list={props.list.to_owned()} measures={props.lot.measures.clone()} profile={desk.profile.clone()} edited={Edited(desk.editor.clone())} there={from_catalogue(props.criteria)} send={desk.send.clone()} /> }
 }
 
 /// The way to the catalogue, which comes with the larger module.

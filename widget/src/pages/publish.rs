@@ -14,7 +14,11 @@ use crate::workbench::{Place, Turn};
 pub(crate) fn publish(desk: &Desk, document: &Procurement) -> Html {
     let page = &desk.page;
     let text = desk.editor.borrow().text().to_owned();
-    let answer = page.rules.ask("publication", Call::Publication, &[&text, page.text_language.code()]);
+    let answer = page.rules.ask(
+        "publication",
+        Call::Publication,
+        &desk.with_profile(&[&text, page.text_language.code()]),
+    );
     let told =
         |name: &str| answer.node().and_then(|node| node.at(name)).and_then(Node::as_text).map(str::to_owned);
     let faults: Vec<&Told> = page.faults.iter().collect();

@@ -34,7 +34,7 @@ pub enum Call {
     Differences,
     /// `[procurement, offers]`: an `EvaluateAnswer`.
     Evaluate,
-    /// `[procurement, language code]`: a `PublicationAnswer`.
+    /// `[procurement, language code, profile]`: a `PublicationAnswer`. The profile may be left out.
     Publication,
     /// `[procurement]`, `[procurement, offers]` or `[procurement, "", estimate]`: a `RobustnessAnswer`.
     Robustness,
@@ -58,6 +58,10 @@ pub enum Call {
     ServeGoal,
     /// `[document, stage, text, language code, day, by, with]`: a `DraftAnswer`.
     NoteDraft,
+    /// `[document, id in the catalogue, what is filled in as JSON, profile]`: a `DraftAnswer`.
+    InsertCriterion,
+    /// `[document, profile]`: a `DraftAnswer`.
+    InsertMandatory,
     /// `[document, stage, day, by, note]`: a `DraftAnswer`.
     ReachStage,
     /// `[document, profile]`: a `NextReport`.
@@ -103,6 +107,8 @@ impl Call {
             Self::JoinNeed => "joinNeed",
             Self::ServeGoal => "serveGoal",
             Self::NoteDraft => "noteDraft",
+            Self::InsertCriterion => "insertCriterion",
+            Self::InsertMandatory => "insertMandatory",
             Self::ReachStage => "reachStage",
             Self::NextSteps => "nextSteps",
             Self::Stages => "stages",

@@ -69,11 +69,15 @@ fn call(Question { call, arguments }: &Question) -> String {
         Call::NoteDraft => {
             boundary::note_draft(text(0), text(1), (text(3), text(2)), text(4), argument(5), argument(6))
         }
+        Call::InsertCriterion => boundary::insert_criterion(text(0), text(1), text(2), argument(3)),
+        Call::InsertMandatory => boundary::insert_mandatory(text(0), argument(1)),
         Call::ReachStage => boundary::reach_stage(text(0), text(1), text(2), argument(3), argument(4)),
         Call::NextSteps => boundary::next_steps(text(0), argument(1)),
         Call::Stages => boundary::stages(text(0), argument(1)),
         Call::Plan => boundary::plan(text(0), text(1), argument(2)),
         Call::Need => boundary::need(text(0), argument(1)),
-        Call::Publication => boundary::publication_json(&boundary::publication(text(0), language())),
+        Call::Publication => {
+            boundary::publication_json(&boundary::publication(text(0), language(), argument(2)))
+        }
     }
 }

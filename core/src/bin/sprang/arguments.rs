@@ -167,6 +167,10 @@ pub(crate) enum Command {
     Compare {
         file: String,
     },
+    /// The page that is published.
+    Publish {
+        file: String,
+    },
     SelfCheck,
     Plan {
         file: String,
@@ -206,7 +210,10 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let (mut way, mut profile) = (Way::default(), None);
     let wrong = |language: Language, what: &str| {
         let message = WORDING.text(language, "wrong-use", &[("what", what)]);
-        WrongUse(format!("{message}\n{}", WORDING.raw(language, "help.usage")))
+        // How the command that was meant is written, where one of that name is known.
+        let key = format!("help.{}", what.split_whitespace().next().unwrap_or_default());
+        let key = if WORDING.has(language, &key) { key.as_str() } else { "help.usage" };
+        WrongUse(format!("{message}\n{}", WORDING.raw(language, key)))
     };
     loop {
         let argument = match parser.next() {
@@ -262,7 +269,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
             }
             Long(
                 option @ ("profile" | "buyer" | "amount" | "pattern" | "by" | "with" | "note" | "link"
-                | "newer"),
+                | "newer" | "criterion"),
             ) => {
                 let option = option.to_owned();
                 match parser.value().and_then(ValueExt::string) {
@@ -332,6 +339,7 @@ fn command(words: &[&str], text: bool, csv: bool, filter: Filter) -> Option<Comm
         ["goals", file] => Command::Goals { file: (*file).to_owned() },
         ["share", file] => Command::Share { file: (*file).to_owned() },
         ["open", from] => Command::Open { from: (*from).to_owned() },
+        ["publish", file] => Command::Publish { file: (*file).to_owned() },
         ["compare", file] => Command::Compare { file: (*file).to_owned() },
         ["self-check"] => Command::SelfCheck,
         ["plan", file] => Command::Plan { file: (*file).to_owned() },

@@ -1,19 +1,20 @@
 use std::fmt::Write as _;
 
 use serde_json::json;
-use sprang::boundary::{StepToDo, next_steps_by, step_report};
+use sprang::boundary::next_steps_by;
 use sprang::document::{Criterion, Fault, Procurement, Stage, read_criterion_file, read_procurement};
 use sprang::draft::{
-    self, DraftFault, Insert, MeasureGiven, Next, Start, Step, answer, department, insert, insert_made,
-    measure, note, pattern, patterns, reach, serve_goal, start,
+    AskedFor, Done, DraftFault, Insert, Inserted, MeasureGiven, Start, answer, department, insert,
+    insert_made, insert_mandatory, measure, note, pattern, patterns, reach, serve_goal, start,
 };
-use sprang::follow_up::stage_name;
 use sprang::language::{Language, Localised};
+use sprang::number::read_decimal;
 use sprang::profile::Profile;
 use sprang::template;
 
 use crate::arguments::{Command, Wanted};
-use crate::{Ending, WORDING, WrongUse, by_profile, input};
+use crate::next::Told;
+use crate::{Ending, WORDING, WrongUse, input};
 
 /// Begins a draft, puts something into it, or says what comes next.
 pub(crate) fn run(
@@ -31,16 +32,16 @@ pub(crate) fn run(
                 return Ok(Ending::Fine);
             }
             let draft = read(&text, file, language)?;
-            tell_next(&draft::next(&draft, profile), file, profile, language, output);
+            Told { draft: &draft, file, profile, wanted }.next(output);
             Ok(Ending::Fine)
         }
-        Command::Answer { file, answers } => changed(file, wanted, output, |draft| {
+        Command::Answer { file, answers } => changed(file, profile, wanted, output, |draft| {
             for pair in pairs(answers, language)? {
                 answer(draft, pair.0, (language, pair.1), wanted.on).map_err(Refused::Draft)?;
             }
             Ok(None)
         }),
-        Command::Measure { file, id, parts } => changed(file, wanted, output, |draft| {
+        Command::Measure { file, id, parts } => changed(file, profile, wanted, output, |draft| {
             let mut given = MeasureGiven::default();
             let mut goals = Vec::new();
             for (part, text) in pairs(parts, language)? {
@@ -66,11 +67,20 @@ pub(crate) fn run(
             }
             Ok(None)
         }),
-        Command::Department { file, id, parts } => changed(file, wanted, output, |draft| {
+        Command::Department { file, id, parts } => changed(file, profile, wanted, output, |draft| {
             department(draft, id, &pairs(parts, language)?, language, wanted.on).map_err(Refused::Draft)?;
             Ok(None)
         }),
-        Command::Insert { file, criterion, filled_in } => changed(file, wanted, output, |draft| {
+        Command::Insert { file, criterion, .. } if criterion == MANDATORY => {
+            let Some(profile) = profile else {
+                return Err(WrongUse(say(language, "draft.needs-profile", &[])));
+            };
+            changed(file, Some(profile), wanted, output, |draft| {
+                let asked = insert_mandatory(draft, profile).map_err(Refused::Draft)?;
+                Ok(Some(told_of_asked(&asked, file, wanted)))
+            })
+        }
+        Command::Insert { file, criterion, filled_in } => changed(file, profile, wanted, output, |draft| {
             let pairs = pairs(filled_in, language)?;
             let mut with = Insert::default();
             for (name, text) in pairs {
@@ -85,17 +95,11 @@ pub(crate) fn run(
                 Some(made) => insert_made(draft, &made, with.lot, with.weight.unwrap_or("10%")),
                 None => insert(draft, criterion, &with, profile),
             };
-            let inserted = inserted.map_err(Refused::Draft)?;
-            let mut told =
-                say(language, "draft.inserted", &[("id", &inserted.id), ("weight", &inserted.weight)]);
-            if let Some(price) = inserted.price {
-                let _ = write!(told, " {}", say(language, "draft.price", &[("price", &price)]));
-            }
-            Ok(Some(told))
+            Ok(Some(told_of_inserted(&inserted.map_err(Refused::Draft)?, language)))
         }),
         Command::Reach { file, stage } => {
             let stage = known_stage(stage, language)?;
-            changed(file, wanted, output, |draft| {
+            changed(file, profile, wanted, output, |draft| {
                 let note = wanted.way.note.as_ref().map(|text| own(text, language));
                 reach(draft, stage, wanted.on, wanted.way.by.as_deref(), note);
                 Ok(None)
@@ -103,7 +107,7 @@ pub(crate) fn run(
         }
         Command::Note { file, stage, text } => {
             let stage = known_stage(stage, language)?;
-            changed(file, wanted, output, |draft| {
+            changed(file, profile, wanted, output, |draft| {
                 let (by, with) = (wanted.way.by.as_deref(), wanted.way.with.as_deref());
                 note(draft, stage, wanted.on, by, with, (language, text));
                 Ok(None)
@@ -111,6 +115,40 @@ pub(crate) fn run(
         }
         _ => Ok(Ending::Fine),
     }
+}
+
+/// The word that stands for every criterion that the organisation asks for.
+const MANDATORY: &str = "mandatory";
+
+fn told_of_inserted(inserted: &Inserted, language: Language) -> String {
+    let shown = |number: &str| {
+        read_decimal(number).map_or_else(|_| number.to_owned(), |one| one.written(language.decimal_mark()))
+    };
+    let currency = inserted.currency.as_deref().unwrap_or_default();
+    let weight = format!("{} {currency}", shown(&inserted.weight));
+    let mut told = say(language, "draft.inserted", &[("id", &inserted.id), ("weight", weight.trim())]);
+    if let Some(price) = &inserted.price {
+        let _ = write!(told, " {}", say(language, "draft.price", &[("price", &shown(price))]));
+    }
+    told
+}
+
+/// What became of each criterion that the organisation asks for: what stands, and the command for what is lacking.
+fn told_of_asked(asked: &[AskedFor], file: &str, wanted: &Wanted) -> String {
+    let language = wanted.language;
+    if asked.is_empty() {
+        return say(language, "draft.mandatory-there", &[]);
+    }
+    let one = |asked: &AskedFor| match &asked.done {
+        Done::Inserted(inserted) | Done::Weighed(inserted) => told_of_inserted(inserted, language),
+        Done::Lacking(fault) => {
+            let name = asked.name.text(language);
+            let command = Told::insert(file, &asked.criterion, None, wanted);
+            format!("{name}: {}\n   → {command}", fault.message(language))
+        }
+        _ => String::new(),
+    };
+    asked.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
 /// The criterion of a file or of a link that someone has shared; `None` where it is named by its id in the
@@ -189,7 +227,7 @@ fn begin(
         return Ok(Ending::Fine);
     }
     let _ = writeln!(output, "{}\n", say(language, "draft.started", &[("file", file)]));
-    tell_next(&draft::next(&draft, profile), file, profile, language, output);
+    Told { draft: &draft, file, profile, wanted }.next(output);
     Ok(Ending::Fine)
 }
 
@@ -220,6 +258,7 @@ impl From<WrongUse> for Refused {
 /// Reads a draft, changes it, and writes it back in the place of the old one.
 fn changed(
     file: &str,
+    profile: Option<&Profile>,
     wanted: &Wanted,
     output: &mut String,
     change: impl FnOnce(&mut Procurement) -> Result<Option<String>, Refused>,
@@ -234,8 +273,11 @@ fn changed(
                 let told = json!({ "outcome": "written", "file": file, "message": message });
                 writeln!(output, "{told:#}")
             } else {
-                writeln!(output, "{message}")
+                writeln!(output, "{message}\n")
             };
+            if !wanted.json {
+                Told { draft: &draft, file, profile, wanted }.first(output);
+            }
             Ok(Ending::Fine)
         }
         Err(Refused::Draft(fault)) => {
@@ -310,81 +352,4 @@ fn told(fault: &DraftFault, language: Language) -> WrongUse {
 
 fn say(language: Language, key: &'static str, values: &[(&str, &str)]) -> String {
     WORDING.text(language, key, values)
-}
-
-/// What comes next, the first thing with its reason and the command that does it, the rest in a line each.
-fn tell_next(next: &Next, file: &str, profile: Option<&Profile>, language: Language, output: &mut String) {
-    if let Some(stage) = next.stage {
-        let name = stage_name(stage, language);
-        let _ =
-            writeln!(output, "{}\n", sprang::follow_up::WORDING.text(language, "next", &[("stage", name)]));
-    }
-    if next.steps.is_empty() {
-        let _ = writeln!(output, "{}", sprang::follow_up::WORDING.raw(language, "next.none"));
-    }
-    for (index, step) in next.steps.iter().enumerate() {
-        let report = step_report(step, profile);
-        let _ = writeln!(output, "{}. {}", index + 1, report.text.text(language));
-        if index == 0 {
-            tell_first(step, &report, file, language, output);
-        }
-    }
-    for contact in next
-        .stage
-        .into_iter()
-        .flat_map(|stage| profile.into_iter().flat_map(move |profile| profile.contacts_in(stage)))
-    {
-        let _ = writeln!(output, "{}: {}", contact.role.text(language), contact.address);
-    }
-    by_profile(profile, language, output);
-}
-
-fn tell_first(step: &Step, report: &StepToDo, file: &str, language: Language, output: &mut String) {
-    if let Some(why) = &report.why {
-        let _ = writeln!(output, "   {}", why.text(language));
-    }
-    if let Step::Answer(question) = step {
-        for (key, text) in [("template.good", &question.good), ("template.bad", &question.bad)] {
-            let _ = writeln!(output, "   {}: {}", WORDING.raw(language, key), text.text(language));
-        }
-    }
-    if let Some(guidance) = &report.guidance {
-        let _ =
-            writeln!(output, "   {}: {}", WORDING.raw(language, "profile.guidance"), guidance.text(language));
-    }
-    for choice in &report.choices {
-        let _ = writeln!(output, "   {:<22} {}", choice.id, choice.text.text(language));
-    }
-    let first = report.choices.first().map_or("…", |choice| choice.id.as_str());
-    let command = match step {
-        Step::Answer(question) if question.id == "measures" => {
-            format!(
-                "sprang measure {file} ID what=… unit=… method=… baseline=TAL@DATUM target=TAL@DATUM source=…"
-            )
-        }
-        Step::Answer(question) => format!("sprang answer {file} {}=\"…\"", question.id),
-        Step::Measure { id, baseline, target, source } => {
-            let mut command = format!("sprang measure {file} {id}");
-            for (lacks, part) in
-                [(baseline, " baseline=TAL@DATUM"), (target, " target=TAL@DATUM"), (source, " source=…")]
-            {
-                if *lacks {
-                    command.push_str(part);
-                }
-            }
-            command
-        }
-        Step::Decide { .. } => format!("sprang answer {file} {}={first}", report.about),
-        Step::Reward { measure, suggestions } => {
-            let asked = suggestions.first().map(|entry| {
-                let open = entry.parameters.iter().filter(|one| one.takes.is_none());
-                open.flat_map(|one| [" ", &one.id, "=…"]).collect::<String>()
-            });
-            format!("sprang insert {file} {first} measure={measure} weight=20%{}", asked.unwrap_or_default())
-        }
-        Step::Look(_) | Step::Mend(_) => format!("sprang check {file}"),
-        Step::Reach(_) => format!("sprang reach {file} {} --by …", report.about),
-        _ => return,
-    };
-    let _ = writeln!(output, "   → {command}");
 }

@@ -11,7 +11,9 @@ mod evaluate;
 mod follow_up;
 mod models;
 mod need;
+mod next;
 mod place_in_file;
+mod publish;
 mod robustness;
 mod rules;
 mod sarif;
@@ -20,6 +22,7 @@ mod share;
 mod template;
 mod text_table;
 
+use std::fmt::Write as _;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
@@ -119,6 +122,9 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             let pasted = if from.contains('#') { from.clone() } else { input(from, wanted.language)? };
             Ok(share::open(&pasted, wanted, output))
         }
+        Command::Publish { file } => {
+            Ok(publish::run(&input(file, wanted.language)?, profile, wanted, output))
+        }
         Command::Compare { file } => compare::run(&input(file, wanted.language)?, wanted, output),
         Command::Plan { file } => {
             let text = input(file, wanted.language)?;
@@ -146,15 +152,17 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
     }
 }
 
+/// How wide the first column of the help is.
+const HELP_COLUMN: usize = 32;
+
 fn help(language: Language) -> String {
     let mut help = String::new();
-    let line = |help: &mut String, indent: &str, key: &str| {
-        help.push_str(indent);
+    let line = |help: &mut String, key: &str| {
         help.push_str(WORDING.raw(language, key));
         help.push('\n');
     };
     for key in ["help.what", "help.usage"] {
-        line(&mut help, "", key);
+        line(&mut help, key);
     }
     help.push('\n');
     for key in [
@@ -172,6 +180,7 @@ fn help(language: Language) -> String {
         "measure",
         "department",
         "insert",
+        "insert-mandatory",
         "reach",
         "note",
         "template",
@@ -181,6 +190,7 @@ fn help(language: Language) -> String {
         "compare",
         "share",
         "open",
+        "publish",
         "plan",
         "indicators",
         "schema",
@@ -200,11 +210,20 @@ fn help(language: Language) -> String {
         "lang",
         "version",
     ] {
-        line(&mut help, "  ", &format!("help.{key}"));
+        // What is written, and what it does, in two columns; what is long stands above.
+        let key = format!("help.{key}");
+        let text = WORDING.raw(language, &key);
+        let (written, does) = text.split_once("  ").unwrap_or((text, ""));
+        let does = does.trim_start();
+        if written.chars().count() > HELP_COLUMN {
+            let _ = writeln!(help, "  {written}\n  {:HELP_COLUMN$}  {does}", "");
+        } else {
+            let _ = writeln!(help, "  {written:<HELP_COLUMN$}  {does}");
+        }
     }
     help.push('\n');
     for key in ["help.input", "help.codes"] {
-        line(&mut help, "", key);
+        line(&mut help, key);
     }
     help
 }

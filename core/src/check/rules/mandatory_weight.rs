@@ -46,9 +46,7 @@ fn look(whole: &Whole<'_>, profile: &Profile, rule: &'static Rule, findings: &mu
                 let share =
                     is_from(quality, mandatory).then(|| share_of_whole(lot.lot, quality, whole.procurement));
                 let Some(share) = share.flatten() else { continue };
-                let below = mandatory.least.as_ref().is_some_and(|least| share < *least);
-                let above = mandatory.most.as_ref().is_some_and(|most| share > *most);
-                if below || above {
+                if mandatory.within(&share).is_some() {
                     let said = Localised::said(|language| {
                         let bound = |bound: &Option<Exact>| {
                             bound.as_ref().map_or_else(|| "-".to_owned(), |bound| percent(bound, language))

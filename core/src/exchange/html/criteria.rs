@@ -1,3 +1,4 @@
+use super::asked::{Asked, asked_for};
 use super::award_model::{award_model, price_rule};
 use super::scale::scale;
 use super::{Level, Writer};
@@ -7,8 +8,15 @@ use crate::exchange::words::{number, say, say_with};
 use crate::language::Localised;
 
 /// A lot: what counts for how much, each criterion in full, and how the winner is chosen.
-pub(super) fn lot(writer: &mut Writer, document: &Procurement, lot: &Lot, several: bool, level: Level) {
+pub(super) fn lot(
+    writer: &mut Writer,
+    document: &Procurement,
+    lot: &Lot,
+    asked: Option<&Asked<'_>>,
+    level: Level,
+) {
     let language = writer.language();
+    let several = document.lots.len() > 1;
     writer.tag("section", |writer| {
         let heading = if several {
             format!("{}: {}", say(language, "lot"), lot.title.text(language))
@@ -18,7 +26,7 @@ pub(super) fn lot(writer: &mut Writer, document: &Procurement, lot: &Lot, severa
         writer.line(level.tag(1), &heading);
         overview(writer, document, lot);
         for criterion in &lot.criteria {
-            one(writer, document, criterion, level, 2);
+            one(writer, document, criterion, asked, (level, 2));
         }
         writer.line(level.tag(2), say(language, "award"));
         award_model(writer, lot, &document.currency);
@@ -53,7 +61,14 @@ fn overview(writer: &mut Writer, document: &Procurement, lot: &Lot) {
     });
 }
 
-fn one(writer: &mut Writer, document: &Procurement, criterion: &Criterion, level: Level, depth: u8) {
+/// One criterion, or a group of them, so many levels below the first heading.
+fn one(
+    writer: &mut Writer,
+    document: &Procurement,
+    criterion: &Criterion,
+    asked: Option<&Asked<'_>>,
+    (level, depth): (Level, u8),
+) {
     let language = writer.language();
     let heading = level.tag(depth);
     match criterion {
@@ -64,7 +79,7 @@ fn one(writer: &mut Writer, document: &Procurement, criterion: &Criterion, level
                 writer.line("p", &say_with(language, "threshold.group", &[("least", &least)]));
             }
             for criterion in criteria {
-                one(writer, document, criterion, level, depth + 1);
+                one(writer, document, criterion, asked, (level, depth + 1));
             }
         }),
         Criterion::Price { name, description, weight, rule, ceiling, .. } => {
@@ -94,6 +109,7 @@ fn one(writer: &mut Writer, document: &Procurement, criterion: &Criterion, level
             evidence,
             verification,
             follow_up,
+            from,
             ..
         } => writer.tag("section", |writer| {
             writer.words(heading, name);
@@ -109,8 +125,13 @@ fn one(writer: &mut Writer, document: &Procurement, criterion: &Criterion, level
                 writer.line("p", &say_with(language, "threshold", &[("least", &least)]));
             }
             let evidence = evidence.as_deref().unwrap_or_default();
-            if !evidence.is_empty() || verification.is_some() || follow_up.is_some() || serves.is_some() {
+            let asked = asked.and_then(|asked| asked.criterion(&from.as_ref()?.criterion));
+            let described = verification.is_some() || follow_up.is_some() || serves.is_some();
+            if described || !evidence.is_empty() || asked.is_some() {
                 writer.tag("dl", |writer| {
+                    if let Some(asked) = asked {
+                        asked_for(writer, asked);
+                    }
                     served(writer, document, serves.as_deref().unwrap_or_default());
                     if !evidence.is_empty() {
                         writer.line("dt", say(language, "evidence"));
@@ -118,7 +139,7 @@ fn one(writer: &mut Writer, document: &Procurement, criterion: &Criterion, level
                             writer.words("dd", text);
                         }
                     }
-                    described(writer, "verification", verification.as_ref());
+                    said(writer, "verification", verification.as_ref());
                     if let Some(follow_up) = follow_up {
                         followed_up(writer, follow_up);
                     }
@@ -155,7 +176,7 @@ fn served(writer: &mut Writer, document: &Procurement, serves: &[String]) {
     }
 }
 
-fn described(writer: &mut Writer, key: &str, text: Option<&Localised>) {
+fn said(writer: &mut Writer, key: &str, text: Option<&Localised>) {
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         writer.line("dt", say(writer.language(), key));
         writer.tag("dd", |writer| writer.paragraphs(text));
@@ -163,8 +184,8 @@ fn described(writer: &mut Writer, key: &str, text: Option<&Localised>) {
 }
 
 fn followed_up(writer: &mut Writer, follow_up: &FollowUp) {
-    described(writer, "follow-up", Some(&follow_up.how));
-    described(writer, "follow-up.when", follow_up.when.as_ref());
-    described(writer, "follow-up.who", follow_up.who.as_ref());
-    described(writer, "follow-up.consequence", follow_up.consequence.as_ref());
+    said(writer, "follow-up", Some(&follow_up.how));
+    said(writer, "follow-up.when", follow_up.when.as_ref());
+    said(writer, "follow-up.who", follow_up.who.as_ref());
+    said(writer, "follow-up.consequence", follow_up.consequence.as_ref());
 }

@@ -1,6 +1,7 @@
 //! A procurement as a page of its own: it reads without script, prints, and carries the document, so that
 //! it can be opened again.
 
+mod asked;
 mod award_model;
 mod criteria;
 mod embedded;
@@ -12,16 +13,20 @@ pub use embedded::embedded;
 
 use writer::Writer;
 
+use asked::Asked;
+
 use super::words::say;
 use crate::document::{self, Fault};
 use crate::language::Language;
+use crate::profile::Profile;
 use crate::validate;
 
 /// The style of the page: everything in it stands below the class `publication`, so that a host that shows
 /// the same text can use it too.
 pub const STYLE: &str = include_str!("style.css");
 
-/// The page of a document that can be published, as it stands on its own in a file.
+/// The page of a document that can be published, as it stands on its own in a file. Where a profile is honoured
+/// the page says what in it the organisation has asked for.
 ///
 /// What happens on the way ([`Journey`](document::Journey)) is no part of what is published, and stands
 /// neither in the text nor in the document that the page carries.
@@ -30,15 +35,20 @@ pub const STYLE: &str = include_str!("style.css");
 /// # let text = include_str!("../../../../tests/cases/good/raa-2012-archaeology/procurement.json");
 /// use sprang::{document::read_procurement, exchange::html, language::Language};
 /// let document = read_procurement(text).document.expect("read");
-/// let page = html::page(&document, Language::Swedish).expect("sound");
+/// let page = html::page(&document, Language::Swedish, None).expect("sound");
 /// let carried = read_procurement(html::embedded(&page).expect("carried")).document.expect("read");
 /// assert_eq!(carried.fingerprint(), document.fingerprint());
 /// ```
 ///
 /// # Errors
 /// All faults, where the document is not sound: what is published can be evaluated.
-pub fn page(document: &document::Procurement, language: Language) -> Result<String, Vec<Fault>> {
+pub fn page(
+    document: &document::Procurement,
+    language: Language,
+    profile: Option<&Profile>,
+) -> Result<String, Vec<Fault>> {
     let sound = validate::procurement(document)?;
+    let asked = profile.map(|profile| Asked::new(profile, &sound));
     let title = document.title.text(language).to_owned();
     let mut writer = Writer::new(language);
     writer.tag_with("html", &[("lang", language.code())], |writer| {
@@ -50,7 +60,9 @@ pub fn page(document: &document::Procurement, language: Language) -> Result<Stri
             writer.raw_text("style", &format!("{STYLE}{PAGE_STYLE}"));
         });
         writer.tag("body", |writer| {
-            writer.tag("main", |writer| content(writer, document, Some(sound.fingerprint()), 1));
+            writer.tag("main", |writer| {
+                content(writer, document, Some(sound.fingerprint()), asked.as_ref(), 1);
+            });
             let carried = document::Procurement { journey: None, ..document.clone() };
             embedded::embed(writer, &carried);
         });
@@ -62,13 +74,20 @@ pub fn page(document: &document::Procurement, language: Language) -> Result<Stri
 /// is of the level that is given, 1 to 3. Also of a document that is not sound yet: then without a
 /// fingerprint, and marked as a draft.
 #[must_use]
-pub fn body(document: &document::Procurement, language: Language, first_heading: u8) -> String {
+pub fn body(
+    document: &document::Procurement,
+    language: Language,
+    profile: Option<&Profile>,
+    first_heading: u8,
+) -> String {
     let sound = validate::procurement(document).ok();
+    let asked = profile.zip(sound.as_ref()).map(|(profile, sound)| Asked::new(profile, sound));
     let mut writer = Writer::new(language);
     content(
         &mut writer,
         document,
         sound.as_ref().map(crate::procurement::Procurement::fingerprint),
+        asked.as_ref(),
         first_heading,
     );
     writer.finish()
@@ -91,6 +110,7 @@ fn content(
     writer: &mut Writer,
     document: &document::Procurement,
     fingerprint: Option<&str>,
+    asked: Option<&Asked<'_>>,
     first_heading: u8,
 ) {
     let language = writer.language();
@@ -111,11 +131,13 @@ fn content(
             }
         });
         problem::problem(writer, &document.problem, level);
-        let several = document.lots.len() > 1;
         for lot in &document.lots {
-            criteria::lot(writer, document, lot, several, level);
+            criteria::lot(writer, document, lot, asked, level);
         }
         writer.tag("footer", |writer| {
+            if let Some(asked) = asked {
+                asked.shaped(writer, document, level);
+            }
             if let Some(fingerprint) = fingerprint {
                 writer.line(level.tag(1), say(language, "fingerprint"));
                 writer.tag("p", |writer| writer.line("code", fingerprint));

@@ -23,7 +23,7 @@ fn what_a_page_carries_is_what_it_was_made_of() {
     for text in CASES {
         let document = document(text);
         for language in Language::ALL {
-            let page = page(&document, language).expect("sound");
+            let page = page(&document, language, None).expect("sound");
             let carried = self::document(embedded(&page).expect("carried"));
             let published = document::Procurement { journey: None, ..document.clone() };
             assert_eq!(carried, published);
@@ -48,7 +48,7 @@ fn whatever_a_document_says_the_page_carries_it_whole_and_runs_nothing_of_it() {
             *name = title.clone();
         }
     }
-    let page = page(&document, Language::Swedish).expect("sound");
+    let page = page(&document, Language::Swedish, None).expect("sound");
     assert_eq!(page.matches("<script").count(), 1, "only the one that carries the document");
     assert_eq!(page.matches("</script").count(), 1);
     assert!(!page.contains("<!--"));
@@ -70,15 +70,15 @@ const OPENING_ONLY: &str = "<script type=\"application/json\" id=\"sprang-procur
 fn a_draft_is_shown_as_one_and_is_no_page() {
     let mut document = document(CASES[0]);
     document.lots.clear();
-    assert!(page(&document, Language::Swedish).is_err());
-    let shown = body(&document, Language::Swedish, 2);
+    assert!(page(&document, Language::Swedish, None).is_err());
+    let shown = body(&document, Language::Swedish, None, 2);
     assert!(shown.contains("class=\"mark\"") && !shown.contains("sha256:") && !shown.contains("<h1"));
 }
 
 #[test]
 fn every_heading_follows_the_one_above_it() {
     for text in CASES {
-        let shown = body(&document(text), Language::English, 1);
+        let shown = body(&document(text), Language::English, None, 1);
         let mut last = 0;
         for part in shown.split("<h").skip(1) {
             let Some(level) = part.chars().next().and_then(|digit| digit.to_digit(10)) else { continue };
@@ -92,7 +92,7 @@ fn every_heading_follows_the_one_above_it() {
 fn every_name_text_and_weight_of_a_document_is_on_the_page() {
     for text in CASES {
         let document = document(text);
-        let shown = body(&document, Language::Swedish, 1);
+        let shown = body(&document, Language::Swedish, None, 1);
         let mut wanted = Vec::new();
         texts(&document.problem.write().unwrap_or_default(), &mut wanted);
         for lot in &document.lots {
@@ -172,9 +172,29 @@ fn every_symbol_of_every_formula_is_told() {
 
 #[test]
 fn money_has_its_currency_and_symbols_their_words() {
-    let body = body(&document(CASES[1]), Language::Swedish, 1);
+    let body = body(&document(CASES[1]), Language::Swedish, None, 1);
     assert!(body.contains("<dt>Pris som ger noll poäng</dt>"), "{body}");
     let stated = body.split("<dt>Pris som ger noll poäng</dt>").nth(1).expect("stated");
     assert!(stated.split("</dd>").next().is_some_and(|value| value.ends_with("SEK")), "{stated:.80}");
     assert!(body.contains("<dd>anbudets pris</dd>"));
+}
+
+#[test]
+fn the_organisations_profile_is_told_where_it_shaped_something_and_only_there() {
+    let city = include_str!("../../../../tests/cases/profile/example-city.json");
+    let city = validate::profile_text(city).expect("a profile");
+    let mut draft = document(CASES[2]);
+    let shown = |draft: &document::Procurement| body(draft, Language::English, Some(&city), 1);
+    assert!(!shown(&draft).contains("version 4"), "it has shaped nothing");
+    draft.journey.get_or_insert_default().value = Some(document::PurchaseValue {
+        amount: "5000000".into(),
+        basis: document::ValueBasis::Estimate,
+        date: "2026-01-01".to_owned(),
+    });
+    crate::draft::insert_mandatory(&mut draft, &city).expect("sound");
+    let told = shown(&draft);
+    for words in ["version 4 (2026-01-01)", "climate programme", "at most 30 per cent"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!body(&draft, Language::English, None, 1).contains("climate programme"));
 }

@@ -185,10 +185,13 @@ pub(super) fn indicators(desk: &Desk, sound: bool) -> Html {
         <section class="card-section">
             <h3>{ page.say("indicator") }</h3>
             <p class="hint">{ page.say("indicator.hint") }</p>
+            <details class="more-below">
+            <summary data-action="show-indicators">{ page.say_with("indicator.show", &[("count", &rows.len().to_string())]) }</summary>
             <div class="scroll-table" role="region" tabindex="0" aria-label={page.say("indicator")}><table class="small-table wide">
                 <thead><tr><th scope="col">{ page.say("indicator.name") }</th><th scope="col" class="number">{ page.say("measure.value") }</th><th scope="col">{ page.say("indicator.basis") }</th></tr></thead>
                 <tbody>{ for rows.iter().map(row) }</tbody>
             </table></div>
+            </details>
             <div><button type="button" class="tool" data-action="save-indicators" onclick={save}>{ icon(IconName::File) }{ page.say("indicator.save") }</button></div>
         </section>
     }

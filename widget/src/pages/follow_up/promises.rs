@@ -36,6 +36,9 @@ pub(super) fn promises(desk: &Desk, document: &Procurement, plan: Option<&Node>)
                     <div><dt>{ page.say("follow-up.when") }</dt><dd>{ text(promise, "when") }</dd></div>
                     <div><dt>{ page.say("follow-up.who") }</dt><dd>{ text(promise, "who") }</dd></div>
                     <div><dt>{ page.say("follow-up.consequence") }</dt><dd>{ text(promise, "consequence") }</dd></div>
+                    if !promise.localised("mandatory", language).is_empty() {
+                        <div><dt>{ page.say("mandatory.because") }</dt><dd>{ text(promise, "mandatory") }</dd></div>
+                    }
                     { for promise.items("measures").iter().map(|measure| html! { <div><dt>{ page.say("follow-up-plan.measure") }</dt><dd>{ due(desk, measure) }</dd></div> }) }
                 </dl>
             </li>
