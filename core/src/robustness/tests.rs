@@ -420,3 +420,19 @@ fn the_only_offer_may_fall_out() {
         assert_eq!((flip.steps, flip.winner, flip.proved), (3, None, true), "{}", lot.award.id());
     }
 }
+
+/// Of a group only so many pass by its weighted points: then it hangs on the weights who is compared.
+#[test]
+fn a_groups_shortlist_hangs_on_the_weights() {
+    let build =
+        Build::weighted(PointsBasis::AsGiven).judged("a", 1, 10).judged("b", 2, 10).grouped("g", None);
+    let mut lot = build.price(1, inverse()).lot();
+    if let crate::procurement::Criterion::Group(group) = &mut lot.criteria[0] {
+        let tied = crate::procurement::TiedAtLast::AllPass;
+        group.most_pass = Some(crate::procurement::MostPass { count: 2, tied });
+    }
+    let offers = samples::offers(&[("A", 100, &[9, 9]), ("B", 110, &[8, 7]), ("C", 90, &[9, 1])]);
+    let found = found(&lot, &offers);
+    assert!(found.acceptability.is_none() && !found.weights.intervals.is_empty());
+    assert!(found.weights.intervals.iter().all(|interval| !interval.proved));
+}
