@@ -46,15 +46,14 @@ pub(crate) fn run(
 
 /// Words of the catalogue that are looked for and stand nowhere in it are refused with those that do.
 fn known(filter: &Filter, language: Language) -> Result<(), WrongUse> {
-    let words: [(&str, Option<&String>, fn(&Entry) -> &[String]); 3] = [
-        ("--value", filter.value.as_ref(), |entry| &entry.values),
-        ("--field", filter.field.as_ref(), |entry| &entry.fields),
-        ("--for-route", filter.route.as_ref(), |entry| &entry.routes),
+    let words = [
+        ("--value", &filter.value, entries().iter().flat_map(|entry| &entry.values).collect::<BTreeSet<_>>()),
+        ("--field", &filter.field, entries().iter().flat_map(|entry| &entry.fields).collect()),
+        ("--for-route", &filter.route, entries().iter().flat_map(|entry| &entry.routes).collect()),
     ];
-    for (option, wanted, of) in words {
-        let known: BTreeSet<&str> = entries().iter().flat_map(of).map(String::as_str).collect();
-        if let Some(wanted) = wanted.filter(|wanted| !known.contains(wanted.as_str())) {
-            let known = known.into_iter().collect::<Vec<_>>().join(", ");
+    for (option, wanted, known) in words {
+        if let Some(wanted) = wanted.as_ref().filter(|wanted| !known.contains(wanted)) {
+            let known = known.into_iter().map(String::as_str).collect::<Vec<_>>().join(", ");
             let values = [("option", option), ("found", wanted.as_str()), ("known", &known)];
             return Err(WrongUse(WORDING.text(language, "catalogue.unknown", &values)));
         }
