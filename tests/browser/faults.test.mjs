@@ -2,14 +2,11 @@
 // once, a tab that is killed. Nothing that was said to be kept is lost, and each time it is said what is the matter.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { launch, open, url } from "./harness.mjs";
+import { open, url } from "./harness.mjs";
 
 const KEY = "sprang:criteria:test";
 const WEIGHT = "sprang-criteria [data-field='/lots/0/criteria/2/weight/points']";
 let injected = 0;
-// One browser for the tests that open many pages; each page has a profile of its own.
-const browser = await launch();
-after(() => browser.close());
 after(() => console.log(`# ${injected} faults were put in`));
 
 const page = (context) => context.goto(url("host/draft.html"));
@@ -25,17 +22,20 @@ async function type(page, text) {
   await page.locator(WEIGHT).fill(text);
 }
 
+const written = (page, text) =>
+  page.waitForFunction(([key, text]) => [key, `${key}~`].some((place) => localStorage.getItem(place)?.includes(`"points":"${text}"`)), [KEY, text]);
+
 /** Types, and waits until the page says that it is saved. */
 async function save(page, text) {
   await type(page, text);
-  await page.waitForFunction(([key, text]) => [key, `${key}~`].some((place) => localStorage.getItem(place)?.includes(`"points":"${text}"`)), [KEY, text]);
+  await written(page, text);
   await page.locator("sprang-criteria [data-saved]").waitFor();
 }
 
 test("a full storage is told at whichever write it fills, and what was said to be saved is still there", async () => {
   for (const room of [0, 1, 2, 3, 4]) {
     injected += 1;
-    const opened = await open({ browser });
+    const opened = await open();
     await opened.page.addInitScript((room) => {
       const set = Storage.prototype.setItem;
       let writes = 0;
@@ -49,7 +49,9 @@ test("a full storage is told at whichever write it fills, and what was said to b
     let saved;
     for (const text of ["31", "32", "33", "34", "35", "36"]) {
       await type(opened.page, text);
-      await opened.page.waitForTimeout(350);
+      // Either way it is said: kept, or not.
+      const told = opened.page.locator("sprang-criteria [data-action='download-draft']").first().waitFor();
+      await Promise.race([told, written(opened.page, text)]);
       const there = await kept(opened.page);
       if (there === text) saved = text;
       else break;
@@ -93,11 +95,15 @@ const broken = {
 };
 
 test("a draft that cannot be read is set aside, can be downloaded, and is never overwritten", async () => {
+  const opened = await open();
   for (const [name, text] of Object.entries(broken)) {
     injected += 1;
-    const opened = await open({ browser });
     await opened.page.goto(url("host/ready.js"));
-    await opened.page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
+    await opened.page.evaluate(([key, text]) => {
+      localStorage.clear();
+      sessionStorage.clear();
+      localStorage.setItem(key, text);
+    }, [KEY, text]);
     await page(opened.page);
     await opened.page.locator("sprang-criteria [data-action='download-aside']").waitFor();
     await save(opened.page, "37");
@@ -106,7 +112,6 @@ test("a draft that cannot be read is set aside, can be downloaded, and is never 
     await opened.page.reload();
     await opened.page.locator(WEIGHT).waitFor();
     assert.equal(await shown(opened.page), "37", name);
-    await opened.close();
   }
 });
 
@@ -238,7 +243,7 @@ test("two tabs that write at once: one is told, and whichever takes over, both t
   const before = await kept(told);
   assert.ok([mine, theirs].includes(before));
   await take(told).click();
-  await told.waitForFunction(([key, text]) => [key, `${key}~`].some((place) => localStorage.getItem(place)?.includes(`"points":"${text}"`)), [KEY, mine]);
+  await written(told, mine);
   assert.equal(await kept(told), mine);
   const all = await told.evaluate(() => Object.values(localStorage).join("\n"));
   // What the other tab had written is a version; what it had not yet written still stands there, and it is told.

@@ -1,16 +1,13 @@
 // What hosts do to an element while someone works in it: they draw it anew, switch language, move it, throw it away; and what one
 // key costs the page.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { launch, open, url } from "./harness.mjs";
-
-const browser = await launch();
-after(() => browser.close());
+import { test } from "node:test";
+import { open, url } from "./harness.mjs";
 
 const WEIGHT = "sprang-criteria [data-field='/lots/0/criteria/2/weight/points']";
 
 async function host(path = "host/draft.html") {
-  const opened = await open({ browser });
+  const opened = await open();
   await opened.page.goto(url(path));
   await opened.page.locator("sprang-criteria .row-weight input").first().waitFor();
   return opened;
@@ -77,7 +74,7 @@ test("one key touches its own row and the sum, and no other row", async () => {
 });
 
 test("the first screen loads one module and the words of one language; what opens a row comes when it is wanted", async () => {
-  const opened = await open({ browser });
+  const opened = await open();
   const { page } = opened;
   await page.goto(url("bench/?criteria=8"));
   await page.locator("sprang-criteria .row-weight input").first().waitFor();
@@ -120,7 +117,7 @@ test("the language of the host is switched while someone types: words and number
 });
 
 test("days and times are written as the browser's Intl writes them in the language of the page", async () => {
-  const { page } = await open({ browser });
+  const { page } = await open();
   await page.goto(url("workbench.html"));
   const bench = page.locator("sprang-workbench");
   await bench.locator("#version-name").fill("första");
@@ -139,7 +136,7 @@ test("days and times are written as the browser's Intl writes them in the langua
 });
 
 test("a document that one comes back to can still be undone", async () => {
-  const { page } = await open({ browser });
+  const { page } = await open();
   await page.goto(url("workbench.html"));
   const bench = page.locator("sprang-workbench");
   await bench.locator("[data-action='to-page'][data-page='about']").click();
@@ -155,7 +152,7 @@ test("a document that one comes back to can still be undone", async () => {
 });
 
 test("what takes a while to load says so, and then gives way", async () => {
-  const { page } = await open({ browser });
+  const { page } = await open();
   let go;
   const held = new Promise((done) => (go = done));
   await page.route("**/dist/editing/*.wasm", async (route) => {
@@ -183,7 +180,7 @@ test("elements that come and go leave no memory behind", async () => {
         document.body.append(element);
         await new Promise((done) => element.addEventListener("sprang-ready", done, { once: true }));
         element.remove();
-        await new Promise((done) => setTimeout(done, 20));
+        await new Promise((done) => setTimeout(done));
       }
     };
   });
@@ -195,12 +192,12 @@ test("elements that come and go leave no memory behind", async () => {
     const { usedSize } = await devtools.send("Runtime.getHeapUsage");
     return { nodes, jsEventListeners, heap: usedSize / 1024 };
   };
-  const few = await after(10);
-  const many = await after(30);
-  console.log(`# after 10 elements ${JSON.stringify(few)}, after 40 ${JSON.stringify(many)}`);
+  const few = await after(5);
+  const many = await after(15);
+  console.log(`# after 5 elements ${JSON.stringify(few)}, after 20 ${JSON.stringify(many)}`);
   // Yew 0.23 does not let go of the place that it drew into, one empty <div> with its listeners each time
   // (SubtreeData::add_listener holds itself): that, and no more.
-  assert.ok(many.nodes - few.nodes <= 30 + 5, "one node each");
-  assert.ok(many.jsEventListeners - few.jsEventListeners <= 30 * 10, "what Yew listens to");
-  assert.ok(many.heap - few.heap <= 30 * 8, "KiB of heap for thirty more elements");
+  assert.ok(many.nodes - few.nodes <= 15 + 5, "one node each");
+  assert.ok(many.jsEventListeners - few.jsEventListeners <= 15 * 10, "what Yew listens to");
+  assert.ok(many.heap - few.heap <= 15 * 8, "KiB of heap for fifteen more elements");
 });

@@ -14,7 +14,7 @@ export const url = (path = "") => new URL(path, SPRANG_URL).href;
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A Chromium without a profile of its own; `open` makes one where none is handed in. */
+/** A Chromium without a profile of its own; `open` makes one for each page. */
 export const launch = () =>
   chromium.launch({
     executablePath: SPRANG_CHROMIUM,
@@ -24,6 +24,11 @@ export const launch = () =>
     ],
   });
 
+// One Chromium for the tests of a file: starting one costs more than most tests do.
+const testing = Boolean(process.env.NODE_TEST_CONTEXT);
+let shared;
+if (testing) after(async () => (await shared)?.close());
+
 /**
  * Opens one page in a new profile. Options: `width`, `height`, `dark`, and whatever a Playwright context takes
  * (`locale`, `reducedMotion: "reduce"`, `forcedColors: "active"`, `javaScriptEnabled` ...); `browser` is one to share.
@@ -31,12 +36,12 @@ export const launch = () =>
  * when that test ends, however it ends: an open browser would keep a failed test from ever ending.
  */
 export async function open({ browser, width = 1280, height = 900, dark = false, ...options } = {}) {
-  const own = browser ? undefined : await launch();
-  const close = () => (own ?? context).close();
-  if (own && process.env.NODE_TEST_CONTEXT) after(close);
-  const context = await (browser ?? own).newContext({
+  const own = browser || testing ? undefined : await launch();
+  const context = await (browser ?? own ?? (await (shared ??= launch()))).newContext({
     viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale: "sv-SE", ...options,
   });
+  const close = () => (own ?? context).close();
+  if (testing) after(close);
   const requests = [];
   const complaints = [];
   context.on("request", (request) => requests.push(request.url()));
@@ -59,13 +64,25 @@ export async function open({ browser, width = 1280, height = 900, dark = false, 
 export const strangers = (requests) =>
   requests.filter((request) => !/^(data|blob|about):/.test(request) && new URL(request).origin !== new URL(SPRANG_URL).origin);
 
+/** By how many pixels the page is too wide. */
+export const tooWide = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Makes an open page another size or shade, as who turns a screen or a switch does: at once, with nothing that fades. */
+export async function becomes(page, { width = 1280, height = 900, dark = false, forced = false }) {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none", reducedMotion: "reduce" });
+}
+
 /** What axe finds wrong, in short lines. Handed in by the debugger: no policy of the page is loosened for it. */
 export async function axe(page) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(" ")}`));
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      resultTypes: ["violations"],
+    });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(" ")}`));
+  });
 }
 
 /** A picture for people to look at, in the folder that the test run names. */

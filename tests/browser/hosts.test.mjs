@@ -1,58 +1,49 @@
 // The look of the elements in hosts: two themes, dark, forced colours, narrow, enlarged, printed; documents and versions.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { axe, launch, open, picture, url } from "./harness.mjs";
-
-const browser = await launch();
-after(() => browser.close());
+import { test } from "node:test";
+import { axe, becomes, open, picture, tooWide, url } from "./harness.mjs";
 
 const ready = (page) => page.locator("sprang-criteria [data-total]").first().waitFor();
-const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Puts a theme of the package on the page, or takes it off. */
+const wear = (page, theme) =>
+  page.evaluate(async (href) => {
+    document.querySelector("link[data-theme]")?.remove();
+    if (!href) return;
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    link.dataset.theme = "";
+    document.head.append(link);
+    await new Promise((done) => (link.onload = done));
+  }, theme && url(`pkg/src/themes/${theme}.css`));
 
-async function host(options) {
-  const { theme, ...rest } = options ?? {};
-  const opened = await open({ browser, ...rest });
-  await opened.page.goto(url("host/draft.html"));
-  if (theme) {
-    await opened.page.evaluate((href) => {
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-      document.head.append(link);
-      return new Promise((done) => (link.onload = done));
-    }, url(`pkg/src/themes/${theme}.css`));
+test("axe finds nothing, and nothing is too wide: themes, dark, forced colours, enlarged; in print there are no tools", async () => {
+  const { page, complaints } = await open({ reducedMotion: "reduce" });
+  await page.goto(url("host/draft.html"));
+  await ready(page);
+  await page.locator("sprang-criteria [data-action='open']").nth(1).click();
+  await page.locator("sprang-criteria .panel").waitFor();
+  for (const [name, options] of [
+    ["plain", {}],
+    ["dark-page", { dark: true }],
+    ["municipal", { theme: "municipal" }],
+    ["dark-theme", { theme: "dark" }],
+    ["forced-colours", { forced: true }],
+    ["320-pixels-as-at-400-zoom", { width: 320, height: 256 }],
+  ]) {
+    await wear(page, options.theme);
+    await becomes(page, options);
+    assert.deepEqual(await axe(page), [], name);
+    assert.ok((await tooWide(page)) <= 0, name);
+    await picture(page, `host-${name}`);
   }
-  await ready(opened.page);
-  return opened;
-}
-
-for (const [name, options] of [
-  ["plain", {}],
-  ["dark page", { dark: true }],
-  ["municipal", { theme: "municipal" }],
-  ["dark theme", { theme: "dark" }],
-  ["forced colours", { forcedColors: "active" }],
-  ["reduced motion", { reducedMotion: "reduce" }],
-  ["320 pixels, as at 400 % zoom", { width: 320, height: 256 }],
-]) {
-  test(`axe finds nothing, and nothing is too wide: ${name}`, async () => {
-    const { page, complaints } = await host(options);
-    await page.locator("sprang-criteria [data-action='open']").nth(1).click();
-    await page.locator("sprang-criteria .panel").waitFor();
-    assert.deepEqual(await axe(page), []);
-    assert.ok((await wide(page)) <= 0);
-    assert.deepEqual(complaints, []);
-    await picture(page, `host-${name.replace(/\W+/g, "-")}`);
-  });
-}
-
-test("in print there are no tools, and the criteria are there", async () => {
-  const { page } = await host();
+  await becomes(page, {});
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("sprang-criteria [data-action='undo']").isVisible(), false);
   assert.equal(await page.locator("sprang-criteria .name").first().isVisible(), true);
+  assert.deepEqual(complaints, []);
 });
 
 test("versions with names, what has changed since, and the way back; several documents", async () => {
-  const { page, complaints } = await open({ browser });
+  const { page, complaints } = await open();
   await page.goto(url("workbench.html"));
   const bench = page.locator("sprang-workbench");
   await bench.locator("[data-action='to-page'][data-page='about']").click();

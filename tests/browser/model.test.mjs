@@ -2,7 +2,7 @@
 // side; the report on the page and on paper.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, open, picture, url } from "./harness.mjs";
+import { axe, becomes, open, picture, tooWide, url } from "./harness.mjs";
 
 const model = "sprang-model";
 const report = "sprang-report";
@@ -13,8 +13,6 @@ async function choosing(options = {}) {
   await opened.page.locator(`${model} [data-picture]`).first().waitFor({ timeout: 30000 });
   return opened;
 }
-
-const wide = (page) => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
 
 /** Presses Tab until the focus is on something that matches. */
 async function tabTo(page, selector) {
@@ -87,8 +85,7 @@ test("two models side by side on the same bids", async () => {
 
 test("choosing, narrow and dark, in English, without anything to scroll sideways", async () => {
   const { page, complaints } = await choosing({ width: 360, dark: true, english: true, case: "dementia-care" });
-  const [all, seen] = await wide(page);
-  assert.ok(all <= seen, `${all} > ${seen}`);
+  assert.ok((await tooWide(page)) <= 0);
   assert.deepEqual(await axe(page), []);
   await picture(page, "model-360-dark");
   assert.deepEqual(complaints, []);
@@ -103,18 +100,13 @@ test("the report says how firm the result is, and prints with every step", async
   assert.match(await page.locator(`${report} code`).innerText(), /[0-9a-f]{64}/);
   assert.deepEqual(await axe(page), []);
   await picture(page, "report-1280-light");
+  await becomes(page, { width: 360, dark: true });
+  assert.ok((await tooWide(page)) <= 0);
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "report-360-dark");
+  await becomes(page, {});
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.locator(`${report} .step-sentence`).first().isVisible(), "on paper all steps stand open");
   assert.ok(await page.locator(`${report} [data-action=print]`).isHidden());
   assert.deepEqual(complaints, []);
-});
-
-test("the report, narrow and dark", async () => {
-  const { page } = await open({ width: 360, dark: true });
-  await page.goto(url("report.html?case=street-trees"));
-  await page.locator(`${report} [data-picture]`).first().waitFor({ timeout: 30000 });
-  const [all, seen] = await wide(page);
-  assert.ok(all <= seen, `${all} > ${seen}`);
-  assert.deepEqual(await axe(page), []);
-  await picture(page, "report-360-dark");
 });

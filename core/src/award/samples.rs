@@ -54,6 +54,10 @@ pub(crate) fn judged_scale(most: i64) -> Scale {
     }
 }
 
+pub(crate) const fn six_places() -> Rounding {
+    Rounding { places: 6, mode: RoundingMode::HalfUp }
+}
+
 pub(crate) const fn lowest_over_price(most: i64) -> PriceRule {
     PriceRule::LowestOverPrice { most: whole(most), zero_price: ZeroPrice::Stop }
 }
@@ -220,10 +224,7 @@ pub(crate) fn formulas() -> Vec<Formula> {
             zero_price: ZeroPrice::Stop,
         },
         Formula::Lexicographic { order: vec!["quality".into(), "price".into()] },
-        Formula::NearestToIdeal {
-            price_weight: whole(40),
-            nearness: Rounding { places: 6, mode: RoundingMode::HalfUp },
-        },
+        Formula::NearestToIdeal { price_weight: whole(40), nearness: six_places() },
         Formula::Outranking {
             price_weight: whole(40),
             concordance: hundredths(60),

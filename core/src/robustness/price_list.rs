@@ -48,7 +48,7 @@ pub struct SymbolicPrice {
 }
 
 /// A price far from what the others bid on the same line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnbalancedPrice {
     /// The offer.
@@ -64,6 +64,12 @@ pub struct UnbalancedPrice {
     /// Whether a quantity of this line within what was tried changes who stands first: then the imbalance is
     /// material.
     pub material: bool,
+    /// Whether another stands first, or none alone, with the median in its place.
+    pub winner_changes: bool,
+    /// Who then stands first alone.
+    pub winner: Option<String>,
+    /// The offers with the median in its place.
+    pub witness: Witness,
 }
 
 /// A quantity of one line at which two offers are equal.
@@ -105,7 +111,7 @@ pub(super) fn study(scene: &Scene<'_>) -> PriceList {
     PriceList {
         lines: lines.len(),
         symbolic: lines.iter().flat_map(|line| symbolic(scene, line)).collect(),
-        unbalanced: lines.iter().flat_map(|line| unbalanced(line, &quantities)).collect(),
+        unbalanced: lines.iter().flat_map(|line| unbalanced(scene, line, &quantities)).collect(),
         quantities,
     }
 }
@@ -164,20 +170,27 @@ fn symbolic(scene: &Scene<'_>, line: &Line<'_>) -> Vec<SymbolicPrice> {
     line.prices.iter().filter_map(one).collect()
 }
 
-fn unbalanced(line: &Line<'_>, crossings: &[QuantityCrossing]) -> Vec<UnbalancedPrice> {
+fn unbalanced(scene: &Scene<'_>, line: &Line<'_>, crossings: &[QuantityCrossing]) -> Vec<UnbalancedPrice> {
     let two = Exact::integer(2);
     let one = |(offer, price): &(String, Exact)| {
         let others = line.prices.iter().filter(|(other, _)| other != offer);
         let median = median(others.map(|(_, price)| price)).filter(Exact::is_positive)?;
         let ratio = price.divided_by(&median)?;
-        let far = ratio >= two || &ratio * &two <= Exact::ONE;
-        far.then(|| UnbalancedPrice {
+        if ratio < two && &ratio * &two > Exact::ONE {
+            return None;
+        }
+        let witness = Witness::cost(offer, line.index, &Answer::Value(median.clone()));
+        let then = Places::of(scene.lot, &witness.offers(&scene.lot.id, scene.offers))?;
+        Some(UnbalancedPrice {
             offer: offer.clone(),
             line: line.id.to_owned(),
             price: price.clone(),
             material: crossings.iter().any(|crossing| crossing.line == line.id),
+            winner_changes: scene.winner_changes(&then),
+            winner: then.winner().map(str::to_owned),
             median,
             ratio,
+            witness,
         })
     };
     line.prices.iter().filter_map(one).collect()

@@ -19,10 +19,16 @@ impl Say<'_, '_> {
                 ("price", self.context.money(&one.price)),
                 ("median", self.money(&one.median)),
                 ("ratio", self.percent(&one.ratio)),
+                ("winner", self.winner(one.winner.as_deref())),
             ];
             let numbers = vec![("ratio", one.ratio.clone()), ("median", one.median.clone())];
-            let key = if one.material { "list.unbalanced.material" } else { "list.unbalanced" };
-            self.add(Q::PriceList, C::Exact, key, &values, numbers, None);
+            let key = match (one.material, one.winner_changes) {
+                (true, true) => "list.unbalanced.material.decides",
+                (true, false) => "list.unbalanced.material",
+                (false, true) => "list.unbalanced.decides",
+                (false, false) => "list.unbalanced",
+            };
+            self.add(Q::PriceList, C::Exact, key, &values, numbers, Some(&one.witness));
         }
         for one in &found.quantities {
             self.quantity(one, winner);

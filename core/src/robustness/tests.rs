@@ -350,6 +350,11 @@ fn single_lines_of_a_price_list_are_tried() {
     let far: Vec<_> = list.unbalanced.iter().map(|one| (one.offer.as_str(), one.ratio.clone())).collect();
     assert_eq!(far, [("A", ratio(5, 16)), ("B", ratio(16, 5))]);
     assert!(list.unbalanced.iter().all(|one| one.material));
+    for one in &list.unbalanced {
+        // With 1 600 for A's trips B wins by 10 000, and with 500 for its own by as much.
+        let then = Places::of(&lot, &one.witness.offers("lot", &offers)).expect("places");
+        assert_eq!((then.winner(), one.winner.as_deref(), one.winner_changes), (Some("B"), Some("B"), true));
+    }
     // Symbolic as it is: the median of 0 and 1 000 is 500.
     let offers = Offers::of(vec![bid("A", [1000, 500]), bid("B", [0, 1600])]);
     let list = found(&lot, &offers).price_list;
@@ -391,4 +396,27 @@ fn the_fewest_steps_of_a_ratio_are_found() {
     let flip = found(&lot, &offers).flip.expect("a flip");
     assert!(flip.proved);
     assert_eq!((flip.steps, flip.winner), (10, None));
+}
+
+/// Alone, the only offer can lose its place by falling below what is asked for: 52 of 100, and 50 at the least.
+#[test]
+fn the_only_offer_may_fall_out() {
+    let scale = crate::procurement::Scale::Judged {
+        least: whole(0),
+        most: whole(100),
+        step: whole(1),
+        anchors: Vec::new(),
+        consolidation: crate::procurement::Consolidation::Mean,
+        reasons_required: false,
+    };
+    let least = crate::procurement::Formula::LeastCost { least_quality: whole(50) };
+    let by_quality = Build::formula(least, whole(100)).quality("q", Weight::Exact(whole(100)), scale.clone());
+    let by_threshold = Build::weighted(PointsBasis::AsGiven)
+        .quality("q", Weight::Exact(whole(1)), scale)
+        .least(50)
+        .price(1, inverse());
+    for lot in [by_quality.lot(), by_threshold.lot()] {
+        let flip = found(&lot, &samples::offers(&[("A", 100, &[52])])).flip.expect("a flip");
+        assert_eq!((flip.steps, flip.winner, flip.proved), (3, None, true), "{}", lot.award.id());
+    }
 }

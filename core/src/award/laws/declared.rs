@@ -6,7 +6,7 @@ use crate::award::listener::{At, Recorder};
 use crate::award::price::{self, Compared, Field};
 use crate::award::samples::{self, Build, hundredths, whole};
 use crate::award::step::Origin;
-use crate::award::{DECLARATIONS, Edge, Figure, Kind, Step, Worth, declaration, evaluate};
+use crate::award::{DECLARATIONS, Figure, Kind, Step, Worth, declaration, evaluate};
 use crate::explain::redone::calculate;
 use crate::number::Exact;
 use crate::procurement::*;
@@ -163,58 +163,6 @@ fn where_quality_or_price_is_worth_nothing_it_changes_no_total() {
             Worth::NoPrice => assert!(here == dearer && here != better, "{}", lot.award.id()),
             _ => assert!(here != dearer && here != better, "{} {here} {dearer} {better}", lot.award.id()),
         }
-    }
-}
-
-#[test]
-fn single_and_equal_offers_get_what_is_declared() {
-    for rule in samples::price_rules() {
-        let edges = declaration(rule.id()).expect("declared").edges;
-        let most = rule.most().clone();
-        // Below the discount that suffices for all points, where there is one.
-        let price =
-            if matches!(rule, PriceRule::DiscountOverSaturation { .. }) { whole(221) } else { whole(121) };
-        for (edge, prices) in
-            [(edges.one_offer, vec![price.clone()]), (edges.equal_offers, vec![price.clone(), price.clone()])]
-        {
-            let found = points(&rule, &prices).swap_remove(0).value;
-            match edge {
-                Edge::MostPoints => assert_eq!(found, most, "{}", rule.id()),
-                Edge::AsFormula => assert_ne!(found, most, "{}", rule.id()),
-                Edge::Stated => assert!(found == most || states_equal_prices(&rule), "{}", rule.id()),
-                other => panic!("{}: {other:?}", rule.id()),
-            }
-        }
-    }
-}
-
-fn states_equal_prices(rule: &PriceRule) -> bool {
-    matches!(
-        rule,
-        PriceRule::BetweenLowestAndHighest { .. }
-            | PriceRule::BentAtMeanDiscount { .. }
-            | PriceRule::RankAmongPrices { .. }
-    )
-}
-
-#[test]
-fn a_zero_price_is_stated_where_it_is_declared_to_be() {
-    for rule in samples::price_rules() {
-        let declared = declaration(rule.id()).expect("declared").edges.zero_price;
-        assert_eq!(declared == Edge::Stated, rule.zero_price().is_some(), "{}", rule.id());
-    }
-    for formula in samples::formulas() {
-        let declared = declaration(formula.id()).expect("declared").edges.zero_price;
-        assert_eq!(declared == Edge::Stated, formula.zero_price().is_some(), "{}", formula.id());
-        assert_eq!(declared == Edge::NotAsked, formula.price_use() == PriceUse::None, "{}", formula.id());
-    }
-}
-
-#[test]
-fn a_price_beyond_a_ceiling_is_rejected_where_it_is_declared_to_be() {
-    for rule in samples::price_rules() {
-        let declared = declaration(rule.id()).expect("declared").edges.outside;
-        assert_eq!(declared == Edge::Rejected, rule.highest_admitted().is_some(), "{}", rule.id());
     }
 }
 

@@ -2,6 +2,7 @@
 //! rule is covered as soon as [`random`] can draw it.
 
 mod declared;
+mod edges;
 pub(crate) mod random;
 
 use proptest::option;
