@@ -8,6 +8,7 @@ use crate::follow_up::Day;
 use crate::language::{Language, Localised};
 use crate::number::read_decimal;
 use crate::template::{self, self_check};
+use crate::validate::is_id;
 
 /// Puts an answer into a draft. What is answered is the id of a question of the template, or one of
 /// `title`, `buyer`, `origin`, `challenge`, `estimate`, `contract`, `route.QUESTION`, `test.QUESTION` and
@@ -172,6 +173,7 @@ pub fn measure(
     language: Language,
     on: Day,
 ) -> Result<(), DraftFault> {
+    sound_id(id)?;
     let baseline = given.baseline.map(|text| observation(text, Some(on))).transpose()?;
     let target = given.target.map(|text| observation(text, None)).transpose()?;
     let outcome = given.outcome.map(|text| observation(text, Some(on))).transpose()?;
@@ -210,6 +212,12 @@ pub fn measure(
         outcomes.push(MeasuredOutcome { measure: id.to_owned(), value, date });
     }
     Ok(())
+}
+
+/// Refuses a name that cannot be an id, before it stands in the draft where only a person who edits the file could
+/// change it.
+pub(super) fn sound_id(id: &str) -> Result<(), DraftFault> {
+    if is_id(id) { Ok(()) } else { Err(DraftFault::said("no-id", &[("found", id)])) }
 }
 
 pub(super) fn observation(text: &str, on: Option<Day>) -> Result<Observation, DraftFault> {

@@ -333,3 +333,17 @@ fn in_points_the_weight_that_the_organisation_asks_for_is_taken_from_the_price()
         assert_eq!(sum(&draft), before);
     }
 }
+
+#[test]
+fn a_name_that_cannot_be_an_id_is_refused_before_it_stands_in_the_draft() {
+    let mut draft = draft(None);
+    let before = draft.clone();
+    let given = MeasureGiven { what: Some("Döda träd"), ..MeasureGiven::default() };
+    let on = day("2026-05-04");
+    let fault = measure(&mut draft, "döda träd", &given, Language::Swedish, on).expect_err("refused");
+    assert_eq!(fault.code(), "no-id");
+    let fault =
+        department(&mut draft, "Park", &[("name", "Park")], Language::Swedish, on).expect_err("refused");
+    assert!(fault.message(Language::Swedish).contains("”Park”"));
+    assert_eq!(draft, before);
+}
