@@ -1,8 +1,8 @@
 use super::DraftFault;
 use crate::decision::{Answers, Table, innovation_test, route};
 use crate::document::{
-    ById, Challenge, Decimal, IdeaOrigin, Journey, Measure, Observation, Procurement, PurchaseValue,
-    SelfCheck, Together, ValueBasis,
+    ById, Challenge, Decimal, IdeaOrigin, Journey, Measure, MeasuredOutcome, Observation, Procurement,
+    PurchaseValue, SelfCheck, Together, ValueBasis,
 };
 use crate::follow_up::Day;
 use crate::language::{Language, Localised};
@@ -155,6 +155,8 @@ pub struct MeasureGiven<'a> {
     pub target: Option<&'a str>,
     /// Where today's value comes from.
     pub source: Option<&'a str>,
+    /// What was measured after signing, as `VALUE` or `VALUE@DATE`; without a date it was today.
+    pub outcome: Option<&'a str>,
     /// How several departments' values become one: `sum`, `mean`, `highest` or `lowest`.
     pub together: Option<&'a str>,
 }
@@ -172,6 +174,7 @@ pub fn measure(
 ) -> Result<(), DraftFault> {
     let baseline = given.baseline.map(|text| observation(text, Some(on))).transpose()?;
     let target = given.target.map(|text| observation(text, None)).transpose()?;
+    let outcome = given.outcome.map(|text| observation(text, Some(on))).transpose()?;
     let together =
         |word| Together::from_word(word).ok_or_else(|| unknown(word, Together::ALL, Together::word));
     let together = given.together.map(together).transpose()?;
@@ -201,6 +204,10 @@ pub fn measure(
     }
     if let (Some(source), Some(baseline)) = (given.source, &mut measure.baseline) {
         baseline.source.get_or_insert_default().put(language, source.trim());
+    }
+    if let Some(Observation { value, date, .. }) = outcome {
+        let outcomes = draft.journey.get_or_insert_default().outcomes.get_or_insert_default();
+        outcomes.push(MeasuredOutcome { measure: id.to_owned(), value, date });
     }
     Ok(())
 }
