@@ -178,7 +178,7 @@ fn the_way_from_a_need_to_criteria_can_be_walked_with_the_command() {
         (&"20".into(), &"food-waste".into())
     );
     let missing = sprang(&["catalogue", "food-waste", "weight=20"], "");
-    assert!(missing.code == 1 && missing.out.contains("baseline=värde"), "{}", missing.out);
+    assert!(missing.code == 1 && missing.out.contains("är inte ifyllt (baseline)"), "{}", missing.out);
 }
 
 /// A file of this test alone, removed with its folder.
@@ -218,11 +218,18 @@ fn what_the_organisation_asks_for_is_put_in_with_one_command_and_told_on_the_pag
     let again = run(&["insert", &file, "mandatory"]);
     assert!(again.out.contains("står redan"), "{}", again.out);
     let page = run(&["publish", &file]);
-    for told in ["Exempelstaden, version 4", "klimatprogram, avsnitt 4", "minst 10 procent"] {
+    for told in ["Exempelstaden, version 4", "klimatprogram, avsnitt 4", "minst 10 och högst 30 procent"] {
         assert!(page.out.contains(told), "{told}: {}", page.out);
     }
     assert!(!sprang(&["publish", &file], "").out.contains("klimatprogram"));
     assert_eq!(sprang(&["insert", &file, "mandatory"], "").code, 2);
+}
+
+#[test]
+fn a_word_that_the_catalogue_does_not_know_is_refused_with_those_that_it_does() {
+    let ran = sprang(&["catalogue", "--value", "monetary"], "");
+    assert!(ran.code == 2 && ran.err.contains("economic, environmental, social"), "{}", ran.err);
+    assert_eq!(sprang(&["catalogue", "--field", "care", "--for-route", "pilot"], "").code, 0);
 }
 
 #[test]

@@ -39,7 +39,9 @@ export function calls(ready) {
     },
     async publication(procurement, { language = "sv", profile } = {}) {
       const module = await ready();
-      return JSON.parse(module.publication(text(procurement), language, profile && text(profile)));
+      const answer = JSON.parse(module.publication(text(procurement), language, profile && text(profile)));
+      if (answer.profileFaults) throw new SprangError("profile", answer.profileFaults, language);
+      return answer;
     },
     async template() {
       const module = await ready();

@@ -204,6 +204,7 @@ export declare function measureDraft(
     target?: string;
     source?: string;
     together?: "sum" | "mean" | "highest" | "lowest";
+    outcome?: string;
   },
   options?: { language?: "sv" | "en"; on?: string },
 ): Promise<Procurement>;

@@ -9,6 +9,7 @@ import {
   indicators,
   catalogue,
   insertCriterion,
+  insertMandatory,
   joinNeed,
   measureDraft,
   need,
@@ -17,6 +18,7 @@ import {
   openShared,
   plan,
   profile,
+  publication,
   reachStage,
   route,
   serveGoal,
@@ -115,6 +117,20 @@ test("several departments, goals, notes and an organisation's profile go the who
   await assert.rejects(route({ measured: "maybe" }), TypeError);
 });
 
+test("what the organisation asks for goes in with its own values, and the page tells it", async () => {
+  let draft = await startDraft("goods", "Leveranserna släpper ut 300 kilo per ton.", { on, profile: own });
+  draft = await answerDraft(draft, "estimate", "5 000 000", { on });
+  const lacking = await insertMandatory(draft, { profile: own });
+  assert.deepEqual(lacking.asked.map(({ outcome }) => outcome), ["lacking"]);
+  assert.deepEqual(lacking.document, draft);
+  const given = { numbers: { worst: "300", best: "120", deduction: "10000" }, words: { unit: { sv: "ton", en: "tonne" } } };
+  const city = { ...own, mandatory: own.mandatory.map((one) => ({ ...one, ...given })) };
+  const { document, asked } = await insertMandatory(draft, { profile: city });
+  assert.deepEqual(asked.map(({ outcome, id }) => [outcome, id]), [["inserted", "climate"]]);
+  assert.match((await publication(document, { language: "en", profile: city })).page, /The climate goal\./);
+  assert.doesNotMatch((await publication(document, { language: "en" })).page, /The climate goal\./);
+});
+
 test("a profile with faults is told by every call that takes one", async () => {
   const profile = { ...own, date: "today" };
   const calls = [
@@ -122,6 +138,8 @@ test("a profile with faults is told by every call that takes one", async () => {
     templateForm("idea", { profile }),
     startDraft("care", "Ett behov.", { on, profile }),
     nextSteps(example, { profile }),
+    insertMandatory(example, { profile }),
+    publication(example, { profile }),
     stages(example, { profile }),
     plan(example, { on, profile }),
     need(example, { profile }),

@@ -54,6 +54,36 @@ test("whoever opens a profile has it the next time too; one with faults is told 
   assert.equal(await page.locator(`${bench} [data-profile]`).count(), 0);
 });
 
+test("what the organisation asks for is put in with one press, and the published page tells it", async () => {
+  const { page, complaints } = await workbench("workbench.html?case=home-care");
+  await sound(page);
+  const profile = JSON.parse(await readFile(new URL("./host/profile.json", import.meta.url), "utf8"));
+  Object.assign(profile.mandatory[0], {
+    numbers: { worst: "300", best: "120", deduction: "10000" }, words: { unit: { sv: "kilometer", en: "kilometre" } },
+  });
+  profile.mandatory.push({ criterion: "noise", because: { sv: "Bullermålet gäller.", en: "The noise goal holds." } });
+  const file = { name: "profile.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(profile)) };
+  await act(page, "open-profile").setInputFiles(file);
+  await page.locator(`${bench} [data-profile]`, { hasText: "Exempelstad" }).waitFor();
+  const points = ({ lots: [{ criteria }] }) => Object.fromEntries(criteria.map(({ id, weight }) => [id, weight?.points]));
+  const before = points(await value(page));
+  await go(page, "criteria");
+  await act(page, "add-all-mandatory").click();
+  await page.locator(`${bench} .mandatory-row.there`, { hasText: "Klimat" }).waitFor();
+  // What only the buyer knows is asked for, not made up.
+  await page.locator(`${bench} .mandatory [role=alert]`, { hasText: "är inte ifyllt" }).waitFor();
+  await picture(page, "workbench-mandatory-in-1280-light");
+  assert.deepEqual(await axe(page), []);
+  const after = points(await value(page));
+  assert.equal(after.climate, "10");
+  assert.equal(Number(after.price), Number(before.price) - 10, "its weight is taken from the price");
+  await go(page, "publish");
+  await page.locator(`${bench} .as-read summary`).click();
+  await page.locator(`${bench} .paper`, { hasText: "Klimatmålet gäller alla köp." }).waitFor();
+  await page.locator(`${bench} .paper`, { hasText: "Exempelstad, version 3" }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
 test("several departments share a need: each has its figures, and what they have together is worked out", async () => {
   const { page } = await workbench("workbench.html?case=street-trees");
   await sound(page);

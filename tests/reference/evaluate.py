@@ -6,6 +6,7 @@ which must be noticed. Python 3.9 or newer, standard library only.
 """
 import collections
 import json
+import multiprocessing
 import sys
 from fractions import Fraction
 
@@ -66,7 +67,7 @@ def weighed(criterion, points, most, award):
 
 
 def evaluate(lot, offers, broken=None, draws=()):
-    """Ranked offers (id, rank, total, contributions) and the ids of the rejected."""
+    """Ranked offers (id, rank, total, contributions, what ranks) and the ids of the rejected."""
     award = lot["award"]
     policy = award["rounding"]
     every = list(quality_criteria(lot["criteria"]))
@@ -275,7 +276,7 @@ def ranked(standings, award, admitted, lot, drawn=None):
     for place, standing in enumerate(standings):
         same = found and parted(standings[place - 1]) == parted(standing)
         rank = found[-1][1] if same else place + 1
-        found.append((standing[0], rank, standing[2], admitted[standing[0]]["given"]))
+        found.append((standing[0], rank, standing[2], admitted[standing[0]]["given"], standing[1]))
     return found
 
 
@@ -296,7 +297,7 @@ def compare(line, broken):
     if sorted(theirs) != sorted(one[0] for one in found):
         problems.append(f"ranked {[one[0] for one in found]}, and the engine {list(theirs)}")
         return problems, about
-    for offer, rank, total, given in found:
+    for offer, rank, total, given, _ in found:
         other = theirs[offer]
         if other["rank"] != rank:
             problems.append(f"{offer} has rank {rank}, and the engine {other['rank']}")
@@ -311,31 +312,39 @@ def compare(line, broken):
     return problems, about
 
 
+def checked(line):
+    """What differs, what the line is about, and how many claims of robustness were tried."""
+    problems, about = compare(line, None)
+    wrong, tried = robustness.problems(json.loads(line), evaluate)
+    return problems + wrong, about, tried
+
+
 def main():
     broken = sys.argv[2] if len(sys.argv) > 2 and sys.argv[1] == "--break" else None
     counts = collections.Counter()
-    agree = disagree = claims = 0
-    for line_number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        problems, about = compare(line, broken)
-        counts.update(about)
-        if not broken:
-            wrong, tried = robustness.problems(json.loads(line), evaluate)
-            problems += wrong
+    agree = disagree = claims = analyses = 0
+    if broken:
+        # The first that is noticed is enough.
+        noticed = next((problems for problems, _ in (compare(line, broken) for line in sys.stdin) if problems), None)
+        print(noticed or "nothing was noticed")
+        return 1 if noticed else 0
+    with multiprocessing.Pool() as pool:
+        found = pool.imap(checked, sys.stdin, chunksize=8)
+        for line_number, (problems, about, tried) in enumerate(found, 1):
+            counts.update(about)
             claims += tried
-        if problems:
-            disagree += 1
-            if disagree <= 20:
-                print(f"line {line_number} ({', '.join(about)}): {'; '.join(problems)}")
-        else:
-            agree += 1
+            analyses += tried > 0
+            if problems:
+                disagree += 1
+                if disagree <= 20:
+                    print(f"line {line_number} ({', '.join(about)}): {'; '.join(problems)}")
+            else:
+                agree += 1
     print(", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
     rare = [name for name, count in counts.items() if count < 50]
     if rare:
         print(f"fewer than 50 evaluations: {', '.join(rare)}")
-    if not broken:
-        print(f"{claims} claims of robustness tried")
+    print(f"{claims} claims of robustness tried, in {analyses} analyses")
     print(f"{agree} agree, {disagree} disagree")
     return 1 if disagree or rare or not agree else 0
 

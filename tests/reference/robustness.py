@@ -4,6 +4,7 @@ Nothing of the engine's search is redone. Where it says that an outcome turns at
 put in, and a little more and a little less, and the evaluation must say the same.
 """
 import copy
+import statistics
 from fractions import Fraction
 
 import central
@@ -122,7 +123,7 @@ def newer(said, lot, offers, found, rounds, evaluate):
     if not rounds:
         totals = {}
         for one in found:
-            totals.setdefault(one[2], set()).add(one[0])
+            totals.setdefault(one[4], set()).add(one[0])
         equal = {total: ids for total, ids in totals.items() if len(ids) > 1}
         theirs = {Fraction(tie["total"]): set(tie["offers"]) for tie in said["ties"]}
         if equal != theirs:
@@ -149,6 +150,8 @@ def newer(said, lot, offers, found, rounds, evaluate):
             if beyond == first or (one["winner"] and beyond != [one["winner"]]):
                 wrong.append(f"beyond {at} of {one['line']} {beyond} wins, not {one['winner']}")
             tried += 1
+    tried += len(said["unbalanced"])
+    wrong += unbalanced(said["unbalanced"], lot, offers, found, evaluate)
     for one in said["rejected"]:
         if one["witness"]:
             then = rank(evaluate(lot, one["witness"]["offers"])[0], one["offer"])
@@ -156,6 +159,36 @@ def newer(said, lot, offers, found, rounds, evaluate):
                 wrong.append(f"{one['offer']} would have rank {then}, not {one['rank']}")
             tried += 1
     return wrong, tried
+
+
+def unbalanced(said, lot, offers, found, evaluate):
+    """Prices at half or less, or at double or more, of the median of the other admitted offers on a line."""
+    wrong, far = [], set()
+    price = next((one for one in flat(lot["criteria"]) if one["kind"] == "price"), None)
+    lines = [one["id"] for one in (price or {}).get("costs", []) if one["counts"]["kind"] == "unit-price"]
+    admitted = [one[0] for one in found]
+    for line in lines:
+        stated = {one: Fraction(bid_of(offers, one, lot)["answers"][line]["value"]) for one in admitted}
+        for one, own in stated.items():
+            others = [other for name, other in stated.items() if name != one]
+            middle = statistics.median(others) if others else 0
+            if middle > 0 and (own / middle >= 2 or own / middle <= Fraction(1, 2)):
+                far.add((one, line, own, middle, own / middle))
+    theirs = {(one["offer"], one["line"]) + tuple(Fraction(one[name]) for name in ("price", "median", "ratio")) for one in said}
+    if far != theirs:
+        wrong.append(f"unbalanced are {far}, not {theirs}")
+    for one in said:
+        if one["witness"]:
+            then = leaders(evaluate(lot, one["witness"]["offers"])[0])
+            if (then[0] if len(then) == 1 else None) != one["winner"]:
+                wrong.append(f"with the median of {one['line']} {then} stands first, not {one['winner']}")
+    return wrong
+
+
+def flat(criteria):
+    for criterion in criteria:
+        yield criterion
+        yield from flat(criterion.get("criteria", []))
 
 
 def with_weights(lot, new):

@@ -21,7 +21,8 @@ pub(crate) fn build() -> Outcome {
     }
     let mut cargo = program("cargo");
     cargo
-        .args(["run", "--quiet", "-p", "sprang", "--example", "guide", "--"])
+        // With the feature that every other step has, so that the rules are compiled once for all.
+        .args(["run", "--quiet", "-p", "sprang", "--features", "cli", "--example", "guide", "--"])
         .arg(&folder)
         .current_dir(root());
     run(&mut cargo, "making the guide's pages (about half a minute)")?;

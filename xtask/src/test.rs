@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     };
     let started = Instant::now();
     // Where nothing else runs meanwhile, what a step says is shown as it comes.
-    let alone = chosen.iter().all(|step| step.lane == chosen[0].lane);
+    let alone = LANES.iter().any(|lane| chosen.iter().all(|step| lane.takes(step)));
     let ends = run_all(&chosen, if alone { |step| (step.run)() } else { apart });
     println!("\n{}", table(&ends, started.elapsed()));
     if ends.iter().all(|(_, _, end)| *end == End::Passed) {
@@ -87,13 +87,20 @@ fn apart(step: &'static Step) -> Outcome {
 /// Runs the steps of each lane one after the other, and the lanes beside each other.
 fn run_all(steps: &[&'static Step], runner: fn(&'static Step) -> Outcome) -> Vec<Ended> {
     let ends: Mutex<Vec<Ended>> = Mutex::default();
+    let begun: Mutex<Vec<&str>> = Mutex::default();
     let ended = Condvar::new();
     std::thread::scope(|scope| {
         for lane in LANES {
-            let of_lane = steps.iter().filter(move |step| step.lane == lane);
-            let (ends, ended) = (&ends, &ended);
+            let of_lane = steps.iter().filter(move |step| lane.takes(step));
+            let (ends, begun, ended) = (&ends, &begun, &ended);
             scope.spawn(move || {
                 for step in of_lane {
+                    let mut begun = begun.lock().unwrap_or_else(PoisonError::into_inner);
+                    if begun.contains(&step.name) {
+                        continue;
+                    }
+                    begun.push(step.name);
+                    drop(begun);
                     let needed: Vec<&str> =
                         steps.iter().map(|step| step.name).filter(|name| step.needs.contains(name)).collect();
                     let waiting = ends.lock().unwrap_or_else(PoisonError::into_inner);
@@ -194,9 +201,10 @@ mod tests {
         static NEEDS: Step = step("b", Lane::Page, &["a"], || Ok(()));
         static NEEDS_THAT: Step = step("c", Lane::Cargo, &["b"], || Ok(()));
         static OTHER: Step = step("d", Lane::Page, &[], || Ok(()));
-        let ends = run_all(&[&FAILS, &NEEDS, &NEEDS_THAT, &OTHER], |step| (step.run)());
+        static ONCE: Step = step("e", Lane::Either, &["d"], || Ok(()));
+        let ends = run_all(&[&FAILS, &NEEDS, &NEEDS_THAT, &OTHER, &ONCE], |step| (step.run)());
         let ended: Vec<End> = ends.iter().map(|(_, _, end)| *end).collect();
-        assert_eq!(ended, [End::Failed, End::NotRun("a"), End::NotRun("b"), End::Passed]);
-        assert_eq!(table(&ends, Duration::ZERO).lines().last(), Some("1 passed, 3 failed"));
+        assert_eq!(ended, [End::Failed, End::NotRun("a"), End::NotRun("b"), End::Passed, End::Passed]);
+        assert_eq!(table(&ends, Duration::ZERO).lines().last(), Some("2 passed, 3 failed"));
     }
 }

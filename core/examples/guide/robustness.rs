@@ -104,9 +104,9 @@ fn spans(main: &mut String, offers: &Offers, labels: Labels) -> Option<()> {
     let _ = writeln!(
         main,
         "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"spans\"><table class=\"plain\"><thead><tr>\
-         <th scope=\"col\">{}</th><th scope=\"col\">1</th><th scope=\"col\">2</th><th scope=\"col\">3</th></tr></thead>\
-         <tbody>{rows}</tbody></table></div>",
+         <th scope=\"col\">{}</th>{}</tr></thead><tbody>{rows}</tbody></table></div>",
         say("robust.span"),
+        ["1", "2", "3"].map(|id| format!("<th scope=\"col\">{} {id}</th>", say("page.offer"))).concat(),
     );
     Some(())
 }

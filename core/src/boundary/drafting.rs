@@ -100,7 +100,8 @@ pub fn answer_draft(document: &str, what: &str, text: &str, language: &str, on: 
 }
 
 /// Puts a measure into a draft, or changes the one with this id. `parts` is an object of `what`, `unit`, `method`,
-/// `baseline` and `target` (as `VALUE@DATE`) and `source`, each of which may be left out. The JSON text of a
+/// `baseline` and `target` (as `VALUE@DATE`), `source`, `together`, and `outcome` (what was measured after signing, as
+/// `VALUE@DATE`), each of which may be left out. The JSON text of a
 /// [`DraftAnswer`].
 #[must_use]
 pub fn measure_draft(document: &str, id: &str, parts: &str, language: &str, on: &str) -> String {
@@ -111,7 +112,7 @@ pub fn measure_draft(document: &str, id: &str, parts: &str, language: &str, on: 
     let mut given = MeasureGiven::default();
     (given.what, given.unit, given.method) = (text("what"), text("unit"), text("method"));
     (given.baseline, given.target, given.source) = (text("baseline"), text("target"), text("source"));
-    given.together = text("together");
+    (given.together, given.outcome) = (text("together"), text("outcome"));
     changed(document, |draft| draft::measure(draft, id, &given, language, on).map(|()| Some(id.to_owned())))
 }
 

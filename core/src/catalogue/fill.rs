@@ -23,6 +23,8 @@ pub enum ParameterFault {
     Missing {
         /// Its id.
         parameter: String,
+        /// What it is.
+        what: Localised,
     },
     /// The criterion has no such parameter.
     Unknown {
@@ -50,9 +52,9 @@ impl ParameterFault {
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         let (sv, en) = match self {
-            Self::Missing { parameter } => (
-                format!("”{parameter}” är inte ifyllt. Skriv {parameter}=värde."),
-                format!("“{parameter}” is not filled in. Write {parameter}=value."),
+            Self::Missing { parameter, what } => (
+                format!("”{}” är inte ifyllt ({parameter}).", what.text(Language::Swedish)),
+                format!("“{}” is not filled in ({parameter}).", what.text(Language::English)),
             ),
             Self::Unknown { parameter, known } => (
                 format!("Kriteriet har inget ”{parameter}”. Det har: {}.", known.join(", ")),
@@ -257,13 +259,12 @@ impl Entry {
 
     fn faults(&self, given: &Given) -> Vec<ParameterFault> {
         let mut faults = Vec::new();
-        for Parameter { id, kind, .. } in &self.parameters {
+        for Parameter { id, kind, what, .. } in &self.parameters {
+            let missing = || ParameterFault::Missing { parameter: id.clone(), what: what.clone() };
             let value = given.values.get(id).map(|value| value.text(Language::Swedish).trim().to_owned());
             match value {
-                None => faults.push(ParameterFault::Missing { parameter: id.clone() }),
-                Some(value) if value.is_empty() => {
-                    faults.push(ParameterFault::Missing { parameter: id.clone() });
-                }
+                None => faults.push(missing()),
+                Some(value) if value.is_empty() => faults.push(missing()),
                 Some(value) if *kind == ParameterKind::Number && read_decimal(&value).is_err() => {
                     faults.push(ParameterFault::NotANumber { parameter: id.clone(), found: value });
                 }

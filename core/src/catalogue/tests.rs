@@ -291,7 +291,7 @@ fn an_inserted_criterion_is_compared_with_a_newer_version_and_told_who_changed_w
         parameters.push(more);
     });
     let found = compare(&made, &asks_more, &[]).expect("compared");
-    assert!(matches!(&found.open[..], [ParameterFault::Missing { parameter }] if parameter == "hours"));
+    assert!(matches!(&found.open[..], [ParameterFault::Missing { parameter, .. }] if parameter == "hours"));
     let gone: Vec<Entry> = Vec::new();
     assert_eq!(compare(&made, &gone, &[]).expect("compared").now, None);
     assert!(read_catalogue("{}").is_err());

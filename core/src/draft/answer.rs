@@ -1,13 +1,14 @@
 use super::DraftFault;
 use crate::decision::{Answers, Table, innovation_test, route};
 use crate::document::{
-    ById, Challenge, Decimal, IdeaOrigin, Journey, Measure, Observation, Procurement, PurchaseValue,
-    SelfCheck, Together, ValueBasis,
+    ById, Challenge, Decimal, IdeaOrigin, Journey, Measure, MeasuredOutcome, Observation, Procurement,
+    PurchaseValue, SelfCheck, Together, ValueBasis,
 };
 use crate::follow_up::Day;
 use crate::language::{Language, Localised};
 use crate::number::read_decimal;
 use crate::template::{self, self_check};
+use crate::validate::is_id;
 
 /// Puts an answer into a draft. What is answered is the id of a question of the template, or one of
 /// `title`, `buyer`, `origin`, `challenge`, `estimate`, `contract`, `route.QUESTION`, `test.QUESTION` and
@@ -155,6 +156,8 @@ pub struct MeasureGiven<'a> {
     pub target: Option<&'a str>,
     /// Where today's value comes from.
     pub source: Option<&'a str>,
+    /// What was measured after signing, as `VALUE` or `VALUE@DATE`; without a date it was today.
+    pub outcome: Option<&'a str>,
     /// How several departments' values become one: `sum`, `mean`, `highest` or `lowest`.
     pub together: Option<&'a str>,
 }
@@ -170,8 +173,10 @@ pub fn measure(
     language: Language,
     on: Day,
 ) -> Result<(), DraftFault> {
+    sound_id(id)?;
     let baseline = given.baseline.map(|text| observation(text, Some(on))).transpose()?;
     let target = given.target.map(|text| observation(text, None)).transpose()?;
+    let outcome = given.outcome.map(|text| observation(text, Some(on))).transpose()?;
     let together =
         |word| Together::from_word(word).ok_or_else(|| unknown(word, Together::ALL, Together::word));
     let together = given.together.map(together).transpose()?;
@@ -202,7 +207,17 @@ pub fn measure(
     if let (Some(source), Some(baseline)) = (given.source, &mut measure.baseline) {
         baseline.source.get_or_insert_default().put(language, source.trim());
     }
+    if let Some(Observation { value, date, .. }) = outcome {
+        let outcomes = draft.journey.get_or_insert_default().outcomes.get_or_insert_default();
+        outcomes.push(MeasuredOutcome { measure: id.to_owned(), value, date });
+    }
     Ok(())
+}
+
+/// Refuses a name that cannot be an id, before it stands in the draft where only a person who edits the file could
+/// change it.
+pub(super) fn sound_id(id: &str) -> Result<(), DraftFault> {
+    if is_id(id) { Ok(()) } else { Err(DraftFault::said("no-id", &[("found", id)])) }
 }
 
 pub(super) fn observation(text: &str, on: Option<Day>) -> Result<Observation, DraftFault> {

@@ -23,6 +23,14 @@ pub struct AskedFor {
     pub done: Done,
 }
 
+impl AskedFor {
+    /// Whether something is still lacking.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self.done, Done::Lacking(_))
+    }
+}
+
 /// What was done.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

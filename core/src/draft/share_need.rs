@@ -1,5 +1,5 @@
 use super::DraftFault;
-use super::answer::{number, observation};
+use super::answer::{number, observation, sound_id};
 use crate::document::{Department, DepartmentFigure, Goal, GoalLevel, Procurement};
 use crate::follow_up::Day;
 use crate::language::Language;
@@ -18,6 +18,7 @@ pub fn department(
     language: Language,
     on: Day,
 ) -> Result<(), DraftFault> {
+    sound_id(id)?;
     let measures: Vec<String> =
         draft.problem.measures.iter().flatten().map(|measure| measure.id.clone()).collect();
     let departments = draft.problem.departments.get_or_insert_default();

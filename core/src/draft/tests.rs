@@ -37,6 +37,23 @@ fn measured(draft: &mut Procurement) {
 }
 
 #[test]
+fn what_was_measured_after_signing_is_kept_with_its_day_and_told_against_the_promise() {
+    let mut draft = draft(None);
+    measured(&mut draft);
+    let mut outcome = |text| {
+        let given = MeasureGiven { outcome: Some(text), ..MeasureGiven::default() };
+        measure(&mut draft, "people", &given, Language::Swedish, day("2028-09-01"))
+    };
+    assert!(outcome("fewer").is_err());
+    outcome("13@2027-08-31").expect("kept");
+    outcome("9").expect("kept, as of today");
+    let sound = validate::procurement(&draft).expect("sound");
+    let kept = crate::follow_up::outcomes(&sound, day("2028-09-01"));
+    let last = kept[0].last.as_ref().expect("measured");
+    assert_eq!((last.value.to_text().as_str(), last.date.as_str()), ("9", "2028-09-01"));
+}
+
+#[test]
 fn a_draft_is_sound_from_its_first_paragraph_on() {
     let draft = draft(None);
     let sound = validate::procurement(&draft).unwrap_or_else(|faults| panic!("{faults:?}"));
@@ -315,4 +332,18 @@ fn in_points_the_weight_that_the_organisation_asks_for_is_taken_from_the_price()
         );
         assert_eq!(sum(&draft), before);
     }
+}
+
+#[test]
+fn a_name_that_cannot_be_an_id_is_refused_before_it_stands_in_the_draft() {
+    let mut draft = draft(None);
+    let before = draft.clone();
+    let given = MeasureGiven { what: Some("Döda träd"), ..MeasureGiven::default() };
+    let on = day("2026-05-04");
+    let fault = measure(&mut draft, "döda träd", &given, Language::Swedish, on).expect_err("refused");
+    assert_eq!(fault.code(), "no-id");
+    let fault =
+        department(&mut draft, "Park", &[("name", "Park")], Language::Swedish, on).expect_err("refused");
+    assert!(fault.message(Language::Swedish).contains("”Park”"));
+    assert_eq!(draft, before);
 }

@@ -79,6 +79,22 @@ fn every_fault_of_a_profile_is_named_at_once() {
     assert_eq!(told.len(), 6, "{told:?}");
 }
 
+#[test]
+fn what_a_profile_fills_in_is_asked_for_by_its_criterion_and_a_number_where_it_must() {
+    let with = |given: &str| OWN.replace("\"least\": \"10\",", &format!("\"least\": \"10\", {given},"));
+    let sound = r#""numbers": {"worst": "300"}, "words": {"unit": {"sv": "ton", "en": "tonne"}}"#;
+    assert!(profile_text(&with(sound)).is_ok());
+    for (given, code, at) in [
+        (r#""numbers": {"weather": "1"}"#, "unknown-id", "/mandatory/0/numbers/weather"),
+        (r#""numbers": {"unit": "1"}"#, "unknown-id", "/mandatory/0/numbers/unit"),
+        (r#""words": {"unit": {}}"#, "empty-text", "/mandatory/0/words/unit"),
+    ] {
+        let faults = profile_text(&with(given)).expect_err("faulty");
+        let told: Vec<_> = faults.iter().map(|fault| (fault.code.code(), fault.at.as_str())).collect();
+        assert!(told.contains(&(code, at)), "{told:?}");
+    }
+}
+
 fn published(year: &str, amount: &str) -> Procurement {
     let trees = include_str!("../../../tests/cases/good/street-trees/procurement.json");
     let mut written = read_procurement(trees).document.expect("read");

@@ -16,11 +16,15 @@ pub(super) struct Additive {
 
 impl Additive {
     /// `None` for other models, where weighted points or totals are rounded before they rank, and
-    /// where a group's threshold hangs on the weights.
+    /// where a group's threshold, or who is among its best, hangs on the weights.
     pub(super) fn of(lot: &Lot, award: &Award<()>) -> Option<Self> {
         let AwardModel::WeightedSum { rounding, .. } = &lot.award else { return None };
         let rounds_total = rounding.total.is_some() && rounding.rank_by == RankBy::Rounded;
-        if rounding.weighted.is_some() || rounds_total || has_group_threshold(&lot.criteria) {
+        if rounding.weighted.is_some()
+            || rounds_total
+            || has_group_threshold(&lot.criteria)
+            || has_group_shortlist(&lot.criteria)
+        {
             return None;
         }
         debug_assert_eq!(award.best, Best::MostPoints);
@@ -56,6 +60,14 @@ impl Additive {
 pub(super) fn has_group_threshold(criteria: &[Criterion]) -> bool {
     criteria.iter().any(|criterion| match criterion {
         Criterion::Group(group) => group.threshold.is_some() || has_group_threshold(&group.criteria),
+        Criterion::Quality(_) | Criterion::Price(_) => false,
+    })
+}
+
+/// Whether only so many pass by what a group gives together, which hangs on the weights.
+pub(super) fn has_group_shortlist(criteria: &[Criterion]) -> bool {
+    criteria.iter().any(|criterion| match criterion {
+        Criterion::Group(group) => group.most_pass.is_some() || has_group_shortlist(&group.criteria),
         Criterion::Quality(_) | Criterion::Price(_) => false,
     })
 }

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::additive::has_group_shortlist;
 use super::places::Places;
 use super::quotient::Quotient;
 use super::turning::{Search, TurningPoint, halfway, near};
@@ -97,9 +98,13 @@ impl<'e> Curves<'e> {
     }
 }
 
-/// Whether totals move in stairs as a weight moves: where what is weighted is rounded.
+/// Whether totals move in stairs as a weight moves: where what is weighted is rounded, and where an offer may
+/// come among a group's best and drop out again.
 pub(super) fn stairs_by_weight(lot: &Lot) -> bool {
-    lot.award.rounding().weighted.is_some() || rounded_total_ranks(lot) || nearness_ranks(lot)
+    lot.award.rounding().weighted.is_some()
+        || rounded_total_ranks(lot)
+        || nearness_ranks(lot)
+        || has_group_shortlist(&lot.criteria)
 }
 
 /// Whether totals move in stairs as a price moves: where what it gives is rounded, or given by place or band.

@@ -85,11 +85,13 @@ fn by_sums(scene: &Scene<'_>, winner: &str) -> Option<Flip> {
     let mut found: Vec<Flip> =
         rivals.flat_map(|rival| against(scene, winner, &rival.offer)).flatten().collect();
     found.sort_by_key(|flip| flip.steps);
-    found.into_iter().find_map(|flip| {
+    let beside_rivals = found.into_iter().find_map(|flip| {
         let then = Places::of(scene.lot, &flip.witness.offers(&scene.lot.id, scene.offers))?;
         let winner = then.winner().map(str::to_owned);
         scene.winner_changes(&then).then_some(Flip { winner, ..flip })
-    })
+    });
+    // Alone it can only be rejected.
+    beside_rivals.or_else(|| flip_by_trying::rejected_by_a_fall(scene, winner, &rows(scene, winner, false)))
 }
 
 /// A row of steps: whose, of which criterion, whether up, and what they gain on the leader.

@@ -29,18 +29,11 @@ fn hangs_on_own_sum(scene: &Scene<'_>) -> bool {
 fn by_sums(scene: &Scene<'_>, winner: &str) -> Option<Flip> {
     let down = rows(scene, winner, false);
     let losses = most_of(&gains(&down), MOST);
-    let mut found: Option<Flip> = None;
-    // One more step down in one criterion, and it is rejected.
-    for (place, rejects) in rejected_below(scene, winner).into_iter().enumerate() {
-        let count = down.get(place).filter(|_| rejects).map(|(.., gains)| gains.len() + 1);
-        if let Some(count) = count.filter(|count| found.as_ref().is_none_or(|found| *count < found.steps)) {
-            let taken: Vec<usize> =
-                (0..down.len()).map(|other| if other == place { count } else { 0 }).collect();
-            found = flip(scene, &down, &taken).and_then(|flip| changes(scene, flip)).or(found);
-        }
-    }
-    for rival in scene.places.all.iter().filter(|place| &*place.offer != winner) {
-        let rising = rows(scene, &rival.offer, true);
+    let mut found = rejected_by_a_fall(scene, winner, &down);
+    let rivals = scene.places.all.iter().filter(|place| &*place.offer != winner);
+    // Nobody need rise: below the least quality the leader is out, alone or not.
+    let rises = std::iter::once(Vec::new()).chain(rivals.map(|rival| rows(scene, &rival.offer, true)));
+    for rising in rises {
         let climbs = most_of(&gains(&rising), MOST);
         let all: Vec<Row> = rising.into_iter().chain(down.iter().cloned()).collect();
         let with = |risen: usize, fallen: usize| {
@@ -63,6 +56,21 @@ fn by_sums(scene: &Scene<'_>, winner: &str) -> Option<Flip> {
                 }
             }
             found = Some(enough.1);
+        }
+    }
+    found
+}
+
+/// The fewest steps down in one criterion after which the leader is rejected.
+pub(super) fn rejected_by_a_fall(scene: &Scene<'_>, winner: &str, down: &[Row]) -> Option<Flip> {
+    let mut found: Option<Flip> = None;
+    for (place, rejects) in rejected_below(scene, winner).into_iter().enumerate() {
+        // One more step than are admitted.
+        let count = down.get(place).filter(|_| rejects).map(|(.., gains)| gains.len() + 1);
+        if let Some(count) = count.filter(|count| found.as_ref().is_none_or(|found| *count < found.steps)) {
+            let taken: Vec<usize> =
+                (0..down.len()).map(|other| if other == place { count } else { 0 }).collect();
+            found = flip(scene, down, &taken).and_then(|flip| changes(scene, flip)).or(found);
         }
     }
     found

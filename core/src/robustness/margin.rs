@@ -68,7 +68,7 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<Margin> {
         .filter_map(|place| {
             Some(Margin {
                 offer: place.offer.to_string(),
-                behind: scene.places.lead(&first.offer, &place.offer)?,
+                behind: scene.behind(&first.offer, &place.offer)?,
                 price: enough_price(scene, &place.offer),
                 one_criterion: one_criterion(scene, &place.offer),
                 levels: levels(scene, &place.offer),

@@ -6,7 +6,7 @@ use super::places::Places;
 use super::steps::{Step, Steps};
 use crate::award::{Award, CannotEvaluate, Nobody, evaluate_with, given_by_answers};
 use crate::number::Exact;
-use crate::procurement::{Answer, Lot, Offers, Quality};
+use crate::procurement::{Answer, Formula, Lot, Offers, Quality};
 
 /// A lot, its offers, and how they stand.
 pub(super) struct Scene<'a> {
@@ -37,6 +37,16 @@ impl<'a> Scene<'a> {
     pub(super) fn given(&self, offer: &str, criterion: &str) -> Option<&Exact> {
         let ranked = self.award.ranked.iter().find(|ranked| ranked.scored.offer == offer)?;
         ranked.scored.contribution(criterion).map(|one| &one.weighted.value)
+    }
+
+    /// What an offer lacks to another's total as it is told: where nearness ranks unrounded, what ranks is
+    /// another number than what is told.
+    pub(super) fn behind(&self, first: &str, offer: &str) -> Option<Exact> {
+        if !matches!(self.lot.award.formula(), Some(Formula::NearestToIdeal { .. })) {
+            return self.places.lead(first, offer);
+        }
+        let ranked = |id: &str| self.award.ranked.iter().find(|one| one.scored.offer == id);
+        Some(&ranked(first)?.total.value - &ranked(offer)?.total.value)
     }
 
     /// Whether a better answer adds its gain to the total and moves nobody else.

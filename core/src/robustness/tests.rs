@@ -397,3 +397,42 @@ fn the_fewest_steps_of_a_ratio_are_found() {
     assert!(flip.proved);
     assert_eq!((flip.steps, flip.winner), (10, None));
 }
+
+/// Alone, the only offer can lose its place by falling below what is asked for: 52 of 100, and 50 at the least.
+#[test]
+fn the_only_offer_may_fall_out() {
+    let scale = crate::procurement::Scale::Judged {
+        least: whole(0),
+        most: whole(100),
+        step: whole(1),
+        anchors: Vec::new(),
+        consolidation: crate::procurement::Consolidation::Mean,
+        reasons_required: false,
+    };
+    let least = crate::procurement::Formula::LeastCost { least_quality: whole(50) };
+    let by_quality = Build::formula(least, whole(100)).quality("q", Weight::Exact(whole(100)), scale.clone());
+    let by_threshold = Build::weighted(PointsBasis::AsGiven)
+        .quality("q", Weight::Exact(whole(1)), scale)
+        .least(50)
+        .price(1, inverse());
+    for lot in [by_quality.lot(), by_threshold.lot()] {
+        let flip = found(&lot, &samples::offers(&[("A", 100, &[52])])).flip.expect("a flip");
+        assert_eq!((flip.steps, flip.winner, flip.proved), (3, None, true), "{}", lot.award.id());
+    }
+}
+
+/// Of a group only so many pass by its weighted points: then it hangs on the weights who is compared.
+#[test]
+fn a_groups_shortlist_hangs_on_the_weights() {
+    let build =
+        Build::weighted(PointsBasis::AsGiven).judged("a", 1, 10).judged("b", 2, 10).grouped("g", None);
+    let mut lot = build.price(1, inverse()).lot();
+    if let crate::procurement::Criterion::Group(group) = &mut lot.criteria[0] {
+        let tied = crate::procurement::TiedAtLast::AllPass;
+        group.most_pass = Some(crate::procurement::MostPass { count: 2, tied });
+    }
+    let offers = samples::offers(&[("A", 100, &[9, 9]), ("B", 110, &[8, 7]), ("C", 90, &[9, 1])]);
+    let found = found(&lot, &offers);
+    assert!(found.acceptability.is_none() && !found.weights.intervals.is_empty());
+    assert!(found.weights.intervals.iter().all(|interval| !interval.proved));
+}

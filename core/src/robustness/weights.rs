@@ -7,6 +7,7 @@ use super::reweighted::{criteria_weights, with_weights};
 use super::scene::Scene;
 use super::turning::{Search, TurningPoint, near};
 use crate::number::Exact;
+use crate::procurement::Formula;
 
 /// Between which weights of one criterion the winner stays, the other weights keeping their
 /// proportions, so that the sum stays. A deduction in money moves alone.
@@ -186,6 +187,8 @@ fn by_evaluating(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
     let sum = Exact::sum(weights.iter().map(|(_, weight)| weight));
     let money = scene.lot.award.weights_are_money();
     let stairs = stairs_by_weight(scene.lot);
+    // One criterion after the other, by points as they are: no weight counts.
+    let idle = matches!(scene.lot.award.formula(), Some(Formula::Lexicographic { .. }));
     let mut found = Vec::new();
     for (index, (criterion, weight)) in weights.iter().enumerate() {
         let highest = if money { &Exact::integer(5) * weight } else { sum.clone() };
@@ -201,7 +204,9 @@ fn by_evaluating(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
         let changes = |then: &Places| then.winner() != Some(winner);
         let search = Search { places: &places, holds: &changes, of: None, stairs };
         let towards = |to: &Exact| {
-            if stairs {
+            if idle {
+                FirstChange { at: None, proved: true }
+            } else if stairs {
                 FirstChange { at: search.first(weight, to, 40), proved: false }
             } else {
                 first_change(&search, winner, weight, to)

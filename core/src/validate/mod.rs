@@ -24,6 +24,7 @@ use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
 use crate::number::Exact;
 use crate::procurement::{Accepted, Answer, Lot, Offers, Procedure, Procurement, Quality, Source};
 
+pub(crate) use plain::is_id;
 pub use profile::{profile, profile_text};
 pub use weights::{WeightSum, weight_sum, weight_sum_of};
 

@@ -7,11 +7,14 @@ use crate::number::Exact;
 const LONGEST_ID: usize = 64;
 
 /// Ids stand in files, addresses and spreadsheets, so they keep to what all of those carry.
-pub(super) fn id(id: &str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+pub(crate) fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     let inside = |b: u8| plain(b) || matches!(b, b'-' | b'.' | b'_');
-    let sound = id.len() <= LONGEST_ID && id.bytes().next().is_some_and(plain) && id.bytes().all(inside);
-    if !sound {
+    id.len() <= LONGEST_ID && id.bytes().next().is_some_and(plain) && id.bytes().all(inside)
+}
+
+pub(super) fn id(id: &str, at: &Pointer<'_>, faults: &mut Vec<Fault>) {
+    if !is_id(id) {
         faults.push(Fault::new(FaultCode::BadId, at).with("found", id));
     }
 }

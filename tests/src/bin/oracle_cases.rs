@@ -2,6 +2,8 @@
 //! made at random from the guide's examples so that every award model and price rule occurs, for the
 //! second evaluator in `tests/reference` to redo.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use serde_json::{Value, json};
 use sprang::award::{Award, DECLARATIONS, evaluate};
 use sprang::boundary::offers_document;
@@ -35,28 +37,51 @@ impl Random {
 
 fn main() {
     let count: u64 = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(200);
-    let mut random = Random(201_424);
-    for declared in DECLARATIONS {
-        let Some(example) = example(declared.id) else { continue };
-        let procurement: Value = serde_json::from_str(&example.procurement_text).unwrap_or_default();
-        let (mut made, mut tries) = (0, 0);
-        while made < count && tries < count * 20 {
-            tries += 1;
-            let (procurement, offers) = vary(&procurement, &mut random);
-            let Ok(sound) = procurement_text(&procurement.to_string()) else { continue };
-            let Ok(checked) = offers_text(&sound, &offers.to_string()) else { continue };
-            let Some(Ok(award)) = sound.lots().first().map(|lot| evaluate(lot, &checked)) else { continue };
-            let mut line = json!({ "procurement": procurement, "offers": offers, "award": told(&award) });
-            // A quarter of them: each is some hundred evaluations for the other evaluator.
-            if made % 4 == 0 && offers["draws"].is_null() && claims_are_tried(&procurement) {
-                line["robustness"] = robustness(&sound, &checked);
-            }
-            println!("{line}");
-            made += 1;
+    let next = AtomicUsize::new(0);
+    let one_after_another = || {
+        let mut made = Vec::new();
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(declared) = DECLARATIONS.get(place) else { return made };
+            made.push((place, lines(declared.id, count, place as u64)));
         }
-        // A model that is never drawn would agree with everything.
-        assert_eq!(made, count, "too few evaluations of {}", declared.id);
+    };
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut all: Vec<(usize, String)> = std::thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(one_after_another)).collect();
+        running.into_iter().flat_map(|one| one.join().expect("evaluations")).collect()
+    });
+    all.sort_by_key(|(place, _)| *place);
+    for (_, lines) in all {
+        print!("{lines}");
     }
+}
+
+/// So many evaluations of one model or rule, the same whoever makes them.
+fn lines(id: &str, count: u64, seed: u64) -> String {
+    let mut random = Random(201_424 + seed);
+    let mut lines = String::new();
+    let Some(example) = example(id) else { return lines };
+    let procurement: Value = serde_json::from_str(&example.procurement_text).unwrap_or_default();
+    let (mut made, mut tries) = (0, 0);
+    while made < count && tries < count * 20 {
+        tries += 1;
+        let (procurement, offers) = vary(&procurement, &mut random);
+        let Ok(sound) = procurement_text(&procurement.to_string()) else { continue };
+        let Ok(checked) = offers_text(&sound, &offers.to_string()) else { continue };
+        let Some(Ok(award)) = sound.lots().first().map(|lot| evaluate(lot, &checked)) else { continue };
+        let mut line = json!({ "procurement": procurement, "offers": offers, "award": told(&award) });
+        // A quarter of them: each is some hundred evaluations for the other evaluator.
+        if made % 4 == 0 && offers["draws"].is_null() {
+            line["robustness"] = robustness(&sound, &checked);
+        }
+        lines.push_str(&line.to_string());
+        lines.push('\n');
+        made += 1;
+    }
+    // A model that is never drawn would agree with everything.
+    assert_eq!(made, count, "too few evaluations of {id}");
+    lines
 }
 
 /// The award as far as the other evaluator works it out.
@@ -81,15 +106,6 @@ fn told(award: &Award) -> Value {
         .collect();
     let rejected: Vec<&str> = award.rejected.iter().map(|one| one.scored.offer.as_str()).collect();
     json!({ "ranked": ranked, "rejected": rejected })
-}
-
-/// Whether the other evaluator tries what is said to change the winner: it knows margins by totals alone,
-/// and no shortlists.
-fn claims_are_tried(procurement: &Value) -> bool {
-    let model = procurement["lots"][0]["award"]["model"].as_str().unwrap_or_default();
-    let compared = ["TOPSIS", "ELECTRE", "R-EXT", "lexicographic"].contains(&model);
-    let pairs = procurement.to_string().contains("\"compared\"");
-    !compared && !pairs && !procurement.to_string().contains("mostPass")
 }
 
 /// What is said to change the winner, as far as the other evaluator checks it.
@@ -144,6 +160,10 @@ fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
         json!({ "line": one.line, "turns": point(&one.at), "winner": one.winner,
             "estimate": one.estimate.to_text(), "proved": one.proved })
     });
+    let unbalanced = found.price_list.unbalanced.iter().map(|one| {
+        json!({ "offer": one.offer, "line": one.line, "price": one.price.to_text(), "median": one.median.to_text(),
+            "ratio": one.ratio.to_text(), "winner": one.winner, "witness": shown(&one.witness) })
+    });
     let rejected = found.rejected.iter().filter_map(|one| {
         let then = one.then.as_ref()?;
         Some(json!({ "offer": one.offer, "rank": then.rank, "witness": shown(&then.witness) }))
@@ -159,6 +179,7 @@ fn robustness(procurement: &Procurement, offers: &Offers) -> Value {
         "cliffs": cliffs.collect::<Vec<_>>(),
         "weights": weights,
         "quantities": quantities.collect::<Vec<_>>(),
+        "unbalanced": unbalanced.collect::<Vec<_>>(),
         "rejected": rejected.collect::<Vec<_>>(),
     })
 }

@@ -52,6 +52,23 @@ pub(super) fn decimal(number: &Exact) -> Result<String, String> {
     }
 }
 
+/// In how many parts numbers are counted so that documents can hold all of them.
+fn in_parts<'n>(numbers: impl Iterator<Item = &'n Exact>) -> Result<Exact, String> {
+    let mut parts = Exact::ONE;
+    for one in numbers {
+        // A fraction that is left over names its denominator.
+        if let Some((_, under)) = (one * &parts).to_text().split_once('/') {
+            parts = &parts * &number(&Value::from(under), "a denominator")?;
+        }
+    }
+    Ok(parts)
+}
+
+fn times(written: &mut Value, parts: &Exact) -> Result<(), String> {
+    *written = json!(decimal(&(&number(written, "a number")? * parts))?);
+    Ok(())
+}
+
 impl Built {
     /// With an award model, as documents write it but for rounding and ties.
     pub(super) fn new(award: Value, points: Option<Rounding>, weighted: Option<Rounding>) -> Self {
@@ -102,20 +119,13 @@ impl Built {
         let mut bids = bids.to_vec();
         for criterion in &mut self.criteria {
             let Some(id) = criterion["id"].as_str().map(str::to_owned) else { continue };
-            let own = || bids.iter().flat_map(|bid| &bid.answers).filter(|(of, _)| *of == id);
-            let mut parts = Exact::ONE;
-            for (_, value) in own() {
-                // A fraction that is left over names its denominator.
-                if let Some((_, under)) = (value * &parts).to_text().split_once('/') {
-                    parts = &parts * &number(&Value::from(under), "a denominator")?;
-                }
-            }
+            let own = bids.iter().flat_map(|bid| &bid.answers).filter(|(of, _)| *of == id);
+            let parts = in_parts(own.map(|(_, value)| value))?;
             if parts == Exact::ONE {
                 continue;
             }
             for end in ["worst", "best"] {
-                let value = number(&criterion["scale"][end]["value"], "a scale")?;
-                criterion["scale"][end]["value"] = json!(decimal(&(&value * &parts))?);
+                times(&mut criterion["scale"][end]["value"], &parts)?;
             }
             for (of, value) in bids.iter_mut().flat_map(|bid| &mut bid.answers) {
                 if *of == id {
@@ -126,9 +136,32 @@ impl Built {
         Ok(bids)
     }
 
+    /// Prices that are fractions are counted in parts too, and all prices that the rule names: in which unit
+    /// money is counted changes no price points. Where totals are money it would, so that they are refused.
+    fn whole_prices(&mut self, mut bids: Vec<Bid>) -> Result<Vec<Bid>, String> {
+        let parts = in_parts(bids.iter().filter_map(|bid| bid.price.as_ref()))?;
+        let price = self.criteria.iter_mut().find(|criterion| criterion["kind"] == "price");
+        let Some(rule) = price.filter(|_| parts != Exact::ONE).and_then(|price| price.get_mut("rule")) else {
+            return Ok(bids);
+        };
+        for place in ["/fullAt", "/zeroAt", "/reference", "/ceiling", "/lower", "/zeroPrice/price"] {
+            if let Some(named) = rule.pointer_mut(place) {
+                times(named, &parts)?;
+            }
+        }
+        for band in rule.get_mut("bands").and_then(Value::as_array_mut).into_iter().flatten() {
+            times(&mut band["upTo"], &parts)?;
+        }
+        for price in bids.iter_mut().filter_map(|bid| bid.price.as_mut()) {
+            *price = &*price * &parts;
+        }
+        Ok(bids)
+    }
+
     /// Evaluates the bids.
     pub(super) fn evaluate(mut self, bids: &[Bid]) -> Result<Award, String> {
-        let bids = &self.whole_answers(bids)?;
+        let bids = self.whole_answers(bids)?;
+        let bids = &self.whole_prices(bids)?;
         let mut policy = json!({ "rankBy": "unrounded" });
         for (name, declared) in [("points", self.points), ("weighted", self.weighted), ("total", self.total)]
         {

@@ -222,15 +222,16 @@ fn mandatory(
     };
     html! {
         <section class="mandatory" part="mandatory">
-            <h4>{ page.say_with("mandatory", &[("profile", &profile.name)]) }</h4>
+            <h3>{ page.say_with("mandatory", &[("profile", &profile.name)]) }</h3>
             <ul role="list">{ for asked.iter().map(one) }</ul>
             if asked.iter().any(|one| !props.there.iter().any(|there| there == one.words("criterion"))) {
-                <div><button type="button" class="main" data-action="add-all-mandatory" disabled={page.disabled} onclick={all}>{ page.say("mandatory.add-all") }</button></div>
-            }
-            if !lacking.is_empty() {
-                <div class="summary-box" role="alert"><p><b>{ page.say("mandatory.lacking") }</b></p>
-                    <ul>{ for lacking.iter().map(|words| html! { <li>{ words.clone() }</li> }) }</ul>
-                </div>
+                if lacking.is_empty() {
+                    <div><button type="button" class="main" data-action="add-all-mandatory" disabled={page.disabled} onclick={all}>{ page.say("mandatory.add-all") }</button></div>
+                } else {
+                    <div class="summary-box" role="alert"><p><b>{ page.say("mandatory.lacking") }</b></p>
+                        <ul>{ for lacking.iter().map(|words| html! { <li>{ words.clone() }</li> }) }</ul>
+                    </div>
+                }
             }
         </section>
     }

@@ -133,6 +133,47 @@ fn one_offer_alone_gets_the_most() {
     assert_eq!(found, told(&[("A", "10")]));
 }
 
+/// What comparing gives counts in the sum of its group, which a tie-break may look at.
+#[test]
+fn a_group_holds_what_comparing_gives() {
+    let scale = Scale::Compared { most: whole(10), method: Comparing::SumsEach };
+    let lot = Build::weighted(PointsBasis::AsGiven)
+        .quality("plan", Weight::Exact(whole(2)), scale)
+        .grouped("both", None)
+        .judged("speed", 1, 20)
+        .ties(&[TieBreak::Criterion("both".into())])
+        .lot();
+    let mut two = offers(&["A", "B"], &[("I", "B", "A", 2)]);
+    for (offer, points) in two.offers.iter_mut().zip([20, 0]) {
+        offer.bids[0].answers.push(Some(Answer::Judged(samples::assessments(&[points]))));
+    }
+    let award = evaluate(&lot, &two).expect("an award");
+    let found = |place: usize| {
+        let scored = &award.ranked[place].scored;
+        (scored.offer.clone(), scored.group("both").map(|group| group.sum.value.to_text()))
+    };
+    assert_eq!([found(0), found(1)], [("B".into(), Some("20".into())), ("A".into(), Some("0".into()))]);
+}
+
+/// Who compared nothing but an offer that fell out is not asked for more.
+#[test]
+fn an_assessor_of_rejected_offers_alone_is_not_waited_for() {
+    let scale = Scale::Compared { most: whole(10), method: Comparing::SumsEach };
+    let lot = Build::weighted(PointsBasis::AsGiven)
+        .quality("plan", Weight::Exact(whole(1)), scale)
+        .judged("speed", 1, 5)
+        .least(3)
+        .lot();
+    let all = [("I", "A", "B", 3), ("II", "A", "C", 9), ("I", "A", "C", 1), ("I", "B", "C", 1)];
+    let mut three = offers(&["A", "B", "C"], &all);
+    for (offer, points) in three.offers.iter_mut().zip([3, 4, 2]) {
+        offer.bids[0].answers.push(Some(Answer::Judged(samples::assessments(&[points]))));
+    }
+    let award = evaluate(&lot, &three).expect("an award");
+    assert_eq!(award.rejected[0].scored.offer, "C");
+    assert_eq!(points(&award), told(&[("A", "10"), ("B", "0")]));
+}
+
 /// Without C, which loses, B stands before A.
 #[test]
 fn a_losing_offer_swaps_two_others() {
@@ -158,6 +199,16 @@ fn a_losing_offer_swaps_two_others() {
     assert_eq!(first(&three), "A");
     // A: nothing and 9; B: all 10 and 4.
     assert_eq!(first(&three.keeping(|offer| offer.id != "C")), "B");
+}
+
+#[test]
+fn a_tenth_is_not_yet_doubtful() {
+    let ratio = |thousandths| super::Consistency {
+        criterion: "plan".into(),
+        assessor: "I".into(),
+        ratio: crate::award::Figure { value: Exact::ratio(thousandths, 1000).expect("a number"), step: () },
+    };
+    assert!(!ratio(100).is_doubtful() && ratio(101).is_doubtful());
 }
 
 #[test]

@@ -87,6 +87,22 @@ fn groups_stand_in_groups() {
     assert!(!award.rejected[0].scored.groups[0].complete);
 }
 
+/// q1 gives 2 × 1 and q3, outside, 4 × 3; q2 has no answer.
+#[test]
+fn the_sum_of_a_group_is_of_its_own_answers_where_one_is_missing() {
+    let lot = Build::weighted(PointsBasis::AsGiven)
+        .judged("q1", 1, 5)
+        .judged("q2", 2, 5)
+        .grouped("inner", None)
+        .judged("q3", 3, 5)
+        .lot();
+    let answer = |points| Some(Answer::Judged(samples::assessments(&[points])));
+    let offer = samples::offer("A", Some(whole(1)), vec![answer(2), None, answer(4)]);
+    let award = evaluate(&lot, &Offers::of(vec![offer])).expect("an award");
+    let sum = award.rejected[0].scored.group("inner").map(|group| &group.sum.value);
+    assert_eq!(sum, Some(&whole(2)));
+}
+
 #[test]
 fn every_reason_for_rejection_is_told() {
     let above = AboveBounds::Reject;

@@ -32,6 +32,8 @@ mod utility_index;
 mod willingness_to_pay;
 
 #[cfg(test)]
+mod by_hand;
+#[cfg(test)]
 mod published;
 
 pub(super) use adjusted_bid::DECLARATION as ADJUSTED_BID;

@@ -1,7 +1,8 @@
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use sprang::boundary::{catalogue_by, catalogue_criterion, catalogue_of};
-use sprang::catalogue::{Entry, ParameterKind, Wanted as Filter, entry, search};
+use sprang::catalogue::{Entry, ParameterKind, Wanted as Filter, entries, entry, search};
 use sprang::language::Language;
 use sprang::number::Exact;
 use sprang::profile::{Mandatory, Profile};
@@ -20,6 +21,7 @@ pub(crate) fn run(
 ) -> Result<Ending, WrongUse> {
     let language = wanted.language;
     let Some(id) = id else {
+        known(filter, language)?;
         let found = search(filter);
         if wanted.json {
             output.push_str(&as_json(&found, profile));
@@ -40,6 +42,23 @@ pub(crate) fn run(
         show(entry, profile, language, output);
     }
     Ok(Ending::Fine)
+}
+
+/// Words of the catalogue that are looked for and stand nowhere in it are refused with those that do.
+fn known(filter: &Filter, language: Language) -> Result<(), WrongUse> {
+    let words = [
+        ("--value", &filter.value, entries().iter().flat_map(|entry| &entry.values).collect::<BTreeSet<_>>()),
+        ("--field", &filter.field, entries().iter().flat_map(|entry| &entry.fields).collect()),
+        ("--for-route", &filter.route, entries().iter().flat_map(|entry| &entry.routes).collect()),
+    ];
+    for (option, wanted, known) in words {
+        if let Some(wanted) = wanted.as_ref().filter(|wanted| !known.contains(wanted)) {
+            let known = known.into_iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+            let values = [("option", option), ("found", wanted.as_str()), ("known", &known)];
+            return Err(WrongUse(WORDING.text(language, "catalogue.unknown", &values)));
+        }
+    }
+    Ok(())
 }
 
 /// A list of criteria or, where a profile says what it asks for, an object with it.

@@ -53,6 +53,7 @@ pub(crate) fn run(
                     "target" => &mut given.target,
                     "source" => &mut given.source,
                     "together" => &mut given.together,
+                    "outcome" => &mut given.outcome,
                     "goal" => {
                         goals.push(text);
                         continue;
@@ -143,7 +144,8 @@ fn told_of_asked(asked: &[AskedFor], file: &str, wanted: &Wanted) -> String {
         Done::Inserted(inserted) | Done::Weighed(inserted) => told_of_inserted(inserted, language),
         Done::Lacking(fault) => {
             let name = asked.name.text(language);
-            let command = Told::insert(file, &asked.criterion, None, wanted);
+            let insert = || Told::insert(file, &asked.criterion, None, wanted);
+            let command = Told::value_asked(fault, file, wanted).unwrap_or_else(insert);
             format!("{name}: {}\n   → {command}", fault.message(language))
         }
         _ => String::new(),
@@ -288,6 +290,9 @@ fn changed(
             } else {
                 writeln!(output, "{message}")
             };
+            if let Some(command) = Told::value_asked(&fault, file, wanted).filter(|_| !wanted.json) {
+                let _ = writeln!(output, "   → {command}");
+            }
             Ok(Ending::Findings)
         }
         Err(Refused::Use(message)) => Err(WrongUse(message)),

@@ -4,7 +4,7 @@ use sprang::boundary::{StepToDo, step_report};
 use sprang::catalogue::{Entry, ParameterKind};
 use sprang::decision::{Answers, Table, decide, innovation_test, route};
 use sprang::document::Procurement;
-use sprang::draft::{self, Next, Step};
+use sprang::draft::{self, AskedFor, Done, DraftFault, Next, Step};
 use sprang::follow_up::stage_name;
 use sprang::language::Language;
 use sprang::procurement::Stage;
@@ -172,17 +172,43 @@ impl Told<'_> {
                 return Some(Self::insert(self.file, &suggestions.first()?.id, Some(measure), self.wanted));
             }
             Step::Look(finding) if ["SPR801", "SPR802"].contains(&finding.rule.code) => {
-                format!("sprang insert {file} mandatory")
+                return Some(self.mandatory());
             }
             Step::Look(_) | Step::Mend(_) => format!("sprang check {file}"),
+            Step::Missing(missing) if missing.key == "missing.outcomes" => {
+                let measure = self.draft.problem.measures.iter().flatten().next()?;
+                format!("sprang measure {file} {} outcome={dated}", measure.id)
+            }
+            Step::Missing(missing) if missing.key == "missing.spread" => {
+                format!("sprang answer {file} spread=\"…\"")
+            }
             Step::Reach(_) => format!("sprang reach {file} {} --by …", report.about),
             _ => return None,
         };
         Some(honouring(command, self.wanted))
     }
 
+    /// The command that puts in what the organisation asks for: all of it or, where the rest is in place, the one for
+    /// which something is lacking that only the buyer knows.
+    fn mandatory(&self) -> String {
+        let mut tried = self.draft.clone();
+        let asked = self.profile.and_then(|profile| draft::insert_mandatory(&mut tried, profile).ok());
+        let asked = asked.unwrap_or_default();
+        let first = asked.first().filter(|_| asked.iter().all(AskedFor::is_open));
+        match first.filter(|one| matches!(&one.done, Done::Lacking(DraftFault::Parameters(_)))) {
+            Some(first) => Self::insert(self.file, &first.criterion, None, self.wanted),
+            None => honouring(format!("sprang insert {} mandatory", self.quoted()), self.wanted),
+        }
+    }
+
     fn quoted(&self) -> String {
         quoted(self.file)
+    }
+
+    /// The command that says what the purchase is worth, where that is what is lacking.
+    pub(crate) fn value_asked(fault: &DraftFault, file: &str, wanted: &Wanted) -> Option<String> {
+        let lacking = fault.code() == "needs-value";
+        lacking.then(|| honouring(format!("sprang answer {} estimate=…", quoted(file)), wanted))
     }
 
     /// The command that puts a criterion of the catalogue in, with everything that is to be filled in.

@@ -61,12 +61,15 @@ pub(super) fn asked_for(writer: &mut Writer, mandatory: &Mandatory) {
         if let Some(source) = &mandatory.source {
             writer.paragraphs(source);
         }
-        let hundred = Exact::integer(100);
-        for (key, bound) in [("asked-for.least", &mandatory.least), ("asked-for.most", &mandatory.most)] {
-            if let Some(bound) = bound {
-                let share = written(&(bound * &hundred), language);
-                writer.line("p", &say_with(language, key, &[("share", &share)]));
+        let percent = |share: &Exact| written(&(share * &Exact::integer(100)), language);
+        let told = match (mandatory.least.as_ref().map(percent), mandatory.most.as_ref().map(percent)) {
+            (Some(least), Some(most)) => {
+                say_with(language, "asked-for.between", &[("least", &least), ("most", &most)])
             }
-        }
+            (Some(share), None) => say_with(language, "asked-for.least", &[("share", &share)]),
+            (None, Some(share)) => say_with(language, "asked-for.most", &[("share", &share)]),
+            (None, None) => return,
+        };
+        writer.line("p", &told);
     });
 }

@@ -193,7 +193,7 @@ fn the_organisations_profile_is_told_where_it_shaped_something_and_only_there() 
     });
     crate::draft::insert_mandatory(&mut draft, &city).expect("sound");
     let told = shown(&draft);
-    for words in ["version 4 (2026-01-01)", "climate programme", "at most 30 per cent"] {
+    for words in ["version 4 (2026-01-01)", "climate programme", "at least 10 and at most 30 per cent"] {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert!(!body(&draft, Language::English, None, 1).contains("climate programme"));

@@ -50,15 +50,15 @@ fn with_formula(formula: Formula) -> Lot {
     let weight = if matches!(formula, Formula::FeaturePrice { .. }) { hundredths(30) } else { whole(100) };
     let costs = matches!(formula, Formula::CostsAdded | Formula::TimePriced | Formula::LifeCycleCost);
     let (passes, budget) = (formula.only_passes(), formula == Formula::FixedBudget);
-    let build = Build::formula(formula.clone(), weight.clone()).quality(
+    let each = (formula == Formula::TimePriced).then_some(1);
+    let rate = (formula == Formula::LifeCycleCost).then(|| hundredths(3));
+    let build = Build::formula(formula, weight.clone()).quality(
         "quality",
         Weight::Exact(weight),
         samples::judged_scale(100),
     );
     let build = if passes { build.least(50) } else { build };
     let build = if budget { build.ceiling(250) } else { build };
-    let each = (formula == Formula::TimePriced).then_some(1);
-    let rate = (formula == Formula::LifeCycleCost).then(|| hundredths(3));
     let build =
         if costs { build.costs(rate.as_ref(), &[samples::cost("beside", each, None)]) } else { build };
     build.lot()
@@ -138,37 +138,37 @@ fn with_zero_price(lot: &Lot, meaning: &ZeroPrice) -> Option<Lot> {
         Criterion::Price(price) => price.rule.as_mut(),
         _ => None,
     });
-    let stated = match (rule, &mut lot.award) {
-        (
-            Some(
-                PriceRule::LowestOverPrice { zero_price, .. }
-                | PriceRule::ReferenceOverPrice { zero_price, .. }
-                | PriceRule::LinearFromLowest { zero_price, .. }
-                | PriceRule::MultipleOfLowest { zero_price, .. }
-                | PriceRule::PercentFromMean { zero_price, .. }
-                | PriceRule::MeanOverPrice { zero_price, .. }
-                | PriceRule::PowerOfLowest { zero_price, .. }
-                | PriceRule::LogarithmOverLowest { zero_price, .. },
-            ),
-            _,
-        )
-        | (
-            None,
-            AwardModel::QualityAndPrice {
-                formula:
-                    Formula::QualityOverPrice { zero_price, .. }
-                    | Formula::EvaluationValue { zero_price, .. }
-                    | Formula::AdjustedScore { zero_price, .. }
-                    | Formula::UtilityIndex { zero_price, .. }
-                    | Formula::BestThroughBest { zero_price, .. }
-                    | Formula::AgainstReference { zero_price, .. }
-                    | Formula::ExtendedRatio { zero_price, .. },
-                ..
-            },
-        ) => zero_price,
-        _ => return None,
+    let ((
+        Some(
+            PriceRule::LowestOverPrice { zero_price, .. }
+            | PriceRule::ReferenceOverPrice { zero_price, .. }
+            | PriceRule::LinearFromLowest { zero_price, .. }
+            | PriceRule::MultipleOfLowest { zero_price, .. }
+            | PriceRule::PercentFromMean { zero_price, .. }
+            | PriceRule::MeanOverPrice { zero_price, .. }
+            | PriceRule::PowerOfLowest { zero_price, .. }
+            | PriceRule::LogarithmOverLowest { zero_price, .. },
+        ),
+        _,
+    )
+    | (
+        None,
+        AwardModel::QualityAndPrice {
+            formula:
+                Formula::QualityOverPrice { zero_price, .. }
+                | Formula::EvaluationValue { zero_price, .. }
+                | Formula::AdjustedScore { zero_price, .. }
+                | Formula::UtilityIndex { zero_price, .. }
+                | Formula::BestThroughBest { zero_price, .. }
+                | Formula::AgainstReference { zero_price, .. }
+                | Formula::ExtendedRatio { zero_price, .. },
+            ..
+        },
+    )) = (rule, &mut lot.award)
+    else {
+        return None;
     };
-    *stated = meaning.clone();
+    *zero_price = meaning.clone();
     Some(lot)
 }
 
@@ -388,7 +388,12 @@ fn a_price_that_deductions_take_below_zero_is_never_divided_by() {
         if let Some(stated) = with_zero_price(&lot, &ZeroPrice::CountsAs(whole(1))) {
             let below = Obstacle::PriceBelowZero { offer: "A".into() };
             for found in [found, evaluate(&stated, &offers)] {
-                assert_eq!(found.expect_err("asks").obstacles, [below.clone()], "{}", declared.id);
+                assert_eq!(
+                    found.expect_err("asks").obstacles,
+                    std::slice::from_ref(&below),
+                    "{}",
+                    declared.id
+                );
             }
         } else if let Ok(award) = found {
             assert_eq!(award.ranked.len(), 2, "{}", declared.id);

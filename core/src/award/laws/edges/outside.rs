@@ -115,6 +115,13 @@ fn stated(declared: &Declaration) -> Vec<Outside> {
                 by_price(PriceRule::PriceBands { most, bands, limit, beyond: whole(beyond) }, 151, beyond)
             })
             .into(),
+        _ => stated_by_model(declared),
+    }
+}
+
+/// The same of models.
+fn stated_by_model(declared: &Declaration) -> Vec<Outside> {
+    match declared.id {
         "M-DED" => [(NegativeComparison::Allowed, -20), (NegativeComparison::Zero, 0)]
             .map(|(negative, total)| below(deducting(negative), total))
             .into(),
@@ -126,7 +133,7 @@ fn stated(declared: &Declaration) -> Vec<Outside> {
         // The other has 100 points, so that twice what lacks is more than the whole.
         "R-UI" => [(NegativeComparison::Allowed, -1), (NegativeComparison::Zero, 0)]
             .map(|(negative, total)| {
-                let zero_price = zero_price.clone();
+                let zero_price = ZeroPrice::Stop;
                 let lot = with_formula(Formula::UtilityIndex { ratio: whole(2), negative, zero_price });
                 Outside { lot, price: 100, grade: 0, other: 100, then: Then::Total(whole(total)) }
             })
@@ -230,7 +237,9 @@ fn what_lies_outside_becomes_what_is_declared() {
             Edge::Stated => {
                 let cases = stated(own);
                 assert!(cases.len() > 1, "{id} states nothing");
-                cases.iter().for_each(|case| assert_then(id, case));
+                for case in &cases {
+                    assert_then(id, case);
+                }
             }
             Edge::Rejected => {
                 let ceiling = rule.as_ref().map_or_else(
