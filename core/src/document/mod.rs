@@ -7,21 +7,31 @@
 //! assert!(read.faults.iter().any(|fault| fault.at == "/wieght"));
 //! ```
 
+mod award_model;
+mod cost;
+mod criterion;
 mod criterion_file;
 mod fault;
 mod journey;
 mod node;
 mod offers;
+mod price_rule;
 mod problem;
 mod procurement;
 mod profile;
 mod reading;
+mod rounding;
+mod scale;
 mod schema;
 pub(crate) mod shape;
+mod tie_break;
 mod typescript;
 pub(crate) mod wire;
 mod writing;
 
+pub use award_model::{AwardModel, Deciding, NegativeComparison, PointsBasis, ReferenceOffer};
+pub use cost::{Cost, CostCounts, CostEffect, CostTime, LowPriceScreen, QuantityRange};
+pub use criterion::{Criterion, FollowUp, MostPass, Origin, TiedAtLast, Weight};
 pub use criterion_file::{CriterionFile, CriterionFormat};
 pub use fault::{Fault, FaultCode};
 pub(crate) use fault::{Pointer, without_echoes};
@@ -31,16 +41,15 @@ pub use journey::{
 };
 pub use node::Node;
 pub use offers::{Answer, Assessment, Bid, Draw, Offer, Offers, OffersFormat, Preference};
+pub use price_rule::{
+    AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, MiddlePrice,
+    PriceBand, PriceRule, RankTable, ZeroPrice,
+};
 pub use problem::{
     Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
 };
 pub use procurement::{
-    AboveBounds, Accepted, AwardModel, BandLimit, BelowBounds, BelowZero, Better, Buyer, Comparing,
-    Consolidation, Cost, CostCounts, CostEffect, CostTime, Criterion, Deciding, EqualDiscounts, EqualPrices,
-    EqualRanks, FollowUp, Level, Lot, LotLimits, LowPriceScreen, MiddlePrice, MostPass, NegativeComparison,
-    Origin, Outside, Point, PointsBasis, PriceBand, PriceRule, Procedure, Procurement, ProcurementFormat,
-    QuantityRange, RankBy, RankTable, ReferenceOffer, Rounding, RoundingMode, RoundingPolicy, Scale, Source,
-    TieBreak, TiedAtLast, Unit, UnitKind, Weight, ZeroPrice,
+    Accepted, Buyer, Lot, LotLimits, Procedure, Procurement, ProcurementFormat, Source, Unit, UnitKind,
 };
 pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
 pub use reading::{
@@ -48,7 +57,10 @@ pub use reading::{
     read_profile,
 };
 pub(crate) use reading::{read_answer, read_criterion};
+pub use rounding::{RankBy, Rounding, RoundingMode, RoundingPolicy};
+pub use scale::{Better, Comparing, Consolidation, Level, Outside, Point, Scale};
 pub use schema::{offers_schema, procurement_schema, profile_schema};
+pub use tie_break::TieBreak;
 pub(crate) use typescript::typescript_of;
 pub use wire::{ById, Decimal};
 pub(crate) use writing::{pretty, quoted, written};
