@@ -21,32 +21,43 @@ pub(super) struct FirstChange {
 /// bend only up to it, so that whoever is on one and the same quotient at both ends and at three places
 /// between has met none. Where there is one, each half is looked at by itself; a piece that still has one is
 /// searched by halving.
-pub(super) fn first_change(search: &Search<'_>, winner: &str, from: &Exact, to: &Exact) -> FirstChange {
+///
+/// `tie_breaks_move` says whether what parts a tie moves with the number: then nothing is proved of two whose totals
+/// are one and the same.
+pub(super) fn first_change(
+    search: &Search<'_>,
+    winner: &str,
+    [from, to]: [&Exact; 2],
+    tie_breaks_move: bool,
+) -> FirstChange {
     let mut proved = true;
-    let at = walk(search, winner, [from, to], MOST_HALVES, &mut proved);
+    let way = Way { search, winner, tie_breaks_move };
+    let at = way.walk([from, to], MOST_HALVES, &mut proved);
     FirstChange { at, proved }
 }
 
 /// So often is a way with bends cut in half.
 const MOST_HALVES: u32 = 5;
 
-fn walk(
-    search: &Search<'_>,
-    winner: &str,
-    [from, to]: [&Exact; 2],
-    halves: u32,
-    proved: &mut bool,
-) -> Option<TurningPoint> {
-    if let Some(curves) = Curves::through(search, winner, [from, to]) {
-        return curves.first(search);
+struct Way<'w> {
+    search: &'w Search<'w>,
+    winner: &'w str,
+    tie_breaks_move: bool,
+}
+
+impl Way<'_> {
+    fn walk(&self, [from, to]: [&Exact; 2], halves: u32, proved: &mut bool) -> Option<TurningPoint> {
+        if let Some(curves) = Curves::through(self, [from, to]) {
+            return curves.first(self.search);
+        }
+        if halves == 0 {
+            *proved = false;
+            return self.search.holds_at(to).then(|| self.search.narrow(from.clone(), to.clone()));
+        }
+        let middle = halfway(from, to);
+        self.walk([from, &middle], halves - 1, proved)
+            .or_else(|| self.walk([&middle, to], halves - 1, proved))
     }
-    if halves == 0 {
-        *proved = false;
-        return search.holds_at(to).then(|| search.narrow(from.clone(), to.clone()));
-    }
-    let middle = halfway(from, to);
-    walk(search, winner, [from, &middle], halves - 1, proved)
-        .or_else(|| walk(search, winner, [&middle, to], halves - 1, proved))
 }
 
 /// All totals on a way without bends: where another offer is level with the winner on it.
@@ -56,8 +67,10 @@ struct Curves<'e> {
 }
 
 impl<'e> Curves<'e> {
-    /// `None` where a total bends, and where two meet at a number that is no fraction.
-    fn through(search: &Search<'_>, winner: &str, ends: [&'e Exact; 2]) -> Option<Self> {
+    /// `None` where a total bends, where two meet at a number that is no fraction, and where a tie that lasts may be
+    /// parted otherwise.
+    fn through(way_there: &Way<'_>, ends: [&'e Exact; 2]) -> Option<Self> {
+        let Way { search, winner, tie_breaks_move } = *way_there;
         let [from, to] = ends;
         let way = to - from;
         let point = |quarters: i64| {
@@ -80,7 +93,11 @@ impl<'e> Curves<'e> {
         let own = curve(&start.1.get(winner)?.offer)?;
         let mut meetings = Vec::new();
         for place in start.1.all.iter().filter(|place| &*place.offer != winner) {
-            meetings.extend(own.meetings(&curve(&place.offer)?)?);
+            let theirs = curve(&place.offer)?;
+            if tie_breaks_move && theirs == own {
+                return None;
+            }
+            meetings.extend(own.meetings(&theirs)?);
         }
         let within = |offset: &Exact| {
             let share = offset.divided_by(&way);

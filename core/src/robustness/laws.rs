@@ -306,7 +306,8 @@ proptest! {
         let money = lot.award.weights_are_money();
         for (index, interval) in found.intervals.iter().enumerate() {
             let winner = |value: &Exact| {
-                let rest = if money { Exact::ONE } else { (&sum - value).divided_by(&(&sum - &interval.weight))? };
+                // One weight alone moves alone.
+                let rest = if money || all.len() == 1 { Exact::ONE } else { (&sum - value).divided_by(&(&sum - &interval.weight))? };
                 let other = |(place, (_, weight)): (usize, &(String, Exact))| {
                     if place == index { value.clone() } else { weight * &rest }
                 };

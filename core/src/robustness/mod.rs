@@ -11,6 +11,7 @@ mod assessors;
 mod before;
 #[cfg(test)]
 mod closed_forms;
+mod critical_weights;
 mod curves;
 mod desk;
 mod dominance;

@@ -214,7 +214,7 @@ fn crossings(scene: &Scene<'_>, line: &Line<'_>) -> Vec<QuantityCrossing> {
         let change = if stairs {
             FirstChange { at: search.first(line.quantity, to, 40), proved: false }
         } else {
-            first_change(&search, winner, line.quantity, to)
+            first_change(&search, winner, [line.quantity, to], false)
         };
         let at = change.at?;
         let beyond = match &at {

@@ -1,6 +1,7 @@
 use crate::number::Exact;
 
 /// `(a + b × u) ÷ (1 + d × u)`.
+#[derive(PartialEq)]
 pub(super) struct Quotient {
     a: Exact,
     b: Exact,

@@ -119,14 +119,31 @@ impl Plain {
     }
 }
 
+/// The lot without any rounding of what is weighted or added up.
+pub(super) fn unrounded(lot: &Lot) -> Lot {
+    with_policy(
+        lot,
+        RoundingPolicy {
+            weighted: None,
+            total: None,
+            rank_by: RankBy::Unrounded,
+            ..lot.award.rounding().clone()
+        },
+    )
+}
+
 fn rounded(lot: &Lot, at: RoundedAt, rounding: Option<Rounding>) -> Lot {
-    let mut lot = lot.clone();
     let none = RoundingPolicy { points: None, weighted: None, total: None, rank_by: RankBy::Unrounded };
     let policy = match at {
         RoundedAt::Points => RoundingPolicy { points: rounding, ..none },
         RoundedAt::Weighted => RoundingPolicy { weighted: rounding, ..none },
         RoundedAt::Total => RoundingPolicy { total: rounding, rank_by: RankBy::Rounded, ..none },
     };
+    with_policy(lot, policy)
+}
+
+fn with_policy(lot: &Lot, policy: RoundingPolicy) -> Lot {
+    let mut lot = lot.clone();
     match &mut lot.award {
         AwardModel::WeightedSum { rounding, .. }
         | AwardModel::PriceMinusValue { rounding, .. }

@@ -1,11 +1,12 @@
 use std::cmp::Ordering;
 
 use super::additive::Additive;
+use super::critical_weights::MovingWeight;
 use super::curves::{FirstChange, first_change, stairs_by_weight};
 use super::places::Places;
 use super::reweighted::{criteria_weights, with_weights};
 use super::scene::Scene;
-use super::turning::{Search, TurningPoint, near};
+use super::turning::{Search, TurningPoint, halfway, near};
 use crate::number::Exact;
 use crate::procurement::Formula;
 
@@ -24,8 +25,9 @@ pub struct WeightInterval {
     pub above: Option<WeightEnd>,
     /// The highest weight that was tried: all of the sum, or five times a deduction.
     pub highest: Exact,
-    /// Whether the totals are straight lines in the weight, or quotients of such: then nothing lies hidden
-    /// between. Otherwise weights on either side were tried.
+    /// Whether nothing lies hidden between: the totals are straight lines in the weight, or quotients of such, or
+    /// it was looked between each two weights at which something can change. Otherwise weights on either side were
+    /// tried.
     pub proved: bool,
 }
 
@@ -33,7 +35,8 @@ pub struct WeightInterval {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WeightEnd {
-    /// The weight at which two offers are equal. Any step beyond changes the winner.
+    /// The weight at which two offers are equal or, where something is rounded, change places. Any step beyond
+    /// changes the winner. A single weight at which two are level, and beyond which the same is first again, is no end.
     pub at: TurningPoint,
     /// Who is first beyond it; `None` where it is a tie.
     pub winner: Option<String>,
@@ -180,8 +183,8 @@ fn nearest(additive: &Additive) -> Option<NearestWeights> {
 }
 
 /// By the totals that the evaluation gives: for models in which weights bend them, and for deductions. Exact
-/// between bends; where what is weighted is rounded, or offers are compared one by one, forty weights on either
-/// side are tried.
+/// between bends, and between the weights at which something is rounded otherwise; where nearness ranks, or only
+/// the best of a group pass, forty weights on either side are tried.
 fn by_evaluating(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
     let weights = criteria_weights(&scene.lot.criteria);
     let sum = Exact::sum(weights.iter().map(|(_, weight)| weight));
@@ -203,13 +206,17 @@ fn by_evaluating(scene: &Scene<'_>, winner: &str) -> Vec<WeightInterval> {
         let places = |value: &Exact| Places::of(&with(value)?, scene.offers);
         let changes = |then: &Places| then.winner() != Some(winner);
         let search = Search { places: &places, holds: &changes, of: None, stairs };
+        let moving = MovingWeight { scene, weights: &weights, sum: &sum, place: index, money };
+        let tie_breaks_move = !moving.tie_breaks().is_empty();
         let towards = |to: &Exact| {
             if idle {
-                FirstChange { at: None, proved: true }
+                // Where other weights can be evaluated at all.
+                FirstChange { at: None, proved: places(&halfway(weight, to)).is_some() }
             } else if stairs {
-                FirstChange { at: search.first(weight, to, 40), proved: false }
+                let tried = || FirstChange { at: search.first(weight, to, 40), proved: false };
+                moving.first_change(&search, winner, to).unwrap_or_else(tried)
             } else {
-                first_change(&search, winner, weight, to)
+                first_change(&search, winner, [weight, to], tie_breaks_move)
             }
         };
         let [below, above] = [&Exact::ZERO, &highest].map(|to| {
