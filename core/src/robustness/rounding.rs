@@ -123,12 +123,7 @@ impl Plain {
 pub(super) fn unrounded(lot: &Lot) -> Lot {
     with_policy(
         lot,
-        RoundingPolicy {
-            weighted: None,
-            total: None,
-            rank_by: RankBy::Unrounded,
-            ..lot.award.rounding().clone()
-        },
+        RoundingPolicy { weighted: None, total: None, rank_by: RankBy::Unrounded, ..*lot.award.rounding() },
     )
 }
 
