@@ -118,7 +118,8 @@ fn everywhere() -> Outcome {
         "building the generated evaluations as WebAssembly",
     )?;
     run(
-        cargo().args(["build", "--package", "sprang-everywhere", "--bins", "--release"]),
+        // With the feature that every other step has, so that the rules are compiled once for all.
+        cargo().args(["build", "--package", "sprang-everywhere", "--bins", "--features", "sprang/cli"]),
         "building the generated evaluations natively",
     )?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);

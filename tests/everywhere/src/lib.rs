@@ -48,6 +48,18 @@ pub extern "C" fn digest(seed: u32, count: u32) -> u64 {
     digest_of(seed, count).0
 }
 
+/// What `each` tries of each model and price rule found, a line for each, for a caller that knows nothing but
+/// numbers: where the text begins in memory in the upper 32 bits, and how long it is in the lower ones.
+#[unsafe(no_mangle)]
+pub extern "C" fn independence_lines(each: u32) -> u64 {
+    let line = |one: &Tried| {
+        let verdict = if one.holds() { "holds" } else { "does not hold" };
+        format!("{} claims {} tries {} swaps {}: {verdict}", one.id, one.claims, one.tries, one.swaps)
+    };
+    let text = independence(each).iter().map(line).collect::<Vec<_>>().join("\n").leak();
+    (text.as_ptr().addr() as u64) << 32 | text.len() as u64
+}
+
 #[cfg(test)]
 mod tests {
     use sprang::award::DECLARATIONS;
