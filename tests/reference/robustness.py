@@ -225,7 +225,7 @@ def price(lot, offers, margin, evaluate, rounds):
 
 
 def weight_end(lot, offers, name, end, winner, side, evaluate):
-    """At the end of an interval the winner is level with another, inside it wins, and beyond it does not."""
+    """Inside an interval the winner wins, and just beyond its end the one that is named does, or several are level."""
     def first_at(value):
         return leaders(evaluate(with_weight(lot, name, value), offers)[0])
 
@@ -237,6 +237,6 @@ def weight_end(lot, offers, name, end, winner, side, evaluate):
     if first_at(at - step) != [winner]:
         wrong.append(f"inside {at} for {name}, {winner} does not win")
     beyond = first_at(at + step)
-    if winner in beyond or (end["winner"] and beyond != [end["winner"]]):
+    if beyond == [winner] or (beyond != [end["winner"]] if end["winner"] else len(beyond) < 2):
         wrong.append(f"beyond {at} for {name}, {beyond} wins, not {end['winner']}")
     return wrong

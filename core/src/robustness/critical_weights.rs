@@ -87,7 +87,7 @@ impl MovingWeight<'_> {
         critical.retain(|weight| is_between(weight, from, to));
         let mut before = from.clone();
         for here in in_order(critical, from, to).into_iter().chain([to.clone()]) {
-            if search.holds_at(&halfway(&before, &here)) {
+            if here != before && search.holds_at(&halfway(&before, &here)) {
                 return Some(before);
             }
             before = here;
@@ -206,7 +206,7 @@ impl MovingWeight<'_> {
                     let ranks = [rival, own].map(|row| places.get(&row.offer).map(|place| place.rank));
                     matches!(ranks, [Some(theirs), Some(mine)] if theirs <= mine)
                 };
-                let level = totals.of(rival, &middle)? >= totals.of(own, &middle)?;
+                let level = here != before && totals.of(rival, &middle)? >= totals.of(own, &middle)?;
                 if level && (search.places)(&middle).is_some_and(|places| passes(&places)) {
                     found = Some(before);
                     break;
