@@ -4,10 +4,24 @@ use super::places::Places;
 use super::*;
 use crate::award::samples::{self, Build, whole};
 use crate::number::{Rounding, RoundingMode};
-use crate::procurement::{Answer, AwardModel, BelowZero, PointsBasis, PriceRule, Weight, ZeroPrice};
+use crate::procurement::{
+    Answer, AwardModel, BelowZero, Consolidation, PointsBasis, PriceRule, Scale, Weight, ZeroPrice,
+};
 
 fn ratio(top: i64, under: i64) -> Exact {
     Exact::ratio(top, under).expect("not zero")
+}
+
+/// Grades from zero up, in whole steps.
+fn whole_grades(most: i64) -> Scale {
+    Scale::Judged {
+        least: whole(0),
+        most: whole(most),
+        step: whole(1),
+        anchors: Vec::new(),
+        consolidation: Consolidation::Mean,
+        reasons_required: false,
+    }
 }
 
 fn even(rule: PriceRule) -> Lot {
@@ -191,15 +205,8 @@ fn published_ranges_bound_the_weights() {
 
 #[test]
 fn an_assessor_and_a_grade_may_decide() {
-    let scale = crate::procurement::Scale::Judged {
-        least: whole(0),
-        most: whole(5),
-        step: whole(1),
-        anchors: Vec::new(),
-        consolidation: crate::procurement::Consolidation::Mean,
-        reasons_required: false,
-    };
-    let lot = Build::weighted(PointsBasis::AsGiven).quality("q", Weight::Exact(whole(20)), scale).lot();
+    let lot =
+        Build::weighted(PointsBasis::AsGiven).quality("q", Weight::Exact(whole(20)), whole_grades(5)).lot();
     let judged = |grades: &[i64]| vec![Some(Answer::Judged(samples::assessments(grades)))];
     let offers = Offers::of(vec![
         samples::offer("A", Some(whole(1)), judged(&[5, 3, 3])),
@@ -383,15 +390,8 @@ fn a_rejected_offer_is_told_what_it_lacks() {
 #[test]
 fn the_fewest_steps_of_a_ratio_are_found() {
     let formula = crate::procurement::Formula::PricePerPoint { least_quality: whole(1) };
-    let scale = crate::procurement::Scale::Judged {
-        least: whole(0),
-        most: whole(100),
-        step: whole(1),
-        anchors: Vec::new(),
-        consolidation: crate::procurement::Consolidation::Mean,
-        reasons_required: false,
-    };
-    let lot = Build::formula(formula, whole(100)).quality("q", Weight::Exact(whole(100)), scale).lot();
+    let lot =
+        Build::formula(formula, whole(100)).quality("q", Weight::Exact(whole(100)), whole_grades(100)).lot();
     let offers = samples::offers(&[("A", 100, &[80]), ("B", 120, &[84])]);
     let flip = found(&lot, &offers).flip.expect("a flip");
     assert!(flip.proved);
@@ -401,18 +401,11 @@ fn the_fewest_steps_of_a_ratio_are_found() {
 /// Alone, the only offer can lose its place by falling below what is asked for: 52 of 100, and 50 at the least.
 #[test]
 fn the_only_offer_may_fall_out() {
-    let scale = crate::procurement::Scale::Judged {
-        least: whole(0),
-        most: whole(100),
-        step: whole(1),
-        anchors: Vec::new(),
-        consolidation: crate::procurement::Consolidation::Mean,
-        reasons_required: false,
-    };
     let least = crate::procurement::Formula::LeastCost { least_quality: whole(50) };
-    let by_quality = Build::formula(least, whole(100)).quality("q", Weight::Exact(whole(100)), scale.clone());
+    let by_quality =
+        Build::formula(least, whole(100)).quality("q", Weight::Exact(whole(100)), whole_grades(100));
     let by_threshold = Build::weighted(PointsBasis::AsGiven)
-        .quality("q", Weight::Exact(whole(1)), scale)
+        .quality("q", Weight::Exact(whole(1)), whole_grades(100))
         .least(50)
         .price(1, inverse());
     for lot in [by_quality.lot(), by_threshold.lot()] {
