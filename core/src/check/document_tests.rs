@@ -69,6 +69,15 @@ fn what_is_missing_of_the_problem_is_named() {
 }
 
 #[test]
+fn of_a_need_it_is_told_whom_it_favours_and_not_how_exactly_it_is_put() {
+    let all = found(|written| {
+        written.problem.summary.sv = Some("Larmen går långsamt i Microsoft Azure och är svåra.".into());
+    });
+    let told: Vec<_> = all.iter().map(|finding| (finding.rule.name, finding.at.as_str())).collect();
+    assert_eq!(told, [("brand", "/problem/summary/sv")], "{all:?}");
+}
+
+#[test]
 fn what_is_missing_of_a_criterion_is_named() {
     finds("SPR121", |written| {
         first(written, |criterion| {

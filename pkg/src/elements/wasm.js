@@ -146,7 +146,9 @@ function inWorker(compiled) {
       new Promise((resolve, reject) => {
         last += 1;
         waiting.set(last, { resolve, reject });
-        worker.postMessage({ id: last, name, args });
+        // Whole documents are copied to the worker: what was typed is drawn before.
+        const question = { id: last, name, args };
+        setTimeout(() => worker.postMessage(question));
       });
     worker.onerror = (event) => end(new Error(event.message || "the worker could not start"));
     worker.onmessage = ({ data: { id, text, error } }) => {
