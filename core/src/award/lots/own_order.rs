@@ -14,72 +14,80 @@ pub(super) fn award(lots: &[Standing<'_>], offers: &Offers, most_won: usize) -> 
     if let Some(missing) = lots.iter().find(|one| one.award.is_none()) {
         return all_wait(lots, missing.lot, &LotDecision::NotEvaluated);
     }
-    let wish = |ranked: &Ranked, lot: usize| {
-        let own = offers.offers().iter().find(|offer| offer.id == ranked.scored.offer);
-        let named = lots.get(lot).and_then(|one| own?.lot_order.iter().position(|name| name == one.lot));
-        // The published order of lots parts two offers of one tenderer that wish alike.
-        (named.unwrap_or(usize::MAX), lot)
-    };
-    let mut held: Vec<Option<&Ranked>> = vec![None; lots.len()];
-    // How many of each lot's offers have let go of it: they never take it back.
-    let mut gone: Vec<Vec<&str>> = vec![Vec::new(); lots.len()];
+    let mut holding = Holding { lots, offers, most_won, held: vec![None; lots.len()] };
     loop {
-        let mut asked = None;
         let mut shared = None;
-        for (lot, one) in
-            lots.iter().enumerate().filter(|(lot, _)| held.get(*lot).is_none_or(Option::is_none))
-        {
-            let would = |ranked: &&Ranked| {
-                let gone = gone.get(lot).is_some_and(|gone| gone.contains(&ranked.scored.offer.as_str()));
-                !gone && keeps(&held, ranked, lot, most_won, &wish).is_some()
-            };
-            let mut first = one.award.iter().flat_map(|award| &award.ranked).filter(would);
-            let Some(next) = first.next() else { continue };
-            let equal: Vec<&Ranked> = first.take_while(|other| other.rank == next.rank).collect();
-            if equal.is_empty() {
-                asked = Some((lot, next));
-                break;
+        let free = holding.held.iter().enumerate().filter(|(_, held)| held.is_none());
+        let asks = free.map(|(lot, _)| (lot, holding.asked(lot))).find(|(lot, asked)| {
+            if asked.len() > 1 && shared.is_none() {
+                shared = Some((*lot, ids(asked)));
             }
-            let offers = std::iter::once(next).chain(equal).map(|ranked| ranked.scored.offer.clone());
-            shared = shared.or_else(|| Some((one.lot, offers.collect::<Vec<_>>())));
-        }
-        match (asked, shared) {
-            (Some((lot, next)), _) => {
-                if let Some(Some(let_go)) = keeps(&held, next, lot, most_won, &wish)
-                    && let Some(before) = held.get_mut(let_go).and_then(Option::take)
-                    && let Some(gone) = gone.get_mut(let_go)
-                {
-                    gone.push(&before.scored.offer);
-                }
-                if let Some(held) = held.get_mut(lot) {
-                    *held = Some(next);
-                }
+            asked.len() == 1
+        });
+        match (asks, shared) {
+            (Some((lot, asked)), _) => asked.first().into_iter().for_each(|offer| holding.take(lot, offer)),
+            (None, Some((lot, offers))) => {
+                let undecided = lots.get(lot).map_or("", |one| one.lot);
+                return all_wait(lots, undecided, &LotDecision::Open(offers));
             }
-            (None, Some((lot, offers))) => return all_wait(lots, lot, &LotDecision::Open(offers)),
             (None, None) => break,
         }
     }
-    let decision = |held: &Option<&Ranked>| {
-        held.map_or(LotDecision::Nobody, |ranked| LotDecision::Won(ranked.scored.offer.clone()))
-    };
-    lots.iter().zip(&held).map(|(one, held)| one.decided(decision(held))).collect()
+    let won = holding.held.iter().map(|held| held.map(|ranked| ranked.scored.offer.clone()));
+    let decisions = won.map(|won| won.map_or(LotDecision::Nobody, LotDecision::Won));
+    lots.iter().zip(decisions).map(|(one, decision)| one.decided(decision)).collect()
 }
 
-/// Whether the tenderer takes this lot beside what it holds, and which lot it lets go of for it.
-fn keeps(
-    held: &[Option<&Ranked>],
-    asked: &Ranked,
-    lot: usize,
+fn ids(offers: &[&Ranked]) -> Vec<String> {
+    offers.iter().map(|ranked| ranked.scored.offer.clone()).collect()
+}
+
+/// Which offer holds each lot so far.
+struct Holding<'a> {
+    lots: &'a [Standing<'a>],
+    offers: &'a Offers,
     most_won: usize,
-    wish: &impl Fn(&Ranked, usize) -> (usize, usize),
-) -> Option<Option<usize>> {
-    let tenderer = &asked.scored.tenderer;
-    let own = held.iter().enumerate().filter_map(|(lot, held)| held.map(|held| (lot, held)));
-    let own: Vec<(usize, &Ranked)> = own.filter(|(_, held)| held.scored.tenderer == *tenderer).collect();
-    if own.len() < most_won {
-        return Some(None);
+    held: Vec<Option<&'a Ranked>>,
+}
+
+impl<'a> Holding<'a> {
+    /// The first in the lot's ranking that would take it, and those that share its rank and would too.
+    fn asked(&self, lot: usize) -> Vec<&'a Ranked> {
+        let award = self.lots.get(lot).and_then(|one| one.award);
+        let mut would = award.map_or(&[][..], |award| &award.ranked).iter().filter(|offer| {
+            self.least_wished(&offer.scored.tenderer).is_none_or(|least| self.wish(offer, lot) < least)
+        });
+        let Some(first) = would.next() else { return Vec::new() };
+        std::iter::once(first).chain(would.take_while(|other| other.rank == first.rank)).collect()
     }
-    let (last, wished) =
-        own.into_iter().map(|(lot, held)| (lot, wish(held, lot))).max_by_key(|(_, wish)| *wish)?;
-    (wish(asked, lot) < wished).then_some(Some(last))
+
+    /// The offer takes the lot, and its tenderer lets go of another where that is needed.
+    fn take(&mut self, lot: usize, offer: &'a Ranked) {
+        if let Some((_, let_go)) = self.least_wished(&offer.scored.tenderer)
+            && let Some(held) = self.held.get_mut(let_go)
+        {
+            *held = None;
+        }
+        if let Some(held) = self.held.get_mut(lot) {
+            *held = Some(offer);
+        }
+    }
+
+    /// The wish for the lot that the tenderer would rather have least of those that it holds, where it holds as
+    /// many as it may. The second part is the lot.
+    fn least_wished(&self, tenderer: &str) -> Option<(usize, usize)> {
+        let held = self.held.iter().enumerate().filter_map(|(lot, held)| held.map(|held| (lot, held)));
+        let own = held.filter(|(_, held)| held.scored.tenderer == tenderer);
+        let wishes: Vec<(usize, usize)> = own.map(|(lot, held)| self.wish(held, lot)).collect();
+        if wishes.len() < self.most_won { None } else { wishes.into_iter().max() }
+    }
+
+    /// The place of the lot in the offer's own order; then its published place, which parts two offers of one
+    /// tenderer that wish alike.
+    fn wish(&self, offer: &Ranked, lot: usize) -> (usize, usize) {
+        let own = self.offers.offers().iter().find(|own| own.id == offer.scored.offer);
+        let name = self.lots.get(lot).map(|one| one.lot);
+        let place = own.and_then(|own| own.lot_order.iter().position(|id| Some(id.as_str()) == name));
+        (place.unwrap_or(usize::MAX), lot)
+    }
 }
