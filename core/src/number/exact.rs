@@ -92,6 +92,22 @@ impl Exact {
         }
     }
 
+    /// Numerator and denominator, where both fit in 128 bits.
+    fn wide_parts(&self) -> Option<(i128, i128)> {
+        match &self.0 {
+            Value::Small { numerator, denominator } => Some(((*numerator).into(), (*denominator).into())),
+            Value::Large(r) => Some((r.numer().to_i128()?, r.denom().to_i128()?)),
+        }
+    }
+
+    /// What two numbers of 128 bits give, where that too fits: much quicker than whole numbers of any size.
+    fn wide(&self, other: &Self, parts: impl FnOnce([i128; 4]) -> Option<(i128, i128)>) -> Option<Self> {
+        let ((a, b), (c, d)) = (self.wide_parts()?, other.wide_parts()?);
+        let (numerator, denominator) = parts([a, b, c, d])?;
+        let fits = denominator != 0 && numerator != i128::MIN && denominator != i128::MIN;
+        fits.then(|| Self::from_wide(numerator, denominator))
+    }
+
     /// Numerator and denominator in lowest terms, the denominator positive.
     pub(crate) fn parts(&self) -> (BigInt, BigInt) {
         match &self.0 {
@@ -134,7 +150,9 @@ impl Exact {
                 Value::Small { numerator: a, denominator: b },
                 Value::Small { numerator: c, denominator: d },
             ) => Self::from_wide(i128::from(*a) * i128::from(*d), i128::from(*b) * i128::from(*c)),
-            _ => Self::from_rational(self.rational() / divisor.rational()),
+            _ => self
+                .wide(divisor, |[a, b, c, d]| Some((a.checked_mul(d)?, b.checked_mul(c)?)))
+                .unwrap_or_else(|| Self::from_rational(self.rational() / divisor.rational())),
         })
     }
 
@@ -273,7 +291,21 @@ impl Ord for Exact {
                 Value::Small { numerator: a, denominator: b },
                 Value::Small { numerator: c, denominator: d },
             ) => (i128::from(*a) * i128::from(*d)).cmp(&(i128::from(*c) * i128::from(*b))),
-            _ => self.rational().cmp(&other.rational()),
+            _ => self.compared_wide(other).unwrap_or_else(|| {
+                let ((a, b), (c, d)) = (self.parts(), other.parts());
+                (a * d).cmp(&(c * b))
+            }),
+        }
+    }
+}
+
+impl Exact {
+    /// By what is whole of each, and by their products where these fit in 128 bits; `None` where neither tells.
+    fn compared_wide(&self, other: &Self) -> Option<Ordering> {
+        let ((a, b), (c, d)) = (self.wide_parts()?, other.wide_parts()?);
+        match a.div_euclid(b).cmp(&c.div_euclid(d)) {
+            Ordering::Equal => Some(a.checked_mul(d)?.cmp(&c.checked_mul(b)?)),
+            apart => Some(apart),
         }
     }
 }
@@ -302,7 +334,7 @@ fn small_sum(a: i64, b: i64, c: i64, d: i64, sign: i128) -> Exact {
 }
 
 macro_rules! operator {
-    ($trait:ident, $method:ident, $small:expr) => {
+    ($trait:ident, $method:ident, $small:expr, $wide:expr) => {
         impl $trait for &Exact {
             type Output = Exact;
             fn $method(self, other: &Exact) -> Exact {
@@ -311,7 +343,9 @@ macro_rules! operator {
                         Value::Small { numerator: a, denominator: b },
                         Value::Small { numerator: c, denominator: d },
                     ) => ($small)(*a, *b, *c, *d),
-                    _ => Exact::from_rational(self.rational().$method(other.rational())),
+                    _ => self
+                        .wide(other, $wide)
+                        .unwrap_or_else(|| Exact::from_rational(self.rational().$method(other.rational()))),
                 }
             }
         }
@@ -325,12 +359,18 @@ macro_rules! operator {
     };
 }
 
-operator!(Add, add, |a, b, c, d| small_sum(a, b, c, d, 1));
-operator!(Sub, sub, |a, b, c, d| small_sum(a, b, c, d, -1));
-operator!(Mul, mul, |a, b, c, d| Exact::from_wide(
-    i128::from(a) * i128::from(c),
-    i128::from(b) * i128::from(d)
-));
+operator!(Add, add, |a, b, c, d| small_sum(a, b, c, d, 1), |[a, b, c, d]: [i128; 4]| {
+    Some((a.checked_mul(d)?.checked_add(c.checked_mul(b)?)?, b.checked_mul(d)?))
+});
+operator!(Sub, sub, |a, b, c, d| small_sum(a, b, c, d, -1), |[a, b, c, d]: [i128; 4]| {
+    Some((a.checked_mul(d)?.checked_sub(c.checked_mul(b)?)?, b.checked_mul(d)?))
+});
+operator!(
+    Mul,
+    mul,
+    |a, b, c, d| Exact::from_wide(i128::from(a) * i128::from(c), i128::from(b) * i128::from(d)),
+    |[a, b, c, d]: [i128; 4]| Some((a.checked_mul(c)?, b.checked_mul(d)?))
+);
 
 impl Neg for &Exact {
     type Output = Exact;
@@ -370,6 +410,11 @@ mod tests {
             (any::<i64>(), any::<i64>()).prop_filter_map("zero below", |(n, d)| Exact::ratio(n, d)),
             (-50i64..50, 1i64..50).prop_filter_map("zero below", |(n, d)| Exact::ratio(n, d)),
             (any::<i128>(), 1i128..).prop_map(|(n, d)| Exact::from_wide(n, d)),
+            (any::<i64>(), 1i64.., 1i64..)
+                .prop_map(|(n, d, e)| { Exact::from_wide(n.into(), i128::from(d) * i128::from(e)) }),
+            (any::<i64>(), 1i64.., 1i64.., any::<i128>()).prop_map(|(n, d, e, m)| {
+                Exact::from_big(BigInt::from(n) * m, BigInt::from(d) * e * e).expect("not zero")
+            }),
         ]
     }
 

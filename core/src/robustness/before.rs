@@ -1,9 +1,10 @@
+use sprang_draws::Random;
+
 use super::ladder::ladder;
 use super::losing_offer::is_safe;
 use super::places::{Places, changed, without};
 use super::plane::{self, Plane};
 use super::price_weight::{self, PriceWeight};
-use super::random::Random;
 use super::reduced::bid;
 use super::sampling::error;
 use super::spread::spreads;
@@ -163,7 +164,7 @@ fn contests(lot: &Lot, estimate: &Exact, expected: &Expectations) -> Option<Cont
         return None;
     }
     let ladders: Vec<_> = lot.qualities().iter().map(|quality| ladder(quality)).collect();
-    let mut random = Random(expected.seed);
+    let mut random = Random::new(expected.seed);
     let mut drawn = || draw(lot, estimate, &expected.spread, &ladders, &mut random);
     let safe = is_safe(lot);
     let (mut number, mut tried) = (0_i64, 0_u32);

@@ -50,7 +50,7 @@ pub enum Change {
 }
 
 /// What losing offers can do here.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct LosingOffers {
     /// Whether it is certain, from what the model and the price rule declare, that no losing offer

@@ -37,7 +37,6 @@ mod polygon;
 mod price_list;
 mod price_weight;
 mod quotient;
-mod random;
 mod reduced;
 mod rejected;
 #[cfg(test)]
@@ -111,11 +110,14 @@ use scene::Scene;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Robustness {
+    /// What was asked. Of anything else nothing was looked for: its place is empty, and no sentence is about it.
+    pub asked: Vec<Question>,
     /// Who stands first alone; `None` where it is a tie, and where nobody is admitted.
     pub winner: Option<String>,
     /// Who stands first, alone or not; `None` where nobody is admitted.
     pub leader: Option<String>,
-    /// The leader's lead over its nearest rival: points, or money where the lowest price wins.
+    /// The leader's lead over its nearest rival: points, or money where the lowest price wins. `None` where swings were
+    /// not asked for.
     pub lead: Option<Exact>,
     /// Whether totals are comparison prices, of which the lowest is best.
     pub best_is_lowest: bool,
@@ -183,39 +185,77 @@ pub struct Robustness {
 /// assert!(!found.losing_offers.impossible);
 /// ```
 pub fn analyse(lot: &Lot, offers: &Offers, seed: u64) -> Result<Robustness, CannotEvaluate> {
+    analyse_only(lot, offers, seed, &Question::ALL)
+}
+
+/// Looks for what is asked, and no more: for whoever follows a slider, and asks all when it stops.
+///
+/// The price really weighs what the question of spreads says, and the plane of price and quality shows what a level
+/// is worth.
+///
+/// # Errors
+/// [`CannotEvaluate`] where a person has to decide something before the lot can be evaluated.
+///
+/// ```
+/// use sprang::robustness::{Question, analyse_only};
+/// let example = sprang::guide::example("P-INV").expect("an example");
+/// let lot = &example.procurement.lots()[0];
+/// let found = analyse_only(lot, &example.offers, 1, &[Question::Margin]).expect("an award");
+/// assert!(!found.margins.is_empty() && found.weights.intervals.is_empty());
+/// ```
+pub fn analyse_only(
+    lot: &Lot,
+    offers: &Offers,
+    seed: u64,
+    asked: &[Question],
+) -> Result<Robustness, CannotEvaluate> {
     let scene = Scene::of(lot, offers)?;
-    let (lead, swings) = swing::study(&scene).unzip();
-    let rejected = rejected::study(&scene);
+    let when = Asked(asked);
+    let (lead, swings) = when.any(&[Question::Swing], || swing::study(&scene)).unzip();
+    let rejected = when.any(&[Question::Rejected, Question::FewestSteps], || rejected::study(&scene));
     Ok(Robustness {
+        asked: asked.to_vec(),
         winner: scene.places.winner().map(str::to_owned),
         leader: scene.places.all.first().map(|place| place.offer.to_string()),
         lead,
         best_is_lowest: scene.places.best == Best::LowestPrice,
         swings: swings.unwrap_or_default(),
-        plane: plane::study(lot, &scene.award),
-        price_weight: price_weight::study(lot, &scene.award),
-        losing_offers: losing_offer::study(&scene),
-        margins: margin::study(&scene),
-        level_worth: level_worth::study(&scene),
-        weights: weights::study(&scene),
-        acceptability: acceptability_of(lot, &scene.award, acceptability::SAMPLES, seed),
-        spreads: spread::study(&scene),
-        grades: assessors::study(&scene),
-        far_bids: far_bids::study(&scene),
-        edges: thresholds::study(&scene),
-        ceilings: thresholds::ceilings(&scene),
-        cliffs: thresholds::cliffs(&scene),
-        next_bands: thresholds::next_bands(&scene),
-        enough_already: enough::study(&scene),
-        cannot_decide: enough::cannot_decide(&scene),
-        flip: flip::study(&scene, &rejected),
-        price_list: price_list::study(&scene),
-        rejected,
+        plane: when.any(&[Question::LevelWorth], || plane::study(lot, &scene.award)),
+        price_weight: when.any(&[Question::Spread], || price_weight::study(lot, &scene.award)),
+        losing_offers: when.any(&[Question::LosingOffer], || losing_offer::study(&scene)),
+        margins: when.any(&[Question::Margin], || margin::study(&scene)),
+        level_worth: when.any(&[Question::LevelWorth], || level_worth::study(&scene)),
+        weights: when.any(&[Question::Weights, Question::NearestWeights], || weights::study(&scene)),
+        acceptability: when.any(&[Question::Acceptability], || {
+            acceptability_of(lot, &scene.award, acceptability::SAMPLES, seed)
+        }),
+        spreads: when.any(&[Question::Spread], || spread::study(&scene)),
+        grades: when.any(&[Question::Grades], || assessors::study(&scene)),
+        far_bids: when.any(&[Question::FarBid], || far_bids::study(&scene)),
+        edges: when.any(&[Question::Threshold], || thresholds::study(&scene)),
+        ceilings: when.any(&[Question::Threshold], || thresholds::ceilings(&scene)),
+        cliffs: when.any(&[Question::Threshold], || thresholds::cliffs(&scene)),
+        next_bands: when.any(&[Question::Threshold], || thresholds::next_bands(&scene)),
+        enough_already: when.any(&[Question::EnoughAlready], || enough::study(&scene)),
+        cannot_decide: when.any(&[Question::CannotDecide], || enough::cannot_decide(&scene)),
+        flip: when.any(&[Question::FewestSteps], || flip::study(&scene, &rejected)),
+        price_list: when.any(&[Question::PriceList], || price_list::study(&scene)),
+        rejected: when.any(&[Question::Rejected], || rejected),
         equal_as_shown: equal_as_shown(&scene.award),
-        dominance: dominance::study(&scene),
-        rounding: rounding::study(&scene),
+        dominance: when.any(&[Question::Dominance], || dominance::study(&scene)),
+        rounding: when.any(&[Question::Rounding], || rounding::study(&scene)),
         ties: scene.award.ties,
     })
+}
+
+/// What is looked for.
+struct Asked<'a>(&'a [Question]);
+
+impl Asked<'_> {
+    /// What is found where one of the questions is asked, and otherwise nothing.
+    fn any<T: Default>(&self, questions: &[Question], study: impl FnOnce() -> T) -> T {
+        if questions.iter().any(|question| self.0.contains(question)) { study() } else { T::default() }
+    }
 }
 
 /// Offers whose totals differ, and whose published totals do not.

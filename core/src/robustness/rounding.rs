@@ -30,7 +30,7 @@ pub enum RoundedAt {
 }
 
 /// How the winner fares under other roundings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RoundingSweep {
     /// So many roundings were tried: each place, none to five decimals, in four ways.

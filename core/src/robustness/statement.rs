@@ -69,6 +69,30 @@ pub enum Question {
 }
 
 impl Question {
+    /// All of them, in the order of the answers.
+    pub const ALL: [Self; 20] = [
+        Self::LosingOffer,
+        Self::Margin,
+        Self::LevelWorth,
+        Self::Weights,
+        Self::NearestWeights,
+        Self::Acceptability,
+        Self::Spread,
+        Self::Swing,
+        Self::FewestSteps,
+        Self::EnoughAlready,
+        Self::CannotDecide,
+        Self::Tie,
+        Self::Grades,
+        Self::FarBid,
+        Self::Threshold,
+        Self::Dominance,
+        Self::PriceList,
+        Self::Rejected,
+        Self::Rounding,
+        Self::BeforePublication,
+    ];
+
     /// Its stable id.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -99,29 +123,7 @@ impl Question {
     /// The question with this id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        let all = [
-            Self::LosingOffer,
-            Self::Margin,
-            Self::LevelWorth,
-            Self::Weights,
-            Self::NearestWeights,
-            Self::Acceptability,
-            Self::Spread,
-            Self::Swing,
-            Self::FewestSteps,
-            Self::EnoughAlready,
-            Self::CannotDecide,
-            Self::Tie,
-            Self::Grades,
-            Self::FarBid,
-            Self::Threshold,
-            Self::Dominance,
-            Self::PriceList,
-            Self::Rejected,
-            Self::Rounding,
-            Self::BeforePublication,
-        ];
-        all.into_iter().find(|question| question.id() == id)
+        Self::ALL.into_iter().find(|question| question.id() == id)
     }
 
     /// The question in words.

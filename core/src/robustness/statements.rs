@@ -3,7 +3,7 @@ use super::say::Say;
 use super::statement::{Certainty as C, Question as Q, Statement};
 use crate::explain::Context;
 
-/// Everything that was found, a sentence each.
+/// Everything that was found of what was asked, a sentence each.
 #[must_use]
 pub fn statements(found: &Robustness, context: &Context<'_>) -> Vec<Statement> {
     let mut say = Say { context, all: Vec::new() };
@@ -38,5 +38,7 @@ pub fn statements(found: &Robustness, context: &Context<'_>) -> Vec<Statement> {
         say.add(Q::Dominance, C::Exact, "dominance", &values, Vec::new(), None);
     }
     say.rounding(found);
+    // Of what nobody asked about nothing was looked for, so that nothing is said.
+    say.all.retain(|statement| found.asked.contains(&statement.question));
     say.all
 }
