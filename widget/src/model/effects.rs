@@ -83,16 +83,22 @@ fn told(view: &View<'_>, answer: Option<&Node>, text: &str, place: &str) -> Html
         return html! { <p class="empty">{ view.say("model-page.nothing") }</p> };
     };
     let obstacles = lot.items("obstacles");
-    let pictures = Picture::all(lot, view.language);
+    // What has a row for each criterion is long, and what is drawn before there are bids is much like what is drawn of them:
+    // both stand under their headings.
+    let pictures = Picture::all(lot, view.language).into_iter().enumerate();
+    let (shown, folded): (Vec<_>, Vec<_>) =
+        pictures.partition(|(_, picture)| place == "bids" && picture.up.is_some());
+    let figure = |(index, picture): (usize, Picture), folded: bool| {
+        html! { <PictureFigure {picture} {folded} language={view.language} id={format!("{place}-{index}")} /> }
+    };
     html! {
         <>
             { for obstacles.iter().map(|one| html! { <p class="loud">{ icon(IconName::Warning) }<span>{ one.localised("message", view.language) }</span></p> }) }
-            <div class="pictures">
-                { for pictures.into_iter().enumerate().map(|(index, picture)| html! {
-                    <PictureFigure {picture} language={view.language} id={format!("{place}-{index}")} />
-                }) }
+            if !shown.is_empty() { <div class="pictures">{ for shown.into_iter().map(|one| figure(one, false)) }</div> }
+            <div class="answers">
+                { for folded.into_iter().map(|one| figure(one, true)) }
+                { statements(view, lot, text, place) }
             </div>
-            { statements(view, lot, text, place) }
         </>
     }
 }
@@ -108,11 +114,11 @@ fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
         }
     }
     html! {
-        <div class="answers">
+        <>
             { for questions.into_iter().map(|(question, asked)| {
                 let of = all.iter().enumerate().filter(|(_, one)| one.words("question") == question);
                 let list = of.map(|(index, one)| statement(view, one, text, &format!("{place}/{index}")));
-                let open = question == "before-publication" || question == "losing-offer";
+                let open = question == "losing-offer";
                 html! {
                     <details data-question={question.to_owned()} {open}>
                         <summary>{ asked.to_owned() }</summary>
@@ -120,7 +126,7 @@ fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
                     </details>
                 }
             }) }
-        </div>
+        </>
     }
 }
 
