@@ -16,7 +16,7 @@ const focused = (page, selector) =>
 
 /** Presses Tab (or Shift+Tab) until the focus is on something that matches. */
 async function tabTo(page, selector, key = "Tab") {
-  for (let pressed = 0; pressed < 120; pressed += 1) {
+  for (let pressed = 0; pressed < 250; pressed += 1) {
     await page.keyboard.press(key);
     if (await focused(page, selector)) return;
   }
@@ -127,5 +127,34 @@ test("from an empty page to a published file without findings, by keyboard alone
   const download = await waiting;
   assert.equal(download.suggestedFilename(), "gatutrad-2027.html");
   assert.match(await readFile(await download.path(), "utf8"), /Effekt mot nuläget/);
+  assert.deepEqual(complaints, []);
+});
+
+test("departments that share a need, and what comes after signing, by keyboard alone", async () => {
+  const { page, complaints } = await workbench("workbench.html?case=street-trees");
+  await to(page, "problem");
+  const measure = (await value(page)).problem.measures[0].id;
+  await press(page, "[data-action=add-row][data-list='/problem/departments']");
+  await type(page, "/problem/departments/0/name", "Norra stadsdelen");
+  await type(page, "/problem/departments/0/need", "Träden dör.");
+  await press(page, `[data-at='/problem/departments/0'] [data-measure='${measure}']`);
+  await type(page, "/problem/departments/0/figures/0/concerns", "300");
+  assert.equal((await value(page)).problem.departments[0].figures[0].concerns, "300");
+
+  await to(page, "follow-up");
+  await press(page, "[data-action=reach-stage][data-stage=signed]");
+  const stages = (await value(page)).journey.stages;
+  const signed = stages.findIndex(({ stage }) => stage === "signed");
+  await press(page, `[data-at='/journey/stages/${signed}'] summary`);
+  await type(page, `/journey/stages/${signed}/by`, "Upphandlare");
+  await press(page, "[data-action=add-row][data-list='/journey/notes']");
+  const note = (await value(page)).journey.notes.length - 1;
+  await type(page, `/journey/notes/${note}/text`, "Ettårig garanti är vanlig.");
+  const { journey } = await value(page);
+  assert.equal(journey.stages[signed].by, "Upphandlare");
+  assert.equal(journey.notes[note].text.sv, "Ettårig garanti är vanlig.");
+  // All of it can be taken back.
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => !JSON.parse(document.querySelector("sprang-workbench").value).problem.departments?.length);
   assert.deepEqual(complaints, []);
 });

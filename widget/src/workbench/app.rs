@@ -3,7 +3,8 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use sprang::document;
-use web_sys::{HtmlElement, KeyboardEvent};
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, KeyboardEvent, ShadowRoot};
 use yew::prelude::*;
 
 #[cfg(feature = "workbench")]
@@ -39,6 +40,8 @@ impl PartialEq for EditingProps {
 pub struct EditingApp {
     root: NodeRef,
     view: View,
+    /// Whether something was just undone or done again, which may take away what had the focus.
+    back_and_forth: bool,
     /// What was turned to, whose heading should be read: a selector.
     turned: Option<&'static str>,
     /// The version whose difference to now is shown.
@@ -95,6 +98,7 @@ impl Component for EditingApp {
         Self {
             root: NodeRef::default(),
             view,
+            back_and_forth: false,
             turned: None,
             compared: None,
             put: send.reform(|put: Put| {
@@ -149,6 +153,7 @@ impl Component for EditingApp {
                 {
                     return false;
                 }
+                self.back_and_forth = matches!(action, Action::Undo | Action::Redo);
                 let changed = editor.borrow_mut().reduce(action);
                 if changed {
                     if let Some(keeper) = &store.keeper {
@@ -193,10 +198,18 @@ impl Component for EditingApp {
             focus_on(&root, &at);
         } else if let Some(selector) = turned
             && let Ok(Some(heading)) = root.query_selector(selector)
-            && let Some(heading) = wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(&heading)
+            && let Some(heading) = heading.dyn_ref::<HtmlElement>()
         {
             let _ = heading.focus();
             heading.scroll_into_view();
+        }
+        if std::mem::take(&mut self.back_and_forth)
+            && let Some(shadow) = root.get_root_node().dyn_ref::<ShadowRoot>()
+            && shadow.active_element().is_none()
+            && let Some(root) = root.dyn_ref::<HtmlElement>()
+        {
+            // So that the next key is heard here too.
+            let _ = root.focus();
         }
     }
 
@@ -249,7 +262,7 @@ impl Component for EditingApp {
             .map(|keeping| html! { <Saved {keeping} onwish={self.wish.clone()} /> });
         html! {
             <ContextProvider<Page> context={page}>
-                <div class={classes!("sprang", "editing")} part="base" lang={language.code()} ref={self.root.clone()} onkeydown={self.undo.clone()}>
+                <div class={classes!("sprang", "editing")} part="base" lang={language.code()} tabindex="-1" ref={self.root.clone()} onkeydown={self.undo.clone()}>
                     { content(&desk, document, store.shows, saved) }
                     <p class="heard" role="status">{ self.said.clone() }</p>
                 </div>

@@ -111,16 +111,13 @@ fn list(writer: &mut Writer, level: Level, key: &str, texts: Option<&[Localised]
 
 fn table(writer: &mut Writer, measures: &[Measure]) {
     let language = writer.language();
-    let value = |observed: Option<&Observation>, unit: &Localised| {
-        observed.map_or_else(
-            || "–".to_owned(),
-            |seen| format!("{} {} ({})", number(&seen.value, language), unit.text(language), seen.date),
-        )
-    };
     let cell = |writer: &mut Writer, observed: Option<&Observation>, unit: &Localised| {
         writer.tag("td", |writer| {
-            writer.say(&value(observed, unit));
-            if let Some(source) = observed.and_then(|seen| seen.source.as_ref()) {
+            let Some(seen) = observed else { return writer.say("–") };
+            writer.say(&format!("{} {} ", number(&seen.value, language), unit.text(language)));
+            // A day is not broken at its hyphens.
+            writer.tag_with("span", &[("class", "number")], |writer| writer.say(&format!("({})", seen.date)));
+            if let Some(source) = &seen.source {
                 writer.words("p", source);
             }
         });
