@@ -29,6 +29,21 @@ fn a_rejected_offer_is_no_lowest_price() {
 }
 
 #[test]
+fn a_price_without_a_rule_stops_the_evaluation_where_points_are_needed() {
+    let mut lot = Build::weighted(PointsBasis::AsGiven)
+        .judged("plan", 1, 5)
+        .price(40, samples::lowest_over_price(1))
+        .lot();
+    for criterion in &mut lot.criteria {
+        if let Criterion::Price(price) = criterion {
+            price.rule = None;
+        }
+    }
+    let found = evaluate(&lot, &samples::offers(&[("A", 100, &[3])])).expect_err("asks");
+    assert_eq!(found.obstacles, [Obstacle::NoPriceRule { criterion: "price".into() }]);
+}
+
+#[test]
 fn an_incomplete_offer_names_all_that_is_missing_and_shows_the_rest() {
     let lot = Build::weighted(PointsBasis::AsGiven)
         .judged("q1", 2, 5)
