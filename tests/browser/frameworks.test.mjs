@@ -78,6 +78,8 @@ test("the first screen loads one module and the words of one language; what open
   const { page } = opened;
   await page.goto(url("bench/?criteria=8"));
   await page.locator("sprang-criteria .row-weight input").first().waitFor();
+  // The rules are fetched when the page has nothing else to do, at the latest after a second.
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("sprang_rules_bg.wasm")));
   await page.waitForLoadState("networkidle");
   const asked = () => opened.requests.map((address) => new URL(address).pathname).filter((path) => /\.(wasm|txt)$/.test(path)).map((path) => path.split("/").at(-1)).sort();
   assert.deepEqual(asked(), ["editing.sv.txt", "sprang_editing_bg.wasm", "sprang_rules_bg.wasm"]);

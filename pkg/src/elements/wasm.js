@@ -119,9 +119,12 @@ async function ask(name, args) {
   }
 }
 
+/** Runs when the page has nothing else to do, at the latest after a second; not every browser tells when that is. */
+const whenIdle = (then) => (globalThis.requestIdleCallback ? requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then, 100));
+
 async function startRules() {
-  // The first picture comes first.
-  await new Promise((done) => setTimeout(done));
+  // The first picture comes first, and the first key: the rules are large, and to compile them takes the processor.
+  await new Promise(whenIdle);
   const compiled = await compile(modules.rules.wasm());
   try {
     return await inWorker(compiled);
