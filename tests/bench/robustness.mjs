@@ -86,7 +86,7 @@ async function figures({ address, texts, only }) {
 }
 
 // What the workbench asks while a slider moves, and what else a page may show beside one.
-const only = [["swing", "weights", "acceptability"], ["margin", "swing", "weights"]];
+const only = [["level-worth"], ["swing", "weights"], ["margin"]];
 const { SPRANG_NATIVE, SPRANG_CHROMIUM } = process.env;
 const chromium = SPRANG_CHROMIUM ? await import("../browser/harness.mjs") : undefined;
 const browser = await chromium?.launch();

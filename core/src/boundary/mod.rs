@@ -156,6 +156,7 @@ fn lot_won(procurement: &Procurement, won: &LotWon) -> LotWonReport {
         LotDecision::Nobody => ("nobody", Vec::new()),
         LotDecision::NotEvaluated => ("not-evaluated", Vec::new()),
         LotDecision::Waits(_) => ("waits", Vec::new()),
+        LotDecision::NoSum => ("no-sum", Vec::new()),
     };
     LotWonReport {
         lot: won.lot.clone(),

@@ -75,6 +75,40 @@ impl Finding {
         self.units = self.units_in(text);
     }
 
+    /// Where all findings stand in UTF-16 code units of `text`, which is gone through once.
+    pub(super) fn count_all(findings: &mut [Self], text: &str) {
+        let spans = findings.iter().flat_map(|finding| {
+            finding
+                .span
+                .iter()
+                .chain(finding.fixes.iter().map(|fix| &fix.span))
+                .flat_map(|span| [span.start, span.end])
+        });
+        let mut places: Vec<usize> = spans.collect();
+        places.sort_unstable();
+        places.dedup();
+        let (mut units, mut before) = (0, 0);
+        let counted: Vec<u32> = places
+            .iter()
+            .map(|&place| {
+                units += text.get(before..place).map_or(0, |between| between.encode_utf16().count());
+                before = place;
+                u32::try_from(units).unwrap_or(u32::MAX)
+            })
+            .collect();
+        let at = |place: usize| {
+            let found = places.binary_search(&place).ok();
+            found.and_then(|found| counted.get(found)).copied().unwrap_or_default()
+        };
+        let range = |span: &Range<usize>| at(span.start)..at(span.end);
+        for finding in findings {
+            finding.units = finding.span.as_ref().map(|span| Units {
+                span: range(span),
+                fixes: finding.fixes.iter().map(|fix| range(&fix.span)).collect(),
+            });
+        }
+    }
+
     /// Where it stands in UTF-16 code units of `text`.
     pub(crate) fn units_in(&self, text: &str) -> Option<Units> {
         let place = |span: &Range<usize>| {

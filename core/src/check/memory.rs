@@ -58,9 +58,7 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
         tidy(&mut found);
         let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
         found.sort_by_key(|finding| (place(finding), finding.rule.code));
-        for finding in &mut found {
-            finding.count_units(text);
-        }
+        Finding::count_all(&mut found, text);
         let read: Rc<[Finding]> = found.into();
         MEMORY.with_borrow_mut(|ways| {
             let Some(memory) = ways.get_mut(way) else { return };

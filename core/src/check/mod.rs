@@ -5,12 +5,15 @@
 //! sentence by sentence, in Swedish and English.
 
 #[cfg(test)]
+mod built_texts;
+#[cfg(test)]
 mod document_tests;
 mod finding;
 mod memory;
 #[cfg(test)]
 mod near_misses;
 mod pasted;
+mod praise;
 mod profile;
 mod reading;
 mod rule;
@@ -115,6 +118,17 @@ fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
         if let Look::Text(_, look) = rule.look {
             look(reading, rule, findings);
         }
+    }
+    // A word that the text itself gives a meaning is no longer loose.
+    let defined = reading.defined();
+    if !defined.is_empty() {
+        let within = |span: &std::ops::Range<usize>, token: &text::Token| {
+            span.start <= token.start && token.end <= span.end && defined.contains(&token.form.stem.as_str())
+        };
+        findings.retain(|finding| {
+            let span = finding.span.as_ref().filter(|_| finding.rule.theme() == Theme::Evaluable);
+            span.is_none_or(|span| !reading.tokens.iter().any(|token| within(span, token)))
+        });
     }
 }
 

@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::finding::{Finding, Fix};
+use super::praise::{AFTER, COPULA, STATE, STRENGTH, qualities};
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
 use super::shape::Shape;
@@ -18,8 +19,10 @@ pub(crate) struct Reading<'a> {
     pub(crate) facts: Facts,
     /// What it amounts to, once that has been asked.
     shape: OnceCell<Shape>,
-    /// The anchors of its scale, once they have been asked for.
-    anchors: OnceCell<Vec<Anchor>>,
+    /// The anchors of its scale.
+    anchors: Vec<Anchor>,
+    /// The qualities that it asks for by their place, once they have been asked for.
+    qualities: OnceCell<Vec<Vec<usize>>>,
 }
 
 /// What a text is.
@@ -43,6 +46,8 @@ pub(crate) struct Facts {
     pub(crate) levels: bool,
     /// Says how an answer becomes points or money.
     pub(crate) scoring: bool,
+    /// Gives points for each of something.
+    pub(crate) each: bool,
     /// Asks for proof, or says how it is measured.
     pub(crate) evidence: bool,
     /// Says what happens after signing.
@@ -52,10 +57,13 @@ pub(crate) struct Facts {
 }
 
 static MEASURE: List = list!("facts/measure");
-static SCORING: List = list!("facts/scoring");
+/// How an answer becomes points or money.
+pub(crate) static SCORING: List = list!("facts/scoring");
 static EVIDENCE: List = list!("facts/evidence");
 static FOLLOW_UP: List = list!("facts/follow_up");
 static DEFINITION: List = list!("facts/definition");
+/// What a word is to mean.
+static DEFINES: List = list!("facts/defines");
 static LEVEL: List = list!("facts/level");
 /// Something in a unit.
 pub(crate) static IN_UNIT: List = list!("facts/in_unit");
@@ -75,7 +83,12 @@ pub(crate) static ANSWER: List = list!("facts/answer");
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 14] = [
+pub(super) static FACTS: [&List; 19] = [
+    &DEFINES,
+    &COPULA,
+    &STRENGTH,
+    &STATE,
+    &AFTER,
     &MEASURE,
     &IN_UNIT,
     &SCORING,
@@ -106,17 +119,38 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
     })
 }
 
+/// Whether what the points stand beside are headings and no levels: `Miljö (30 poäng), Kvalitet (40 poäng)`.
+fn are_headings(tokens: &[Token], anchors: &[Anchor], phrases: &Found) -> bool {
+    const LONGEST: usize = 3;
+    let is_heading = |anchor: &Anchor| {
+        let Some(bracket) = anchor.points.start.checked_sub(1) else { return false };
+        let before = tokens.get(..bracket).unwrap_or_default().iter().enumerate().rev();
+        let words: Vec<_> = before.take_while(|(_, token)| token.kind() == TokenKind::Word).collect();
+        let capital =
+            words.last().is_some_and(|(_, first)| first.form.written.starts_with(char::is_uppercase));
+        let verdict = |at: &usize| phrases.of(&VERDICT).iter().any(|hit| hit.range.contains(at));
+        tokens.get(bracket).is_some_and(|token| token.word() == "(")
+            && capital
+            && words.len() <= LONGEST
+            && !words.iter().any(|(at, _)| verdict(at))
+    };
+    anchors.iter().all(is_heading)
+}
+
 impl<'a> Reading<'a> {
     /// Reads a text.
     pub(crate) fn new(text: &'a str, language: Language, kind: TextKind) -> Self {
         let tokens = tokens(text, language);
         let phrases = Found::new(&tokens, language);
         let says = |list: &List| !phrases.of(list).is_empty();
-        let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS;
+        let anchors = anchors(&tokens);
+        let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS && !are_headings(&tokens, &anchors, &phrases);
+        let each = counts_each(&tokens, &phrases);
         let facts = Facts {
-            measure: says(&MEASURE) || says(&IN_UNIT) || levels || counts_each(&tokens, &phrases),
+            measure: says(&MEASURE) || says(&IN_UNIT) || levels || each,
+            each,
             levels,
-            scoring: says(&SCORING),
+            scoring: says(&SCORING) || !anchors.is_empty(),
             evidence: says(&EVIDENCE),
             follow_up: says(&FOLLOW_UP),
             definition: says(&DEFINITION),
@@ -129,7 +163,8 @@ impl<'a> Reading<'a> {
             phrases,
             facts,
             shape: OnceCell::new(),
-            anchors: OnceCell::new(),
+            anchors,
+            qualities: OnceCell::new(),
         }
     }
 
@@ -188,7 +223,31 @@ impl<'a> Reading<'a> {
 
     /// The anchors of its scale.
     pub(crate) fn anchors(&self) -> &[Anchor] {
-        self.anchors.get_or_init(|| anchors(&self.tokens))
+        &self.anchors
+    }
+
+    /// The places of the qualities that it asks for, told by where they stand: none where it measures
+    /// something. Those that are joined stand together.
+    pub(crate) fn qualities(&self) -> &[Vec<usize>] {
+        self.qualities.get_or_init(|| {
+            let loose = self.kind == TextKind::Criterion && !self.facts.measure;
+            if loose { qualities(self) } else { Vec::new() }
+        })
+    }
+
+    /// Whether every phrase of a list overlaps one of another.
+    pub(crate) fn only(&self, list: &List, other: &List) -> bool {
+        let others = self.found(other);
+        self.found(list).iter().all(|hit| {
+            others.iter().any(|over| over.range.start < hit.range.end && hit.range.start < over.range.end)
+        })
+    }
+
+    /// Whether a token is part of a phrase of a list.
+    pub(crate) fn stands_in(&self, list: &List, at: usize) -> bool {
+        let hits = self.found(list);
+        let before = hits.partition_point(|hit| hit.range.start <= at);
+        before.checked_sub(1).and_then(|last| hits.get(last)).is_some_and(|hit| hit.range.contains(&at))
     }
 
     /// As grave as the rule can be, and advice in a text that is sound.
@@ -225,6 +284,33 @@ impl<'a> Reading<'a> {
     pub(crate) fn finding_about(&self, rule: &'static Rule, hit: &Hit) -> Finding {
         let finding = self.finding(rule, &hit.range);
         if hit.sign == Sign::Plain { finding } else { finding.at_most(Severity::Advice) }
+    }
+
+    /// Whether points are spoken of.
+    pub(crate) fn speaks_of_points(&self) -> bool {
+        const POINTS: [&str; 8] =
+            ["poäng", "poängen", "betyg", "betyget", "points", "marks", "score", "scores"];
+        self.tokens.iter().any(|token| POINTS.contains(&token.word()))
+    }
+
+    /// Whether there is a number in it.
+    pub(crate) fn states_a_number(&self) -> bool {
+        self.tokens.iter().any(|token| token.kind() == TokenKind::Number)
+    }
+
+    /// The stems of the words that the text itself gives a meaning: `med skyndsamt avses`, `skyndsamt avser`.
+    pub(crate) fn defined(&self) -> Vec<&str> {
+        const FURTHEST: usize = 3;
+        let words = self.found(&DEFINES).iter().flat_map(|hit| {
+            let sentence = self.tokens.get(hit.range.start).map(|token| token.sentence);
+            let before = hit.range.start.saturating_sub(FURTHEST)..hit.range.start;
+            let between = hit.range.start + 1..hit.range.end.saturating_sub(1);
+            let range = if between.is_empty() { before } else { between };
+            let here = move |at: &usize| self.tokens.get(*at).map(|token| token.sentence) == sentence;
+            range.filter(here)
+        });
+        let words = words.filter_map(|at| self.tokens.get(at));
+        words.filter(|token| token.kind() == TokenKind::Word).map(|token| token.form.stem.as_str()).collect()
     }
 
     /// What it amounts to.

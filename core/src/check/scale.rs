@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use super::text::{Token, TokenKind};
+use super::text::{ONE, Token, TokenKind};
 
 /// An amount of points, and the words that say when it is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +32,6 @@ pub(super) struct Limit {
     pub(super) value: i64,
     pub(super) reached: bool,
 }
-
-const ONE: i64 = 10_000;
-const PLACES: usize = 4;
 
 impl Step {
     /// Whether `next` begins where this ends: no value in both, and none between. Whole numbers may
@@ -69,7 +66,7 @@ pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
             .rev()
             .take_while(|&at| sentence(at) == sentence(points.start) && word(tokens, at) != ";")
             .last();
-        let before = begin.unwrap_or(points.start)..points.start;
+        let before = own_clause(tokens, begin.unwrap_or(points.start)..points.start);
         let next = amounts.get(number + 1).map_or(tokens.len(), |next| next.start);
         let after = points.end..end_of_clause(tokens, points.end).min(next);
         let is_said_before = is_giving(word_before(tokens, points.start)) && !before.is_empty();
@@ -85,6 +82,18 @@ pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
         found.push(Anchor { points: points.clone(), condition });
     }
     found
+}
+
+/// The last clause of what stands before points, where it tells a value of its own: what stands before it is of
+/// something else.
+fn own_clause(tokens: &[Token], before: Range<usize>) -> Range<usize> {
+    const GOING_ON: [&str; 6] = ["men", "dock", "och", "but", "and", "though"];
+    let Some(comma) = before.clone().rfind(|&at| word(tokens, at) == ",") else { return before };
+    let last = comma + 1..before.end;
+    let tells = last.clone().any(|at| tokens.get(at).is_some_and(|token| token.form.number.is_some()));
+    let elsewhere = before.start..comma;
+    let given = elsewhere.clone().any(|at| is_verb(word(tokens, at)));
+    if tells && given && !GOING_ON.contains(&word(tokens, comma + 1)) { last } else { before }
 }
 
 /// The steps that the text states together with their points, each with at least one limit.
@@ -105,13 +114,43 @@ fn word_before(tokens: &[Token], at: usize) -> &str {
 fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     const POINTS: [&str; 9] =
         ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
+    const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
+    const GAINS: [&str; 11] = [
+        "poäng",
+        "avdrag",
+        "bonus",
+        "tillägg",
+        "vite",
+        "points",
+        "point",
+        "marks",
+        "bonus",
+        "deduction",
+        "mervärde",
+    ];
     const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
-    let token = tokens.get(at).filter(|token| token.kind() == TokenKind::Number)?;
+    // `ger inget avdrag`, `earns no bonus`.
+    let is_nothing = ["ingen", "inget", "inga", "no"].contains(&word(tokens, at));
+    if is_nothing && GAINS.contains(&word(tokens, at + 1)) && is_verb(word_before(tokens, at)) {
+        return Some(at..at + 2);
+    }
+    let nothing_at_all = ["ingenting", "inget", "inga", "none", "nothing", "nil"].contains(&word(tokens, at));
+    if nothing_at_all && is_verb(word_before(tokens, at)) && end_of_clause(tokens, at) == at + 1 {
+        return Some(at..at + 1);
+    }
+    let token = tokens.get(at).filter(|token| token.form.number.is_some())?;
     if POINTS.contains(&word(tokens, at + 1)) {
         return Some(at..at + 2);
     }
+    // `ger en bonus på 5 000 kronor`.
+    if MONEY.contains(&word(tokens, at + 1)) && is_given(tokens, at) {
+        return Some(at..at + 2);
+    }
+    if MONEY.contains(&word_before(tokens, at)) && is_given(tokens, at - 1) {
+        return Some(at - 1..at + 1);
+    }
     // `points 4`, `nivå 2:`.
-    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number);
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
     let before = at.checked_sub(2).is_some_and(is_number);
     if POINTS.contains(&word_before(tokens, at)) && !before {
         return Some(at - 1..at + 1);
@@ -126,11 +165,22 @@ fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     alone.then_some(at..at + 1)
 }
 
+/// Whether a verb of giving stands shortly before, in the same clause.
+fn is_given(tokens: &[Token], at: usize) -> bool {
+    const FURTHEST: usize = 4;
+    let before = (at.saturating_sub(FURTHEST)..at).rev().map(|at| word(tokens, at));
+    let mut clause = before.take_while(|word| ![",", ";", ".", ":"].contains(word));
+    clause.any(is_verb)
+}
+
 fn is_verb(word: &str) -> bool {
-    const VERBS: [&str; 19] = [
+    const VERBS: [&str; 22] = [
         "ger",
         "ges",
         "får",
+        "costs",
+        "görs",
+        "made",
         "give",
         "gives",
         "earns",
@@ -175,9 +225,7 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
     let mut spans = false;
     for at in range.clone() {
         let token = tokens.get(at)?;
-        let Some(value) = (token.kind() == TokenKind::Number).then(|| scaled(token.word())).flatten() else {
-            continue;
-        };
+        let Some(value) = token.form.number else { continue };
         let said = said(tokens, at);
         if spans {
             // `95 till under 99`: what is said of the second number still holds.
@@ -203,8 +251,23 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
             step.unit = unit;
         }
     }
+    if first.is_none() {
+        (step.least, step.most) = exactly(tokens, range.clone())?;
+        first = Some(range.start);
+    }
     step.tokens = first?..range.end;
     Some(step)
+}
+
+/// The limits of a step of one value: `5 dagar`, and nothing else.
+fn exactly(tokens: &[Token], range: Range<usize>) -> Option<(Option<Limit>, Option<Limit>)> {
+    let mut values =
+        range.clone().filter(|&at| tokens.get(at).is_some_and(|token| token.form.number.is_some()));
+    let at = values.next().filter(|&at| values.next().is_none() && at + 2 >= range.end)?;
+    let only_marks =
+        (range.start..at).all(|at| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Mark));
+    let limit = Limit { value: tokens.get(at)?.form.number?, reached: true };
+    (only_marks && is_unit(word(tokens, at + 1))).then_some((Some(limit), Some(limit)))
 }
 
 /// Whether the number at `at`, perhaps with its unit, is the first of two: `10–20 %`, `10 % to 20 %`.
@@ -213,7 +276,7 @@ fn opens_span(tokens: &[Token], at: usize, end: usize) -> bool {
     const FURTHEST: usize = 5;
     let joint = if joins(tokens, at, word(tokens, at + 1)) { at + 1 } else { at + 2 };
     let joined = joins(tokens, at, word(tokens, joint)) && (joint == at + 1 || is_unit(word(tokens, at + 1)));
-    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number);
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
     joined && (joint + 1..(joint + FURTHEST).min(end)).any(is_number)
 }
 
@@ -306,24 +369,43 @@ fn is_more(word: &str) -> bool {
         "mer", "mera", "fler", "flera", "större", "högre", "längre", "senare", "bredare", "more", "greater",
         "higher", "longer", "later", "larger", "wider", "bigger", "over",
     ];
-    MORE.contains(&word)
+    MORE.contains(&word) || !is_less(word) && ["are", "er"].iter().any(|ending| word.ends_with(ending))
 }
 
 fn is_less(word: &str) -> bool {
-    const LESS: [&str; 15] = [
-        "mindre", "färre", "lägre", "kortare", "snabbare", "tidigare", "less", "fewer", "lower", "shorter",
-        "faster", "earlier", "smaller", "quicker", "under",
+    const LESS: [&str; 32] = [
+        "svagare",
+        "lättare",
+        "smalare",
+        "yngre",
+        "tunnare",
+        "kallare",
+        "mörkare",
+        "grundare",
+        "tystare",
+        "weaker",
+        "lighter",
+        "narrower",
+        "younger",
+        "thinner",
+        "colder",
+        "darker",
+        "shallower",
+        "mindre",
+        "färre",
+        "lägre",
+        "kortare",
+        "snabbare",
+        "tidigare",
+        "less",
+        "fewer",
+        "lower",
+        "shorter",
+        "faster",
+        "earlier",
+        "smaller",
+        "quicker",
+        "under",
     ];
     LESS.contains(&word)
-}
-
-/// A number in ten-thousandths; `None` for one with more decimals or beyond bounds.
-fn scaled(written: &str) -> Option<i64> {
-    let plain = written.replace(',', ".");
-    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-    if decimals.len() > PLACES {
-        return None;
-    }
-    let decimals = format!("{decimals:0<PLACES$}");
-    whole.parse::<i64>().ok()?.checked_mul(ONE)?.checked_add(decimals.parse().ok()?)
 }

@@ -1,8 +1,8 @@
-use super::reading::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, STATED, TextKind};
+use super::reading::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, SCORING, STATED, TextKind};
 use super::rules::{
-    change_without_baseline, company_wide, comparison_without_reference, degree_without_limit, favours_place,
-    free_discretion, hidden_scoring, loophole, open_list, promise_without_check, selection_as_award,
-    unnamed_norm, vague_word,
+    change_without_baseline, company_wide, comparison_without_reference, degree_without_limit,
+    direction_missing, favours_place, free_discretion, hidden_scoring, loophole, open_list,
+    promise_without_check, selection_as_award, unnamed_norm, vague_word,
 };
 use super::text::List;
 
@@ -38,10 +38,13 @@ impl Shape {
                 || says(&degree_without_limit::WORDS)
                 || says(&loophole::WORDS)
                 || says(&open_list::WORDS)
+                || !reading.qualities().is_empty()
         };
         if facts.scoring {
             if measured {
-                return Self::Criterion;
+                // Points are spoken of, and nothing says how many are given for what.
+                let open = reading.anchors().is_empty() && reading.only(&SCORING, &POINTS_AT_WILL);
+                return if open { Self::Unscored } else { Self::Criterion };
             }
             let open = vague()
                 || says(&promise_without_check::WORDS)
@@ -56,8 +59,14 @@ impl Shape {
                 || says(&selection_as_award::WORDS)
                 || says(&favours_place::WORDS)
                 || says(&company_wide::WORDS)
+                || says(&change_without_baseline::CHANGE) && !reading.states_a_number()
         };
         if !measured && (loose() || !says(&OBLIGATION)) {
+            return Self::Unmeasured;
+        }
+        // Something is wished for, and nothing tells more of it from less.
+        let compared = says(&direction_missing::WORDS) || reading.states_a_number();
+        if !measured && !compared && says(&hidden_scoring::WORDS) {
             return Self::Unmeasured;
         }
         let wished = says(&hidden_scoring::WORDS)
@@ -65,7 +74,7 @@ impl Shape {
             || says(&promise_without_check::WORDS)
             || says(&change_without_baseline::CHANGE);
         // A value that is asked for, and that nothing is made of.
-        let asked = says(&IN_UNIT) && says(&STATED);
+        let asked = says(&IN_UNIT) && (says(&STATED) || reading.speaks_of_points());
         if wished || asked { Self::Unscored } else { Self::Requirement }
     }
 }

@@ -31,7 +31,7 @@ pub use journey::{
     Hours, IdeaOrigin, Journey, Note, OffersReceived, PurchaseValue, SelfCheck, Stage, StageReached,
     UseMeasured, ValueBasis,
 };
-pub use lot_limits::LotLimits;
+pub use lot_limits::{LotLimits, LotRule};
 pub use low_price::LowPriceScreen;
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, MiddlePrice,

@@ -29,8 +29,8 @@ pub(super) fn effects(view: &View<'_>, intention: &str) -> Html {
     }
 }
 
-/// What follows a slider at once: the pictures of what one level does, of weights, and of all weights.
-const AT_ONCE: &str = "swing weights acceptability";
+/// What follows a slider at once: what a level is worth, with the plane of price and quality, which stands open.
+const AT_ONCE: &str = "level-worth";
 
 /// What the rules say of bids: first what follows a slider, and all of it when that has come to rest.
 struct OnBids {
@@ -122,15 +122,21 @@ fn told(view: &View<'_>, answer: Option<&Node>, newer: Option<&Node>, text: &str
             *earlier = picture;
         }
     }
+    // What has a row for each criterion is long, and what is drawn before there are bids is much like what is drawn of them:
+    // both stand under their headings.
+    let (shown, folded): (Vec<_>, Vec<_>) =
+        pictures.into_iter().enumerate().partition(|(_, picture)| place == "bids" && picture.up.is_some());
+    let figure = |(index, picture): (usize, Picture), folded: bool| {
+        html! { <PictureFigure {picture} {folded} language={view.language} id={format!("{place}-{index}")} /> }
+    };
     html! {
         <>
             { for obstacles.iter().map(|one| html! { <p class="loud">{ icon(IconName::Warning) }<span>{ one.localised("message", view.language) }</span></p> }) }
-            <div class="pictures">
-                { for pictures.into_iter().enumerate().map(|(index, picture)| html! {
-                    <PictureFigure {picture} language={view.language} id={format!("{place}-{index}")} />
-                }) }
+            if !shown.is_empty() { <div class="pictures">{ for shown.into_iter().map(|one| figure(one, false)) }</div> }
+            <div class="answers">
+                { for folded.into_iter().map(|one| figure(one, true)) }
+                { statements(view, lot, text, place) }
             </div>
-            { statements(view, lot, text, place) }
         </>
     }
 }
@@ -146,11 +152,11 @@ fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
         }
     }
     html! {
-        <div class="answers">
+        <>
             { for questions.into_iter().map(|(question, asked)| {
                 let of = all.iter().enumerate().filter(|(_, one)| one.words("question") == question);
                 let list = of.map(|(index, one)| statement(view, one, text, &format!("{place}/{index}")));
-                let open = question == "before-publication" || question == "losing-offer";
+                let open = question == "losing-offer";
                 html! {
                     <details data-question={question.to_owned()} {open}>
                         <summary>{ asked.to_owned() }</summary>
@@ -158,7 +164,7 @@ fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
                     </details>
                 }
             }) }
-        </div>
+        </>
     }
 }
 

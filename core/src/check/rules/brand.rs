@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::check::finding::Finding;
+use crate::check::praise::AFTER;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::standard_without_equivalent::STANDARD;
-use crate::check::text::{List, list};
+use crate::check::text::{List, TokenKind, list};
 
 /// Brands and makes.
 pub(super) static RULE: Rule = Rule {
@@ -48,8 +49,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             findings.extend(reading.finding_in(rule, hit, rule.severity));
         }
     }
-    for range in joined_to_a_make(reading).iter().filter(|range| is_new(range)) {
-        findings.push(reading.finding(rule, range).at_most(Severity::Warning));
+    let others = joined_to_a_make(reading).into_iter().chain(with_a_capital_inside(reading));
+    for range in others.filter(is_new) {
+        findings.push(reading.finding(rule, &range).at_most(Severity::Warning));
     }
 }
 
@@ -70,6 +72,28 @@ fn joined_to_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
     joined.map(|(at, _)| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
 }
 
+/// Whether nothing stands after a word that it could own.
+fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
+    let next = reading.tokens.get(at + 1).filter(|next| next.kind() == TokenKind::Word);
+    next.is_none_or(|next| reading.stands_in(&AFTER, at + 1) || ["och", "and"].contains(&next.word()))
+}
+
+/// A name with a capital inside, as only what is sold has: `PostgreSQL`.
+fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const SHORTEST: usize = 5;
+    let inside = |written: &str| {
+        let mut letters = written.chars();
+        let first = letters.next().is_some_and(char::is_uppercase);
+        let pairs = written.chars().zip(written.chars().skip(1));
+        first
+            && written.chars().all(char::is_alphabetic)
+            && written.chars().count() >= SHORTEST
+            && pairs.into_iter().any(|(one, next)| one.is_lowercase() && next.is_uppercase())
+    };
+    let named = reading.tokens.iter().enumerate().filter(|(_, token)| inside(&token.form.written));
+    named.map(|(at, _)| at..at + 1).collect()
+}
+
 /// Whether the first word with a capital owes it to no beginning of a sentence, and is no abbreviation.
 fn names_a_make(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     const NOT_MAKES: [&str; 4] = ["Euro", "Bilaga", "Annex", "Appendix"];
@@ -78,6 +102,7 @@ fn names_a_make(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let Some((at, token)) = capital.and_then(|at| Some((at, reading.tokens.get(at)?))) else { return false };
     let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
     let begins = before.is_none_or(|before| before.sentence != token.sentence || before.word() == ":");
-    let is_name = written(at).contains(char::is_lowercase) && !written(at).ends_with('s');
+    let owns = written(at).ends_with('s') && !stands_alone(reading, at);
+    let is_name = written(at).contains(char::is_lowercase) && !owns;
     is_name && !begins && !NOT_MAKES.contains(&written(at))
 }

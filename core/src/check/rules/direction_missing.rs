@@ -43,6 +43,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let measured = reading.kind == TextKind::Criterion && facts.measure && facts.scoring && !facts.levels;
     if measured
         && reading.anchors().len() < 2
+        && !facts.each
         && !says_direction(reading)
         && !reading.says(&change_without_baseline::CHANGE)
     {

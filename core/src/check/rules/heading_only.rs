@@ -35,6 +35,9 @@ const FEWEST_WORDS: usize = 4;
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let count = reading.word_count();
+    let joining =
+        reading.tokens.iter().filter(|token| ["och", "samt", "and", "or", "eller"].contains(&token.word()));
+    let count = count - joining.count().min(count);
     // `Kvalitet, 40 %` tells a weight and measures nothing.
     let percent_only = reading
         .tokens

@@ -3,6 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::weights_left_open;
 use crate::check::text::{Hit, List, Sign, list};
 
 /// Wishes of which nobody can say whether they count.
@@ -43,7 +44,11 @@ pub(in crate::check) static WORDS: List = list!("hidden_scoring");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let most = reading.unless_sound(rule);
     let is_whole = reading.kind == TextKind::Criterion;
-    let told = |hit: &&Hit| hit.sign != Sign::Guess || (is_whole && !reading.facts.scoring);
+    let told = |hit: &&Hit| {
+        let known = hit.sign != Sign::Guess || (is_whole && !reading.facts.scoring);
+        // That the weights are open is the graver fault of the same words.
+        known && !weights_left_open::in_sentence(reading, hit.range.start)
+    };
     findings.extend(reading.found(&WORDS).iter().filter(told).map(|hit| {
         // Where the same sentence tells the points, they are not hidden.
         let most = if reading.gives_points(hit.range.start) { Severity::Advice } else { most };

@@ -38,10 +38,12 @@ pub(super) static RULE: Rule = Rule {
         sv: "I provet ger 5 lösta uppgifter 4 poäng, 3–4 lösta uppgifter 2 poäng och färre 0 poäng.",
         en: "In the test, 5 tasks solved gives 4 points, 3–4 tasks 2 points, and fewer 0 points.",
     },
-    look: Look::Text(&[&WORDS], look),
+    look: Look::Text(&[&WORDS, &BLAME], look),
 };
 
 pub(in crate::check) static WORDS: List = list!("verdict_level");
+/// The low end of a scale of verdicts.
+static BLAME: List = list!("verdict_blame");
 
 /// So few levels may consist of verdicts before the scale does.
 const FEWEST: usize = 2;
@@ -52,6 +54,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if !found.is_empty() {
         return;
     }
+    if let Some(grades) = grades(reading) {
+        findings.push(reading.finding(rule, &grades));
+        return;
+    }
     let empty: Vec<_> =
         reading.anchors().iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
     if empty.len() >= FEWEST {
@@ -59,13 +65,84 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
 }
 
+/// Whether there is a scale in vague words.
+pub(super) fn is_there(reading: &Reading<'_>) -> bool {
+    reading.says(&WORDS) || grades(reading).is_some()
+}
+
+/// So many verdicts beside each other are a scale, with points or without.
+const FEWEST_GRADES: usize = 3;
+
+/// Grades that are only named: `0 (oacceptabel), 1 (svag), 2 (god)`, `utmärkt, bra, godkänd`.
+fn grades(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let parts = |at: usize| {
+        let number = tokens.get(at + 1).is_some_and(|token| token.form.number.is_some());
+        tokens.get(at).is_some_and(|token| {
+            [",", ";", "/", "•", "|"].contains(&token.word())
+                || number && ["och", "and"].contains(&token.word())
+                || ["eller", "or"].contains(&token.word())
+        })
+    };
+    let mut run: Option<(Range<usize>, usize)> = None;
+    let mut start = 0;
+    for at in 0..=tokens.len() {
+        let ends = tokens.get(at).is_none_or(|token| {
+            parts(at) || tokens.get(start).is_some_and(|first| first.sentence != token.sentence)
+        });
+        if !ends {
+            continue;
+        }
+        match verdict_in(reading, start..at) {
+            Some(verdict) => {
+                let (range, count) = run.unwrap_or((verdict.clone(), 0));
+                run = Some((range.start..verdict.end, count + 1));
+            }
+            None if run.as_ref().is_some_and(|(_, count)| *count >= FEWEST_GRADES) => break,
+            None => run = None,
+        }
+        start = if parts(at) { at + 1 } else { at };
+    }
+    // A praise alone is none: what is asked for may be put in three words of praise.
+    let blames = |range: &Range<usize>| range.clone().any(|at| reading.stands_in(&BLAME, at));
+    let numbered = |range: &Range<usize>| {
+        range
+            .clone()
+            .any(|at| tokens.get(at).is_some_and(|token| token.form.number.is_some() || token.word() == "="))
+    };
+    let run = run.filter(|(_, count)| *count >= FEWEST_GRADES).map(|(range, _)| range);
+    run.filter(|range| blames(range) || numbered(range))
+}
+
+/// The verdict that an item of a list consists of, beside its mark: after `=`, `:` or `(`, or before it.
+fn verdict_in(reading: &Reading<'_>, item: Range<usize>) -> Option<Range<usize>> {
+    let marks = |at: &usize| {
+        reading.tokens.get(*at).is_some_and(|token| {
+            ["=", ":", "(", "–", "motsvarar", "innebär", "betyder", "means", "equals"].contains(&token.word())
+        })
+    };
+    let is_grade = |range: &Range<usize>| {
+        let praised = range.clone().any(|at| reading.stands_in(&VERDICT, at));
+        let number = |at: usize| reading.tokens.get(at).is_some_and(|token| token.form.number.is_some());
+        praised
+            && range.clone().all(|at| reading.stands_in(&VERDICT, at) || is_empty(reading, at) || number(at))
+    };
+    let Some(mark) = item.clone().rfind(marks) else {
+        let tail =
+            item.clone().rfind(|&at| !reading.stands_in(&VERDICT, at)).map_or(item.start, |last| last + 1);
+        return [item.clone(), tail..item.end].into_iter().find(is_grade);
+    };
+    [mark + 1..item.end, item.start..mark].into_iter().find(is_grade)
+}
+
+/// Whether a word only holds others together, or makes them stronger.
+fn is_empty(reading: &Reading<'_>, at: usize) -> bool {
+    let is_mark = reading.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Mark);
+    is_mark || reading.stands_in(&ANSWER, at) || reading.stands_in(&degree_without_limit::WORDS, at)
+}
+
 /// Whether the words say how good something is, and nothing else.
 fn is_verdict(reading: &Reading<'_>, condition: &Range<usize>) -> bool {
-    let within = |list, at: usize| reading.found(list).iter().any(|hit| hit.range.contains(&at));
-    let is_empty = |at: usize| {
-        let is_mark = reading.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Mark);
-        is_mark || within(&ANSWER, at) || within(&degree_without_limit::WORDS, at)
-    };
-    let is_praise = |at: usize| within(&VERDICT, at) || within(&vague_word::WORDS, at);
-    condition.clone().any(is_praise) && condition.clone().all(|at| is_praise(at) || is_empty(at))
+    let is_praise = |at: usize| reading.stands_in(&VERDICT, at) || reading.stands_in(&vague_word::WORDS, at);
+    condition.clone().any(is_praise) && condition.clone().all(|at| is_praise(at) || is_empty(reading, at))
 }

@@ -1,9 +1,10 @@
 //! What is promised without proof.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind};
+use crate::check::reading::{Reading, SCORING, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{change_without_baseline, selection_as_award};
+use crate::check::text::TokenKind;
 
 /// What is promised without proof.
 pub(super) static RULE: Rule = Rule {
@@ -49,6 +50,17 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
     let changes = reading.says(&change_without_baseline::CHANGE);
     if (facts.measure && facts.scoring) || changes {
-        findings.push(rule.at("", ""));
+        let most = if says_more(reading) { Severity::Advice } else { rule.severity };
+        findings.push(rule.at("", "").at_most(most));
     }
+}
+/// Whether sentences follow the scale: they mostly say how it is checked, in words that no list has.
+fn says_more(reading: &Reading<'_>) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    let anchors = reading.anchors().iter().map(|anchor| anchor.points.start);
+    let scored = anchors.chain(reading.found(&SCORING).iter().map(|hit| hit.range.start));
+    let last = scored.filter_map(|at| reading.tokens.get(at));
+    let Some(last) = last.map(|token| token.sentence).max() else { return false };
+    let after = reading.tokens.iter().filter(|token| token.sentence > last);
+    after.filter(|token| token.kind() == TokenKind::Word).count() >= FEWEST_WORDS
 }

@@ -48,6 +48,5 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 
 /// Whether something is said to count, or points are named.
 fn hints(reading: &Reading<'_>) -> bool {
-    const POINTS: [&str; 6] = ["poäng", "betyg", "points", "marks", "score", "scores"];
-    reading.says(&hidden_scoring::WORDS) || reading.tokens.iter().any(|token| POINTS.contains(&token.word()))
+    reading.says(&hidden_scoring::WORDS) || reading.speaks_of_points()
 }

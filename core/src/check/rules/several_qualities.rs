@@ -55,9 +55,11 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         findings.push(reading.finding_about(rule, hit));
     }
     // The verdicts of a scale stand beside each other, and are one quality.
-    if reading.facts.measure || reading.says(&level_in_vague_words::WORDS) {
+    if reading.facts.measure || level_in_vague_words::is_there(reading) {
         return;
     }
+    let many = reading.qualities().iter().filter(|run| run.len() >= TOO_MANY);
+    findings.extend(many.filter_map(|run| Some(reading.finding(rule, &(*run.first()?..*run.last()? + 1)))));
     let found: Vec<&Hit> =
         reading.found(&vague_word::WORDS).iter().filter(|hit| hit.sign != Sign::Guess).collect();
     let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);

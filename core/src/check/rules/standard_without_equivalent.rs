@@ -1,9 +1,11 @@
 //! Standards and labels without “or equivalent”.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::text::{Hit, List, Sign, list};
 use crate::language::Language;
 
 /// Standards and labels without “or equivalent”.
@@ -43,7 +45,8 @@ pub(in crate::check) static STANDARD: List = list!("standard");
 pub(in crate::check) static EQUIVALENT: List = list!("equivalent");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    for hit in reading.found(&STANDARD) {
+    let built_like_one = designations(reading).into_iter().map(|range| Hit { range, sign: Sign::Plain });
+    for hit in reading.found(&STANDARD).iter().cloned().chain(built_like_one) {
         if reading.says_in_sentence(&EQUIVALENT, hit.range.start) {
             continue;
         }
@@ -53,6 +56,39 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             Language::English => "or equivalent",
         };
         let replacement = format!("{words} {addition}");
-        findings.push(reading.finding_about(rule, hit).fix(span, words, replacement));
+        findings.push(reading.finding_about(rule, &hit).fix(span, words, replacement));
     }
+}
+
+/// What is built like the name of a norm, and stands in no list: capitals and then a number, `ECE R117`.
+fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const FEWEST_DIGITS: usize = 3;
+    // Acts, contracts, money and codes of goods.
+    const NO_NORMS: [&str; 16] = [
+        "LOU", "LUF", "LUK", "LUFS", "LOV", "SFS", "EU", "EG", "EEG", "CPV", "AB", "ABT", "SEK", "EUR",
+        "GBP", "USD",
+    ];
+    let is_abbreviation = |written: &str| {
+        written.chars().count() >= 2
+            && written.chars().all(char::is_uppercase)
+            && !NO_NORMS.contains(&written)
+    };
+    let digits = |written: &str| {
+        let mut rest = written.trim_start_matches(char::is_uppercase);
+        let letters = written.len() - rest.len();
+        rest = rest.trim_end_matches(char::is_alphabetic);
+        letters <= 1 && rest.len() >= FEWEST_DIGITS && rest.chars().all(|digit| digit.is_ascii_digit())
+    };
+    let known = reading.found(&STANDARD);
+    let pairs = reading.tokens.windows(2).enumerate().filter(|(at, pair)| {
+        let [name, number] = pair else { return false };
+        let is_known = known.iter().any(|hit| hit.range.start < at + 2 && *at < hit.range.end);
+        // `Stihl MS 261`: what follows a make is a model.
+        let make = at.checked_sub(1).and_then(|at| reading.tokens.get(at)).is_some_and(|before| {
+            let written = &before.form.written;
+            written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase)
+        });
+        !is_known && !make && is_abbreviation(&name.form.written) && digits(&number.form.written)
+    });
+    pairs.map(|(at, _)| at..at + 2).collect()
 }

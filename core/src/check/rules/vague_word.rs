@@ -43,4 +43,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let most =
         if facts.measure && (facts.scoring || facts.definition) { Severity::Advice } else { rule.severity };
     reading.findings_about(rule, &WORDS, most, findings);
+    let told = |at: usize| reading.stands_in(&WORDS, at);
+    let others = reading.qualities().iter().flatten().filter(|&&at| !told(at));
+    findings.extend(others.map(|&at| {
+        let joined = reading.tokens.iter().skip(at + 1).take_while(|token| token.joined).count();
+        reading.finding(rule, &(at..at + 1 + joined)).at_most(Severity::Advice)
+    }));
 }

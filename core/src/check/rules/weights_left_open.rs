@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::text::{List, TokenKind, list};
 
 /// Weights that nobody can know before tenders are written.
 pub(super) static RULE: Rule = Rule {
@@ -34,11 +34,42 @@ pub(super) static RULE: Rule = Rule {
         sv: "Leveranstiden i dagar väger 30 procent: högst 5 dagar ger 30 poäng, mer än 5 dagar ger 0 poäng. Tiden mäts vid varje leverans.",
         en: "Delivery time in days weighs 30 percent: at most 5 days gives 30 points, more than 5 days gives 0 points. The time is measured at each delivery.",
     },
-    look: Look::Text(&[&WORDS], look),
+    look: Look::Text(&[&WORDS, &WEIGHT, &LATER], look),
 };
 
 pub(in crate::check) static WORDS: List = list!("weights_open");
+/// That something has a weight.
+static WEIGHT: List = list!("weight_named");
+/// That something is told or settled when tenders have been written.
+static LATER: List = list!("told_later");
+
+/// Whether the sentence of a token leaves weights open.
+pub(super) fn in_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    reading.says_in_sentence(&WORDS, at)
+        || reading.says_in_sentence(&WEIGHT, at) && reading.says_in_sentence(&LATER, at)
+}
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     reading.findings_about(rule, &WORDS, rule.severity, findings);
+    // A weight in a sentence that says when it is told, and no number.
+    for hit in reading.found(&LATER) {
+        let at = hit.range.start;
+        let Some(sentence) = reading.tokens.get(at).map(|token| token.sentence) else { continue };
+        let of_sentence = || reading.tokens.iter().filter(|token| token.sentence == sentence);
+        let asks_how = of_sentence().any(|token| ["hur", "how"].contains(&token.word()));
+        let stated = !asks_how && of_sentence().any(|token| token.kind() == TokenKind::Number);
+        let told = reading.found(&WORDS).iter().any(|known| {
+            reading.tokens.get(known.range.start).is_some_and(|token| token.sentence == sentence)
+        });
+        if !stated && !told && reading.says_in_sentence(&WEIGHT, at) {
+            let weight = reading.found(&WEIGHT).iter().map(|hit| &hit.range).find(|range| {
+                reading.tokens.get(range.start).is_some_and(|token| token.sentence == sentence)
+            });
+            let range = weight.map_or(hit.range.clone(), |weight| {
+                weight.start.min(hit.range.start)..weight.end.max(hit.range.end)
+            });
+            findings.push(reading.finding(rule, &range));
+            break;
+        }
+    }
 }

@@ -1,13 +1,14 @@
 //! The forms of words: each is worked out once, with what it can be part of.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
-use super::lexicon::{Lexicon, Place, lexicon};
-use super::phrase::beginning;
+use super::lexicon::{Begin, Lexicon, Place, Sketch, lexicon};
+use super::number;
+use super::phrase::{Atom, ENDINGS, MOST_OF_ENDING, beginning, ending};
 use super::stem::stem;
 use super::token::TokenKind;
 use crate::language::Language;
@@ -23,44 +24,58 @@ pub(crate) struct Form {
     pub(crate) stem: String,
     /// What it is.
     pub(crate) kind: TokenKind,
+    /// The number that it states, in digits or words, in ten-thousandths.
+    pub(crate) number: Option<i64>,
     /// The places of phrases that it fits, sorted.
     fits: Vec<Place>,
+    /// The same, in short.
+    sketch: Sketch,
     /// The phrases that may begin with it, sorted.
-    pub(super) begins: Vec<u16>,
+    pub(super) begins: Vec<Begin>,
 }
-
-/// Numbers as people write them in words. `en` and `one` are left out: they mostly count nothing.
-const NUMBER_WORDS: [&str; 43] = [
-    "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton",
-    "femton", "sexton", "tjugo", "trettio", "fyrtio", "femtio", "sextio", "hundra", "tusen", "two", "three",
-    "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "sixteen",
-    "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "thousand", "dussin",
-];
 
 impl Lexicon {
     /// What a word can be part of.
     pub(super) fn form(&self, written: &str, kind: TokenKind, language: Language) -> Form {
         let word = written.to_lowercase();
         let stem = if kind == TokenKind::Word { stem(&word, language) } else { word.clone() };
-        let by = |letters: usize| self.by_letters.get(&beginning(&word, letters)).into_iter().flatten();
-        let candidates = by(2).chain(by(3)).chain(&self.others);
-        let fitting = candidates.filter(|(atom, _)| atom.fits(kind, written, &word, &stem));
-        let mut fits: BTreeSet<Place> = fitting.map(|(_, place)| *place).collect();
-        if kind == TokenKind::Number || NUMBER_WORDS.contains(&word.as_str()) {
+        let mut fits: BTreeSet<Place> = BTreeSet::new();
+        let mut take = |candidates: &[(Atom, Place)]| {
+            let fitting = candidates.iter().filter(|(atom, _)| atom.fits(kind, written, &word, &stem));
+            fits.extend(fitting.map(|(_, place)| *place));
+        };
+        take(&self.others);
+        for letters in [2, 3] {
+            take(self.by_letters.get(&beginning(&word, letters)).map_or(&[], Vec::as_slice));
+        }
+        // What a word ends with may stand before an ending of its own: `användarvänlig` in `användarvänliga`.
+        let bare = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+        for end in bare.chain([word.as_str()]) {
+            for letters in 1..=MOST_OF_ENDING {
+                take(self.by_ending.get(&ending(end, letters)).map_or(&[], Vec::as_slice));
+            }
+        }
+        let number = if kind == TokenKind::Mark { None } else { number::stated(&word, language) };
+        if kind == TokenKind::Number || number::is_counting(&word) {
             fits.extend(&self.numbers);
         }
         if written.starts_with(char::is_uppercase) {
             fits.extend(&self.capitals);
         }
-        let begins: BTreeSet<u16> =
-            fits.iter().filter_map(|place| self.begins.get(usize::from(*place))).flatten().copied().collect();
+        let mut begins: BTreeMap<u16, Sketch> = BTreeMap::new();
+        for begin in fits.iter().filter_map(|place| self.begins.get(usize::from(*place))).flatten() {
+            begins.entry(begin.phrase).and_modify(|next| *next = next.or(begin.next)).or_insert(begin.next);
+        }
+        let sketch = fits.iter().fold(Sketch::NOTHING, |sketch, place| sketch.with(*place));
         Form {
             written: written.to_owned(),
             word,
             stem,
             kind,
+            number,
             fits: fits.into_iter().collect(),
-            begins: begins.into_iter().collect(),
+            sketch,
+            begins: begins.into_iter().map(|(phrase, next)| Begin { phrase, next }).collect(),
         }
     }
 }
@@ -101,6 +116,11 @@ pub(super) fn form(written: &str, kind: TokenKind, language: Language) -> Rc<For
 
 impl Form {
     pub(super) fn fits_place(&self, place: Place) -> bool {
-        self.fits.binary_search(&place).is_ok()
+        self.sketch.may_hold(place) && self.fits.binary_search(&place).is_ok()
+    }
+
+    /// Whether it may stand where one of these is needed; `true` is no promise.
+    pub(super) fn may_meet(&self, needed: Sketch) -> bool {
+        self.sketch.meets(needed)
     }
 }

@@ -17,15 +17,61 @@ use crate::language::Language;
 /// A place that phrases share: what may stand there.
 pub(super) type Place = u16;
 
+/// A phrase that may begin at a place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Begin {
+    /// Its number.
+    pub(super) phrase: u16,
+    /// What the next word must meet.
+    pub(super) next: Sketch,
+}
+
+/// Places in short: a bit for many of them together. It tells quickly that a place is not among them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sketch(u128);
+
+impl Sketch {
+    /// No place.
+    pub(super) const NOTHING: Self = Self(0);
+    /// Any place, and none.
+    const ANYTHING: Self = Self(u128::MAX);
+
+    const fn bit(place: Place) -> u128 {
+        1 << (place % 128)
+    }
+
+    /// The same and a place.
+    pub(super) const fn with(self, place: Place) -> Self {
+        Self(self.0 | Self::bit(place))
+    }
+
+    /// What is in either.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a place may be among these.
+    pub(super) const fn may_hold(self, place: Place) -> bool {
+        self.0 & Self::bit(place) != 0
+    }
+
+    /// Whether one of the needed places may be among these, or none is needed.
+    pub(super) const fn meets(self, needed: Self) -> bool {
+        needed.0 == u128::MAX || self.0 & needed.0 != 0
+    }
+}
+
 /// The lists of one language, made ready.
 pub(super) struct Lexicon {
-    /// The lists by name.
-    pub(super) lists: BTreeMap<&'static str, usize>,
+    /// The names of the lists, in the order of their numbers.
+    pub(super) lists: Vec<&'static str>,
     pub(super) phrases: Vec<Phrase>,
     /// Which phrases may begin at a place.
-    pub(super) begins: Vec<Vec<u16>>,
+    pub(super) begins: Vec<Vec<Begin>>,
     /// What fits words that begin with these letters.
     pub(super) by_letters: HashMap<u64, Vec<(Atom, Place)>, FxBuildHasher>,
+    /// What fits words that end with these letters, perhaps before an ending.
+    pub(super) by_ending: HashMap<u64, Vec<(Atom, Place)>, FxBuildHasher>,
     /// What fits every number.
     pub(super) numbers: Vec<Place>,
     /// What fits every word with a capital.
@@ -57,9 +103,9 @@ impl Found {
 
     /// Where the phrases of a list stand.
     pub(crate) fn of(&self, list: &List) -> &[Hit] {
-        let number = lexicon(self.language).lists.get(list.name);
+        let number = list.number(&lexicon(self.language).lists);
         debug_assert!(number.is_some(), "no rule reads {}", list.name);
-        number.and_then(|&number| self.by_list.get(number)).map_or(&[], Vec::as_slice)
+        number.and_then(|number| self.by_list.get(number)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -75,10 +121,11 @@ pub(super) fn lexicon(language: Language) -> &'static Lexicon {
 impl Lexicon {
     pub(super) fn new(lists: &[&'static List], language: Language) -> Self {
         let mut lexicon = Self {
-            lists: BTreeMap::new(),
+            lists: Vec::new(),
             phrases: Vec::new(),
             begins: Vec::new(),
             by_letters: HashMap::default(),
+            by_ending: HashMap::default(),
             numbers: Vec::new(),
             capitals: Vec::new(),
             others: Vec::new(),
@@ -86,10 +133,10 @@ impl Lexicon {
         let mut places = BTreeMap::new();
         for list in lists {
             let number = lexicon.lists.len();
-            if lexicon.lists.contains_key(list.name) {
+            if lexicon.lists.contains(&list.name) {
                 continue;
             }
-            lexicon.lists.insert(list.name, number);
+            lexicon.lists.push(list.name);
             let written = match language {
                 Language::Swedish => list.swedish,
                 Language::English => list.english,
@@ -108,8 +155,12 @@ impl Lexicon {
     pub(super) fn find(&self, tokens: &[Token]) -> Vec<Vec<Hit>> {
         let mut by_list: Vec<Vec<Hit>> = vec![Vec::new(); self.lists.len()];
         for (at, token) in tokens.iter().enumerate() {
-            for &phrase in &token.form.begins {
-                let Some(phrase) = self.phrases.get(usize::from(phrase)) else { continue };
+            let next = tokens.get(at + 1).map(|next| &next.form);
+            for begin in &token.form.begins {
+                if next.is_some_and(|next| !next.may_meet(begin.next)) {
+                    continue;
+                }
+                let Some(phrase) = self.phrases.get(usize::from(begin.phrase)) else { continue };
                 let Some(range) = phrase.matches(tokens, at) else { continue };
                 let Some(found) = by_list.get_mut(phrase.list) else { continue };
                 let hit = Hit { range, sign: phrase.sign };
@@ -131,17 +182,13 @@ impl Lexicon {
     fn add(&mut self, phrase: Phrase) {
         let number = u16::try_from(self.phrases.len()).unwrap_or(u16::MAX);
         // It may begin with its first word, and with those after it as long as words may be left out.
-        for item in &phrase.words {
-            let first = match &item.what {
-                What::One(place) => vec![*place],
-                What::Joined(place, joined) => {
-                    joined.iter().filter_map(|parts| parts.first().copied()).chain([*place]).collect()
-                }
-                What::Gap => Vec::new(),
-            };
-            for place in first {
+        for (index, item) in phrase.words.iter().enumerate() {
+            let next = needed(phrase.words.get(index + 1..).unwrap_or_default());
+            for place in item.first_places() {
+                // What is joined goes on with parts of its own.
+                let next = if matches!(item.what, What::One(_)) { next } else { Sketch::ANYTHING };
                 if let Some(begins) = self.begins.get_mut(usize::from(place)) {
-                    begins.push(number);
+                    begins.push(Begin { phrase: number, next });
                 }
             }
             if !item.optional {
@@ -186,6 +233,7 @@ impl Lexicon {
         for atom in any_of {
             match atom.fits_only() {
                 Fits::Letters(letters) => self.by_letters.entry(letters).or_default().push((atom, place)),
+                Fits::Ending(letters) => self.by_ending.entry(letters).or_default().push((atom, place)),
                 Fits::Number => self.numbers.push(place),
                 Fits::Capital => self.capitals.push(place),
                 Fits::Any => self.others.push((atom, place)),
@@ -193,4 +241,19 @@ impl Lexicon {
         }
         place
     }
+}
+
+/// What the word after the first of a phrase must meet, given the items that follow.
+fn needed(rest: &[Item]) -> Sketch {
+    let mut needed = Sketch::NOTHING;
+    for item in rest {
+        if matches!(item.what, What::Gap) {
+            return Sketch::ANYTHING;
+        }
+        needed = item.first_places().into_iter().fold(needed, Sketch::with);
+        if !item.optional {
+            return needed;
+        }
+    }
+    Sketch::ANYTHING
 }

@@ -71,6 +71,17 @@ pub(super) fn matches(words: &[Item], tokens: &[Token], at: usize) -> Option<usi
 }
 
 impl Item {
+    /// The places that its first word may stand in.
+    pub(super) fn first_places(&self) -> Vec<Place> {
+        match &self.what {
+            What::One(place) => vec![*place],
+            What::Joined(place, joined) => {
+                joined.iter().filter_map(|parts| parts.first().copied()).chain([*place]).collect()
+            }
+            What::Gap => Vec::new(),
+        }
+    }
+
     /// How many tokens it takes from `at` on, the most that it can; `None` where it does not stand there.
     fn takes(&self, tokens: &[Token], at: usize) -> Option<usize> {
         let fits =

@@ -5,6 +5,7 @@ mod form;
 mod lexicon;
 mod list;
 mod matching;
+mod number;
 mod phrase;
 mod stem;
 #[cfg(test)]
@@ -13,5 +14,6 @@ mod token;
 
 pub(crate) use lexicon::{Found, Hit};
 pub(crate) use list::{List, list};
+pub(crate) use number::ONE;
 pub(crate) use phrase::Sign;
 pub(crate) use token::{Token, TokenKind, tokens};

@@ -4,10 +4,12 @@
 //! with it the others that it is parted from by `|`;
 //! `^Word` only for itself, capitals and all, and `^` for any word with a capital; `word*` and
 //! `*word` for words that begin or end so; words joined by hyphens are taken together;
-//! `one|other` for either; `#` for a number; `...` for up to four words between; `(word)` for a word
+//! `one|other` for either; `<class>` for the words of a class in `classes`; `#` for a number; `...` for up to four words between; `(word)` for a word
 //! that may be left out. What follows `!` are phrases, parted by `;`, in which it means something else.
 //! A phrase after `~` is a weak sign, worth no more than advice; after `?` it is a guess from how words are
 //! built, worth advice and only where the text does not say how it is measured, scored and checked. Lines that begin with `//` are comments.
+
+use std::borrow::Cow;
 
 use super::stem::stem;
 use super::token::TokenKind;
@@ -68,14 +70,33 @@ pub(super) enum Fits {
     Number,
     /// Words with a capital.
     Capital,
+    /// Words that end with these letters, perhaps before an ending.
+    Ending(u64),
     /// Nothing is known.
     Any,
+}
+
+/// Classes of words that lists name: `<area>`. A line for each, `name = words`.
+const CLASSES: [&str; 2] =
+    [include_str!("../../../data/check/classes.sv.txt"), include_str!("../../../data/check/classes.en.txt")];
+
+/// A line with the words of each class in place of its name.
+fn with_classes(line: &str, language: Language) -> Cow<'_, str> {
+    if !line.contains('<') {
+        return Cow::Borrowed(line);
+    }
+    let [swedish, english] = CLASSES;
+    let classes = if language == Language::Swedish { swedish } else { english };
+    let named = classes.lines().filter_map(|class| class.split_once(" = "));
+    Cow::Owned(
+        named.fold(line.to_owned(), |line, (name, words)| line.replace(&format!("<{name}>"), words.trim())),
+    )
 }
 
 /// The phrases of a list.
 pub(super) fn read(list: &str, language: Language) -> impl Iterator<Item = Phrase> {
     let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.map(move |line| Phrase::read(line, language))
+    lines.map(move |line| Phrase::read(&with_classes(line, language), language))
 }
 
 impl Phrase {
@@ -175,7 +196,8 @@ impl Atom {
             Self::Written(written) => Fits::Letters(beginning(&written.to_lowercase(), 3)),
             Self::Number => Fits::Number,
             Self::Capital => Fits::Capital,
-            Self::Ends(_) | Self::Gap | Self::Joined(_) => Fits::Any,
+            Self::Ends(end) => Fits::Ending(ending(end, end.chars().count().min(MOST_OF_ENDING))),
+            Self::Gap | Self::Joined(_) => Fits::Any,
         }
     }
 
@@ -199,8 +221,19 @@ impl Atom {
     }
 }
 
+/// So many letters of what a word ends with are looked up.
+pub(super) const MOST_OF_ENDING: usize = 3;
+
+/// The last `letters` letters of a word, packed: at most three.
+pub(super) fn ending(word: &str, letters: usize) -> u64 {
+    word.chars()
+        .rev()
+        .take(letters)
+        .fold(letters as u64, |packed, letter| packed << 20 | u64::from(u32::from(letter)))
+}
+
 /// What a word may end with and still be the same word.
-const ENDINGS: [&str; 24] = [
+pub(super) const ENDINGS: [&str; 24] = [
     "t", "a", "e", "s", "n", "r", "d", "en", "et", "ar", "er", "or", "na", "de", "te", "are", "ast", "ens",
     "ets", "arna", "erna", "ly", "ing", "ed",
 ];
@@ -210,6 +243,12 @@ const ENDINGS: [&str; 24] = [
 fn is_form_of(form: &str, form_stem: &str, word: &str, stem: &str) -> bool {
     let ending = form.strip_prefix(word);
     if ending.is_some_and(|ending| ending.is_empty() || ENDINGS.contains(&ending)) {
+        return true;
+    }
+    // `ombonad`, `ombonat`, `ombonade`.
+    if let Some(root) = word.strip_suffix('d').filter(|root| root.ends_with('a'))
+        && form.strip_prefix(root).is_some_and(|ending| ["t", "de"].contains(&ending))
+    {
         return true;
     }
     let together = form.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();

@@ -173,9 +173,13 @@ fn end_of_number(characters: &[Meant], start: usize) -> usize {
 }
 
 fn between_words(characters: &[Meant], at: usize) -> bool {
-    let letter_or_digit =
-        |at: Option<usize>| at.and_then(|at| character_at(characters, at)).is_some_and(char::is_alphanumeric);
-    letter_or_digit(at.checked_sub(1)) && letter_or_digit(Some(at + 1))
+    let character = |at: Option<usize>| at.and_then(|at| character_at(characters, at));
+    let (before, after) = (character(at.checked_sub(1)), character(Some(at + 1)));
+    let is_digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
+    // `20-30 min` is a span of numbers.
+    before.is_some_and(char::is_alphanumeric)
+        && after.is_some_and(char::is_alphanumeric)
+        && !(is_digit(before) && is_digit(after))
 }
 
 fn ends_sentence(characters: &[Meant], at: usize, before: Option<&Token>) -> bool {
