@@ -1758,6 +1758,8 @@ export interface Offer {
   id: string;
   /** Who makes it. */
   tenderer: string;
+  /** When it was received, with the time zone, such as "2026-03-02T11:58:30+01:00", where that may part equal offers. */
+  received?: string;
   /** The ids of the lots that it would rather win, the one it would rather have first: all that it has bids for, where the procurement asks for it (`lotLimits`, rule `own-order`). */
   lotOrder?: string[];
   /** What is offered, lot by lot; at most one for each lot. */
@@ -2973,6 +2975,10 @@ export type TieBreak =
     by: "criterion";
     /** Its id. */
     id: string;
+  }
+  /** The offer that was received earlier goes first; one of which no time is stated goes after those. */
+  | {
+    by: "earliest-received";
   }
   /** Lots are drawn by people and the result recorded. */
   | {

@@ -336,6 +336,7 @@ pub fn offers_document(procurement: &Procurement, offers: &Offers) -> Option<doc
         Some(document::Offer {
             id: offer.id.clone(),
             tenderer: offer.tenderer.clone(),
+            received: offer.received.as_ref().map(crate::procurement::written_time),
             lot_order: (!offer.lot_order.is_empty()).then(|| offer.lot_order.clone()),
             bids: offer.bids.iter().map(|bid| bid_document(procurement, bid)).collect::<Option<_>>()?,
         })

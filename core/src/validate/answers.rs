@@ -3,7 +3,7 @@ use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::number::Exact;
 use crate::procurement::{
     Answer, Assessment, Bid, Comparing, Cost, CostCounts, Lot, LotRule, Offer, Preference, Procurement,
-    Quality, Scale,
+    Quality, Scale, read_time,
 };
 
 pub(super) fn offer(
@@ -34,7 +34,15 @@ pub(super) fn offer(
         bids.push(self::bid(bid, lot, &at, faults));
     }
     let lot_order = lot_order(offer, procurement, at, faults);
-    Offer { id: offer.id.clone(), tenderer: offer.tenderer.clone(), lot_order, bids }
+    let received = offer.received.as_ref().and_then(|text| {
+        let time = read_time(text);
+        if time.is_none() {
+            let fault = Fault::new(FaultCode::BadCode, &at.member("received")).with("found", text);
+            faults.push(fault.with("wanted", "2026-03-02T11:58:30+01:00"));
+        }
+        time
+    });
+    Offer { id: offer.id.clone(), tenderer: offer.tenderer.clone(), received, lot_order, bids }
 }
 
 /// The order in which the tenderer would rather win lots. It names all that it has bids for, where that decides.

@@ -183,6 +183,7 @@ fn ties(writer: &mut Writer, lot: &Lot, award: &AwardModel) {
         for tie in award.ties() {
             let text = match tie {
                 TieBreak::LowestPrice {} => say(language, "ties.lowest-price").to_owned(),
+                TieBreak::EarliestReceived {} => say(language, "ties.earliest-received").to_owned(),
                 TieBreak::DrawLots {} => say(language, "ties.draw-lots").to_owned(),
                 TieBreak::Criterion { id } => {
                     let name = name_of(&lot.criteria, id).map_or(id.as_str(), |name| name.text(language));
