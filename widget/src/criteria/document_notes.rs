@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::Desk;
-use crate::pages::{Found, findings_of};
+use crate::pages::{Found, findings_of, mend};
 use crate::parts::{IconName, icon};
 
 /// The rule about levels that only a word parts: it stands at the words of a level and reads all of them.
@@ -25,6 +25,7 @@ pub(super) fn document_notes(desk: &Desk, at: &str) -> Html {
                     <p>{ one.help.clone() }</p>
                     <p class="hint">{ say("check.source") }{ ": " }{ one.source.clone() }{ format!(" ({})", one.rule) }</p>
                 </details>
+                { mend(desk, &one) }
             </li>
         }
     };
