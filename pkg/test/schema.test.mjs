@@ -51,3 +51,8 @@ test("what the schema refuses, the reader refuses too", async () => {
   }
   assert.ok(refused > 100, `only ${refused} damaged documents were refused`);
 });
+
+test("the version that elements state is that of the package", async () => {
+  const { version } = await import("../src/version.js");
+  assert.equal(version, (await json(new URL("../package.json", import.meta.url))).version);
+});

@@ -1488,7 +1488,9 @@ export interface LotLimits {
   mostWon: Decimal;
   /** How many lots one tenderer may offer for; left out where that is not limited. */
   mostOffered?: Decimal;
-  /** The ids of all lots in the order in which they are awarded: who has won so many already is passed over in the lots that follow. */
+  /** By which rule it is decided which lots a tenderer wins that would win more. Left out: the published order. */
+  rule?: LotRule;
+  /** The ids of all lots in the order in which they are awarded. */
   order: string[];
 }
 
@@ -1510,13 +1512,23 @@ export type LotResult =
   }
 ;
 
+/** Which lots a tenderer wins that would win more than it may. */
+export type LotRule =
+  /** Lots are awarded in the published order: who has won so many already is passed over in the lots that follow. */
+  | "published-order"
+  /** A tenderer keeps the lots that it would rather have, by the order in its own offer. */
+  | "own-order"
+  /** As many lots as possible are awarded, with the best sum of totals: the most points, or the lowest price. */
+  | "best-sum"
+;
+
 /** Who wins a lot. */
 export interface LotWonReport {
   /** The lot. */
   lot: string;
-  /** The stable code: `won`, `open`, `nobody`, `not-evaluated`, `waits`. */
+  /** The stable code: `won`, `open`, `nobody`, `not-evaluated`, `waits`, `no-sum`. */
   decision: string;
-  /** The winner, or those who share the first rank that is left. */
+  /** The winner, or those that nothing published parts. */
   offers: string[];
   /** Offers that stood before and have won as many lots as they may. */
   passedOver: string[];
@@ -1746,6 +1758,10 @@ export interface Offer {
   id: string;
   /** Who makes it. */
   tenderer: string;
+  /** When it was received, with the time zone, such as "2026-03-02T11:58:30+01:00", where that may part equal offers. */
+  received?: string;
+  /** The ids of the lots that it would rather win, the one it would rather have first: all that it has bids for, where the procurement asks for it (`lotLimits`, rule `own-order`). */
+  lotOrder?: string[];
   /** What is offered, lot by lot; at most one for each lot. */
   bids: Bid[];
 }
@@ -1942,6 +1958,8 @@ export interface PointReport {
   y: AlongReport;
   /** Its name. */
   label: Localised;
+  /** On which side of it the name stands: `right-above`, `right-below`, `left-above` or `left-below`. */
+  side: string;
   /** Its numbers in words. */
   text: Localised;
 }
@@ -2957,6 +2975,10 @@ export type TieBreak =
     by: "criterion";
     /** Its id. */
     id: string;
+  }
+  /** The offer that was received earlier goes first; one of which no time is stated goes after those. */
+  | {
+    by: "earliest-received";
   }
   /** Lots are drawn by people and the result recorded. */
   | {

@@ -68,6 +68,60 @@ test("a full storage is told at whichever write it fills, and what was said to b
   }
 });
 
+test("a storage that fills at a later write, again and again, loses nothing; once there is room, all is saved", async () => {
+  const opened = await open();
+  await opened.page.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    window.full = false;
+    Storage.prototype.setItem = function (...parts) {
+      if (window.full) throw new DOMException("full", "QuotaExceededError");
+      return set.apply(this, parts);
+    };
+  });
+  await page(opened.page);
+  const loud = opened.page.locator("sprang-criteria [data-action='download-draft']");
+  for (let write = 6; write <= 12; write += 1) {
+    injected += 1;
+    await save(opened.page, `${20 + write}`);
+    await opened.page.evaluate(() => (window.full = true));
+    await type(opened.page, `${40 + write}`);
+    await loud.first().waitFor();
+    assert.equal(await kept(opened.page), `${20 + write}`, `what was saved before write ${write}`);
+    assert.equal(await shown(opened.page), `${40 + write}`, "what was typed stays on the page");
+    await opened.page.evaluate(() => (window.full = false));
+    await save(opened.page, `${60 + write}`);
+    await loud.first().waitFor({ state: "detached" });
+  }
+  await opened.page.reload();
+  await opened.page.locator(WEIGHT).waitFor();
+  assert.equal(await shown(opened.page), "72");
+});
+
+test("a version that does not find room is told, and the versions and the draft before it are there", async () => {
+  injected += 1;
+  const opened = await open();
+  await opened.page.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (...parts) {
+      if (window.full) throw new DOMException("full", "QuotaExceededError");
+      return set.apply(this, parts);
+    };
+  });
+  await opened.page.goto(url("workbench.html"));
+  const bench = opened.page.locator("sprang-workbench");
+  const version = async (name) => {
+    await bench.locator("#version-name").fill(name);
+    await bench.locator("[data-action='keep-version']").click();
+  };
+  await version("första");
+  await bench.locator("[data-version]", { hasText: "första" }).waitFor();
+  await opened.page.evaluate(() => (window.full = true));
+  await version("andra");
+  await bench.locator("[data-action='download-draft']").first().waitFor();
+  assert.equal(await bench.locator("[data-version]").count(), 1);
+  assert.equal(await bench.locator("[data-version]", { hasText: "första" }).count(), 1);
+});
+
 test("storage that is forbidden is told, and one goes on working", async () => {
   injected += 1;
   const opened = await open();
@@ -279,10 +333,14 @@ test("on a shared computer a draft goes with its tab", async () => {
   const opened = await open();
   await page(opened.page);
   await save(opened.page, "33");
+  // For how long it lies there is said beside it, and so is the way to end it.
+  const said = opened.page.locator("sprang-criteria [data-saved]");
+  assert.match(await said.innerText(), /kvar tills du tar bort det/);
   await opened.page.locator("sprang-criteria [data-action='keep-in-this-tab']").click();
   await opened.page.locator("sprang-criteria [data-action='keep-lasting']").waitFor();
   const left = await opened.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("sprang:")));
   assert.deepEqual(left, []);
+  assert.match(await said.innerText(), /borta när du stänger fliken/);
   await opened.page.reload();
   await opened.page.locator(WEIGHT).waitFor();
   assert.equal(await shown(opened.page), "33", "a reload is no closing");

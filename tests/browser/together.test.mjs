@@ -150,6 +150,8 @@ test("what documents can say can be edited: costs, limits, shortlists, low price
   await page.locator(`${bench} [data-action=add-part][data-at='/lotLimits']`).click();
   await page.locator(`${bench} [data-action=order-down]`).first().click();
   assert.deepEqual((await value(page)).lotLimits, { mostWon: "1", order: ["lot-2", "lot-1"] });
+  await at(page, "/lotLimits/rule").selectOption("own-order");
+  assert.equal((await value(page)).lotLimits.rule, "own-order");
   await picture(page, "workbench-lot-limits-1280-light");
   await go(page, "criteria");
   await act(page, "open").first().click();

@@ -22,14 +22,14 @@ const work = mkdtempSync(join(tmpdir(), "sprang-packaging-"));
 let passed = 0;
 let failed = 0;
 
-function run(command, args, cwd) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: "utf8", shell: windows });
+function run(command, args, cwd, env = {}) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: "utf8", shell: windows, env: { ...process.env, ...env } });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")}\n${stdout}\n${stderr}\n${error ?? ""}`);
   return stdout;
 }
 
 /** Runs a tool of the tests' own node_modules, in another folder. */
-const tool = (script, args, cwd) => run(process.execPath, [join(tools, script), ...args], cwd);
+const tool = (script, args, cwd, env) => run(process.execPath, [join(tools, script), ...args], cwd, env);
 
 async function test(name, body) {
   try {
@@ -49,11 +49,12 @@ function assert(condition, words) {
 const [{ filename, files }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", work], pkg));
 const tarball = join(work, filename);
 
-function consumer(name) {
+/** A fresh copy of a consumer, with the package and what else it uses of the tests' own packages. */
+function consumer(name, beside = []) {
   const folder = join(work, name);
   cpSync(join(here, name), folder, { recursive: true });
   cpSync(cases, join(folder, "public/case"), { recursive: true });
-  run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--no-save", "--no-package-lock", tarball], folder);
+  run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--no-save", "--no-package-lock", tarball, ...beside.map((name) => join(tools, name))], folder);
   return folder;
 }
 
@@ -81,7 +82,7 @@ const browser = await chromium.launch({
 });
 
 /** Opens the page, edits in the element, and sees the total and the host's event. */
-async function use(address) {
+async function use(address, further = async () => {}) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const complaints = [];
@@ -101,6 +102,7 @@ async function use(address) {
   await page.waitForFunction(() => window.checked);
   const { faults } = await page.evaluate(() => window.checked);
   assert(faults.some(({ code }) => code === "weights-do-not-add-up"), "the fault is told");
+  await further(page, weight);
   assert(complaints.length === 0, complaints.join("\n"));
   assert(strangers.length === 0, `requests to others: ${strangers.join(" ")}`);
   await context.close();
@@ -125,6 +127,25 @@ await test("a Vite app builds it and works", async () => {
   tool("vite/bin/vite.js", ["build", "--logLevel", "warn"], folder);
   const { server, address } = await serve(join(folder, "dist"), "/");
   await use(address);
+  server.close();
+});
+
+await test("a React app draws it again at each key, in StrictMode, and takes nothing from whoever types", async () => {
+  const folder = consumer("react", ["react", "react-dom"]);
+  // React's own development build, in which StrictMode mounts everything twice.
+  tool("vite/bin/vite.js", ["build", "--mode", "development", "--logLevel", "warn"], folder, { NODE_ENV: "development" });
+  const { server, address } = await serve(join(folder, "dist"), "/");
+  await use(address, async (page, weight) => {
+    const { drawn, mounted } = await page.evaluate(() => ({ drawn: window.drawn, mounted: window.mounted }));
+    assert(mounted === 2 && drawn > 2, `mounted ${mounted} times, drawn ${drawn} times`);
+    await weight.fill("");
+    await weight.pressSequentially("0,25", { delay: 30 });
+    assert((await weight.inputValue()) === "0,25", "each key has come");
+    assert(await weight.evaluate((field) => field.getRootNode().activeElement === field), "the focus stays");
+    assert((await page.evaluate(() => window.drawn)) > drawn, "it was drawn again");
+    await page.locator("h1", { hasText: "fel" }).waitFor();
+    assert((await page.locator("sprang-criteria").count()) === 1, "one element");
+  });
   server.close();
 });
 

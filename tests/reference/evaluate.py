@@ -5,6 +5,7 @@ Evaluates the two documents anew and compares every figure. `--break ID` alters 
 which must be noticed. Python 3.9 or newer, standard library only.
 """
 import collections
+import datetime
 import json
 import multiprocessing
 import sys
@@ -115,7 +116,8 @@ def evaluate(lot, offers, broken=None, draws=()):
         key = shown if policy["rankBy"] == "rounded" else keys[offer]
         standings.append((offer, key, total))
     drawn = next((draw["order"] for draw in draws if draw["lot"] == lot["id"]), None)
-    return ranked(standings, award, admitted, lot, drawn), sorted(rejected)
+    received = {offer["id"]: offer.get("received") for offer in offers}
+    return ranked(standings, award, admitted, lot, drawn, received), sorted(rejected)
 
 
 def shortlists(criteria):
@@ -233,7 +235,7 @@ def share_of_best(criterion, award, policy, admitted):
         state["given"][criterion["id"]] = (points, weight)
 
 
-def ranked(standings, award, admitted, lot, drawn=None):
+def ranked(standings, award, admitted, lot, drawn, received):
     best_is_most = most_wins(lot, award)
     breaks = award["ties"]
     if award["model"] == "lexicographic":
@@ -254,6 +256,9 @@ def ranked(standings, award, admitted, lot, drawn=None):
                 by.append((1, 0) if compared is None else (0, compared))
             elif step["by"] == "criterion":
                 by.append(-sum(given[c][1] for c in members[step["id"]] if c in given and c != price_id))
+            elif step["by"] == "earliest-received":
+                time = received.get(offer)
+                by.append((1, 0) if time is None else (0, datetime.datetime.fromisoformat(time).timestamp()))
             elif step["by"] == "draw-lots":
                 break
         return by

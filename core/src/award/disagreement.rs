@@ -118,7 +118,7 @@ fn agreement(judged: &[(&str, &[Assessment])]) -> Option<Exact> {
 mod tests {
     use super::*;
     use crate::award::samples::{self, Build, whole};
-    use crate::procurement::PointsBasis;
+    use crate::procurement::{Offer, PointsBasis};
 
     fn found(grades: &[(&str, &[i64])]) -> Vec<Disagreement> {
         let lot = Build::weighted(PointsBasis::AsGiven).judged("plan", 1, 9).lot();
@@ -149,6 +149,31 @@ mod tests {
         assert_eq!(found(&[("A", &[9, 1]), ("B", &[1, 9])])[0].agreement, Some(Exact::ZERO));
         // Ties: 1.5 1.5 3 twice; sums 3 3 6, S = 6, T = 6 each: 72 ÷ (4 × 24 − 2 × 12) = 1.
         assert_eq!(found(&[("A", &[5, 5]), ("B", &[5, 5]), ("C", &[1, 1])])[0].agreement, Some(Exact::ONE));
+    }
+
+    /// Whoever wrote first at one offer may write last at another: grades are matched by who gave them.
+    #[test]
+    fn grades_are_matched_by_the_assessor() {
+        let lot = Build::weighted(PointsBasis::AsGiven).judged("plan", 1, 9).lot();
+        let mut offers = [("A", [9, 1, 9]), ("B", [5, 5, 1]), ("C", [1, 9, 5])].map(|(id, grades)| {
+            samples::offer(id, None, vec![Some(Answer::Judged(samples::assessments(&grades)))])
+        });
+        let agreement =
+            |offers: &[Offer]| disagreements(&lot, &Offers::of(offers.to_vec()))[0].agreement.clone();
+        // Places 1 3 1, 2 2 3, 3 1 2: sums 5, 7, 6, S = 2, W = 12 × 2 ÷ (9 × 24) = 1/9.
+        assert_eq!(agreement(&offers), Exact::ratio(1, 9));
+        if let Some(Answer::Judged(all)) = &mut offers[1].bids[0].answers[0] {
+            all.reverse();
+        }
+        assert_eq!(agreement(&offers), Exact::ratio(1, 9));
+    }
+
+    #[test]
+    fn two_steps_apart_is_far() {
+        let apart =
+            |steps| Spread { offer: "A".into(), lowest: whole(1), highest: whole(3), steps, assessors: 2 };
+        assert!(apart(whole(2)).is_wide() && apart(whole(3)).is_wide());
+        assert!(!apart(samples::hundredths(199)).is_wide());
     }
 
     #[test]

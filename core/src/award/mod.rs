@@ -95,6 +95,13 @@ macro_rules! with_model {
 }
 use with_model;
 
+/// What totals of the lot are, and which is best.
+#[must_use]
+pub fn best_of(lot: &Lot) -> Best {
+    use model::Model;
+    with_model!(lot, model => model.best())
+}
+
 /// Evaluates the offers on a lot, telling `listener` of every step: [`Recorder`] keeps them,
 /// [`Nobody`] does not. The figures are the same.
 ///

@@ -88,6 +88,8 @@ pub struct Scored<S = Arc<Step>> {
     pub offer: String,
     /// The tenderer's name; empty in a preview.
     pub tenderer: String,
+    /// When the offer was received, in seconds after 1970-01-01 00:00:00 UTC, where that is stated.
+    pub received: Option<Exact>,
     /// The price as stated.
     pub price: Option<Exact>,
     /// The price with all costs that count beside it, where the lot has any.

@@ -399,6 +399,32 @@ mod tests {
         );
     }
 
+    /// What is missing stands in its own list, and what the bid would be rejected for in another.
+    #[test]
+    fn a_bid_below_a_threshold_is_told_so_and_what_is_missing_apart() {
+        let lot =
+            Build::weighted(PointsBasis::AsGiven).judged("skill", 1, 5).least(3).judged("plan", 1, 5).lot();
+        let mut below = bid(None, &[2]);
+        below.answers.push(None);
+        let found = preview(&lot, &below, &Assumptions::default()).expect("a preview");
+        assert_eq!(found.missing, [Missing::Answer("plan".into())]);
+        assert!(matches!(found.rejections.as_slice(), [Rejection::BelowThreshold { .. }]));
+    }
+
+    /// Points that are a share of the best answer are nothing that one bid can know; the others stand.
+    #[test]
+    fn what_hangs_on_the_best_answer_is_left_out_and_nothing_else() {
+        let lot = Build::weighted(PointsBasis::AsGiven)
+            .judged("skill", 1, 5)
+            .judged("plan", 1, 5)
+            .best_gets(10)
+            .lot();
+        let found = preview(&lot, &bid(None, &[2, 4]), &Assumptions::default()).expect("a preview");
+        let told: Vec<&str> = found.scored.contributions.iter().map(|one| one.criterion.as_str()).collect();
+        assert_eq!(told, ["skill"]);
+        assert!(matches!(found.total, PreviewTotal::Open { needs, .. } if needs == [Needed::OtherOffers]));
+    }
+
     #[test]
     fn a_relative_rule_without_assumptions_tells_the_quality_alone() {
         let lot = weighted(samples::lowest_over_price(40));

@@ -277,11 +277,7 @@ fn graded(all: &[(&str, i64, &[i64])], read: impl Fn(i64) -> Exact) -> Offers {
 }
 
 pub(crate) fn offer(id: &str, price: Option<Exact>, answers: Vec<Option<Answer>>) -> Offer {
-    Offer {
-        id: id.to_owned(),
-        tenderer: id.to_owned(),
-        bids: vec![Bid { lot: "lot".into(), price, answers, costs: Vec::new() }],
-    }
+    Offer::named(id, vec![Bid { lot: "lot".into(), price, answers, costs: Vec::new() }])
 }
 
 pub(crate) fn quality(id: &str, weight: Weight, scale: Scale) -> Quality {

@@ -162,6 +162,7 @@ fn value<'s, S>(by: &TieBreak, scored: &'s Scored<S>) -> Option<&'s Exact> {
             .map(|contribution| &contribution.weighted.value)
             .or_else(|| scored.group(id).map(|group| &group.sum.value))
             .or_else(|| compared_price(scored)),
+        TieBreak::EarliestReceived => scored.received.as_ref(),
         TieBreak::DrawLots => None,
     }
 }
@@ -173,7 +174,7 @@ fn compared_price<S>(scored: &Scored<S>) -> Option<&Exact> {
 
 fn lower_is_better<S>(by: &TieBreak, scored: &Scored<S>) -> bool {
     match by {
-        TieBreak::LowestPrice => true,
+        TieBreak::LowestPrice | TieBreak::EarliestReceived => true,
         TieBreak::Criterion(id) => scored.contribution(id).is_none() && scored.group(id).is_none(),
         TieBreak::DrawLots => false,
     }

@@ -93,9 +93,9 @@ wire_object! {
     LotWonReport {
         /// The lot.
         "lot" lot: String,
-        /// The stable code: `won`, `open`, `nobody`, `not-evaluated`, `waits`.
+        /// The stable code: `won`, `open`, `nobody`, `not-evaluated`, `waits`, `no-sum`.
         "decision" decision: String,
-        /// The winner, or those who share the first rank that is left.
+        /// The winner, or those that nothing published parts.
         "offers" offers: Vec<String>,
         /// Offers that stood before and have won as many lots as they may.
         "passedOver" passed_over: Vec<String>,

@@ -84,8 +84,8 @@ pub use ranking::{
 pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
-    acceptability, acceptability_json, offers_document, robustness, robustness_json,
-    robustness_without_witnesses,
+    UnknownQuestion, acceptability, acceptability_json, offers_document, robustness, robustness_json,
+    robustness_lot_json, robustness_only, robustness_without_witnesses,
 };
 pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
 pub use stages::{NoteReport, StageReport, StagesAnswer, stages, stages_by};
@@ -156,6 +156,7 @@ fn lot_won(procurement: &Procurement, won: &LotWon) -> LotWonReport {
         LotDecision::Nobody => ("nobody", Vec::new()),
         LotDecision::NotEvaluated => ("not-evaluated", Vec::new()),
         LotDecision::Waits(_) => ("waits", Vec::new()),
+        LotDecision::NoSum => ("no-sum", Vec::new()),
     };
     LotWonReport {
         lot: won.lot.clone(),

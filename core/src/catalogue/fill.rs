@@ -48,6 +48,20 @@ pub enum ParameterFault {
 }
 
 impl ParameterFault {
+    /// What is wrong, for whoever fills in fields and sees no ids.
+    #[must_use]
+    pub fn beside_fields(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::Missing { what, .. }, Language::Swedish) => {
+                format!("”{}” är inte ifyllt.", what.text(language))
+            }
+            (Self::Missing { what, .. }, Language::English) => {
+                format!("“{}” is not filled in.", what.text(language))
+            }
+            _ => self.message(language),
+        }
+    }
+
     /// What is wrong, and what to do.
     #[must_use]
     pub fn message(&self, language: Language) -> String {

@@ -227,7 +227,13 @@ fn every_level_and_step_of_every_criterion_is_reached_by_an_answer() {
                 price: Some(Decimal("40000000".into())),
                 answers: document::ById(vec![(entry.id.clone(), answer)]),
             };
-            let offer = Offer { id: "one".into(), tenderer: "One".into(), bids: vec![bid] };
+            let offer = Offer {
+                id: "one".into(),
+                tenderer: "One".into(),
+                received: None,
+                lot_order: None,
+                bids: vec![bid],
+            };
             let offers =
                 Offers { procurement: sound.id().to_owned(), offers: vec![offer], ..Offers::default() };
             let offers =

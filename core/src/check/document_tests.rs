@@ -107,6 +107,29 @@ fn what_is_missing_of_a_criterion_is_named() {
 }
 
 #[test]
+fn lots_that_are_to_be_summed_rank_by_the_same_thing() {
+    let points = include_str!("../../../tests/cases/good/raa-2012-archaeology/procurement.json");
+    let points = read_procurement(points).document.expect("read").lots.remove(0);
+    let two = |written: &mut document::Procurement, rule, other: Option<&document::Lot>| {
+        let mut lot = other.unwrap_or(&written.lots[0]).clone();
+        lot.id = "second".into();
+        written.lots.push(lot);
+        written.lot_limits = Some(document::LotLimits {
+            most_won: document::Decimal("1".into()),
+            most_offered: None,
+            rule: Some(rule),
+            order: written.lots.iter().map(|lot| lot.id.clone()).collect(),
+        });
+    };
+    finds("SPR210", |written| two(written, document::LotRule::BestSum, Some(&points)));
+    let named = |rule, other: Option<&document::Lot>| {
+        found(|written| two(written, rule, other)).iter().any(|finding| finding.rule.code == "SPR210")
+    };
+    assert!(!named(document::LotRule::OwnOrder, Some(&points)));
+    assert!(!named(document::LotRule::BestSum, None));
+}
+
+#[test]
 fn levels_that_only_an_adverb_parts_are_named() {
     finds("SPR120", |written| {
         first(written, |criterion| {

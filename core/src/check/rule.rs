@@ -161,6 +161,13 @@ impl Theme {
         Self::Organisation,
     ];
 
+    /// Whether what is said of a text under this theme is also said of the description of a need: that it
+    /// favours no one, and leaves the solution open.
+    #[must_use]
+    pub const fn is_asked_of_needs(self) -> bool {
+        matches!(self, Self::EqualTreatment | Self::OpenToTheNew)
+    }
+
     /// Its stable word.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -37,9 +37,34 @@ impl<'a> Whole<'a> {
         Self { procurement, lots: lots.collect() }
     }
 
-    /// What the rules for texts find in the texts of the criteria.
-    pub(crate) fn texts(&self) -> Vec<Finding> {
+    /// What the rules for texts find in the description of the need: what favours someone, or leaves only one solution.
+    /// How exactly something is said is asked of criteria; what is measured has fields of its own.
+    fn need(&self) -> Vec<Finding> {
+        let problem = self.procurement.problem();
+        let listed = |list: &'a [Localised], member: &'static str| {
+            list.iter().enumerate().map(move |(number, text)| (text, format!("/problem/{member}/{number}")))
+        };
+        let single = [
+            (Some(&problem.summary), "summary"),
+            (problem.today.as_ref(), "today"),
+            (problem.outcome.as_ref(), "outcome"),
+        ];
+        let single =
+            single.into_iter().filter_map(|(text, member)| Some((text?, format!("/problem/{member}"))));
+        let departments = problem.departments.iter().enumerate();
+        let departments =
+            departments.map(|(number, one)| (&one.need, format!("/problem/departments/{number}/need")));
         let mut findings = Vec::new();
+        for (text, at) in single.chain(listed(&problem.affected, "affected")).chain(departments) {
+            self::text(text, &at, &mut findings);
+        }
+        findings.retain(|finding| finding.rule.theme().is_asked_of_needs());
+        findings
+    }
+
+    /// What the rules for texts find in the texts of the need and of the criteria.
+    pub(crate) fn texts(&self) -> Vec<Finding> {
+        let mut findings = self.need();
         for lot in &self.lots {
             for (quality, at) in &lot.qualities {
                 let before = findings.len();

@@ -49,7 +49,8 @@ pub use problem::{
     Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
 };
 pub use procurement::{
-    Accepted, Buyer, Lot, LotLimits, Procedure, Procurement, ProcurementFormat, Source, Unit, UnitKind,
+    Accepted, Buyer, Lot, LotLimits, LotRule, Procedure, Procurement, ProcurementFormat, Source, Unit,
+    UnitKind,
 };
 pub use profile::{Contact, MandatoryCriterion, Profile, ProfileAmount, ProfileFormat, YearlySpend};
 pub use reading::{

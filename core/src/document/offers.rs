@@ -47,6 +47,10 @@ wire_object! {
         "id" id: String,
         /// Who makes it.
         "tenderer" tenderer: String,
+        /// When it was received, with the time zone, such as "2026-03-02T11:58:30+01:00", where that may part equal offers.
+        "received" received: Option<String>,
+        /// The ids of the lots that it would rather win, the one it would rather have first: all that it has bids for, where the procurement asks for it (`lotLimits`, rule `own-order`).
+        "lotOrder" lot_order: Option<Vec<String>>,
         /// What is offered, lot by lot; at most one for each lot.
         "bids" bids: Vec<Bid>,
     }

@@ -71,8 +71,22 @@ wire_object! {
         "mostWon" most_won: Decimal,
         /// How many lots one tenderer may offer for; left out where that is not limited.
         "mostOffered" most_offered: Option<Decimal>,
-        /// The ids of all lots in the order in which they are awarded: who has won so many already is passed over in the lots that follow.
+        /// By which rule it is decided which lots a tenderer wins that would win more. Left out: the published order.
+        "rule" rule: Option<LotRule>,
+        /// The ids of all lots in the order in which they are awarded.
         "order" order: Vec<String>,
+    }
+}
+
+wire_words! {
+    /// Which lots a tenderer wins that would win more than it may.
+    LotRule {
+        /// Lots are awarded in the published order: who has won so many already is passed over in the lots that follow.
+        "published-order" PublishedOrder,
+        /// A tenderer keeps the lots that it would rather have, by the order in its own offer.
+        "own-order" OwnOrder,
+        /// As many lots as possible are awarded, with the best sum of totals: the most points, or the lowest price.
+        "best-sum" BestSum,
     }
 }
 

@@ -12,6 +12,8 @@ wire_choice! {
             /// Its id.
             "id" id: String,
         }
+        /// The offer that was received earlier goes first; one of which no time is stated goes after those.
+        "earliest-received" EarliestReceived {}
         /// Lots are drawn by people and the result recorded.
         "draw-lots" DrawLots {}
     }

@@ -78,7 +78,8 @@ impl DraftFault {
                 WORDING.text(language, code, &values)
             }
             Self::Parameters(faults) => {
-                let messages: Vec<String> = faults.iter().map(|fault| fault.message(language)).collect();
+                let messages: Vec<String> =
+                    faults.iter().map(|fault| fault.beside_fields(language)).collect();
                 messages.join("\n")
             }
             Self::Answer(fault) => fault.message(language),

@@ -2,7 +2,7 @@ use super::WORDING;
 use super::context::Context;
 use crate::award::{Consistency, Disagreement, LotDecision, LotWon, LotsAwarded};
 use crate::language::Language;
-use crate::procurement::Procurement;
+use crate::procurement::{LotRule, Procurement};
 
 /// Who wins each lot, a sentence or two for each, in the order in which lots are awarded; then offers for
 /// more lots than one tenderer may offer for.
@@ -26,12 +26,14 @@ pub fn lot_won(won: &LotWon, procurement: &Procurement, language: Language) -> O
     };
     let names = |ids: &[String]| context.list(&ids.iter().map(|id| context.offer(id)).collect::<Vec<_>>());
     let lot = title(&won.lot);
+    let by_sum = procurement.lot_limits().is_some_and(|limits| limits.rule == LotRule::BestSum);
     let (key, who) = match &won.decision {
         LotDecision::Won(offer) => ("lots.won", context.offer(offer)),
-        LotDecision::Open(offers) => ("lots.open", names(offers)),
+        LotDecision::Open(offers) => (if by_sum { "lots.open-sum" } else { "lots.open" }, names(offers)),
         LotDecision::Nobody => ("lots.nobody", String::new()),
         LotDecision::NotEvaluated => ("lots.not-evaluated", String::new()),
-        LotDecision::Waits(before) => ("lots.waits", title(before)),
+        LotDecision::Waits(other) => ("lots.waits", title(other)),
+        LotDecision::NoSum => ("lots.no-sum", String::new()),
     };
     let mut words = context.text(key, &[("lot", &lot), ("who", &who)]);
     if !won.passed_over.is_empty() {

@@ -5,7 +5,7 @@ use super::sentence::sentence;
 use crate::award::{Award, Best, LowPrice, Ranked, Scored, Tie};
 use crate::language::Language;
 use crate::number::Exact;
-use crate::procurement::{Lot, PriceUse, Procurement, TieBreak};
+use crate::procurement::{Lot, PriceUse, Procurement, TieBreak, written_time};
 
 /// An award as a table for people: every cell is a text, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +129,7 @@ pub fn tie(tie: &Tie, best: Best, context: &Context<'_>) -> Vec<String> {
             let value = value.as_ref().map(|value| match &tried.by {
                 TieBreak::LowestPrice => context.money(value),
                 TieBreak::Criterion(id) if is_money(id, context.lot) => context.money(value),
+                TieBreak::EarliestReceived => format!("{} UTC", time_in_words(value)),
                 TieBreak::Criterion(_) | TieBreak::DrawLots => context.number(value),
             });
             format!("{} {}", context.offer(offer), value.unwrap_or_else(|| "–".to_owned()))
@@ -151,10 +152,16 @@ fn is_money(criterion: &str, lot: &Lot) -> bool {
     lot.award.weights_are_money() || is_price && lot.award.price_use() != PriceUse::Points
 }
 
+/// A point of time as people read it.
+fn time_in_words(seconds: &Exact) -> String {
+    written_time(seconds).trim_end_matches('Z').replace('T', " ")
+}
+
 fn tie_break(by: &TieBreak, context: &Context<'_>) -> String {
     match by {
         TieBreak::LowestPrice => context.text("tie.by-price", &[]),
         TieBreak::Criterion(id) => context.text("tie.by-criterion", &[("criterion", &context.criterion(id))]),
+        TieBreak::EarliestReceived => context.text("tie.by-time", &[]),
         TieBreak::DrawLots => context.text("tie.by-lot", &[]),
     }
 }

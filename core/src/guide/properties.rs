@@ -74,7 +74,7 @@ fn offer(lot: &Lot, id: &str, price: &Exact, grade: &Exact) -> Offer {
     let assessment = Assessment { assessor: "1".to_owned(), points: grade.clone(), reason: None };
     let answers = vec![Some(Answer::Judged(vec![assessment]))];
     let bid = Bid { lot: "lot".to_owned(), price: Some(price.clone()), answers, costs: lot.no_costs() };
-    Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
+    Offer::named(id, vec![bid])
 }
 
 /// The offers as the lot asks for them. Where offers are compared in pairs, each is preferred to those with

@@ -72,8 +72,20 @@ pub struct Offer {
     pub id: String,
     /// Who makes it.
     pub tenderer: String,
+    /// When it was received, in seconds after 1970-01-01 00:00:00 UTC; `None` where that is not stated.
+    pub received: Option<Exact>,
+    /// The ids of the lots that it would rather win, the one it would rather have first. INVARIANT: each once, and
+    /// all that it has bids for, where that decides who wins which lot ([`LotRule::OwnOrder`](super::LotRule)).
+    pub lot_order: Vec<String>,
     /// What is offered, lot by lot; at most one for each lot.
     pub bids: Vec<Bid>,
+}
+
+impl Offer {
+    /// An offer of somebody who is named by the offer's id.
+    pub(crate) fn named(id: &str, bids: Vec<Bid>) -> Self {
+        Self { id: id.to_owned(), tenderer: id.to_owned(), received: None, lot_order: Vec::new(), bids }
+    }
 }
 
 /// What is offered for one lot.

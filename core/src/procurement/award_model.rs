@@ -182,6 +182,9 @@ pub enum TieBreak {
     LowestPrice,
     /// The offer with more weighted points (or a larger deduction) on this criterion or group goes first.
     Criterion(String),
+    /// The offer that was received earlier goes first; one of which no time is stated goes after those. A rule
+    /// in some countries (Prozorro in Ukraine); it says nothing of the offer's worth.
+    EarliestReceived,
     /// Lots are drawn by people and the result recorded; never simulated.
     DrawLots,
 }

@@ -14,6 +14,7 @@ mod low_price;
 mod price_rule;
 mod problem;
 mod procedure;
+mod received;
 mod scale;
 mod weight;
 mod whole;
@@ -31,7 +32,7 @@ pub use journey::{
     Hours, IdeaOrigin, Journey, Note, OffersReceived, PurchaseValue, SelfCheck, Stage, StageReached,
     UseMeasured, ValueBasis,
 };
-pub use lot_limits::LotLimits;
+pub use lot_limits::{LotLimits, LotRule};
 pub use low_price::LowPriceScreen;
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, MiddlePrice,
@@ -41,6 +42,7 @@ pub use problem::{
     Challenge, Department, DepartmentFigure, Goal, GoalLevel, Measure, Observation, Problem, Together,
 };
 pub use procedure::Procedure;
+pub(crate) use received::{read_time, written_time};
 pub use scale::{Comparing, Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
 pub use weight::Weight;
 pub use whole::{Accepted, Buyer, Procurement, Source, Unit, UnitKind};

@@ -154,7 +154,7 @@ impl MovingWeight<'_> {
         let lot = self.scene.lot;
         let members = |step: &TieBreak| match step {
             TieBreak::Criterion(id) => group(&lot.criteria, id),
-            TieBreak::LowestPrice | TieBreak::DrawLots => None,
+            TieBreak::LowestPrice | TieBreak::EarliestReceived | TieBreak::DrawLots => None,
         };
         let price = lot.price().map(|price| price.id.as_str());
         let places = |group: &Group| {

@@ -106,7 +106,7 @@ fn even(price: &Exact, part: i64, whole: i64) -> Option<Exact> {
 
 fn bid(lot: &Lot, id: &str, price: &Exact, answers: Vec<Option<Answer>>) -> Offer {
     let bid = Bid { lot: lot.id.clone(), price: Some(price.clone()), answers, costs: lot.no_costs() };
-    Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
+    Offer::named(id, vec![bid])
 }
 
 #[cfg(test)]

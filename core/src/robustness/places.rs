@@ -129,7 +129,7 @@ pub(super) fn with_one_more(
     // Of its costs nothing is known; they are assumed to be those of the first offer.
     let costs = offers.on_lot(lot).first().map(|(_, bid)| bid.costs.clone()).unwrap_or_default();
     let bid = Bid { lot: lot.to_owned(), price, answers, costs };
-    offers.offers.push(Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] });
+    offers.offers.push(Offer::named(id, vec![bid]));
     offers
 }
 

@@ -108,7 +108,7 @@ fn quality<S>(scored: &Scored<S>, price: &str) -> Exact {
 
 pub(super) fn bid(lot: &Lot, id: &str, price: Option<Exact>, answers: Vec<Option<Answer>>) -> Offer {
     let bid = Bid { lot: lot.id.clone(), price, answers, costs: lot.no_costs() };
-    Offer { id: id.to_owned(), tenderer: id.to_owned(), bids: vec![bid] }
+    Offer::named(id, vec![bid])
 }
 
 fn all_quality(weight: Weight, scale: Scale) -> Quality {

@@ -1,8 +1,9 @@
-use super::plain::{Range, at_least, doubled, id, number_in, out_of_range, words};
+use super::plain::{Range, at_least, doubled, id, known, number_in, out_of_range, words};
 use crate::document::{self, Fault, FaultCode, Pointer};
 use crate::number::Exact;
 use crate::procurement::{
-    Answer, Assessment, Bid, Comparing, Cost, CostCounts, Lot, Offer, Preference, Procurement, Quality, Scale,
+    Answer, Assessment, Bid, Comparing, Cost, CostCounts, Lot, LotRule, Offer, Preference, Procurement,
+    Quality, Scale, read_time,
 };
 
 pub(super) fn offer(
@@ -32,7 +33,44 @@ pub(super) fn offer(
         };
         bids.push(self::bid(bid, lot, &at, faults));
     }
-    Offer { id: offer.id.clone(), tenderer: offer.tenderer.clone(), bids }
+    let lot_order = lot_order(offer, procurement, at, faults);
+    let received = offer.received.as_ref().and_then(|text| {
+        let time = read_time(text);
+        if time.is_none() {
+            let fault = Fault::new(FaultCode::BadCode, &at.member("received")).with("found", text);
+            faults.push(fault.with("wanted", "2026-03-02T11:58:30+01:00"));
+        }
+        time
+    });
+    Offer { id: offer.id.clone(), tenderer: offer.tenderer.clone(), received, lot_order, bids }
+}
+
+/// The order in which the tenderer would rather win lots. It names all that it has bids for, where that decides.
+fn lot_order(
+    offer: &document::Offer,
+    procurement: &Procurement,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<String> {
+    let decides = procurement.lot_limits().is_some_and(|limits| limits.rule == LotRule::OwnOrder);
+    let Some(order) = &offer.lot_order else {
+        if decides && offer.bids.len() > 1 {
+            faults.push(Fault::new(FaultCode::MissingField, at).with("name", "lotOrder"));
+        }
+        return Vec::new();
+    };
+    let at = at.member("lotOrder");
+    let lots: Vec<&str> = offer.bids.iter().map(|bid| bid.lot.as_str()).collect();
+    for (index, id) in order.iter().enumerate() {
+        known(id, &lots, &at.item(index), faults);
+        if order.iter().take(index).any(|before| before == id) {
+            doubled(id, &at.item(index), faults);
+        }
+    }
+    if decides {
+        at_least(order.len(), lots.len(), &at, faults);
+    }
+    order.clone()
 }
 
 fn bid(bid: &document::Bid, lot: &Lot, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Bid {

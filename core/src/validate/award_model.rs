@@ -39,6 +39,7 @@ fn tie_break(tie: &document::TieBreak) -> TieBreak {
     match tie {
         document::TieBreak::LowestPrice {} => TieBreak::LowestPrice,
         document::TieBreak::Criterion { id } => TieBreak::Criterion(id.clone()),
+        document::TieBreak::EarliestReceived {} => TieBreak::EarliestReceived,
         document::TieBreak::DrawLots {} => TieBreak::DrawLots,
     }
 }

@@ -1,6 +1,6 @@
 use super::plain::{Range, doubled, number_in, out_of_range};
 use crate::document::{self, Decimal, Fault, FaultCode, Pointer};
-use crate::procurement::{Lot, LotLimits};
+use crate::procurement::{Lot, LotLimits, LotRule};
 
 /// How many lots one tenderer may win. The order names every lot once.
 pub(super) fn lot_limits(
@@ -35,5 +35,10 @@ pub(super) fn lot_limits(
         }
     }
     super::plain::at_least(order.len(), lots.len(), &order_at, faults);
-    LotLimits { most_won, most_offered, order }
+    let rule = match limits.rule {
+        None | Some(document::LotRule::PublishedOrder) => LotRule::PublishedOrder,
+        Some(document::LotRule::OwnOrder) => LotRule::OwnOrder,
+        Some(document::LotRule::BestSum) => LotRule::BestSum,
+    };
+    LotLimits { most_won, most_offered, rule, order }
 }

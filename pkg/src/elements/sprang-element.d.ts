@@ -36,6 +36,8 @@ export interface SprangEvents {
 /** What both elements have in common. */
 export declare class SprangElement extends HTMLElement {
   static formAssociated: boolean;
+  /** The version of the package that the element is of. */
+  static version: string;
   /** The document as the user has made it, as JSON text. */
   get value(): string | undefined;
   set value(value: unknown);

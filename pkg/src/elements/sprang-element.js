@@ -1,6 +1,7 @@
 // What both elements have in common: loading, properties, events, and being part of a form.
 import { load, use } from "./wasm.js";
 import { copy, print, save } from "./ways-out.js";
+import { version } from "../version.js";
 
 // In Node and in workers there are no elements: importing is fine, and the class is just not usable there.
 const Base = globalThis.HTMLElement ?? class {};
@@ -18,6 +19,8 @@ const alike = (root, part) =>
 
 export class SprangElement extends Base {
   static formAssociated = true;
+  /** The version of the package that the element is of. */
+  static version = version;
   static observedAttributes = ["lang", "src", "draft", "disabled"];
 
   #internals = this.attachInternals?.();

@@ -157,6 +157,7 @@ fn ties_part(desk: &Desk, list: &str, ties: &[TieBreak], criteria: &[Criterion])
         let at = format!("{list}/{index}");
         let words = match tie {
             TieBreak::LowestPrice {} => page.say("tie.lowest-price"),
+            TieBreak::EarliestReceived {} => page.say("tie.earliest-received"),
             TieBreak::DrawLots {} => page.say("tie.draw-lots"),
             TieBreak::Criterion { id } => {
                 let name = named.iter().find(|criterion| id_of(criterion) == id).map_or(id.as_str(), |criterion| name_of(criterion).text(page.language));
@@ -202,6 +203,7 @@ fn ties_part(desk: &Desk, list: &str, ties: &[TieBreak], criteria: &[Criterion])
                     { for named.iter().filter(|criterion| !matches!(criterion, Criterion::Price { .. })).map(|criterion| html! {
                         <option value={format!("criterion:{}", id_of(criterion))}>{ page.say_with("tie.criterion-named", &[("name", name_of(criterion).text(page.language))]) }</option>
                     }) }
+                    <option value="earliest-received">{ page.say("tie.earliest-received") }</option>
                     <option value="draw-lots">{ page.say("tie.draw-lots") }</option>
                 </select>
             </div>

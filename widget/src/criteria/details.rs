@@ -67,7 +67,7 @@ pub(super) fn details(desk: &Desk, props: &DetailsProps) -> Html {
                     { weight_part(desk, &WeightProps { name: String::new(), lot: props.lot.clone(), at: place("weight"), weight: weight.clone() }) }
                 </fieldset>
                 <fieldset><legend>{ page.say("proof.legend") }</legend>
-                    { text_list(desk, &TextListProps { label: page.say("field.evidence"), one: page.say("field.evidence.one"), add: page.say("field.evidence.add"), list: place("evidence"), texts: evidence.clone().unwrap_or_default(), named: true }) }
+                    { text_list(desk, &TextListProps { label: page.say("field.evidence"), one: page.say("field.evidence.one"), add: page.say("field.evidence.add"), list: place("evidence"), texts: evidence.clone().unwrap_or_default(), named: true, checked: false }) }
                     { long("field.verification", "verification", verification.as_ref()) }
                     { follow_up_part(desk, &FollowUpProps { at: place("followUp"), value: follow_up.clone() }) }
                 </fieldset>

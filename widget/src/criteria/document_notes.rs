@@ -4,12 +4,12 @@ use super::Desk;
 use crate::pages::{Found, findings_of, mend};
 use crate::parts::{IconName, icon};
 
-/// The rule about levels that only a word parts: it stands at the words of a level and reads all of them.
-const LEVELS_ALIKE: &str = "SPR120";
+/// Rules that stand at a text and read more than the text: levels that only a word parts, and a need that names its solution.
+const READ_MORE: [&str; 2] = ["SPR120", "SPR706"];
 
-/// What the checks of the whole document say of one criterion: its weight, its scale, its proof. What they say
-/// of a text stands beside the text.
-pub(super) fn document_notes(desk: &Desk, at: &str) -> Html {
+/// What the checks of the whole document say of one part of it, such as a criterion: its weight, its scale, its proof.
+/// What they say of a text stands beside the text.
+pub(crate) fn document_notes(desk: &Desk, at: &str) -> Html {
     let Some(found) = findings_of(desk) else { return html! {} };
     let here: Vec<Found> = found.into_iter().filter(|one| !one.accepted && is_about(one, at)).collect();
     if here.is_empty() {
@@ -32,13 +32,13 @@ pub(super) fn document_notes(desk: &Desk, at: &str) -> Html {
     html! { <ul class="notes" part="findings" aria-label={say("finding.list")}>{ for here.into_iter().map(told) }</ul> }
 }
 
-/// Whether a finding is about the criterion at this place, and not about one in its group or about a text.
+/// Whether a finding is about the part at this place, and not about one in its group or about a text.
 fn is_about(one: &Found, at: &str) -> bool {
     let Some(rest) = one.at.strip_prefix(at) else { return false };
     let of_text = rest.ends_with("/sv") || rest.ends_with("/en");
     (rest.is_empty() || rest.starts_with('/'))
         && !rest.starts_with("/criteria/")
-        && (!of_text || one.rule == LEVELS_ALIKE)
+        && (!of_text || READ_MORE.contains(&one.rule.as_str()))
 }
 
 #[cfg(test)]

@@ -30,6 +30,8 @@ mod text_list;
 mod weighing;
 mod weight;
 
+#[cfg(feature = "workbench")]
+pub(crate) use document_notes::document_notes;
 pub(crate) use drawn::Drawn;
 pub(crate) use lots::{award_models, lots};
 pub(crate) use optional::{OptionalPart, flag, optional_part, word_choice};

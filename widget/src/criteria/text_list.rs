@@ -20,6 +20,8 @@ pub(crate) struct TextListProps {
     pub texts: Vec<Localised>,
     /// Whether the heading is shown, and not only heard.
     pub named: bool,
+    /// Whether the texts are read by the checks as one types.
+    pub checked: bool,
 }
 
 /// A list of short texts, such as what is handed in as evidence.
@@ -38,7 +40,7 @@ pub(crate) fn text_list(desk: &Desk, props: &TextListProps) -> Html {
                 let remove = { let at = at.clone(); desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone())) };
                 html! {
                     <div class="with-remove">
-                        <TextField label={format!("{} {number}", props.one)} {at} value={text.clone()} quiet=true checked={!props.named} long={!props.named} />
+                        <TextField label={format!("{} {number}", props.one)} {at} value={text.clone()} quiet=true checked={props.checked} long={!props.named} />
                         { remove_button(&page.say_with("remove.named", &[("name", &format!("{} {number}", props.one))]), page.disabled, remove) }
                     </div>
                 }

@@ -53,7 +53,7 @@ fn card(view: &View<'_>, intention: &Node, wanted: Option<&str>) -> Html {
             <span>
                 <b>{ intention.localised("wish", view.language) }</b>
                 if chosen { <span class="tag">{ view.say("model-page.chosen") }</span> }
-                <span class="hint">{ intention.localised("then", view.language) }</span>
+                <span class="hint then">{ intention.localised("then", view.language) }</span>
                 if let Some(does) = does { <span class="does">{ icon(IconName::Chevron) }<span>{ does }</span></span> }
                 if let Some(cannot) = cannot { <span class="hint">{ cannot }</span> }
             </span>

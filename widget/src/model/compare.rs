@@ -3,7 +3,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::app::{Message, NOW, View};
-use crate::report::steps;
+use crate::report::steps_one_by_one;
 use crate::rules::{Call, Reading as _};
 
 /// Two models on the same bids, side by side.
@@ -126,7 +126,7 @@ fn cell(view: &View<'_>, place: Option<&Node>) -> Html {
                 <span class={classes!("rank", (place.words("rank") == "1").then_some("first"))}>{ view.say_with("compare.rank", &[("rank", place.words("rank"))]) }</span>
                 <span class="total">{ place.words("total") }</span>
                 if let Some(step) = place.given("step") {
-                    <details><summary>{ view.say("compare.steps") }</summary><ol class="steps" role="list">{ steps(step) }</ol></details>
+                    <details><summary>{ view.say("compare.steps") }</summary><ol class="steps" role="list">{ steps_one_by_one(step) }</ol></details>
                 }
             </td>
         },

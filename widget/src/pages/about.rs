@@ -1,4 +1,4 @@
-use sprang::document::{Lot, Node, Procedure, Procurement};
+use sprang::document::{Lot, LotRule, Node, Procedure, Procurement};
 use yew::prelude::*;
 
 use crate::criteria::{Desk, OptionalPart, optional_part};
@@ -103,6 +103,18 @@ fn lot_limits(desk: &Desk, document: &Procurement) -> Html {
                 </li>
             }
         };
+        let rule = limits.rule.unwrap_or(LotRule::PublishedOrder);
+        let rules: Vec<Choice> = LotRule::ALL
+            .iter()
+            .map(|rule| Choice {
+                word: rule.word(),
+                label: page.say(&format!("lot-limits.rule.{}", rule.word())),
+            })
+            .collect();
+        let onrule = desk.send.reform(|word: String| Action::Choose {
+            at: "/lotLimits/rule".to_owned(),
+            value: Some(Node::Text(word)),
+        });
         let again = desk.send.reform(move |_: MouseEvent| Action::Choose {
             at: "/lotLimits/order".to_owned(),
             value: Some(all.clone()),
@@ -113,8 +125,8 @@ fn lot_limits(desk: &Desk, document: &Procurement) -> Html {
                     <NumberField label={page.say("lot-limits.won")} at={format!("{at}/mostWon")} value={limits.most_won.clone()} />
                     <NumberField label={page.say("lot-limits.offered")} hint={page.say("lot-limits.offered.hint")} at={format!("{at}/mostOffered")} value={limits.most_offered.clone()} optional=true />
                 </div>
+                <ChoiceField label={page.say("lot-limits.rule")} hint={page.say(&format!("lot-limits.rule.{}.hint", rule.word()))} at={format!("{at}/rule")} value={rule.word()} choices={rules} onchoose={onrule} />
                 <p class="label">{ page.say("lot-limits.order") }</p>
-                <p class="hint">{ page.say("lot-limits.order.hint") }</p>
                 <ol class="ties" data-at={format!("{at}/order")} tabindex="-1">{ for limits.order.iter().enumerate().map(row) }</ol>
                 <FaultNote at={format!("{at}/order")} id={format!("e{at}/order")} />
                 if count != document.lots.len() {

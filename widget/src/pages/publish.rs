@@ -70,6 +70,9 @@ fn answers(desk: &Desk, document: &Procurement) -> Html {
     let findings = findings_of(desk).map(|found| {
         let open = found.iter().filter(|finding| !finding.accepted).count();
         let stands = found.len() - open;
+        if found.is_empty() {
+            return page.say("missing.no-findings");
+        }
         page.say_with("publish.findings", &[("open", &open.to_string()), ("stands", &stands.to_string())])
     });
     html! {
@@ -148,10 +151,15 @@ fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<S
     };
     let ready = sound.is_some();
     let json_text = desk.editor.borrow().text().to_owned();
-    let way = |key: &str, action: &'static str, main: bool, possible: bool, onclick: Callback<MouseEvent>| {
+    let way = |key: &str,
+               action: &'static str,
+               drawing: IconName,
+               main: bool,
+               possible: bool,
+               onclick: Callback<MouseEvent>| {
         html! {
             <li class="way-out">
-                <button type="button" class={if main { "main" } else { "tool" }} data-action={action} disabled={!possible} {onclick} aria-describedby={format!("{action}-hint")}>{ icon(IconName::File) }{ page.say(key) }</button>
+                <button type="button" class={if main { "main" } else { "tool" }} data-action={action} disabled={!possible} {onclick} aria-describedby={format!("{action}-hint")}>{ icon(drawing) }{ page.say(key) }</button>
                 <p class="hint" id={format!("{action}-hint")}>{ page.say(&format!("{key}.hint")) }</p>
             </li>
         }
@@ -164,10 +172,10 @@ fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<S
             }
             <p class="hint">{ page.say(if ready { "publish.ready" } else { "publish.not-ready" }) }</p>
             <ul class="ways-out" role="list">
-                { way("publish.html", "publish-html", true, ready, save(format!("{name}.html"), "text/html", html_page)) }
-                { way("publish.print", "publish-print", false, ready, print) }
-                { way("publish.copy", "publish-copy", false, told("/table/html").is_some_and(|table| !table.is_empty()), copy) }
-                { way("publish.json", "publish-json", false, true, save(format!("{name}.json"), "application/json", json_text)) }
+                { way("publish.html", "publish-html", IconName::File, true, ready, save(format!("{name}.html"), "text/html", html_page)) }
+                { way("publish.print", "publish-print", IconName::Print, false, ready, print) }
+                { way("publish.copy", "publish-copy", IconName::Copy, false, told("/table/html").is_some_and(|table| !table.is_empty()), copy) }
+                { way("publish.json", "publish-json", IconName::File, false, true, save(format!("{name}.json"), "application/json", json_text)) }
             </ul>
         </section>
     }

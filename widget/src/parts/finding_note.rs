@@ -1,4 +1,4 @@
-use sprang::check::WORDING;
+use sprang::check::{Theme, WORDING};
 use sprang::document::Node;
 use yew::prelude::*;
 
@@ -34,7 +34,15 @@ pub fn FindingNote(props: &FindingNoteProps) -> Html {
         |finding: &Node, at: &str| finding.at(at).and_then(Node::as_text).unwrap_or_default().to_owned();
     let accepted =
         |finding: &Node| page.accepts([&text(finding, "/rule"), &text(finding, "/name")], &props.at);
-    let open: Vec<&Node> = findings.iter().filter(|finding| !accepted(finding)).collect();
+    // As the checks of the whole document read it: of a need less is asked than of a criterion.
+    let of_need = props.at.starts_with("/problem/");
+    let asked = |finding: &Node| {
+        !of_need
+            || Theme::ALL
+                .iter()
+                .any(|theme| theme.is_asked_of_needs() && theme.code() == text(finding, "/theme"))
+    };
+    let open: Vec<&Node> = findings.iter().filter(|finding| asked(finding) && !accepted(finding)).collect();
     if open.is_empty() {
         return html! {};
     }

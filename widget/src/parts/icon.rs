@@ -41,6 +41,8 @@ pub enum IconName {
     Share,
     /// A file to be had.
     File,
+    /// To be printed.
+    Print,
     /// To be looked for.
     Search,
 }
@@ -67,6 +69,7 @@ pub fn icon(name: IconName) -> Html {
         IconName::Merge => "M13 8H9M3 3.500 9 8M3 12.500 9 8M10.500 5.500 13 8l-2.500 2.500",
         IconName::Share => "M3 3h4v4H3zM9 9h4v4H9zM9 3h4v4H9zM3 9h4v4H3z",
         IconName::File => "M4 2h5.500L12.500 5v9H4zM9.500 2v3h3",
+        IconName::Print => "M4.500 6V2.500h7V6M4.500 11.500h-2V6h11v5.500h-2M4.500 9.500h7v4h-7z",
         IconName::Search => "M7 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9M10.500 10.500 14 14",
     };
     html! {

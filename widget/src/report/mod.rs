@@ -5,7 +5,7 @@ mod lot;
 mod steps;
 
 pub use app::{Message as ReportMessage, ReportApp, ReportProps, ReportStore};
-pub(crate) use steps::steps;
+pub(crate) use steps::steps_one_by_one;
 
 /// The styles of the element.
 pub const STYLES: &[&str] = &[include_str!("report.css"), include_str!("../preview/steps.css")];

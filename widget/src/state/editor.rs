@@ -1,15 +1,23 @@
-use std::collections::BTreeSet;
+mod action;
+#[cfg(feature = "workbench")]
+mod criteria;
+#[cfg(feature = "workbench")]
+mod further;
+#[cfg(feature = "workbench")]
+mod ids;
+#[cfg(feature = "workbench")]
+mod model;
 
 use sprang::document::{self, Node, criterion_in, procurement_in};
 use sprang::language::Language;
 
-use super::change::{Change, list_and_index};
+use super::change::Change;
 use super::handover::Handover;
 use super::history::History;
-use super::parts_of_criteria::{merged, split};
 use super::short_name::short_name_of;
 use super::template::template;
-use super::tree::{Way, moved, placed};
+use super::tree::{moved, placed};
+pub use action::{Action, NewPart};
 
 /// A procurement that someone edits.
 ///
@@ -38,117 +46,6 @@ pub struct Notice {
     pub key: &'static str,
     /// What it was done to.
     pub name: String,
-}
-
-/// What can be added to a list of criteria.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NewPart {
-    /// A criterion of quality.
-    Quality,
-    /// A group.
-    Group,
-    /// The price.
-    Price,
-}
-
-/// Everything that a user can do to a procurement's criteria.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Types a value, or takes it away. More typing in the same place is one edit.
-    Type {
-        /// Where.
-        at: String,
-        /// What stands there now.
-        value: Option<Node>,
-    },
-    /// Chooses a value.
-    Choose {
-        /// Where.
-        at: String,
-        /// What was chosen.
-        value: Option<Node>,
-    },
-    /// Adds an item to a list of levels, steps, texts or the like.
-    AddItem {
-        /// The list.
-        list: String,
-        /// What it starts as. An empty id is filled in.
-        value: Node,
-    },
-    /// Takes an item out of such a list.
-    RemoveItem(String),
-    /// Adds a criterion or a group at the end of a list of criteria.
-    Add {
-        /// The list.
-        list: String,
-        /// What.
-        part: NewPart,
-    },
-    /// Takes a criterion or a group away.
-    Remove(String),
-    /// Copies a criterion or a group, to after itself.
-    Copy(String),
-    /// Moves a criterion, a group, or an item of a list.
-    Move {
-        /// What.
-        at: String,
-        /// Which way.
-        way: Way,
-    },
-    /// Puts another document in place of this one, as an edit that can be undone.
-    Open(String),
-    /// Puts in place what the rules have made of this document, as an edit that can be undone.
-    Change(String),
-    /// Adds a lot.
-    AddLot,
-    /// Copies a lot, criteria and all, to the end.
-    CopyLot(usize),
-    /// Moves a criterion or a group to before an index of a list, as when it is dragged there.
-    Place {
-        /// What.
-        at: String,
-        /// The list.
-        list: String,
-        /// Before which item, as the list now is.
-        index: usize,
-    },
-    /// Adds a criterion that is written already, such as one of the catalogue, at the end of a list.
-    Insert {
-        /// The list.
-        list: String,
-        /// The criterion. Its id is made free.
-        value: Node,
-    },
-    /// Splits a criterion in two that share its weight.
-    Split(String),
-    /// Makes one criterion of this and the one after it.
-    Merge(String),
-    /// Sets several weights at once. More of it by the same slider is one edit.
-    Weigh {
-        /// Places of numbers, and the numbers.
-        weights: Vec<(String, String)>,
-        /// By which slider, if by one.
-        by: Option<String>,
-    },
-    /// Makes a criterion alike in every lot: where a lot has one with its id that is replaced, elsewhere it is added.
-    Share(String),
-    /// Changes the award model of a lot, and the kinds of weights with it.
-    Model {
-        /// The lot.
-        lot: usize,
-        /// The model's id.
-        model: &'static str,
-    },
-    /// Opens or closes a part of the page.
-    Toggle(String),
-    /// Goes to the place of a fault, and opens what hides it.
-    GoTo(String),
-    /// Chooses the language of the texts that are edited.
-    TextLanguage(Language),
-    /// Undoes the last edit.
-    Undo,
-    /// Does again what was undone.
-    Redo,
 }
 
 impl Editor {
@@ -310,13 +207,13 @@ impl Editor {
             }
             Action::Move { at, way } => {
                 let Some((changes, to)) = moved(&self.node, &at, way) else { return false };
-                self.notice = Some(Notice { key: "notice.moved", name: self.name(&at) });
+                self.notice = Some(self.moved_notice(&at));
                 self.focus = Some(to);
                 self.edit(changes)
             }
             Action::Place { at, list, index } => {
                 let Some((changes, to)) = placed(&self.node, &at, &list, index) else { return false };
-                self.notice = Some(Notice { key: "notice.moved", name: self.name(&at) });
+                self.notice = Some(self.moved_notice(&at));
                 self.focus = Some(to);
                 self.edit(changes)
             }
@@ -355,65 +252,6 @@ impl Editor {
         false
     }
 
-    #[cfg(feature = "workbench")]
-    fn act_further(&mut self, action: Action) -> bool {
-        match action {
-            Action::AddItem { list, value } => self.add_item(list, value),
-            Action::RemoveItem(at) => {
-                let Some((list, index)) = list_and_index(&at) else { return false };
-                self.focus = Some(list.to_owned());
-                self.notice = Some(Notice { key: "notice.row-removed", name: String::new() });
-                self.edit(vec![Change::Remove { list: list.to_owned(), index }])
-            }
-            Action::Add { list, part } => self.add(list, part),
-            Action::Remove(at) => {
-                let Some((list, index)) = list_and_index(&at) else { return false };
-                self.notice = Some(Notice { key: "notice.removed", name: self.name(&at) });
-                self.focus = Some(if self.length(list) > index + 1 {
-                    at.clone()
-                } else {
-                    index.checked_sub(1).map_or_else(|| list.to_owned(), |above| format!("{list}/{above}"))
-                });
-                self.edit(vec![Change::Remove { list: list.to_owned(), index }])
-            }
-            Action::Copy(at) => self.copy(&at),
-            Action::Insert { list, value } => self.insert(list, value),
-            Action::Split(at) => self.split(&at),
-            Action::Merge(at) => self.merge(&at),
-            Action::Weigh { weights, by } => {
-                let changes = weights
-                    .into_iter()
-                    .map(|(at, number)| Change::Put { at, value: Some(Node::Text(number)) });
-                self.notice = None;
-                self.history.edit(&mut self.node, changes.collect(), by)
-            }
-            Action::Share(at) => self.share(&at),
-            Action::Open(text) => self.open_text(&text),
-            Action::Change(text) => match serde_json::from_str::<Node>(&text) {
-                Ok(node) if node != self.node => {
-                    self.notice = None;
-                    self.edit(vec![Change::Whole(node)])
-                }
-                _ => false,
-            },
-            Action::AddLot => self.add_lot(template("lot")),
-            Action::CopyLot(lot) => {
-                let Some(copied) = self.node.at(&format!("/lots/{lot}")).cloned() else { return false };
-                self.add_lot(copied)
-            }
-            Action::Model { lot, model } => self.change_model(lot, model),
-            Action::Type { .. }
-            | Action::Choose { .. }
-            | Action::Move { .. }
-            | Action::Place { .. }
-            | Action::Toggle(_)
-            | Action::GoTo(_)
-            | Action::TextLanguage(_)
-            | Action::Undo
-            | Action::Redo => false,
-        }
-    }
-
     fn type_in(&mut self, at: String, value: Option<Node>) -> bool {
         if self.node.at(&at) == value.as_ref() {
             return false;
@@ -432,237 +270,8 @@ impl Editor {
         self.history.edit(&mut self.node, changes, Some(at))
     }
 
-    fn add_item(&mut self, list: String, mut value: Node) -> bool {
-        let index = self.length(&list);
-        if value.member("id").and_then(Node::as_text) == Some("") {
-            let id = Node::Text(match list.rsplit('/').next() {
-                Some("measures") => self.free_id_in(&list, "measure"),
-                Some("departments") => self.free_id_in(&list, "department"),
-                Some("goals") => self.free_id_in(&list, "goal"),
-                // An answer states a cost as it states a criterion, so both share their ids.
-                Some("costs") => self.free_id(&list, "cost", &BTreeSet::new()),
-                _ => self.free_id_in(&list, "level"),
-            });
-            Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut value);
-        }
-        self.focus = Some(format!("{list}/{index}"));
-        self.edit(vec![Change::Insert { list, index, value }])
-    }
-
-    fn insert(&mut self, list: String, mut value: Node) -> bool {
-        self.rename(&mut value, &list, &mut BTreeSet::new());
-        if self.deducts(&list) && value.member("kind").and_then(Node::as_text) == Some("quality") {
-            Change::Put { at: "/weight".into(), value: Some(template("weight/deduction")) }.apply(&mut value);
-        }
-        // Price stands last in most notices, and is left there.
-        let index = match self.node.at(&list) {
-            Some(Node::List(items)) => {
-                let price = |item: &Node| item.member("kind").and_then(Node::as_text) == Some("price");
-                items.iter().rposition(|item| !price(item)).map_or(0, |last| last + 1)
-            }
-            _ => 0,
-        };
-        let at = format!("{list}/{index}");
-        if let Some(id) = value.member("id").and_then(Node::as_text) {
-            self.open(open_name(&at, id));
-        }
-        let name = Language::ALL.into_iter().find_map(|language| {
-            value.at(&format!("/name/{}", language.code())).and_then(Node::as_text).map(str::to_owned)
-        });
-        self.notice = Some(Notice { key: "notice.inserted", name: name.unwrap_or_default() });
-        self.focus = Some(at);
-        self.edit(vec![Change::Insert { list, index, value }])
-    }
-
-    fn split(&mut self, at: &str) -> bool {
-        let Some((list, index)) = list_and_index(at) else { return false };
-        let Some([first, mut second]) = self.node.at(at).and_then(split) else { return false };
-        self.rename(&mut second, list, &mut BTreeSet::new());
-        self.notice = Some(Notice { key: "notice.split", name: self.name(at) });
-        self.focus = Some(at.to_owned());
-        let list = list.to_owned();
-        self.edit(vec![
-            Change::Put { at: at.to_owned(), value: Some(first) },
-            Change::Insert { list, index: index + 1, value: second },
-        ])
-    }
-
-    fn merge(&mut self, at: &str) -> bool {
-        let Some((list, index)) = list_and_index(at) else { return false };
-        let next = self.node.at(&format!("{list}/{}", index + 1));
-        let Some(one) = self.node.at(at).zip(next).and_then(|(one, next)| merged(one, next)) else {
-            self.notice = Some(Notice { key: "notice.not-merged", name: String::new() });
-            return false;
-        };
-        self.notice = Some(Notice { key: "notice.merged", name: self.name(at) });
-        self.focus = Some(at.to_owned());
-        self.edit(vec![
-            Change::Put { at: at.to_owned(), value: Some(one) },
-            Change::Remove { list: list.to_owned(), index: index + 1 },
-        ])
-    }
-
-    fn share(&mut self, at: &str) -> bool {
-        let Some(value) = self.node.at(at).cloned() else { return false };
-        let Some(id) = value.member("id").and_then(Node::as_text).map(str::to_owned) else { return false };
-        let own: String = at.split('/').take(3).collect::<Vec<_>>().join("/");
-        let mut changes = Vec::new();
-        for lot in (0..self.length("/lots")).map(|lot| format!("/lots/{lot}")).filter(|lot| *lot != own) {
-            let list = format!("{lot}/criteria");
-            if let Some(known) = place_of(&self.node, &list, &id) {
-                changes.push(Change::Put { at: known, value: Some(value.clone()) });
-            } else {
-                let index = self.length(&list);
-                changes.push(Change::Insert { list, index, value: value.clone() });
-            }
-        }
-        self.notice = Some(Notice { key: "notice.shared", name: self.name(at) });
-        self.edit(changes)
-    }
-
-    /// A file that is no procurement changes nothing, and is told.
-    fn open_text(&mut self, text: &str) -> bool {
-        let read = serde_json::from_str::<Node>(text.trim_start_matches('\u{feff}')).ok();
-        let Some(node) = read.filter(|node| procurement_in(node).is_some()) else {
-            self.notice = Some(Notice { key: "notice.not-a-procurement", name: String::new() });
-            return false;
-        };
-        self.notice = Some(Notice { key: "notice.opened", name: String::new() });
-        self.edit(vec![Change::Whole(node)])
-    }
-
-    fn add_lot(&mut self, mut lot: Node) -> bool {
-        let mut known = BTreeSet::new();
-        if let Some(Node::List(lots)) = self.node.at("/lots") {
-            known.extend(lots.iter().filter_map(|lot| lot.member("id")?.as_text().map(str::to_owned)));
-        }
-        let id = Node::Text(free("lot", &known));
-        Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut lot);
-        let index = self.length("/lots");
-        self.focus = Some(format!("/lots/{index}/title"));
-        self.edit(vec![Change::Insert { list: "/lots".into(), index, value: lot }])
-    }
-
     fn edit(&mut self, changes: Vec<Change>) -> bool {
         self.history.edit(&mut self.node, changes, None)
-    }
-
-    fn add(&mut self, list: String, part: NewPart) -> bool {
-        let (name, stem) = match part {
-            NewPart::Quality => ("quality", "criterion"),
-            NewPart::Group => ("group", "group"),
-            NewPart::Price => ("price", "price"),
-        };
-        let mut value = template(name);
-        let deducts = self.deducts(&list);
-        let id = self.free_id(&list, stem, &BTreeSet::new());
-        let mut put = |at: &str, node: Node| {
-            Change::Put { at: at.to_owned(), value: Some(node) }.apply(&mut value);
-        };
-        put("/id", Node::Text(id.clone()));
-        match part {
-            NewPart::Quality if deducts => put("/weight", template("weight/deduction")),
-            NewPart::Price if !deducts => {
-                put("/weight", template("weight/exact"));
-                put("/rule", template("rule/P-BOUNDS"));
-            }
-            _ => {}
-        }
-        let index = self.length(&list);
-        let at = format!("{list}/{index}");
-        self.open(open_name(&at, &id));
-        self.notice = Some(Notice { key: "notice.added", name: String::new() });
-        self.focus = Some(format!("{at}/name"));
-        self.edit(vec![Change::Insert { list, index, value }])
-    }
-
-    fn copy(&mut self, at: &str) -> bool {
-        let (Some((list, index)), Some(node)) = (list_and_index(at), self.node.at(at)) else { return false };
-        let mut value = node.clone();
-        self.rename(&mut value, list, &mut BTreeSet::new());
-        if let Some(Node::Object(texts)) = value.member("name").cloned() {
-            let texts = texts
-                .into_iter()
-                .map(|(language, text)| {
-                    let marked = match &text {
-                        Node::Text(text) if language == "sv" => Node::Text(format!("{text} (kopia)")),
-                        Node::Text(text) => Node::Text(format!("{text} (copy)")),
-                        other => other.clone(),
-                    };
-                    (language, marked)
-                })
-                .collect();
-            Change::Put { at: "/name".into(), value: Some(Node::Object(texts)) }.apply(&mut value);
-        }
-        self.notice = Some(Notice { key: "notice.copied", name: self.name(at) });
-        self.focus = Some(format!("{list}/{}", index + 1));
-        let list = list.to_owned();
-        self.edit(vec![Change::Insert { list, index: index + 1, value }])
-    }
-
-    /// Gives a copied criterion, and all in it, ids that are free in the lot.
-    fn rename(&self, value: &mut Node, list: &str, taken: &mut BTreeSet<String>) {
-        let Node::Object(members) = value else { return };
-        for (key, member) in members {
-            match (key.as_str(), member) {
-                ("id", Node::Text(id)) => {
-                    *id = self.free_id(list, id, taken);
-                    taken.insert(id.clone());
-                }
-                ("criteria", Node::List(items)) => {
-                    for item in items {
-                        self.rename(item, list, taken);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn change_model(&mut self, lot: usize, model: &'static str) -> bool {
-        let at = format!("/lots/{lot}");
-        let award = format!("{at}/award");
-        let before = self.node.at(&award).and_then(|node| node.member("model")).and_then(Node::as_text);
-        if before == Some(model) {
-            return false;
-        }
-        let mut fresh = template(&format!("award/{model}"));
-        // Rounding and ties mean the same in both models.
-        for kept in ["rounding", "ties"] {
-            if let Some(value) = self.node.at(&award).and_then(|node| node.member(kept)) {
-                let put = Change::Put { at: format!("/{kept}"), value: Some(value.clone()) };
-                put.apply(&mut fresh);
-            }
-        }
-        let mut changes = vec![Change::Put { at: award, value: Some(fresh) }];
-        self.change_weights(&format!("{at}/criteria"), model == "M-DED", &mut changes);
-        self.notice = Some(Notice { key: "notice.model", name: String::new() });
-        self.edit(changes)
-    }
-
-    /// Points and kronor are not each other: a weight of the other kind starts anew, and an undo brings the old back.
-    fn change_weights(&self, list: &str, deducts: bool, changes: &mut Vec<Change>) {
-        for index in 0..self.length(list) {
-            let at = format!("{list}/{index}");
-            let kind = self.node.at(&at).and_then(|node| node.member("kind")).and_then(Node::as_text);
-            let mut put = |name: &str, value: Option<Node>| {
-                changes.push(Change::Put { at: format!("{at}/{name}"), value });
-            };
-            match kind {
-                Some("group") => self.change_weights(&format!("{at}/criteria"), deducts, changes),
-                Some("price") if deducts => {
-                    put("weight", None);
-                    put("rule", None);
-                }
-                Some("price") => {
-                    put("weight", Some(template("weight/exact")));
-                    put("rule", Some(template("rule/P-BOUNDS")));
-                }
-                Some("quality") if deducts => put("weight", Some(template("weight/deduction"))),
-                Some("quality") => put("weight", Some(template("weight/exact"))),
-                _ => {}
-            }
-        }
     }
 
     fn look(&mut self) {
@@ -682,32 +291,18 @@ impl Editor {
     }
 
     fn name(&self, at: &str) -> String {
-        let text = |language: Language| {
-            self.node.at(&format!("{at}/name/{}", language.code())).and_then(Node::as_text)
+        // A criterion has a name, a lot a title.
+        let text = |member: &str| {
+            let of = |language: Language| self.node.at(&format!("{at}/{member}/{}", language.code()));
+            Language::ALL.into_iter().filter_map(of).find_map(Node::as_text)
         };
-        Language::ALL.into_iter().find_map(text).unwrap_or_default().to_owned()
+        ["name", "title"].into_iter().find_map(text).unwrap_or_default().to_owned()
     }
 
-    fn deducts(&self, list: &str) -> bool {
-        let lot: String = list.split('/').take(3).collect::<Vec<_>>().join("/");
-        self.node.at(&format!("{lot}/award/model")).and_then(Node::as_text) == Some("M-DED")
-    }
-
-    fn free_id(&self, list: &str, stem: &str, taken: &BTreeSet<String>) -> String {
-        let lot: String = list.split('/').take(3).collect::<Vec<_>>().join("/");
-        let mut known = taken.clone();
-        if let Some(lot) = self.node.at(&lot) {
-            ids(lot, &mut known);
-        }
-        free(stem, &known)
-    }
-
-    fn free_id_in(&self, list: &str, stem: &str) -> String {
-        let mut known = BTreeSet::new();
-        if let Some(list) = self.node.at(list) {
-            ids(list, &mut known);
-        }
-        free(stem, &known)
+    /// What is said of something that was moved; not everything in a list has a name.
+    fn moved_notice(&self, at: &str) -> Notice {
+        let name = self.name(at);
+        Notice { key: if name.is_empty() { "notice.row-moved" } else { "notice.moved" }, name }
     }
 
     fn open(&mut self, name: String) {
@@ -756,27 +351,4 @@ fn criterion_around(at: &str) -> Option<(usize, usize)> {
     let (lot, rest) = rest.split_once("/criteria/")?;
     let (index, _) = rest.split_once('/')?;
     Some((lot.parse().ok()?, index.parse().ok()?))
-}
-
-fn ids(node: &Node, found: &mut BTreeSet<String>) {
-    match node {
-        Node::Object(members) => {
-            for (key, member) in members {
-                match member {
-                    Node::Text(id) if key == "id" => {
-                        found.insert(id.clone());
-                    }
-                    other => ids(other, found),
-                }
-            }
-        }
-        Node::List(items) => items.iter().for_each(|item| ids(item, found)),
-        _ => {}
-    }
-}
-
-fn free(stem: &str, known: &BTreeSet<String>) -> String {
-    let numbered = (1..=known.len() + 1).map(|number| format!("{stem}-{number}"));
-    let plain = (stem.contains('-') || stem == "price").then(|| stem.to_owned());
-    plain.into_iter().chain(numbered).find(|id| !known.contains(id)).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
 use crate::award::samples::{self, Build, whole};
-use crate::award::{Award, CannotEvaluate, Obstacle, evaluate};
+use crate::award::{Award, CannotEvaluate, InputMeaning, Obstacle, Step, evaluate};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::*;
 
@@ -77,6 +77,13 @@ fn consistent_comparisons_give_their_proportions() {
     assert!(found.consistencies[0].ratio.value.is_zero() && !found.consistencies[0].is_doubtful());
 }
 
+/// How many decimals the inputs of this meaning have, in the step and in all that made it.
+fn inputs(step: &Step, meaning: InputMeaning) -> Vec<u32> {
+    let own = step.inputs.iter().filter(|input| input.meaning == meaning);
+    let own = own.map(|input| input.value.decimals().unwrap_or(u32::MAX));
+    own.chain(step.parts.iter().flat_map(|part| inputs(part, meaning))).collect()
+}
+
 /// Three, five and two: the priorities are cube roots, second (2/45)^(1/3) = 0.3542…, third (1/150)^(1/3) = 0.1882…;
 /// the eigenvalue is 3.0037, and the ratio 0.0018 ÷ 0.52.
 #[test]
@@ -85,6 +92,9 @@ fn an_inconsistent_comparison_is_irrational_and_says_how_far() {
     let found = award(Comparing::Eigenvector { rounding: FOUR }, &["A", "B", "C"], &one);
     assert_eq!(points(&found), told(&[("A", "10"), ("B", "3.542"), ("C", "1.882")]));
     assert_eq!(found.consistencies[0].ratio.value.to_text(), "0.0036");
+    // What is printed stands with as many decimals as bring the rounding out, and no more.
+    let shown = found.ranked[1].scored.contributions[0].points.step.as_ref();
+    assert_eq!(inputs(shown, InputMeaning::PriorityNear).into_iter().max(), Some(8));
     let wild = [("I", "A", "B", 9), ("I", "B", "C", 9), ("I", "C", "A", 9)];
     let found = award(Comparing::Eigenvector { rounding: FOUR }, &["A", "B", "C"], &wild);
     assert!(found.consistencies[0].is_doubtful());

@@ -35,6 +35,7 @@ impl<S> Candidate<S> {
             scored: Scored {
                 offer,
                 tenderer: String::new(),
+                received: None,
                 price,
                 with_costs: None,
                 contributions: Vec::with_capacity(criteria),
@@ -66,6 +67,7 @@ pub(super) fn run<M: Model, L: Listener>(
     for &(offer, bid) in &bids {
         let (mut candidate, stops) = before_prices(plan, Subject::Offer(&offer.id), bid, listener);
         candidate.scored.tenderer.clone_from(&offer.tenderer);
+        candidate.scored.received.clone_from(&offer.received);
         candidates.push(candidate);
         obstacles.extend(stops);
     }

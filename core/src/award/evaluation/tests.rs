@@ -1,5 +1,5 @@
 use crate::award::samples::{self, Build, whole};
-use crate::award::{Award, Missing, NotApplied, Obstacle, Rejection, evaluate};
+use crate::award::{Award, Missing, NotApplied, Obstacle, Rejection, Unit, evaluate};
 use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::*;
 
@@ -26,6 +26,34 @@ fn a_rejected_offer_is_no_lowest_price() {
     // Its quality is still shown; its price is compared with nobody's.
     assert_eq!(award.rejected[0].scored.contributions.len(), 1);
     assert_eq!(award.rejected[0].so_far.as_ref().map(|figure| &figure.value), Some(&whole(2)));
+}
+
+#[test]
+fn a_deduction_is_told_in_money_and_a_weight_in_points() {
+    let told = |lot: &Lot| {
+        let award = evaluate(lot, &samples::offers(&[("A", 100, &[3])])).expect("an award");
+        let step = &award.ranked[0].scored.contributions[0].weighted.step;
+        (step.unit, step.formula.clone().into_owned())
+    };
+    let deducted = Build::deduction(NegativeComparison::Allowed).deducted("plan", 800, 4).lot();
+    assert_eq!(told(&deducted), (Unit::Money, "a × p ÷ m".to_owned()));
+    let weighted = Build::weighted(PointsBasis::ShareOfHighest).judged("plan", 60, 5).lot();
+    assert_eq!(told(&weighted), (Unit::Points, "w × p ÷ m".to_owned()));
+}
+
+#[test]
+fn a_price_without_a_rule_stops_the_evaluation_where_points_are_needed() {
+    let mut lot = Build::weighted(PointsBasis::AsGiven)
+        .judged("plan", 1, 5)
+        .price(40, samples::lowest_over_price(1))
+        .lot();
+    for criterion in &mut lot.criteria {
+        if let Criterion::Price(price) = criterion {
+            price.rule = None;
+        }
+    }
+    let found = evaluate(&lot, &samples::offers(&[("A", 100, &[3])])).expect_err("asks");
+    assert_eq!(found.obstacles, [Obstacle::NoPriceRule { criterion: "price".into() }]);
 }
 
 #[test]

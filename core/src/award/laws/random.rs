@@ -30,6 +30,9 @@ pub(crate) fn case_among(admitted: fn(&Declaration) -> bool) -> impl Strategy<Va
                 // So that the order of the file is neither that of ids nor that of tenderers.
                 let mut offer = offer(["D", "B", "E", "A", "C", "F"][number], price, answers);
                 offer.bids[0].costs = costs;
+                // Of some the time is not stated, and some came at the same time.
+                let time = preferences[number];
+                offer.received = (time % 5 != 0).then(|| Exact::integer(1_772_000_000 + time % 3));
                 offer
             };
             let draw =
@@ -349,6 +352,7 @@ fn ties() -> impl Strategy<Value = Vec<TieBreak>> {
         TieBreak::Criterion("q1".into()),
         TieBreak::Criterion("group".into()),
         TieBreak::Criterion("price".into()),
+        TieBreak::EarliestReceived,
         TieBreak::DrawLots,
     ]);
     vec(one, 0..3)

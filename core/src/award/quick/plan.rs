@@ -126,7 +126,7 @@ impl Counting {
             best: plan.best,
             total: award.rounding().total,
             rank_by: award.rounding().rank_by,
-            ties: ties(plan),
+            ties: ties(plan)?,
         })
     }
 }
@@ -162,17 +162,19 @@ fn reached(least: &Exact, parts: i64) -> Option<i64> {
     i64::try_from(whole + i128::from(whole * under != exactly)).ok()
 }
 
-fn ties(plan: &View<'_>) -> Vec<TieBy> {
+/// `None` where times are compared, which columns do not hold.
+fn ties(plan: &View<'_>) -> Option<Vec<TieBy>> {
     // What is published after the drawing of lots has nothing left to part.
     let order = plan.lot.award.ties().iter().take_while(|by| **by != TieBreak::DrawLots);
     order
         .map(|by| match by {
-            TieBreak::LowestPrice | TieBreak::DrawLots => TieBy::Price,
+            TieBreak::EarliestReceived => None,
+            TieBreak::LowestPrice | TieBreak::DrawLots => Some(TieBy::Price),
             TieBreak::Criterion(id) => {
                 let quality = plan.qualities.iter().position(|(quality, _, _)| quality.id == *id);
                 let group = || plan.groups.iter().find(|group| group.group.id == *id);
                 let gives_points = plan.price_points.is_some();
-                match (quality, group()) {
+                Some(match (quality, group()) {
                     (Some(index), _) => TieBy::Criteria(index..index + 1),
                     (None, Some(group)) if !group.members.is_empty() => {
                         TieBy::Criteria(group.members.clone())
@@ -181,7 +183,7 @@ fn ties(plan: &View<'_>) -> Vec<TieBy> {
                         TieBy::PricePoints
                     }
                     _ => TieBy::Price,
-                }
+                })
             }
         })
         .collect()

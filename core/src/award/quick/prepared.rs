@@ -234,7 +234,7 @@ impl Prepared {
             (None, Some(columns)) => {
                 let offer = |row: usize| {
                     let id = (row + 1).to_string();
-                    Offer { tenderer: id.clone(), id, bids: vec![columns.bid(&self.lot, row)] }
+                    Offer::named(&id, vec![columns.bid(&self.lot, row)])
                 };
                 Cow::Owned(Offers::of((0..columns.rows()).map(offer).collect()))
             }

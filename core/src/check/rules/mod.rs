@@ -21,6 +21,7 @@ pub(super) mod level_in_vague_words;
 pub(super) mod levels_alike;
 pub(super) mod loophole;
 pub(super) mod losing_offer_decides;
+pub(super) mod lots_without_sum;
 pub(super) mod low_price_gains_nothing;
 pub(super) mod mandatory_missing;
 pub(super) mod mandatory_weight;
@@ -133,6 +134,7 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &order_of_importance::RULE,
     &no_tie_break::RULE,
     &accepted_in_vain::RULE,
+    &lots_without_sum::RULE,
     &serves_no_measure::RULE,
     &counted_twice::RULE,
     &novelty_alone::RULE,

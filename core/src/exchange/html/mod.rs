@@ -5,6 +5,7 @@ mod asked;
 mod award_model;
 mod criteria;
 mod embedded;
+mod lot_limits;
 mod problem;
 mod scale;
 pub(super) mod writer;
@@ -133,6 +134,9 @@ fn content(
         problem::problem(writer, &document.problem, level);
         for lot in &document.lots {
             criteria::lot(writer, document, lot, asked, level);
+        }
+        if let Some(limits) = &document.lot_limits {
+            lot_limits::lot_limits(writer, document, limits, level);
         }
         writer.tag("footer", |writer| {
             if let Some(asked) = asked {

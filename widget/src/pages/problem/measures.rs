@@ -44,7 +44,7 @@ fn one(desk: &Desk, document: &Procurement, measure: &Measure, index: usize) -> 
                 { remove_button(&page.say_with("remove.named", &[("name", &name)]), page.disabled, remove) }
             </div>
             <div class="side-by-side wide">
-                <TextField label={page.say("measure.what")} at={format!("{at}/what")} value={measure.what.clone()} checked=true />
+                <TextField label={page.say("measure.what")} at={format!("{at}/what")} value={measure.what.clone()} />
                 <TextField label={page.say("measure.unit")} at={format!("{at}/unit")} value={measure.unit.clone()} />
             </div>
             <TextField label={page.say("measure.method")} hint={page.say("measure.method.hint")} at={format!("{at}/method")} value={measure.method.clone()} long=true />

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::measures::measures;
 use super::questions::{Question, Questions};
 use super::{is_answered, localised};
-use crate::criteria::{Desk, TextListProps, text_list};
+use crate::criteria::{Desk, TextListProps, document_notes, text_list};
 use crate::parts::{IconName, TextField, icon};
 use crate::workbench::{Place, Turn};
 
@@ -68,13 +68,14 @@ fn one(desk: &Desk, document: &Procurement, question: &Question, alone: bool) ->
                     list: place.to_owned(),
                     texts,
                     named: false,
+                    checked: is_read(place),
                 },
             )
         }
         Kind::Text => {
             let value = localised(editor.node().at(place));
             let optional = place != "/problem/summary";
-            html! { <TextField label={ask.clone()} at={place.to_owned()} {value} long=true quiet=true checked=true {optional} /> }
+            html! { <TextField label={ask.clone()} at={place.to_owned()} {value} long=true quiet=true checked={is_read(place)} {optional} /> }
         }
     };
     let guidance = desk.profile.as_ref().and_then(|profile| {
@@ -90,6 +91,7 @@ fn one(desk: &Desk, document: &Procurement, question: &Question, alone: bool) ->
                 <p class="guidance"><b>{ page.say_with("help.guidance", &[("profile", &profile)]) }</b>{ " " }{ guidance }</p>
             }
             { field }
+            { document_notes(desk, place) }
             <details class="example">
                 <summary>{ page.say("problem.example") }</summary>
                 <p class="good">{ icon(IconName::Check) }<span><b>{ page.say("problem.good") }</b>{ " " }{ question.good.text(language).to_owned() }</span></p>
@@ -113,6 +115,11 @@ fn kind(place: &str) -> Kind {
         "/problem/affected" | "/problem/limits" | "/problem/tried" | "/problem/risks" => Kind::List,
         _ => Kind::Text,
     }
+}
+
+/// Whether the checks read what is said there: what is wrong and what is wanted, not what is known of the market.
+fn is_read(place: &str) -> bool {
+    matches!(place, "/problem/summary" | "/problem/affected" | "/problem/today" | "/problem/outcome")
 }
 
 /// The key of the words for one item of a list.
