@@ -84,10 +84,14 @@ export function calls(ready) {
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
     },
-    async robustness(procurement, offers, { estimate, language = "sv", witnesses = true } = {}) {
+    async robustness(procurement, offers, { estimate, language = "sv", witnesses = true, questions } = {}) {
       const rules = await ready();
       const bids = offers === undefined || offers === null ? undefined : text(offers);
-      const answer = JSON.parse(rules.robustness(text(procurement), bids, estimate, witnesses));
+      const answer = JSON.parse(
+        questions && bids
+          ? rules.robustnessOnly(text(procurement), bids, questions.join(" "))
+          : rules.robustness(text(procurement), bids, estimate, witnesses),
+      );
       if (answer.outcome === "faulty") throw new SprangError(answer.file, answer.faults, language);
       return answer;
     },

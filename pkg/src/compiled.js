@@ -111,6 +111,10 @@ export class PreparedOffers extends Freed {
     return JSON.parse(this._call((inner) => inner.evaluate()));
   }
 
+  robustness(questions) {
+    return JSON.parse(this._call((inner) => inner.robustness(questions.join(" "))));
+  }
+
   explain(index) {
     return JSON.parse(this._call((inner) => inner.explain(index)));
   }

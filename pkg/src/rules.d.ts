@@ -23,6 +23,7 @@ import type {
   Profile,
   PublicationAnswer,
   RobustnessAnswer,
+  RobustnessLot,
   RuleReport,
   StagesAnswer,
   TemplateReport,
@@ -363,14 +364,17 @@ export declare const NO_PRICE: bigint;
 
 /**
  * What would change the winner, a statement each, with an offers file that shows it where there is one, and
- * pictures of it, whose places are worked out. With `witnesses: false` the offers files are left out, for a slider.
+ * pictures of it, whose places are worked out. With `witnesses: false` the offers files are left out. With
+ * `questions` only these are answered (ids as in `StatementReport.question`, such as `margin` or `weights`), of offers
+ * that are there and without offers files: for whoever follows a slider, and asks all when it stops. An unknown id is
+ * an `Error` that names all there are.
  * Without offers: what the model really weighs, around `estimate` (a price, as text) or the document's own
  * prices. Throws a `SprangError`, in `language`, where a file has faults.
  */
 export declare function robustness(
   procurement: Procurement | string,
   offers?: Offers | string | null,
-  options?: { estimate?: string; language?: "sv" | "en"; witnesses?: boolean },
+  options?: { estimate?: string; language?: "sv" | "en"; witnesses?: boolean; questions?: string[] },
 ): Promise<Analysed>;
 
 /**
@@ -543,6 +547,8 @@ export declare class PreparedOffers {
   setAnswer(index: number, criterion: string, answer: Answer | null): void;
   /** Evaluates the offers as they now are, with every step. */
   evaluate(): LotResult;
+  /** Single questions of `robustness` (ids as in `StatementReport.question`) of the offers as they now are. */
+  robustness(questions: string[]): RobustnessLot;
   /** One offer as it now is, with every step behind its total. */
   explain(index: number): OfferReport;
   /** Gives the memory back. */

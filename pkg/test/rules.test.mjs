@@ -6,6 +6,7 @@ import {
   catalogue,
   catalogueCriterion,
   check,
+  compile,
   checkOffers,
   chooseModel,
   evaluate,
@@ -84,6 +85,21 @@ test("what would change the winner is shown by offers that can be evaluated", as
   assert.equal(drawn.certainty, "sampled");
   const again = await robustness(procurement, offers);
   assert.deepEqual(again.lots, lots);
+});
+
+test("a question that is asked alone is answered as among all, of texts and of offers that are read already", async () => {
+  const questions = ["margin", "weights"];
+  const all = (await robustness(procurement, offers, { witnesses: false })).lots[0];
+  const { lots } = await robustness(procurement, offers, { questions });
+  const asked = ({ question }) => questions.includes(question);
+  assert.deepEqual(lots[0].statements, all.statements.filter(asked));
+  const lot = await compile(procurement);
+  const prepared = lot.prepare(offers);
+  assert.deepEqual(prepared.robustness(questions).statements, lots[0].statements);
+  assert.throws(() => prepared.robustness(["margins"]), /margin, level-worth/);
+  await assert.rejects(robustness(procurement, offers, { questions: ["margins"] }), /"margins"/);
+  prepared.free();
+  lot.free();
 });
 
 test("before publication the model's real weights are told, if there is a price to go by", async () => {

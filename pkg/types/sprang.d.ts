@@ -1958,6 +1958,8 @@ export interface PointReport {
   y: AlongReport;
   /** Its name. */
   label: Localised;
+  /** On which side of it the name stands: `right-above`, `right-below`, `left-above` or `left-below`. */
+  side: string;
   /** Its numbers in words. */
   text: Localised;
 }

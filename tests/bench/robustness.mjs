@@ -1,10 +1,9 @@
-// 10 offers on 20 criteria: the whole analysis of robustness, and 100 000 weight vectors, natively and in wasm in
-// Node, beside numpy and pymcdm where a Python with them is at hand (SPRANG_PYTHON).
+// 10 offers on 20 criteria: the whole analysis of robustness, what of it follows a slider, and 100 000 weight vectors,
+// natively and in wasm, beside numpy and pymcdm where a Python with them is at hand (SPRANG_PYTHON).
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { acceptability, robustness } from "../../pkg/src/rules.node.js";
 
 const words = (text) => ({ sv: text, en: text });
 // The same numbers on every machine.
@@ -52,32 +51,72 @@ const offers = {
   })),
 };
 
-async function median(work) {
-  const times = [];
-  for (let round = 0; round < 7; round += 1) {
-    const from = process.hrtime.bigint();
-    await work();
-    times.push(Number(process.hrtime.bigint() - from) / 1e6);
+/**
+ * Medians in milliseconds, in Node as in a page: it uses nothing from outside, so that it can be sent there. `only`
+ * holds lists of questions; each is asked of texts, and of offers that are read already.
+ */
+async function figures({ address, texts, only }) {
+  const { acceptability, compile, robustness } = await import(address);
+  const median = async (work) => {
+    const times = [];
+    // Until the module has been compiled for speed.
+    for (let round = 0; round < 10; round += 1) await work();
+    for (let round = 0; round < 15; round += 1) {
+      const from = performance.now();
+      await work();
+      times.push(performance.now() - from);
+    }
+    return times.sort((a, b) => a - b)[7];
+  };
+  const lot = await compile(texts[0]);
+  const prepared = lot.prepare(texts[1]);
+  const found = {
+    whole: await median(() => robustness(...texts, { witnesses: false })),
+    witnessed: await median(() => robustness(...texts)),
+    weights: await median(() => acceptability(...texts, { samples: 100_000 })),
+    only: [],
+  };
+  for (const questions of only) {
+    found.only.push(await median(() => robustness(...texts, { questions })));
+    found.only.push(await median(() => prepared.robustness(questions)));
   }
-  return times.sort((a, b) => a - b)[3];
+  prepared.free();
+  lot.free();
+  return found;
 }
 
-console.log("\n| 10 offers, 20 criteria | natively ms | wasm in Node, text to answer, ms |\n| --- | --: | --: |");
+// What the workbench asks while a slider moves, and what else a page may show beside one.
+const only = [["level-worth"], ["swing", "weights"], ["margin"]];
+const { SPRANG_NATIVE, SPRANG_CHROMIUM } = process.env;
+const chromium = SPRANG_CHROMIUM ? await import("../browser/harness.mjs") : undefined;
+const browser = await chromium?.launch();
+const page = await (await chromium?.open({ browser }))?.page;
+await page?.goto(chromium.url());
+
+console.log(`\n10 offers, 20 criteria, medians in ms; the machine's load average before: ${loadavg()[0].toFixed(1)}`);
+console.log("\n| | natively | wasm in Node | wasm in Chromium |\n| --- | --: | --: | --: |");
+const row = (name, ...values) => console.log(`| ${name} | ${values.map((value) => value?.toFixed(1) ?? "").join(" | ")} |`);
 const folder = await mkdtemp(join(tmpdir(), "sprang-bench-"));
-let weights;
-for (const [name, rule] of [["absolute price rule", absolute], ["relative price rule", relative]]) {
-  await writeFile(join(folder, "procurement.json"), JSON.stringify(procurement(rule)));
-  await writeFile(join(folder, "offers.json"), JSON.stringify(offers));
-  const native = JSON.parse(execFileSync(process.env.SPRANG_NATIVE, [folder], { encoding: "utf8" }));
-  const text = [JSON.stringify(procurement(rule)), JSON.stringify(offers)];
-  const wasm = await median(() => robustness(...text, { witnesses: false }));
-  const full = await median(() => robustness(...text));
-  weights = { native: native.weightsNs / 1e6, wasm: await median(() => acceptability(...text, { samples: 100_000 })) };
-  console.log(`| the whole analysis, ${name} | ${(native.analysisNs / 1e6).toFixed(1)} | ${wasm.toFixed(1)} |`);
-  console.log(`| the same with all witnesses as offers files, ${name} | | ${full.toFixed(1)} |`);
+try {
+  for (const [name, rule] of [["absolute price rule", absolute], ["relative price rule", relative]]) {
+    const texts = [JSON.stringify(procurement(rule)), JSON.stringify(offers)];
+    await writeFile(join(folder, "procurement.json"), texts[0]);
+    await writeFile(join(folder, "offers.json"), texts[1]);
+    const native = JSON.parse(execFileSync(SPRANG_NATIVE, [folder], { encoding: "utf8" }));
+    const node = await figures({ address: new URL("../../pkg/src/rules.node.js", import.meta.url).href, texts, only });
+    const there = await page?.evaluate(figures, { address: chromium.url("pkg/src/rules.js"), texts, only });
+    row(`the whole analysis, ${name}`, native.analysisNs / 1e6, node.whole, there?.whole);
+    row(`the same with all witnesses as offers files, ${name}`, undefined, node.witnessed, there?.witnessed);
+    for (const [index, questions] of only.entries()) {
+      row(`only ${questions.join(", ")}, ${name}`, undefined, node.only[2 * index], there?.only[2 * index]);
+      row(`the same of offers read already, ${name}`, undefined, node.only[2 * index + 1], there?.only[2 * index + 1]);
+    }
+    row(`100,000 weight vectors drawn and ranked, ${name}`, native.weightsNs / 1e6, node.weights, there?.weights);
+  }
+} finally {
+  await rm(folder, { recursive: true });
+  await browser?.close();
 }
-await rm(folder, { recursive: true });
-console.log(`| 100,000 weight vectors drawn and ranked | ${weights.native.toFixed(1)} | ${weights.wasm.toFixed(1)} |`);
 
 const script = `
 import json, statistics, time
@@ -109,7 +148,7 @@ print(json.dumps(found))
 `;
 try {
   const found = JSON.parse(execFileSync(process.env.SPRANG_PYTHON ?? "python3", ["-c", script], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
-  for (const [name, ms] of Object.entries(found)) console.log(`| ${name} | ${ms.toFixed(1)} | |`);
+  for (const [name, ms] of Object.entries(found)) row(name, ms);
 } catch {
   console.log("skipped: no Python with numpy here (set SPRANG_PYTHON to one that has it)");
 }

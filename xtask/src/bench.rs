@@ -26,7 +26,7 @@ pub(crate) fn run_all(_: &Arguments) -> Outcome {
     };
     let outcomes = [
         engines(),
-        robustness(),
+        robustness(port, &chromium),
         script("checks.mjs", "checking 60 criteria of 300 words (seconds)"),
         script("throughput.mjs", "evaluating in Node (less than a minute)"),
         // Writes the compressed files that the page is then served with, as a host would serve it.
@@ -68,12 +68,14 @@ fn form_libraries(port: u16, chromium: &Path) -> Outcome {
 }
 
 /// The analysis of robustness, natively and in wasm, beside numpy where it is at hand.
-fn robustness() -> Outcome {
+fn robustness(port: u16, chromium: &Path) -> Outcome {
     let native = example("robustness")?;
     run(
         program("node")
             .arg(root().join("tests/bench/robustness.mjs"))
             .env("SPRANG_NATIVE", native)
+            .env("SPRANG_CHROMIUM", chromium)
+            .env("SPRANG_URL", format!("http://127.0.0.1:{port}/"))
             .current_dir(root()),
         "what would change the winner (less than a minute)",
     )

@@ -29,18 +29,29 @@ pub fn ranks(totals: &[Four<u64>], higher: &mut [Four<u64>]) {
     }
 }
 
-/// Whether no two totals of a set lie so close together that an error of so much could part or swap them.
+/// Whether no two totals of a set lie so close together that an error of so much could part or swap them; `higher` is
+/// what [`ranks`] says of them.
 #[must_use]
-pub fn apart(totals: &[Four<u64>], error: &Four<u64>) -> Four<bool> {
-    let mut apart = [true; LANES];
-    let mut left = totals;
-    while let Some((one, others)) = left.split_first() {
-        for other in others {
-            for (((apart, one), other), error) in apart.iter_mut().zip(one).zip(other).zip(error) {
-                *apart &= one.abs_diff(*other) > *error;
+pub fn apart(totals: &[Four<u64>], higher: &[Four<u64>], error: &Four<u64>) -> Four<bool> {
+    // In the order of their places only neighbours need be looked at. Where two are equal a place stays empty, and the
+    // places add up to less than those of so many offers.
+    let mut in_order = vec![[0_u64; LANES]; totals.len()];
+    let mut places = [0_u64; LANES];
+    for (total, higher) in totals.iter().zip(higher) {
+        for (((set, total), above), places) in total.iter().enumerate().zip(higher).zip(&mut places) {
+            *places = places.wrapping_add(*above);
+            if let Some(place) = usize::try_from(*above).ok().and_then(|place| in_order.get_mut(place)) {
+                place[set] = *total;
             }
         }
-        left = others;
+    }
+    let all = totals.len() as u64;
+    let all = all * all.saturating_sub(1) / 2;
+    let mut apart = places.map(|places| places == all);
+    for (one, other) in in_order.iter().zip(in_order.iter().skip(1)) {
+        for (((apart, one), other), error) in apart.iter_mut().zip(one).zip(other).zip(error) {
+            *apart &= one.wrapping_sub(*other) > *error;
+        }
     }
     apart
 }
@@ -64,7 +75,7 @@ mod tests {
         let mut higher = [[0; LANES]; 3];
         ranks(&found, &mut higher);
         assert_eq!(higher, [[2, 0, 2, 0], [0, 0, 0, 2], [1, 0, 1, 1]]);
-        assert_eq!(apart(&found, &[7, 0, 20, 0]), [true, false, false, true]);
-        assert_eq!(apart(&found, &[8, 0, 19, 0]), [false, false, true, true]);
+        assert_eq!(apart(&found, &higher, &[7, 0, 20, 0]), [true, false, false, true]);
+        assert_eq!(apart(&found, &higher, &[8, 0, 19, 0]), [false, false, true, true]);
     }
 }

@@ -163,20 +163,7 @@ mod tests {
         for (code, harm) in harms {
             let mut written = read_procurement(TREES).document.expect("read");
             harm(&mut written);
-            let text = written.to_json();
-            let found = |text: &str| {
-                let sound =
-                    validate::procurement_text(text).unwrap_or_else(|faults| panic!("{code}: {faults:?}"));
-                let found = check::check_procurement(&sound);
-                found.into_iter().filter(|finding| finding.rule.code == code).collect::<Vec<_>>()
-            };
-            let before = found(&text);
-            let change =
-                before.first().and_then(|one| one.changes.first()).unwrap_or_else(|| panic!("{code}"));
-            let (mended, undo) = amended(&text, &change.at, change.value.as_deref()).expect(code);
-            assert_eq!(found(&mended).len() + 1, before.len(), "{code}");
-            let (back, _) = amended(&mended, &undo.path, undo.value.as_deref()).expect(code);
-            assert!(same(&back, &text), "{code}");
+            mends(code, &written.to_json());
         }
     }
 
@@ -197,6 +184,97 @@ mod tests {
             }
             crate::document::Criterion::Price { .. } => {}
         }
+    }
+
+    const HOME_CARE: &str = include_str!("../../../tests/cases/good/home-care/procurement.json");
+
+    /// What is done to a sound document so that a rule speaks: what is put where, or taken away.
+    type Harms = &'static [(&'static str, Option<&'static str>)];
+
+    const OF_DOCUMENTS: [(&str, Harms); 12] = [
+        (
+            "SPR120",
+            &[
+                (
+                    "/lots/0/criteria/2/scale/levels/1/text",
+                    Some(r#"{"sv": "Brukarna deltar.", "en": "Users take part."}"#),
+                ),
+                (
+                    "/lots/0/criteria/2/scale/levels/2/text",
+                    Some(r#"{"sv": "Brukarna deltar mycket.", "en": "All users vote."}"#),
+                ),
+            ],
+        ),
+        ("SPR121", &[("/lots/0/criteria/0/evidence", None), ("/lots/0/criteria/0/verification", None)]),
+        ("SPR122", &[("/lots/0/criteria/0/followUp", None)]),
+        (
+            "SPR203",
+            &[("/lots/0/criteria/1/weight", Some(r#"{"kind": "range", "least": "10", "most": "20"}"#))],
+        ),
+        ("SPR203", &[("/lots/0/criteria/1/weight", Some(r#"{"kind": "order", "place": "3"}"#))]),
+        (
+            "SPR204",
+            &[(
+                "/lots/0/criteria/1/weight",
+                Some(r#"{"kind": "range", "least": "10", "most": "40", "fixed": "15"}"#),
+            )],
+        ),
+        ("SPR601", &[("/lots/0/criteria/0/bestGets", Some("\"30\""))]),
+        ("SPR602", &[("/lots/0/criteria/3/rule/below", Some("\"clip\""))]),
+        (
+            "SPR603",
+            &[(
+                "/lots/0/criteria/3/rule",
+                Some(
+                    r#"{"rule": "P-INV", "most": "100", "zeroPrice": {"means": "counts-as", "price": "50000"}}"#,
+                ),
+            )],
+        ),
+        (
+            "SPR604",
+            &[
+                ("/lots/0/criteria/0/weight/points", Some("\"45\"")),
+                ("/lots/0/criteria/1/weight/points", Some("\"0\"")),
+            ],
+        ),
+        ("SPR707", &[("/journey", Some(r#"{"route": {"market": "big"}}"#))]),
+        (
+            "SPR708",
+            &[(
+                "/problem/departments",
+                Some(
+                    r#"[{"id": "north", "name": {"sv": "Norr"}, "need": {"sv": "Färre personer."},
+                "figures": [{"measure": "people", "baseline": {"value": "14", "date": "2026-04-30"}}]}]"#,
+                ),
+            )],
+        ),
+    ];
+
+    #[test]
+    fn the_changes_of_findings_about_criteria_mend_them_and_are_undone() {
+        for (code, harms) in OF_DOCUMENTS {
+            let harmed = harms.iter().fold(HOME_CARE.to_owned(), |text, (at, value)| {
+                amended(&text, at, *value).unwrap_or_else(|| panic!("{code} {at}")).0
+            });
+            mends(code, &harmed);
+        }
+    }
+
+    /// The first change of the rule's finding takes it away, leaves the document sound, and is undone.
+    fn mends(code: &str, text: &str) {
+        let found = |text: &str| {
+            let sound = validate::procurement_text(text)
+                .unwrap_or_else(|faults| panic!("{code}: {faults:?}\n{text}"));
+            let found = check::check_procurement(&sound);
+            found.into_iter().filter(|finding| finding.rule.code == code).collect::<Vec<_>>()
+        };
+        let before = found(text);
+        let change = before.iter().find_map(|one| one.changes.first());
+        let change = change.unwrap_or_else(|| panic!("{code}: no change in {before:?}"));
+        let (mended, undo) = amended(text, &change.at, change.value.as_deref()).expect(code);
+        assert!(found(&mended).len() < before.len(), "{code}");
+        let (back, _) = amended(&mended, &undo.path, undo.value.as_deref()).expect(code);
+        assert!(same(&back, text), "{code}");
     }
 
     proptest! {

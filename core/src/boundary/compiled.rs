@@ -2,7 +2,10 @@ use std::sync::Arc;
 
 use super::answer::both;
 use super::{EvaluateAnswer, FaultReport, FaultyFile};
-use super::{LotResult, OfferReport, lot_result, obstacles, ranking, reports};
+use super::{
+    LotResult, OfferReport, RobustnessLot, UnknownQuestion, lot_result, obstacles, ranking, reports,
+    robustness,
+};
 use crate::award::{self, CannotEvaluate, Grid, GridFault, GridList, NoSuchPlace, Prepared};
 use crate::document::wire::wire_object;
 use crate::document::{Fault, FaultCode, Pointer, pretty};
@@ -227,6 +230,14 @@ impl PreparedOffers {
     #[must_use]
     pub fn evaluate(&self) -> LotResult {
         lot_result(&self.procurement, &self.lot, &self.prepared.offers())
+    }
+
+    /// Single questions of robustness, by their ids with blanks between, of the offers as they now are.
+    ///
+    /// # Errors
+    /// The first id that no question has.
+    pub fn robustness(&self, questions: &str) -> Result<RobustnessLot, UnknownQuestion> {
+        robustness::lot_only(&self.procurement, &self.lot, &self.prepared.offers(), questions)
     }
 
     /// One offer, with every step behind its total.

@@ -84,8 +84,8 @@ pub use ranking::{
 pub use report::award_report;
 pub use robustness::{
     AcceptabilityReport, AcceptedReport, NumberReport, RobustnessAnswer, RobustnessLot, StatementReport,
-    acceptability, acceptability_json, offers_document, robustness, robustness_json,
-    robustness_without_witnesses,
+    UnknownQuestion, acceptability, acceptability_json, offers_document, robustness, robustness_json,
+    robustness_lot_json, robustness_only, robustness_without_witnesses,
 };
 pub use sharing::{OpenAnswer, ShareAnswer, open_shared, share_link, share_text};
 pub use stages::{NoteReport, StageReport, StagesAnswer, stages, stages_by};

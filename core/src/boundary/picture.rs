@@ -79,6 +79,8 @@ wire_object! {
         "y" y: AlongReport,
         /// Its name.
         "label" label: Localised,
+        /// On which side of it the name stands: `right-above`, `right-below`, `left-above` or `left-below`.
+        "side" side: String,
         /// Its numbers in words.
         "text" text: Localised,
     }
@@ -191,6 +193,7 @@ fn point(point: analysis::PicturePoint) -> PointReport {
         offer: point.offer,
         first: point.first,
         label: point.label,
+        side: point.side.id().to_owned(),
         text: point.text,
     }
 }

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use super::answer::{FaultReport, FaultyFile, ObstacleReport, both};
 use super::picture::{self, PictureReport};
 use super::{context, obstacles, reports};
@@ -7,8 +9,8 @@ use crate::language::{Language, Localised};
 use crate::number::Exact;
 use crate::procurement::{Answer, Lot, Offers, Procurement};
 use crate::robustness::{
-    self as analysis, Certainty, Expectations, Statement, analyse, before_publication, pictures,
-    pictures_before, statements, statements_before,
+    self as analysis, Certainty, Expectations, Question, Statement, analyse_only, before_publication,
+    pictures, pictures_before, statements, statements_before,
 };
 use crate::validate;
 
@@ -95,24 +97,87 @@ wire_object! {
 /// a price around which bids are expected, as text; without it the document's own prices are taken.
 #[must_use]
 pub fn robustness(procurement: &str, offers: Option<&str>, estimate: Option<&str>) -> RobustnessAnswer {
-    answered(procurement, offers, estimate, true)
+    answered(procurement, offers, estimate, &Wanted::ALL)
 }
 
-/// The same without the offers files that show it: quick enough to follow a slider.
+/// The same without the offers files that show it.
 #[must_use]
 pub fn robustness_without_witnesses(
     procurement: &str,
     offers: Option<&str>,
     estimate: Option<&str>,
 ) -> RobustnessAnswer {
-    answered(procurement, offers, estimate, false)
+    answered(procurement, offers, estimate, &Wanted { witnesses: false, ..Wanted::ALL })
+}
+
+/// Single questions, by their ids with blanks between, without the offers files that show the answers: for whoever
+/// follows a slider, and asks all when it stops. What is answered is what the whole analysis answers to them.
+///
+/// # Errors
+/// The first id that no question has.
+///
+/// ```
+/// use sprang::boundary::robustness_only;
+/// let example = sprang::guide::example("P-INV").expect("an example");
+/// assert!(robustness_only(&example.procurement_text, &example.offers_text, "margin weights").is_ok());
+/// let unknown = robustness_only(&example.procurement_text, &example.offers_text, "margins").unwrap_err();
+/// assert!(unknown.to_string().contains("margin"));
+/// ```
+pub fn robustness_only(
+    procurement: &str,
+    offers: &str,
+    questions: &str,
+) -> Result<RobustnessAnswer, UnknownQuestion> {
+    let questions = &asked(questions)?;
+    Ok(answered(procurement, Some(offers), None, &Wanted { witnesses: false, questions }))
+}
+
+/// An id that no question has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownQuestion(pub String);
+
+impl fmt::Display for UnknownQuestion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids = Question::ALL.map(Question::id).join(", ");
+        write!(f, "There is no question \"{}\". Ask one of these: {ids}.", self.0)
+    }
+}
+
+impl std::error::Error for UnknownQuestion {}
+
+fn asked(ids: &str) -> Result<Vec<Question>, UnknownQuestion> {
+    let one = |id: &str| Question::from_id(id).ok_or_else(|| UnknownQuestion(id.to_owned()));
+    ids.split_whitespace().map(one).collect()
+}
+
+/// What is to be answered.
+struct Wanted<'a> {
+    questions: &'a [Question],
+    /// Whether offers files that show it are wanted.
+    witnesses: bool,
+}
+
+impl Wanted<'_> {
+    const ALL: Wanted<'static> = Wanted { questions: &Question::ALL, witnesses: true };
+}
+
+/// Single questions about a lot that is read already, without offers files.
+pub(super) fn lot_only(
+    procurement: &Procurement,
+    lot: &Lot,
+    offers: &Offers,
+    questions: &str,
+) -> Result<RobustnessLot, UnknownQuestion> {
+    let questions = &asked(questions)?;
+    let wanted = Wanted { witnesses: false, questions };
+    Ok(with_offers(procurement, lot, offers, (Expectations::default().seed, &wanted)))
 }
 
 fn answered(
     procurement: &str,
     offers: Option<&str>,
     estimate: Option<&str>,
-    witnesses: bool,
+    wanted: &Wanted<'_>,
 ) -> RobustnessAnswer {
     let refuse =
         |file, faults: &[document::Fault]| RobustnessAnswer::Faulty { file, faults: reports(faults) };
@@ -132,7 +197,7 @@ fn answered(
         Err(faults) => return refuse(FaultyFile::Offers, &faults),
     };
     let lots = sound.lots().iter().map(|lot| match &offers {
-        Some(offers) => with_offers(&sound, lot, offers, (expected.seed, witnesses)),
+        Some(offers) => with_offers(&sound, lot, offers, (expected.seed, wanted)),
         None => without_offers(&sound, lot, &expected),
     });
     RobustnessAnswer::Analysed {
@@ -146,15 +211,17 @@ fn with_offers(
     procurement: &Procurement,
     lot: &Lot,
     offers: &Offers,
-    (seed, witnesses): (u64, bool),
+    (seed, wanted): (u64, &Wanted<'_>),
 ) -> RobustnessLot {
-    match analyse(lot, offers, seed) {
+    match analyse_only(lot, offers, seed, wanted.questions) {
         Ok(found) => RobustnessLot::Statements {
             lot: lot.id.clone(),
             winner: found.winner.clone(),
-            statements: statement_reports(procurement, witnesses.then_some((lot, offers)), |language| {
-                statements(&found, &context(procurement, lot, language))
-            }),
+            statements: statement_reports(
+                procurement,
+                wanted.witnesses.then_some((lot, offers)),
+                |language| statements(&found, &context(procurement, lot, language)),
+            ),
             pictures: picture::reports(pictures(&found, lot, procurement.currency())),
         },
         Err(cannot) => {
@@ -338,6 +405,12 @@ fn bid_document(procurement: &Procurement, bid: &crate::procurement::Bid) -> Opt
     Some(document::Bid { lot: bid.lot.clone(), price, answers })
 }
 
+/// The JSON text of what was answered of a lot.
+#[must_use]
+pub fn robustness_lot_json(answer: &RobustnessLot) -> String {
+    pretty(answer)
+}
+
 /// The JSON text of an answer.
 #[must_use]
 pub fn robustness_json(answer: &RobustnessAnswer) -> String {
@@ -348,6 +421,36 @@ pub fn robustness_json(answer: &RobustnessAnswer) -> String {
 mod tests {
     use super::*;
     use crate::boundary::{EvaluateAnswer, LotResult, evaluate};
+
+    /// What is answered to single questions is what is answered to them among all.
+    #[test]
+    fn a_question_alone_has_the_same_answer_as_among_all() {
+        for id in ["P-INV", "P-MINMAX", "M-DED", "R-LP", "ELECTRE"] {
+            let example = crate::guide::example(id).expect("an example");
+            let (text, offers) = (&example.procurement_text, &example.offers_text);
+            let of = |answer: RobustnessAnswer| match answer {
+                RobustnessAnswer::Analysed { mut lots, .. } => match lots.swap_remove(0) {
+                    RobustnessLot::Statements { statements, winner, pictures, .. } => {
+                        (statements, winner, pictures)
+                    }
+                    other => panic!("{id}: {other:?}"),
+                },
+                faulty @ RobustnessAnswer::Faulty { .. } => panic!("{id}: {faulty:?}"),
+            };
+            let (all, winner, pictures) = of(robustness_without_witnesses(text, Some(offers), None));
+            let mut seen = 0;
+            for question in Question::ALL {
+                let only = robustness_only(text, offers, question.id()).expect("a question");
+                let (alone, winner_alone, pictures_alone) = of(only);
+                assert_eq!(winner_alone, winner);
+                let among: Vec<_> = all.iter().filter(|one| one.question == question.id()).cloned().collect();
+                assert_eq!(alone, among, "{id} {}", question.id());
+                assert!(pictures_alone.iter().all(|picture| pictures.contains(picture)));
+                seen += pictures_alone.len();
+            }
+            assert_eq!(seen, pictures.len(), "{id}: each picture belongs to one question");
+        }
+    }
 
     /// Every witness is an offers file that is sound and can be evaluated.
     #[test]

@@ -90,3 +90,53 @@ fn how_a_text_is_built_is_told_from_what_only_looks_like_it() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Texts whose finding offers a fix, and what they become.
+const MENDED: &[(&str, &str, &str)] = &[
+    ("SPR104", "Tjänsten omfattar städning, fönsterputs m.m.", "Tjänsten omfattar städning, fönsterputs."),
+    ("SPR104", "Tvätt, strykning och dylikt, allt ingår.", "Tvätt, strykning, allt ingår."),
+    (
+        "SPR111",
+        "Restid 1–5 min 10 poäng, 5–10 min 5 poäng, över 10 min 0 poäng. Loggas.",
+        "Restid 1–5 min 10 poäng, mer än 5 men högst 10 min 5 poäng, över 10 min 0 poäng. Loggas.",
+    ),
+    (
+        "SPR111",
+        "Restid högst 20 min ger 5 poäng, minst 20 min ger 0 poäng. Loggas.",
+        "Restid högst 20 min ger 5 poäng, mer än 20 min ger 0 poäng. Loggas.",
+    ),
+    ("SPR304", "Virket ska vara FSC-certifierat.", "Virket ska vara FSC-certifierat eller likvärdigt."),
+];
+
+#[test]
+fn a_fix_takes_its_finding_away_and_putting_back_undoes_it() {
+    for (code, text, mended) in MENDED {
+        let of_rule = |text: &str| {
+            let found = check_text(text, Sv, TextKind::Criterion);
+            found.into_iter().filter(|finding| finding.rule.code == *code).collect::<Vec<_>>()
+        };
+        let before = of_rule(text);
+        let fix = before.iter().find_map(|finding| finding.fixes.first());
+        let fix = fix.unwrap_or_else(|| panic!("{code} {text}: {before:?}"));
+        assert_eq!(text.get(fix.span.clone()), Some(fix.original.as_str()));
+        let (start, rest) = (&text[..fix.span.start], &text[fix.span.end..]);
+        let now = format!("{start}{}{rest}", fix.replacement);
+        assert_eq!(now, *mended);
+        assert!(of_rule(&now).len() < before.len(), "{code} {now}");
+        let back = format!("{start}{}{}", fix.original, &now[fix.span.start + fix.replacement.len()..]);
+        assert_eq!(back, *text);
+    }
+}
+
+#[test]
+fn what_cannot_be_mended_by_words_offers_no_fix() {
+    for text in [
+        "M.m. ingår.",
+        "Restid 1–5 min 10 poäng, 7–10 min 5 poäng, över 10 min 0 poäng. Loggas.",
+        "Bl.a. städning ingår i priset.",
+    ] {
+        let found = check_text(text, Sv, TextKind::Criterion);
+        let offered: Vec<_> = found.iter().filter(|finding| !finding.fixes.is_empty()).collect();
+        assert!(offered.is_empty(), "{text}: {offered:?}");
+    }
+}

@@ -6,7 +6,7 @@ use super::praise::{AFTER, COPULA, STATE, STRENGTH, qualities};
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
 use super::shape::Shape;
-use super::text::{Found, Hit, List, Sign, Token, TokenKind, list, tokens};
+use super::text::{Found, Hit, List, Sign, Token, TokenKind, found, list, tokens};
 use crate::language::Language;
 
 /// A text that is to be checked, read once for all rules.
@@ -141,7 +141,7 @@ impl<'a> Reading<'a> {
     /// Reads a text.
     pub(crate) fn new(text: &'a str, language: Language, kind: TextKind) -> Self {
         let tokens = tokens(text, language);
-        let phrases = Found::new(&tokens, language);
+        let phrases = found(&tokens, language);
         let says = |list: &List| !phrases.of(list).is_empty();
         let anchors = anchors(&tokens);
         let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS && !are_headings(&tokens, &anchors, &phrases);

@@ -115,30 +115,21 @@ fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     const POINTS: [&str; 9] =
         ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
     const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
-    const GAINS: [&str; 11] = [
-        "poäng",
-        "avdrag",
-        "bonus",
-        "tillägg",
-        "vite",
-        "points",
-        "point",
-        "marks",
-        "bonus",
-        "deduction",
-        "mervärde",
-    ];
+    const GAINS: [&str; 10] =
+        ["poäng", "avdrag", "bonus", "tillägg", "vite", "points", "point", "marks", "deduction", "mervärde"];
+    const NOTHING: [&str; 7] = ["ingen", "inget", "inga", "ingenting", "no", "none", "nothing"];
     const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
-    // `ger inget avdrag`, `earns no bonus`.
-    let is_nothing = ["ingen", "inget", "inga", "no"].contains(&word(tokens, at));
-    if is_nothing && GAINS.contains(&word(tokens, at + 1)) && is_verb(word_before(tokens, at)) {
-        return Some(at..at + 2);
+    let token = tokens.get(at)?;
+    if token.form.number.is_none() {
+        // `ger inget avdrag`, `gives none`.
+        let nothing = NOTHING.contains(&token.word()) && is_verb(word_before(tokens, at));
+        let of_what = GAINS.contains(&word(tokens, at + 1));
+        return match (nothing, of_what) {
+            (true, true) => Some(at..at + 2),
+            (true, false) if end_of_clause(tokens, at) == at + 1 => Some(at..at + 1),
+            _ => None,
+        };
     }
-    let nothing_at_all = ["ingenting", "inget", "inga", "none", "nothing", "nil"].contains(&word(tokens, at));
-    if nothing_at_all && is_verb(word_before(tokens, at)) && end_of_clause(tokens, at) == at + 1 {
-        return Some(at..at + 1);
-    }
-    let token = tokens.get(at).filter(|token| token.form.number.is_some())?;
     if POINTS.contains(&word(tokens, at + 1)) {
         return Some(at..at + 2);
     }

@@ -52,6 +52,15 @@ impl Exact {
         (!denominator.is_zero()).then(|| Self::from_rational(BigRational::new(numerator, denominator)))
     }
 
+    /// In lowest terms. INVARIANT: the denominator is not zero, and neither is the least 64-bit number.
+    fn from_narrow(numerator: i64, denominator: i64) -> Self {
+        if denominator == 1 {
+            return Self::integer(numerator);
+        }
+        let divisor = numerator.gcd(&denominator).max(1) * denominator.signum();
+        Self(Value::Small { numerator: numerator / divisor, denominator: denominator / divisor })
+    }
+
     /// INVARIANT: the denominator is not zero, and neither is the least 128-bit number.
     pub(super) fn from_wide(numerator: i128, denominator: i128) -> Self {
         // Whole numbers and 64-bit parts are nearly all there is; 128-bit division is slow.
@@ -61,11 +70,10 @@ impl Exact {
             return Self::integer(whole);
         }
         if let (Ok(n), Ok(d)) = (i64::try_from(numerator), i64::try_from(denominator))
-            && let (Ok(n_size), Ok(d_size)) =
-                (i64::try_from(n.unsigned_abs()), i64::try_from(d.unsigned_abs()))
+            && n != i64::MIN
+            && d != i64::MIN
         {
-            let divisor = n_size.gcd(&d_size).max(1) * d.signum();
-            return Self(Value::Small { numerator: n / divisor, denominator: d / divisor });
+            return Self::from_narrow(n, d);
         }
         let divisor = numerator.gcd(&denominator).max(1);
         let sign = denominator.signum();
@@ -146,6 +154,10 @@ impl Exact {
             return None;
         }
         Some(match (&self.0, &divisor.0) {
+            (
+                Value::Small { numerator: a, denominator: b },
+                Value::Small { numerator: c, denominator: d },
+            ) if are_short([*a, *b, *c, *d]) => Self::from_narrow(a * d, b * c),
             (
                 Value::Small { numerator: a, denominator: b },
                 Value::Small { numerator: c, denominator: d },
@@ -290,6 +302,10 @@ impl Ord for Exact {
             (
                 Value::Small { numerator: a, denominator: b },
                 Value::Small { numerator: c, denominator: d },
+            ) if are_short([*a, *b, *c, *d]) => (a * d).cmp(&(c * b)),
+            (
+                Value::Small { numerator: a, denominator: b },
+                Value::Small { numerator: c, denominator: d },
             ) => (i128::from(*a) * i128::from(*d)).cmp(&(i128::from(*c) * i128::from(*b))),
             _ => self.compared_wide(other).unwrap_or_else(|| {
                 let ((a, b), (c, d)) = (self.parts(), other.parts());
@@ -322,11 +338,22 @@ impl From<i64> for Exact {
     }
 }
 
+/// Whether all fit in 32 bits, so that products of two fit in 63 and their sum in 64, denominators being above zero:
+/// in a browser, products of 128 bits are calls.
+const fn are_short([a, b, c, d]: [i64; 4]) -> bool {
+    is_short(a) && is_short(b) && is_short(c) && is_short(d)
+}
+
+const fn is_short(number: i64) -> bool {
+    number >= -0x7fff_ffff && number <= 0x7fff_ffff
+}
+
 /// a/b ± c/d with 64-bit parts: each product fits in 126 bits and the sum in 127.
-fn small_sum(a: i64, b: i64, c: i64, d: i64, sign: i128) -> Exact {
-    if b == 1 && d == 1 {
-        return Exact::from_wide(i128::from(a) + sign * i128::from(c), 1);
+fn small_sum(a: i64, b: i64, c: i64, d: i64, sign: i64) -> Exact {
+    if are_short([a, b, c, d]) {
+        return Exact::from_narrow(a * d + sign * c * b, b * d);
     }
+    let sign = i128::from(sign);
     Exact::from_wide(
         i128::from(a) * i128::from(d) + sign * i128::from(c) * i128::from(b),
         i128::from(b) * i128::from(d),
@@ -368,7 +395,11 @@ operator!(Sub, sub, |a, b, c, d| small_sum(a, b, c, d, -1), |[a, b, c, d]: [i128
 operator!(
     Mul,
     mul,
-    |a, b, c, d| Exact::from_wide(i128::from(a) * i128::from(c), i128::from(b) * i128::from(d)),
+    |a, b, c, d| if are_short([a, b, c, d]) {
+        Exact::from_narrow(a * c, b * d)
+    } else {
+        Exact::from_wide(i128::from(a) * i128::from(c), i128::from(b) * i128::from(d))
+    },
     |[a, b, c, d]: [i128; 4]| Some((a.checked_mul(c)?, b.checked_mul(d)?))
 );
 

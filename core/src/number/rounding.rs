@@ -71,7 +71,7 @@ fn rounded_small((numerator, denominator): (i64, i64), rounding: Rounding) -> Op
 pub(crate) fn rounded_units(numerator: i128, denominator: i128, rounding: Rounding) -> Option<i128> {
     let unit = 10i128.checked_pow(rounding.places.into())?;
     let scaled = numerator.checked_abs()?.checked_mul(unit)?;
-    let (whole, rest) = (scaled.checked_div(denominator)?, scaled.checked_rem(denominator)?);
+    let (whole, rest) = divided(scaled, denominator)?;
     // Twice the rest against the denominator, without the risk of doubling it.
     let half = rest.cmp(&(denominator - rest));
     let up = match rounding.mode {
@@ -82,6 +82,14 @@ pub(crate) fn rounded_units(numerator: i128, denominator: i128, rounding: Roundi
     };
     let magnitude = if up { whole.checked_add(1)? } else { whole };
     Some(if numerator < 0 { -magnitude } else { magnitude })
+}
+
+/// How often it goes in, and what is left: in 64 bits where they are enough, since 128 are slow to divide.
+fn divided(number: i128, divisor: i128) -> Option<(i128, i128)> {
+    if let (Ok(number), Ok(divisor)) = (i64::try_from(number), i64::try_from(divisor)) {
+        return Some((number.checked_div(divisor)?.into(), number.checked_rem(divisor)?.into()));
+    }
+    Some((number.checked_div(divisor)?, number.checked_rem(divisor)?))
 }
 
 #[cfg(test)]

@@ -20,6 +20,9 @@ impl Exact {
     /// Decimals needed to write this number exactly; `None` where it never ends.
     #[must_use]
     pub fn decimals(&self) -> Option<u32> {
+        if let Some((_, denominator)) = self.small_parts() {
+            return decimals_of(denominator);
+        }
         let (_, mut denominator) = self.parts();
         let mut count = [0u32; 2];
         for (factor, count) in [2, 5].into_iter().zip(&mut count) {
@@ -46,13 +49,24 @@ impl Exact {
 
     /// Sign, whole part, point and exactly `places` decimals of a number that has no more.
     fn plain(&self, places: u32) -> String {
-        let (numerator, denominator) = self.parts();
-        let scaled = numerator.abs() * BigInt::from(10).pow(places) / denominator;
-        let sign = if numerator.is_negative() { "-" } else { "" };
+        let sign = if self.is_negative() { "-" } else { "" };
         let width = places as usize + 1;
-        let digits = format!("{scaled:0>width$}");
+        let digits = if let Some(scaled) = self.small_digits(places) {
+            format!("{scaled:0>width$}")
+        } else {
+            let (numerator, denominator) = self.parts();
+            let scaled = numerator.abs() * BigInt::from(10).pow(places) / denominator;
+            format!("{scaled:0>width$}")
+        };
         let (whole, decimals) = digits.split_at(digits.len() - places as usize);
         if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{decimals}") }
+    }
+
+    /// The size of a number in units of its last decimal, where that fits in 64 bits.
+    fn small_digits(&self, places: u32) -> Option<u64> {
+        let (numerator, denominator) = self.small_parts()?;
+        let unit = 10_u64.checked_pow(places)?.checked_div(u64::try_from(denominator).ok()?)?;
+        numerator.unsigned_abs().checked_mul(unit)
     }
 
     /// The text that people read: grouped digits and the decimal mark of the language; a number
@@ -88,6 +102,19 @@ impl Exact {
         let text = rounded.written(mark);
         if rounded == *self { text } else { format!("≈\u{a0}{text}") }
     }
+}
+
+/// The decimals that a fraction with this denominator needs.
+fn decimals_of(denominator: i64) -> Option<u32> {
+    let twos = denominator.trailing_zeros();
+    let mut rest = denominator >> twos;
+    let mut fives = 0;
+    while rest % 5 == 0 {
+        rest /= 5;
+        fives += 1;
+    }
+    let most = twos.max(fives);
+    (rest == 1 && most <= MOST_SHOWN_DECIMALS).then_some(most)
 }
 
 fn grouped(text: &str, mark: DecimalMark) -> String {

@@ -43,17 +43,16 @@ impl Additive {
         Some(Self { criteria, sum: Exact::sum(&weights), weights, offers: rows })
     }
 
-    /// What the others give an offer for each unit of their weights, with one criterion left out.
-    pub(super) fn others(&self, row: &[Exact], left_out: usize) -> Option<Exact> {
-        let mut weight = Exact::ZERO;
-        let mut points = Exact::ZERO;
-        for (index, (one, each)) in self.weights.iter().zip(row).enumerate() {
-            if index != left_out {
-                weight = &weight + one;
-                points = &points + &(one * each);
-            }
-        }
-        points.divided_by(&weight)
+    /// What all criteria together give an offer.
+    pub(super) fn total(&self, row: &[Exact]) -> Exact {
+        let terms: Vec<Exact> = self.weights.iter().zip(row).map(|(weight, each)| weight * each).collect();
+        Exact::sum(&terms)
+    }
+
+    /// What the others give an offer of this total for each unit of their weights, with one criterion left out.
+    pub(super) fn others(&self, (row, total): (&[Exact], &Exact), left_out: usize) -> Option<Exact> {
+        let (weight, each) = (self.weights.get(left_out)?, row.get(left_out)?);
+        (total - &(weight * each)).divided_by(&(&self.sum - weight))
     }
 }
 

@@ -246,7 +246,7 @@ proptest! {
     fn weights_turn_where_they_are_said_to((lot, offers) in random::case(), part in 1i64..1000) {
         let Some(additive) = crate::award::evaluate_with(&lot, &offers, &mut Nobody).ok().and_then(|award| additive::Additive::of(&lot, &award)) else { return Ok(()) };
         let Ok(scene) = Scene::of(&lot, &offers) else { return Ok(()) };
-        let found = weights::study(&scene);
+        let found = weights::intervals(&scene);
         let Some(winner) = scene.places.winner().map(str::to_owned) else { return Ok(()) };
         let leader = |weights: &[Exact]| {
             let total = |row: &Vec<Exact>| Exact::sum(&row.iter().zip(weights).map(|(each, weight)| each * weight).collect::<Vec<_>>());
@@ -257,7 +257,7 @@ proptest! {
         // A winner that only a tie-break parts from another shares its total with that one wherever both are alike.
         let parted = leader(&additive.weights).len() > 1;
         let first = |all: &[String]| all.contains(&winner) && (parted || all.len() == 1);
-        for (index, interval) in found.intervals.iter().enumerate() {
+        for (index, interval) in found.iter().enumerate() {
             let at = |value: &Exact| {
                 let rest = (&additive.sum - value).divided_by(&(&additive.sum - &interval.weight));
                 let other = |(place, weight): (usize, &Exact)| if place == index { value.clone() } else { weight * rest.as_ref().expect("others") };
@@ -297,14 +297,14 @@ proptest! {
     #[test]
     fn weights_that_bend_totals_turn_where_they_are_said_to((lot, offers) in random::case(), part in 1i64..1000) {
         let Ok(scene) = Scene::of(&lot, &offers) else { return Ok(()) };
-        let found = weights::study(&scene);
+        let found = weights::intervals(&scene);
         if additive::Additive::of(&lot, &scene.award).is_some() {
             return Ok(());
         }
         let all = reweighted::criteria_weights(&lot.criteria);
         let sum = Exact::sum(all.iter().map(|(_, weight)| weight));
         let money = lot.award.weights_are_money();
-        for (index, interval) in found.intervals.iter().enumerate() {
+        for (index, interval) in found.iter().enumerate() {
             let winner = |value: &Exact| {
                 // One weight alone moves alone.
                 let rest = if money || all.len() == 1 { Exact::ONE } else { (&sum - value).divided_by(&(&sum - &interval.weight))? };

@@ -39,7 +39,7 @@ pub(super) fn study(scene: &Scene<'_>) -> Vec<LevelWorth> {
             tried.push(price.clone());
         }
     }
-    let curve = Curve { scene, offer, known: RefCell::new(BTreeMap::new()) };
+    let curve = Curve { scene, offer, known: RefCell::default(), worths: RefCell::default() };
     let adds = scene.answers_add();
     let worth = |(index, quality): (usize, &Quality)| {
         let answer = scene.answer(offer, index)?;
@@ -77,6 +77,8 @@ struct Curve<'a, 's> {
     scene: &'a Scene<'s>,
     offer: &'a str,
     known: RefCell<BTreeMap<Exact, Option<Exact>>>,
+    /// By gain and price: criteria whose levels gain the same are worth the same.
+    worths: RefCell<BTreeMap<(Exact, Exact), Option<TurningPoint>>>,
 }
 
 impl Curve<'_, '_> {
@@ -91,6 +93,16 @@ impl Curve<'_, '_> {
 
     /// A level that gains so much lets the price rise until as much is lost.
     fn worth(&self, price: &Exact, gain: &Exact) -> Option<TurningPoint> {
+        let asked = (gain.clone(), price.clone());
+        if let Some(known) = self.worths.borrow().get(&asked) {
+            return known.clone();
+        }
+        let found = self.worked_out(price, gain);
+        self.worths.borrow_mut().insert(asked, found.clone());
+        found
+    }
+
+    fn worked_out(&self, price: &Exact, gain: &Exact) -> Option<TurningPoint> {
         let target = self.at(price)?;
         let dearer = |more: &Exact| Some(&self.at(&(price + more))? + gain);
         DEARER.into_iter().find_map(|(top, under)| {

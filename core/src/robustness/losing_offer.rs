@@ -2,7 +2,7 @@ use super::desk::Desk;
 use super::ladder::{best, worst_admitted};
 use super::places::{Places, free_id, prices, with_one_more, without};
 use super::scene::Scene;
-use super::turning::{Search, TurningPoint, beyond};
+use super::turning::{Known, Search, TurningPoint, beyond};
 use super::witness::Witness;
 use crate::award::declaration;
 use crate::number::Exact;
@@ -111,9 +111,11 @@ fn nearest(scene: &Scene<'_>, answers: &[Option<Answer>], least_quality: bool) -
     };
     let desk = Desk::new(scene.lot, &with(low), scene.places.best);
     let counts = scene.lot.award.price_use() != PriceUse::None;
-    let places = |price: &Exact| {
+    let find = |price: &Exact| {
         if counts { desk.with_price(&id, price) } else { Places::of(scene.lot, &with(price)) }
     };
+    let known = Known::new(&find);
+    let places = |price: &Exact| known.at(price);
     let loses = |then: &Places| then.get(&id).is_some_and(|place| place.rank > 1);
     let swaps = |then: &Places| then.swapped(&scene.places).is_some();
     // Among the others: the new offer itself may be first there.

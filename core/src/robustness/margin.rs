@@ -1,7 +1,7 @@
 use super::places::{Places, price_of};
 use super::scene::Scene;
 use super::steps::{Step, fewest};
-use super::turning::{Search, TurningPoint, beyond};
+use super::turning::{Known, Search, TurningPoint, beyond};
 use super::witness::Witness;
 use crate::number::Exact;
 use crate::procurement::{Answer, PriceUse};
@@ -82,7 +82,9 @@ fn enough_price(scene: &Scene<'_>, offer: &str) -> Option<EnoughPrice> {
         return None;
     }
     let now = price_of(scene.lot, scene.offers, offer)?;
-    let places = |price: &Exact| scene.desk.with_price(offer, price);
+    let find = |price: &Exact| scene.desk.with_price(offer, price);
+    let known = Known::new(&find);
+    let places = |price: &Exact| known.at(price);
     let first = |then: &Places| then.winner() == Some(offer);
     let search = Search { places: &places, holds: &first, of: Some(offer), stairs: scene.stairs };
     let least = Exact::ratio(1, 100)?;

@@ -81,8 +81,8 @@ pub use losing_offer::{Change, LosingOffer, LosingOffers};
 pub use margin::{EnoughLevels, EnoughPrice, FewestLevels, Margin};
 pub use pair::{Pair, made_up, pair, points_from};
 pub use picture::{
-    Along, Axis, AxisMark, BarRole, LineRole, Picture, PictureBar, PictureKind, PictureLine, PicturePoint,
-    PictureRow, pictures, pictures_before,
+    Along, Axis, AxisMark, BarRole, LineRole, NameSide, Picture, PictureBar, PictureKind, PictureLine,
+    PicturePoint, PictureRow, pictures, pictures_before,
 };
 pub use plane::{EqualScore, Plane, PlaneOffer};
 pub use price_list::{PriceList, QuantityCrossing, SymbolicPrice, UnbalancedPrice};
@@ -225,7 +225,10 @@ pub fn analyse_only(
         losing_offers: when.any(&[Question::LosingOffer], || losing_offer::study(&scene)),
         margins: when.any(&[Question::Margin], || margin::study(&scene)),
         level_worth: when.any(&[Question::LevelWorth], || level_worth::study(&scene)),
-        weights: when.any(&[Question::Weights, Question::NearestWeights], || weights::study(&scene)),
+        weights: WeightStudy {
+            intervals: when.any(&[Question::Weights], || weights::intervals(&scene)),
+            nearest: when.any(&[Question::NearestWeights], || weights::nearest_winner(&scene)),
+        },
         acceptability: when.any(&[Question::Acceptability], || {
             acceptability_of(lot, &scene.award, acceptability::SAMPLES, seed)
         }),

@@ -38,7 +38,7 @@ pub(super) fn sampled(
         let decided = whole.as_ref().map_or([false; LANES], |whole| {
             totals(&whole.points, &weights, &mut given);
             ranks(&given, &mut higher);
-            if whole.cut_off { apart(&given, &all) } else { [true; LANES] }
+            if whole.cut_off { apart(&given, &higher, &all) } else { [true; LANES] }
         });
         for (set, (decided, all_of_set)) in decided.into_iter().zip(all).enumerate() {
             tries = tries.saturating_add(1);
@@ -139,19 +139,21 @@ impl Whole {
                 beyond.push(each - least(column)?);
             }
         }
-        let mut common = num_bigint::BigInt::from(1);
-        for each in &beyond {
-            common = num_integer::Integer::lcm(&common, &each.parts().1);
-        }
+        // One unit for all, where there is one of a size that can be counted with.
+        let common = beyond.iter().try_fold(1_i64, |common, each| {
+            let (_, denominator) = each.small_parts()?;
+            (common / num_integer::Integer::gcd(&common, &denominator)).checked_mul(denominator)
+        });
         let whole = |unit: &Exact| -> Option<Vec<u32>> {
             let rounding = Rounding { places: 0, mode: RoundingMode::Down };
             let one = |each: &Exact| {
-                let points = u32::try_from((each * unit).rounded(rounding).parts().0).ok()?;
+                let (points, _) = (each * unit).rounded(rounding).small_parts()?;
+                let points = u32::try_from(points).ok()?;
                 (points <= MOST_POINTS).then_some(points)
             };
             beyond.iter().map(one).collect()
         };
-        if let Some(points) = Exact::from_big(common, 1.into()).and_then(|unit| whole(&unit)) {
+        if let Some(points) = common.and_then(|common| whole(&Exact::integer(common))) {
             return Some(Self { points, cut_off: false });
         }
         // ROUNDING: cut off on purpose; what lies closer together than the error is ranked exactly.

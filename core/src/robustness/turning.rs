@@ -1,3 +1,6 @@
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use super::places::Places;
 use super::quotient::Quotient;
 use crate::number::{Exact, Rounding, RoundingMode};
@@ -25,6 +28,27 @@ impl TurningPoint {
 pub(super) fn halfway(one: &Exact, other: &Exact) -> Exact {
     let sum = one + other;
     sum.divided_by(&Exact::integer(2)).unwrap_or(sum)
+}
+
+/// The places that a number gives, each worked out once: several searches go the same way.
+pub(super) struct Known<'a> {
+    find: &'a dyn Fn(&Exact) -> Option<Places>,
+    known: RefCell<BTreeMap<Exact, Option<Places>>>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn new(find: &'a dyn Fn(&Exact) -> Option<Places>) -> Self {
+        Self { find, known: RefCell::default() }
+    }
+
+    pub(super) fn at(&self, number: &Exact) -> Option<Places> {
+        if let Some(known) = self.known.borrow().get(number) {
+            return known.clone();
+        }
+        let found = (self.find)(number);
+        self.known.borrow_mut().insert(number.clone(), found.clone());
+        found
+    }
 }
 
 /// Whether what is looked for holds, at the places that a number gives.

@@ -67,15 +67,22 @@ pub struct WeightStudy {
     pub nearest: Option<NearestWeights>,
 }
 
-pub(super) fn study(scene: &Scene<'_>) -> WeightStudy {
-    let Some(winner) = scene.places.winner() else { return WeightStudy::default() };
+/// For each criterion with a weight.
+pub(super) fn intervals(scene: &Scene<'_>) -> Vec<WeightInterval> {
+    let Some(winner) = scene.places.winner() else { return Vec::new() };
     match Additive::of(scene.lot, &scene.award) {
-        Some(additive) => WeightStudy {
-            intervals: (0..additive.criteria.len()).filter_map(|index| interval(&additive, index)).collect(),
-            nearest: nearest(&additive),
-        },
-        None => WeightStudy { intervals: by_evaluating(scene, winner), nearest: None },
+        Some(additive) => {
+            let totals: Vec<Exact> = additive.offers.iter().map(|(_, row)| additive.total(row)).collect();
+            (0..additive.criteria.len()).filter_map(|index| interval(&additive, &totals, index)).collect()
+        }
+        None => by_evaluating(scene, winner),
     }
+}
+
+/// The nearest weights with another winner, of a plain weighted sum.
+pub(super) fn nearest_winner(scene: &Scene<'_>) -> Option<NearestWeights> {
+    scene.places.winner()?;
+    nearest(&Additive::of(scene.lot, &scene.award)?)
 }
 
 /// Where a rival draws level, and how fast it gains beyond.
@@ -101,14 +108,16 @@ impl End {
 
 /// f(x) = x × s + (W − x) × B for each offer; the winner's line minus another's is `c + m × x`, and
 /// the interval ends at the nearest roots of these on either side (after Triantaphyllou and Sánchez 1997).
-fn interval(additive: &Additive, index: usize) -> Option<WeightInterval> {
+fn interval(additive: &Additive, totals: &[Exact], index: usize) -> Option<WeightInterval> {
     let (now, all) = (additive.weights.get(index)?, &additive.sum);
-    let ((_, first), rivals) = additive.offers.split_first()?;
-    let line = |row: &[Exact]| Some((row.get(index)?.clone(), additive.others(row, index)?));
-    let (own, rest) = line(first)?;
+    let mut offers = additive.offers.iter().zip(totals);
+    let line =
+        |row: &[Exact], total: &Exact| Some((row.get(index)?.clone(), additive.others((row, total), index)?));
+    let ((_, first), total) = offers.next()?;
+    let (own, rest) = line(first, total)?;
     let mut ends: [Option<End>; 2] = [None, None];
-    for (rival, row) in rivals {
-        let (theirs, their_rest) = line(row)?;
+    for ((rival, row), total) in offers {
+        let (theirs, their_rest) = line(row, total)?;
         let apart = &rest - &their_rest;
         let slope = &(&own - &theirs) - &apart;
         let Some(root) = (&-&apart * all).divided_by(&slope) else { continue };

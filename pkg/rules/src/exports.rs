@@ -2,8 +2,8 @@ use sprang::award::Grid;
 use sprang::boundary;
 use sprang::decision;
 use sprang::language::Language;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
 
 /// Checks the text of a procurement; answers the JSON text of a `CheckAnswer`.
 #[wasm_bindgen]
@@ -395,6 +395,16 @@ pub fn robustness(
     boundary::robustness_json(&answer)
 }
 
+/// Single questions of robustness, by their ids with blanks between, without offers files: for a slider. Answers the
+/// JSON text of a `RobustnessAnswer`.
+///
+/// # Errors
+/// The first id that no question has.
+#[wasm_bindgen(js_name = robustnessOnly)]
+pub fn robustness_only(procurement: &str, offers: &str, questions: &str) -> Result<String, JsError> {
+    Ok(boundary::robustness_json(&boundary::robustness_only(procurement, offers, questions)?))
+}
+
 /// How often each offer takes each place over all allowed weights; answers the JSON text of an
 /// `AcceptabilityReport`, or nothing where there is none.
 #[wasm_bindgen]
@@ -536,6 +546,15 @@ impl PreparedOffers {
     #[must_use]
     pub fn evaluate(&self) -> String {
         boundary::lot_json(&self.0.evaluate())
+    }
+
+    /// Single questions of robustness, by their ids with blanks between, of the offers as they now are; the JSON text
+    /// of a `RobustnessLot`.
+    ///
+    /// # Errors
+    /// The first id that no question has.
+    pub fn robustness(&self, questions: &str) -> Result<String, JsError> {
+        Ok(boundary::robustness_lot_json(&self.0.robustness(questions)?))
     }
 
     /// One offer with every step; the JSON text of an `OfferReport`.

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::Desk;
-use crate::pages::{Found, findings_of};
+use crate::pages::{Found, findings_of, mend};
 use crate::parts::{IconName, icon};
 
 /// Rules that stand at a text and read more than the text: levels that only a word parts, and a need that names its solution.
@@ -25,6 +25,7 @@ pub(crate) fn document_notes(desk: &Desk, at: &str) -> Html {
                     <p>{ one.help.clone() }</p>
                     <p class="hint">{ say("check.source") }{ ": " }{ one.source.clone() }{ format!(" ({})", one.rule) }</p>
                 </details>
+                { mend(desk, &one) }
             </li>
         }
     };

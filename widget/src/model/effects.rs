@@ -13,19 +13,48 @@ pub(super) fn effects(view: &View<'_>, intention: &str) -> Html {
     let Some((text, fresh)) = view.text("wanted", intention).or_else(now) else { return html! {} };
     let estimate = view.answer.words("estimate");
     let before = view.store.rules.ask("before", Call::Robustness, &[&text, "", estimate]);
-    let on_bids =
-        view.store.bids().map(|bids| view.store.rules.ask("on-bids", Call::Robustness, &[&text, &bids]));
-    let busy = !fresh || matches!(before, Answer::Earlier(_));
+    let on_bids = view.store.bids().map(|bids| OnBids::of(view, &text, &bids, fresh));
+    let unfinished = on_bids.as_ref().is_some_and(|on_bids| !matches!(on_bids.all, Answer::Now(_)));
+    let busy = !fresh || unfinished || matches!(before, Answer::Earlier(_));
     html! {
         <section class="effects" aria-label={view.say("model-page.does")} aria-busy={busy.then_some("true")}>
             <h3>{ view.say("model-page.does") }</h3>
             { findings(view, &text) }
             { which_bids(view) }
-            { told(view, on_bids.as_ref().and_then(Answer::node), &text, "bids") }
+            { told(view, on_bids.as_ref().and_then(|on_bids| on_bids.all.node()), on_bids.as_ref().and_then(OnBids::newer), &text, "bids") }
             <h3>{ view.say("model-page.before") }</h3>
             <p class="hint">{ view.say("model-page.before.hint") }</p>
-            { told(view, before.node(), &text, "before") }
+            { told(view, before.node(), None, &text, "before") }
         </section>
+    }
+}
+
+/// What follows a slider at once: what a level is worth, with the plane of price and quality, which stands open.
+const AT_ONCE: &str = "level-worth";
+
+/// What the rules say of bids: first what follows a slider, and all of it when that has come to rest.
+struct OnBids {
+    at_once: Answer,
+    all: Answer,
+}
+
+impl OnBids {
+    fn of(view: &View<'_>, text: &str, bids: &str, fresh: bool) -> Self {
+        let rules = &view.store.rules;
+        let at_once = rules.ask("at-once", Call::RobustnessOnly, &[text, bids, AT_ONCE]);
+        // While something still moves, to ask for all would only keep the next question waiting.
+        let rests = fresh && matches!(at_once, Answer::Now(_));
+        let all = if rests {
+            rules.ask("on-bids", Call::Robustness, &[text, bids])
+        } else {
+            rules.earlier("on-bids")
+        };
+        Self { at_once, all }
+    }
+
+    /// What is newer than all of it.
+    fn newer(&self) -> Option<&Node> {
+        if matches!(self.all, Answer::Now(_)) { None } else { self.at_once.node() }
     }
 }
 
@@ -75,19 +104,28 @@ fn which_bids(view: &View<'_>) -> Html {
     }
 }
 
-/// The lot's pictures and statements.
-fn told(view: &View<'_>, answer: Option<&Node>, text: &str, place: &str) -> Html {
-    let Some(node) = answer else { return html! { <p class="empty">{ view.say("model-page.waiting") }</p> } };
+/// The lot's pictures and statements; pictures that are newer than the rest take the place of the earlier ones.
+fn told(view: &View<'_>, answer: Option<&Node>, newer: Option<&Node>, text: &str, place: &str) -> Html {
+    let Some(node) = answer.or(newer) else {
+        return html! { <p class="empty">{ view.say("model-page.waiting") }</p> };
+    };
     let wanted = view.answer.words("lot");
-    let Some(lot) = node.items("lots").iter().find(|lot| lot.words("lot") == wanted) else {
+    let of = |node: &'_ Node| node.items("lots").iter().position(|lot| lot.words("lot") == wanted);
+    let Some(lot) = of(node).and_then(|place| node.items("lots").get(place)) else {
         return html! { <p class="empty">{ view.say("model-page.nothing") }</p> };
     };
     let obstacles = lot.items("obstacles");
+    let mut pictures = Picture::all(lot, view.language);
+    let newer = newer.and_then(|node| node.items("lots").get(of(node)?));
+    for picture in newer.into_iter().flat_map(|lot| Picture::all(lot, view.language)) {
+        if let Some(earlier) = pictures.iter_mut().find(|earlier| earlier.kind == picture.kind) {
+            *earlier = picture;
+        }
+    }
     // What has a row for each criterion is long, and what is drawn before there are bids is much like what is drawn of them:
     // both stand under their headings.
-    let pictures = Picture::all(lot, view.language).into_iter().enumerate();
     let (shown, folded): (Vec<_>, Vec<_>) =
-        pictures.partition(|(_, picture)| place == "bids" && picture.up.is_some());
+        pictures.into_iter().enumerate().partition(|(_, picture)| place == "bids" && picture.up.is_some());
     let figure = |(index, picture): (usize, Picture), folded: bool| {
         html! { <PictureFigure {picture} {folded} language={view.language} id={format!("{place}-{index}")} /> }
     };

@@ -1,10 +1,10 @@
-use sprang::document::{Node, Procurement};
+use sprang::document::{Decimal, Node, Procurement};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::words_of;
 use crate::criteria::{Desk, fault_links, place_name};
-use crate::parts::{IconName, icon};
+use crate::parts::{IconName, icon, number};
 use crate::rules::Call;
 use crate::state::{Action, Told, accepted};
 use crate::workbench::Place;
@@ -22,6 +22,8 @@ pub(crate) struct Found {
     pub(crate) source: String,
     /// Whether the document says why it stands.
     pub(crate) accepted: bool,
+    /// A change to the document that mends it, where there is one.
+    pub(crate) change: Option<Action>,
 }
 
 /// What the checks find in the document as it is; `None` until it is known, and where the document is not sound.
@@ -44,9 +46,45 @@ pub(crate) fn findings_of(desk: &Desk) -> Option<Vec<Found>> {
             help: words("help"),
             source: words("source"),
             accepted: finding.member("accepted").is_some_and(|accepted| *accepted != Node::Null),
+            change: finding.at("/changes/0").and_then(change),
         }
     };
     Some(found.iter().map(one).collect())
+}
+
+/// What an offered change does to the document. It is an edit as any other, and undone as any other.
+fn change(offered: &Node) -> Option<Action> {
+    let at = offered.member("path")?.as_text()?.to_owned();
+    match offered.member("value").and_then(Node::as_text) {
+        Some(value) => Some(Action::Choose { at, value: Some(serde_json::from_str(value).ok()?) }),
+        None if at.rsplit('/').next().is_some_and(|last| last.parse::<usize>().is_ok()) => {
+            Some(Action::RemoveItem(at))
+        }
+        None => Some(Action::Choose { at, value: None }),
+    }
+}
+
+/// The button that makes the change of a finding, where it offers one.
+pub(crate) fn mend(desk: &Desk, finding: &Found) -> Html {
+    let Some(change) = finding.change.clone() else { return html! {} };
+    let words = match &change {
+        Action::Choose { value: Some(Node::Text(value)), .. }
+            if value.starts_with(|first: char| first.is_ascii_digit()) =>
+        {
+            desk.page.say_with(
+                "check.mend.number",
+                &[("number", &number(&Decimal(value.clone()), desk.page.language))],
+            )
+        }
+        Action::Choose { value: Some(_), .. } => desk.page.say("check.mend"),
+        _ => desk.page.say("check.mend.away"),
+    };
+    let onclick = desk.send.reform(move |_: MouseEvent| change.clone());
+    html! {
+        <button type="button" class="tool" data-action="mend" disabled={desk.page.disabled} {onclick}>
+            { words }
+        </button>
+    }
 }
 
 /// What is wrong, what is unwise, and what stands with a reason.
@@ -109,6 +147,7 @@ fn one(desk: &Desk, finding: &Found) -> Html {
                 <p class="hint">{ page.say("check.source") }{ ": " }{ finding.source.clone() }{ format!(" ({})", finding.rule) }</p>
             </details>
             <div class="finding-tools">
+                { mend(desk, finding) }
                 <button type="button" class="tool" data-action="go-to-finding" onclick={go}>{ page.say("check.go") }</button>
                 <Accept rule={finding.rule.clone()} at={finding.at.clone()} send={desk.send.clone()} disabled={page.disabled}
                     words={AcceptWords::new(desk)} language={page.text_language} />
@@ -213,5 +252,26 @@ fn standing(desk: &Desk, document: &Procurement, stand: &[Found]) -> Html {
             <h3>{ page.say("check.standing") }</h3>
             <ol class="findings" role="list">{ for all.iter().enumerate().map(one) }</ol>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offered(text: &str) -> Option<Action> {
+        change(&serde_json::from_str(text).expect("json"))
+    }
+
+    #[test]
+    fn a_change_puts_a_value_takes_an_item_of_a_list_or_a_member() {
+        let at = || "/lots/0/award/ties".to_owned();
+        let put = offered(r#"{"path": "/lots/0/award/ties", "value": "[]"}"#);
+        assert_eq!(put, Some(Action::Choose { at: at(), value: Some(Node::List(Vec::new())) }));
+        let member = offered(r#"{"path": "/lots/0/award/ties", "value": null}"#);
+        assert_eq!(member, Some(Action::Choose { at: at(), value: None }));
+        let item = offered(r#"{"path": "/accepted/2"}"#);
+        assert_eq!(item, Some(Action::RemoveItem("/accepted/2".into())));
+        assert_eq!(offered(r#"{"path": "/a", "value": "{"}"#), None);
     }
 }

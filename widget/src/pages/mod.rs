@@ -14,7 +14,7 @@ mod publish;
 mod route;
 
 pub(crate) use about::about;
-pub(crate) use check::{Found, check, findings_of};
+pub(crate) use check::{Found, check, findings_of, mend};
 pub(crate) use criteria::criteria;
 pub(crate) use drafts::{Drafts, drafts};
 pub(crate) use follow_up::follow_up;

@@ -45,6 +45,8 @@ pub struct Point {
     pub y: String,
     /// Its name.
     pub label: String,
+    /// On which side of it the name stands: `right-above`, `right-below`, `left-above` or `left-below`.
+    pub side: String,
     /// Its numbers in words.
     pub text: String,
 }
@@ -136,6 +138,7 @@ fn point(node: &Node, language: Language) -> Point {
         x: place(node, "x"),
         y: place(node, "y"),
         label: node.localised("label", language).to_owned(),
+        side: node.words("side").to_owned(),
         text: node.localised("text", language).to_owned(),
     }
 }

@@ -69,14 +69,13 @@ fn line(line: &Line) -> Html {
 }
 
 fn point(point: &Point) -> Html {
-    // Towards the right edge the name stands to the left. Only where a word stands hangs on this.
-    let right = point.x.parse::<f32>().is_ok_and(|x| x > 60.0);
-    let (dx, anchor) = if right { ("-.75em", "end") } else { (".75em", "start") };
+    let (dx, anchor) = if point.side.starts_with("left") { ("-.75em", "end") } else { (".75em", "start") };
+    let dy = if point.side.ends_with("below") { "1.3em" } else { "-.6em" };
     html! {
         <g class={classes!("point", point.first.then_some("first"))} data-label={point.label.clone()}>
             if point.first { <circle class="ring" cx={percent(&point.x)} cy={percent(&point.y)} r="9" /> }
             <circle cx={percent(&point.x)} cy={percent(&point.y)} r="5" />
-            <text x={percent(&point.x)} y={percent(&point.y)} {dx} dy="-.6em" text-anchor={anchor}>{ point.label.clone() }</text>
+            <text x={percent(&point.x)} y={percent(&point.y)} {dx} {dy} text-anchor={anchor}>{ point.label.clone() }</text>
         </g>
     }
 }

@@ -38,6 +38,8 @@ pub enum Call {
     Publication,
     /// `[procurement]`, `[procurement, offers]` or `[procurement, "", estimate]`: a `RobustnessAnswer`.
     Robustness,
+    /// `[procurement, offers, ids of questions with blanks between]`: a `RobustnessAnswer` to these alone.
+    RobustnessOnly,
     /// `[procurement, lot, estimate, values as JSON]`: what one may want of an award, and what it would do.
     Intentions,
     /// `[procurement, lot, intention, estimate, values as JSON]`: the procurement set up so.
@@ -96,6 +98,7 @@ impl Call {
             Self::Evaluate => "evaluate",
             Self::Publication => "publication",
             Self::Robustness => "robustness",
+            Self::RobustnessOnly => "robustnessOnly",
             Self::Intentions => "intentions",
             Self::ChooseModel => "chooseModel",
             Self::MadeUpOffers => "madeUpOffers",

@@ -133,6 +133,14 @@ impl Rules {
         known.map_or(Answer::Waiting, |(_, place)| place.answer(call, arguments))
     }
 
+    /// What this place was last answered. Nothing is asked.
+    #[must_use]
+    pub fn earlier(&self, place: &str) -> Answer {
+        let places = self.inner.places.borrow();
+        let known = places.iter().find(|(known, _)| known == place);
+        known.map_or(Answer::Waiting, |(_, place)| place.earlier())
+    }
+
     /// Asks once, for something that a user did; the answer is handed over when it comes, and never if
     /// the rules cannot be had (then [`failed`](Self::failed) says so).
     pub fn once(&self, call: Call, arguments: &[&str], then: Callback<Rc<Node>>) {

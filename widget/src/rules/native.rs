@@ -52,6 +52,10 @@ fn call(Question { call, arguments }: &Question) -> String {
             let offers = argument(1).filter(|text| !text.is_empty());
             boundary::robustness_json(&boundary::robustness(text(0), offers, argument(2)))
         }
+        Call::RobustnessOnly => {
+            let only = boundary::robustness_only(text(0), text(1), text(2));
+            only.map_or_else(|_| "null".to_owned(), |answer| boundary::robustness_json(&answer))
+        }
         Call::Intentions => boundary::intentions(text(0), argument(1), argument(2), text(3)),
         Call::ChooseModel => boundary::choose_model(text(0), argument(1), text(2), argument(3), text(4)),
         Call::MadeUpOffers => boundary::made_up_offers(text(0), argument(1)),

@@ -70,13 +70,18 @@ impl Place {
         Some(question)
     }
 
+    /// The last answer that came.
+    pub(super) fn earlier(&self) -> Answer {
+        self.shown.clone().map_or(Answer::Waiting, Answer::Earlier)
+    }
+
     /// What is known of a question.
     pub(super) fn answer(&self, call: Call, arguments: &[&str]) -> Answer {
         match &self.answered {
             Some((question, answer)) if question.is(call, arguments) => {
                 answer.clone().map_or(Answer::Failed, Answer::Now)
             }
-            _ => self.shown.clone().map_or(Answer::Waiting, Answer::Earlier),
+            _ => self.earlier(),
         }
     }
 }

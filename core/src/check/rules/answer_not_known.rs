@@ -39,7 +39,10 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     {
         for (question, answer) in answers.iter() {
             if table.question(question).is_none_or(|question| question.choice(answer).is_none()) {
-                findings.push(rule.at(&format!("/journey/{member}"), format!("{question}={answer}")));
+                let at = format!("/journey/{member}");
+                let finding = rule.at(&at, format!("{question}={answer}"));
+                let place = question.replace('~', "~0").replace('/', "~1");
+                findings.push(finding.change(format!("{at}/{place}"), None));
             }
         }
     }

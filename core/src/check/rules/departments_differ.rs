@@ -53,10 +53,13 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             let decimals = stated.value.to_text().split('.').nth(1).map_or(0, str::len);
             let places = u8::try_from(decimals).unwrap_or(u8::MAX);
             let as_written = Rounding { places, mode: RoundingMode::HalfUp };
-            if together.rounded(as_written) != stated.value {
+            let rounded = together.rounded(as_written);
+            if rounded != stated.value {
                 let shown = together.shown(2, DecimalMark::Point);
                 let words = format!("{} {} ≠ {shown}", shared.measure.id, stated.value);
-                findings.push(rule.at(&format!("/problem/measures/{place}/{member}"), words));
+                let at = format!("/problem/measures/{place}/{member}");
+                let value = format!("\"{}\"", rounded.to_text());
+                findings.push(rule.at(&at, words).change(format!("{at}/value"), Some(value)));
             }
         }
     }

@@ -75,6 +75,9 @@ const FEWEST_GRADES: usize = 3;
 
 /// Grades that are only named: `0 (oacceptabel), 1 (svag), 2 (god)`, `utmärkt, bra, godkänd`.
 fn grades(reading: &Reading<'_>) -> Option<Range<usize>> {
+    if reading.found(&VERDICT).len() < FEWEST_GRADES {
+        return None;
+    }
     let tokens = &reading.tokens;
     let parts = |at: usize| {
         let number = tokens.get(at + 1).is_some_and(|token| token.form.number.is_some());

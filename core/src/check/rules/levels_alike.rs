@@ -42,6 +42,9 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// A scale keeps at least so many levels.
+const FEWEST_LEVELS: usize = 2;
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
@@ -56,7 +59,12 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                         below.rev().find(|(lower, _)| bare(lower, language) == bare_upper)
                     {
                         let at = format!("{at}/{}", language.code());
-                        findings.push(rule.at(&at, format!("{lower} / {upper}")));
+                        let finding = rule.at(&at, format!("{lower} / {upper}"));
+                        let level = at.strip_suffix(language.code()).and_then(|at| at.strip_suffix("/text/"));
+                        findings.push(match level.filter(|_| texts.len() > FEWEST_LEVELS) {
+                            Some(level) => finding.change(level.to_owned(), None),
+                            None => finding,
+                        });
                     }
                 }
             }

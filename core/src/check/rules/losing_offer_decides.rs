@@ -53,7 +53,8 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             findings.push(found(rule.at(&format!("{at}/rule"), id)));
         }
         for (quality, at) in lot.qualities.iter().filter(|(quality, _)| quality.best_gets.is_some()) {
-            findings.push(found(rule.named(&format!("{at}/bestGets"), &quality.name)));
+            let at = format!("{at}/bestGets");
+            findings.push(found(rule.named(&at, &quality.name)).change(at, None));
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         en: "The rule for which lots a tenderer wins must be objective and computable. Points and money cannot be added up.",
     },
     help: Words {
-        sv: "Låt alla områden rangordnas efter samma sak, eller välj den publicerade ordningen eller anbudsgivarnas egen.",
+        sv: "Ordna alla områden efter samma sak. Eller låt er egen ordning avgöra, eller den som varje anbud anger.",
         en: "Let all lots rank by the same thing, or choose the published order or the tenderers' own.",
     },
     source: Words {

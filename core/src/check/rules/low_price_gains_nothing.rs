@@ -51,14 +51,20 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         let Some((price, at)) = &lot.price else { continue };
         let floor = match &price.rule {
             Some(PriceRule::BetweenFixedPrices { full_at, below: BelowBounds::Clip, .. }) => {
-                Some(full_at.clone())
+                Some((full_at.clone(), Some(("below", "\"continue\""))))
             }
-            Some(PriceRule::ReferenceOverPrice { reference, capped: true, .. }) => Some(reference.clone()),
-            Some(PriceRule::PriceBands { bands, .. }) => bands.first().map(|band| band.up_to.clone()),
+            Some(PriceRule::ReferenceOverPrice { reference, capped: true, .. }) => {
+                Some((reference.clone(), Some(("capped", "false"))))
+            }
+            Some(PriceRule::PriceBands { bands, .. }) => bands.first().map(|band| (band.up_to.clone(), None)),
             _ => None,
         };
-        if let Some(floor) = floor {
-            let finding = rule.at(&format!("{at}/rule"), floor.written(DecimalMark::Comma));
+        if let Some((floor, mended)) = floor {
+            let at = format!("{at}/rule");
+            let mut finding = rule.at(&at, floor.written(DecimalMark::Comma));
+            if let Some((member, value)) = mended {
+                finding = finding.change(format!("{at}/{member}"), Some(value.to_owned()));
+            }
             findings.push(if unlawful { finding } else { finding.at_most(Grave::Warning) });
         }
     }

@@ -44,7 +44,14 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             let promised =
                 matches!(quality.scale, Scale::Linear { .. } | Scale::Steps { .. } | Scale::Count { .. });
             if promised && quality.follow_up.is_none() {
-                findings.push(rule.named(&format!("{at}/followUp"), &quality.name));
+                let at = format!("{at}/followUp");
+                let finding = rule.named(&at, &quality.name);
+                // What is verified before the award is verified again in the contract.
+                let how = quality.verification.as_ref().and_then(|how| serde_json::to_string(how).ok());
+                findings.push(match how {
+                    Some(how) => finding.change(at, Some(format!("{{\"how\": {how}}}"))),
+                    None => finding,
+                });
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Lists that end with an open door.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
@@ -38,5 +40,35 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check) static WORDS: List = list!("open_list");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    reading.findings_about(rule, &WORDS, reading.unless_sound(rule), findings);
+    let most = reading.unless_sound(rule);
+    findings.extend(reading.found(&WORDS).iter().filter_map(|hit| {
+        let finding = reading.finding_in(rule, hit, most)?;
+        Some(match without(reading, &hit.range) {
+            Some(span) => {
+                let original = reading.text.get(span.clone()).unwrap_or_default();
+                finding.fix(span, original, String::new())
+            }
+            None => finding,
+        })
+    }));
+}
+
+/// What is taken away where a list ends with what it leaves open: `, m.m.`, with the words that lead to it. None
+/// where something follows.
+fn without(reading: &Reading<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let last = reading.tokens.get(range.end.checked_sub(1)?)?;
+    let ends = reading
+        .tokens
+        .get(range.end)
+        .is_none_or(|next| next.sentence != last.sentence || next.word() == "." || next.word() == ",");
+    let leads = |at: usize| {
+        let token = reading.tokens.get(at);
+        token.is_some_and(|token| [",", "och", "eller", "samt", "and", "or"].contains(&token.word()))
+    };
+    let mut start = range.start;
+    while let Some(before) = start.checked_sub(1).filter(|&before| leads(before)) {
+        start = before;
+    }
+    let before = reading.tokens.get(start.checked_sub(1)?)?;
+    (ends && before.sentence == last.sentence).then_some(before.end..last.end)
 }

@@ -69,8 +69,8 @@ fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
         "GBP", "USD",
     ];
     let is_abbreviation = |written: &str| {
-        written.chars().count() >= 2
-            && written.chars().all(char::is_uppercase)
+        written.chars().all(char::is_uppercase)
+            && written.chars().count() >= 2
             && !NO_NORMS.contains(&written)
     };
     let digits = |written: &str| {
@@ -82,13 +82,16 @@ fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
     let known = reading.found(&STANDARD);
     let pairs = reading.tokens.windows(2).enumerate().filter(|(at, pair)| {
         let [name, number] = pair else { return false };
+        if !is_abbreviation(&name.form.written) || !digits(&number.form.written) {
+            return false;
+        }
         let is_known = known.iter().any(|hit| hit.range.start < at + 2 && *at < hit.range.end);
         // `Stihl MS 261`: what follows a make is a model.
         let make = at.checked_sub(1).and_then(|at| reading.tokens.get(at)).is_some_and(|before| {
             let written = &before.form.written;
             written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase)
         });
-        !is_known && !make && is_abbreviation(&name.form.written) && digits(&number.form.written)
+        !is_known && !make
     });
     pairs.map(|(at, _)| at..at + 2).collect()
 }

@@ -1,10 +1,13 @@
 //! Steps of a scale that overlap or leave a gap.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::scale::{Step, steps};
 use crate::check::text::{List, list};
+use crate::language::Language;
 
 /// Steps of a scale that overlap or leave a gap.
 pub(super) static RULE: Rule = Rule {
@@ -76,10 +79,45 @@ fn look_at_one_scale(
         let [one, next] = pair else { continue };
         let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
         if !one.meets_exactly(next) {
-            findings.push(reading.finding(rule, &range));
+            let finding = reading.finding(rule, &range);
+            findings.push(match parted(reading, one, next) {
+                Some((span, words)) => {
+                    let original = reading.text.get(span.clone()).unwrap_or_default();
+                    finding.fix(span, original, words)
+                }
+                None => finding,
+            });
         } else if one.leaves_parts(next) && !reading.says(&WHOLE) {
             // `upp till 2 timmar, 3–4 timmar`: and two and a half?
             findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
         }
     }
+}
+
+/// Words that part two steps that share a limit, and what they stand for: `5–10` becomes `mer än 5 men högst 10`.
+fn parted(reading: &Reading<'_>, one: &Step, next: &Step) -> Option<(Range<usize>, String)> {
+    let (end, start) = (one.most?, next.least?);
+    if end.value != start.value || !(end.reached && start.reached) {
+        return None;
+    }
+    let tokens = &reading.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.form.written.as_str());
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
+    let first = next.tokens.clone().find(|&at| is_number(at))?;
+    let is_span = ["–", "-", "till", "to"].contains(&word(first + 1)) && is_number(first + 2);
+    let last = if is_span { first + 2 } else { first };
+    let (low, high) = (word(first), word(last));
+    let begin = next.tokens.start.min(first);
+    let words = match (reading.language, is_span) {
+        (Language::Swedish, true) => format!("mer än {low} men högst {high}"),
+        (Language::English, true) => format!("more than {low} and at most {high}"),
+        (Language::Swedish, false) => format!("mer än {low}"),
+        (Language::English, false) => format!("more than {low}"),
+    };
+    // Only words that say the limit may go: `minst 5`.
+    let plain = (begin..first).all(|at| {
+        ["minst", "från", "least", "from", "at"].contains(&tokens.get(at).map_or("", |token| token.word()))
+    });
+    let span = tokens.get(begin)?.start..tokens.get(last)?.end;
+    plain.then_some((span, words))
 }

@@ -37,7 +37,9 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 Weight::Order { .. } => false,
             };
             if zero {
-                findings.push(rule.named(&format!("{at}/weight"), &quality.name));
+                // Nobody's points change when it is taken away.
+                let finding = rule.named(&format!("{at}/weight"), &quality.name);
+                findings.push(finding.change(at.clone(), None));
             }
         }
     }

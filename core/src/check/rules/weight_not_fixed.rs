@@ -2,8 +2,9 @@
 
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::whole::Whole;
-use crate::procurement::Weight;
+use crate::check::whole::{LotAt, Whole};
+use crate::number::Exact;
+use crate::procurement::{Quality, Weight};
 
 /// A weight that is not fixed before offers are opened.
 pub(super) static RULE: Rule = Rule {
@@ -37,12 +38,39 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// The only value with which the weights of the lot add up, where all others are settled and it is within bounds.
+fn only_value(lot: &LotAt<'_>, unsettled: &Quality) -> Option<Exact> {
+    let settled = |weight: &Weight| match weight {
+        Weight::Exact(points) => Some(points.clone()),
+        Weight::Range { fixed, .. } | Weight::Order { fixed, .. } => fixed.clone(),
+        Weight::Deduction(_) | Weight::DeductionPerPoint(_) => None,
+    };
+    let others = lot.qualities.iter().filter(|(quality, _)| quality.id != unsettled.id);
+    let mut all = others.map(|(quality, _)| settled(&quality.weight)).collect::<Option<Vec<_>>>()?;
+    if let Some((price, _)) = &lot.price {
+        all.extend(settled(price.weight.as_ref()?));
+    }
+    let rest = lot.lot.award.total()? - &Exact::sum(&all);
+    match &unsettled.weight {
+        Weight::Range { least, most, .. } => (*least <= rest && rest <= *most).then_some(rest),
+        Weight::Order { .. } => rest.is_positive().then_some(rest),
+        _ => None,
+    }
+}
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
             if matches!(quality.weight, Weight::Range { fixed: None, .. } | Weight::Order { fixed: None, .. })
             {
-                findings.push(rule.named(&format!("{at}/weight"), &quality.name));
+                let at = format!("{at}/weight");
+                let finding = rule.named(&at, &quality.name);
+                findings.push(match only_value(lot, quality) {
+                    Some(value) => {
+                        finding.change(format!("{at}/fixed"), Some(format!("\"{}\"", value.to_text())))
+                    }
+                    None => finding,
+                });
             }
         }
     }

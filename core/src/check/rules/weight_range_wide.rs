@@ -32,10 +32,19 @@ pub(super) static RULE: Rule = Rule {
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
-            if let Weight::Range { least, most, .. } = &quality.weight
+            if let Weight::Range { least, most, fixed } = &quality.weight
                 && *most > least + least
             {
-                findings.push(rule.named(&format!("{at}/weight"), &quality.name));
+                let at = format!("{at}/weight");
+                let finding = rule.named(&at, &quality.name);
+                // Twice the least is as wide as it may be, where that can still count and holds the settled value.
+                let narrow = least + least;
+                let holds = fixed.as_ref().is_none_or(|fixed| *fixed <= narrow);
+                findings.push(if narrow.is_zero() || !holds {
+                    finding
+                } else {
+                    finding.change(format!("{at}/most"), Some(format!("\"{}\"", narrow.to_text())))
+                });
             }
         }
     }

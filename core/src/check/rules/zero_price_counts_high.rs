@@ -4,7 +4,7 @@ use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
 use crate::number::{DecimalMark, Exact};
-use crate::procurement::{PriceRule, ZeroPrice};
+use crate::procurement::{AwardModel, PriceRule, ZeroPrice};
 
 /// A zero price that counts as more than a real low price.
 pub(super) static RULE: Rule = Rule {
@@ -32,16 +32,21 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
-        let of_rule =
-            lot.price.as_ref().and_then(|(price, _)| price.rule.as_ref().and_then(PriceRule::zero_price));
-        let of_model = match &lot.lot.award {
-            crate::procurement::AwardModel::QualityAndPrice { formula, .. } => formula.zero_price(),
+        let of_rule = lot.price.as_ref().and_then(|(price, at)| {
+            Some((price.rule.as_ref().and_then(PriceRule::zero_price)?, format!("{at}/rule")))
+        });
+        let of_model = || match &lot.lot.award {
+            AwardModel::QualityAndPrice { formula, .. } => {
+                Some((formula.zero_price()?, format!("{}/award", lot.at)))
+            }
             _ => None,
         };
-        if let Some(ZeroPrice::CountsAs(price)) = of_rule.or(of_model)
+        if let Some((ZeroPrice::CountsAs(price), at)) = of_rule.or_else(of_model)
             && *price > Exact::ONE
         {
-            findings.push(rule.at(&lot.at, price.written(DecimalMark::Comma)));
+            let finding = rule.at(&lot.at, price.written(DecimalMark::Comma));
+            let least = r#"{"means": "counts-as", "price": "0.01"}"#;
+            findings.push(finding.change(format!("{at}/zeroPrice"), Some(least.to_owned())));
         }
     }
 }

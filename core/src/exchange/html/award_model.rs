@@ -28,7 +28,16 @@ pub(super) fn award_model(writer: &mut Writer, lot: &Lot, currency: &str) {
     let name = explain::name(word, language).unwrap_or_else(|| word.to_owned());
     writer.line("p", &format!("{name} ({word})"));
     formula(writer, word);
-    numbers(writer, lot.award.write().as_ref(), &["model", "rounding", "ties"], currency);
+    if let AwardModel::Lexicographic { order, .. } = &lot.award {
+        writer.line("p", say(language, "member.order"));
+        writer.tag("ol", |writer| {
+            for id in order {
+                let name = name_of(&lot.criteria, id).map_or(id.as_str(), |name| name.text(language));
+                writer.line("li", name);
+            }
+        });
+    }
+    numbers(writer, lot.award.write().as_ref(), &["model", "order", "rounding", "ties"], currency);
     rounding(writer, lot.award.rounding());
     ties(writer, lot, &lot.award);
 }

@@ -31,6 +31,32 @@ fn what_a_page_carries_is_what_it_was_made_of() {
     }
 }
 
+/// Tenderers learn before they bid how lots are awarded, by which rule, and in which order where that decides.
+#[test]
+fn how_many_lots_one_can_win_and_by_which_rule_is_told() {
+    let mut document = document(CASES[0]);
+    assert!(!body(&document, Language::English, None, 1).contains("The most lots"));
+    let order = document.lots.iter().rev().map(|lot| lot.id.clone()).collect();
+    document.lot_limits = Some(document::LotLimits {
+        most_won: document::Decimal("2".into()),
+        most_offered: Some(document::Decimal("3".into())),
+        rule: None,
+        order,
+    });
+    for (rule, told, has_order) in [
+        (None, "in this order", true),
+        (Some(document::LotRule::OwnOrder), "in its own offer", false),
+        (Some(document::LotRule::BestSum), "best sum", false),
+    ] {
+        document.lot_limits.as_mut().expect("limits").rule = rule;
+        let body = body(&document, Language::English, None, 1);
+        let (_, section) = body.split_once("How many lots one tenderer can win").expect("told");
+        let section = section.split("</section>").next().expect("a section");
+        assert!(section.contains(told) && section.contains("win: 2.") && section.contains("offer for: 3."));
+        assert_eq!(section.contains("<ol>"), has_order);
+    }
+}
+
 #[test]
 fn whatever_a_document_says_the_page_carries_it_whole_and_runs_nothing_of_it() {
     let evil = "</script><script>alert(1)</script><!--<script>&lt;\u{2028}\"'";

@@ -7,16 +7,18 @@
 mod acceptability;
 mod axis;
 mod effective;
+mod names;
 mod plane;
 mod tornado;
 mod weights;
 mod words;
 
 pub use axis::{Along, Axis, AxisMark};
+pub use names::NameSide;
 
 use super::statement::Certainty;
 use super::{BeforePublication, Robustness};
-use crate::language::Localised;
+use crate::language::{Language, Localised};
 use crate::number::Exact;
 use crate::procurement::Lot;
 use words::Words;
@@ -88,8 +90,25 @@ pub struct PicturePoint {
     pub y: Along,
     /// Its name.
     pub label: Localised,
+    /// On which side of it the name stands, clear of others where there is room.
+    pub side: NameSide,
     /// Its numbers in words.
     pub text: Localised,
+}
+
+impl PicturePoint {
+    /// Puts the names of all points where they are least in each other's way.
+    fn put_names(points: &mut [Self]) {
+        let letters = |label: &Localised| {
+            let of = |language| label.text(language).chars().count();
+            of(Language::Swedish).max(of(Language::English))
+        };
+        let all: Vec<_> = points.iter().map(|point| (&point.x, &point.y, letters(&point.label))).collect();
+        let sides = names::sides(&all);
+        for (point, side) in points.iter_mut().zip(sides) {
+            point.side = side;
+        }
+    }
 }
 
 /// A line in a plane, point after point.

@@ -1,6 +1,6 @@
 use super::axis::Axis;
 use super::words::{Words, money, short};
-use super::{LineRole, Picture, PictureKind, PictureLine, PicturePoint};
+use super::{LineRole, NameSide, Picture, PictureKind, PictureLine, PicturePoint};
 use crate::language::Localised;
 use crate::number::Exact;
 use crate::robustness::statement::Certainty;
@@ -23,9 +23,11 @@ pub(super) fn picture(found: &Robustness, words: &Words<'_>) -> Option<Picture> 
             x: across.along(&one.price),
             y: up.along(&one.quality),
             label: words.offer(&one.offer),
+            side: NameSide::RightAbove,
             text: at(words, &one.price, &one.quality),
         });
     }
+    PicturePoint::put_names(&mut picture.points);
     picture.lines = lines(plane, &across, &up, &|offer| {
         words.text("picture.plane.line", &[("offer", &|context| context.offer(offer))])
     });
@@ -45,9 +47,11 @@ pub(super) fn before(plane: &Plane, words: &Words<'_>) -> Option<Picture> {
             x: across.along(&one.price),
             y: up.along(&one.quality),
             label: words.number(&one.quality),
+            side: NameSide::RightAbove,
             text: at(words, &one.price, &one.quality),
         });
     }
+    PicturePoint::put_names(&mut picture.points);
     picture.lines = lines(plane, &across, &up, &|offer| {
         let quality = plane.offers.iter().find(|one| one.offer == offer).map(|one| one.quality.clone());
         let quality = quality.unwrap_or(Exact::ZERO);

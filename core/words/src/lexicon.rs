@@ -7,12 +7,11 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
-use super::list::List;
+use super::list::{List, Lists};
 use super::matching::{Item, Phrase, What};
 use super::phrase::{self, Atom, Fits, Sign};
 use super::token::Token;
-use crate::check::rules;
-use crate::language::Language;
+use crate::Language;
 
 /// A place that phrases share: what may stand there.
 pub(super) type Place = u16;
@@ -82,39 +81,42 @@ pub(super) struct Lexicon {
 
 /// A phrase that stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Hit {
+pub struct Hit {
     /// The tokens.
-    pub(crate) range: Range<usize>,
+    pub range: Range<usize>,
     /// How much it tells.
-    pub(crate) sign: Sign,
+    pub sign: Sign,
 }
 
 /// Where the phrases of each list stand in a text.
-pub(crate) struct Found {
-    language: Language,
+pub struct Found {
+    lexicon: &'static Lexicon,
     by_list: Vec<Vec<Hit>>,
 }
 
 impl Found {
     /// Finds all phrases of all lists. Of phrases of one list that overlap the longest is taken.
-    pub(crate) fn new(tokens: &[Token], language: Language) -> Self {
-        Self { language, by_list: lexicon(language).find(tokens) }
+    #[must_use]
+    pub fn new(tokens: &[Token], language: Language, lists: Lists) -> Self {
+        let lexicon = lexicon(language, lists);
+        Self { lexicon, by_list: lexicon.find(tokens) }
     }
 
     /// Where the phrases of a list stand.
-    pub(crate) fn of(&self, list: &List) -> &[Hit] {
-        let number = list.number(&lexicon(self.language).lists);
+    #[must_use]
+    pub fn of(&self, list: &List) -> &[Hit] {
+        let number = list.number(&self.lexicon.lists);
         debug_assert!(number.is_some(), "no rule reads {}", list.name);
         number.and_then(|number| self.by_list.get(number)).map_or(&[], Vec::as_slice)
     }
 }
 
-pub(super) fn lexicon(language: Language) -> &'static Lexicon {
+pub(super) fn lexicon(language: Language, lists: Lists) -> &'static Lexicon {
     static SWEDISH: OnceLock<Lexicon> = OnceLock::new();
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
     match language {
-        Language::Swedish => SWEDISH.get_or_init(|| Lexicon::new(&rules::lists(), language)),
-        Language::English => ENGLISH.get_or_init(|| Lexicon::new(&rules::lists(), language)),
+        Language::Swedish => SWEDISH.get_or_init(|| Lexicon::new(&lists(), language)),
+        Language::English => ENGLISH.get_or_init(|| Lexicon::new(&lists(), language)),
     }
 }
 

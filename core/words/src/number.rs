@@ -1,9 +1,9 @@
 //! Numbers as people write them, in digits and in words.
 
-use crate::language::Language;
+use crate::Language;
 
 /// One, in the unit in which numbers are kept: ten-thousandths.
-pub(crate) const ONE: i64 = 10_000;
+pub const ONE: i64 = 10_000;
 const PLACES: usize = 4;
 
 /// Numbers in words. Those that mostly count nothing, such as `en` and `one`, stand in [`NOT_COUNTING`].

@@ -1,9 +1,9 @@
 use rust_stemmers::{Algorithm, Stemmer};
 
-use crate::language::Language;
+use crate::Language;
 
 /// The word without its ending, so that `användarvänligt` and `användarvänliga` are one.
-pub(crate) fn stem(word: &str, language: Language) -> String {
+pub(super) fn stem(word: &str, language: Language) -> String {
     match language {
         Language::English => Stemmer::create(Algorithm::English).stem(word).into_owned(),
         // Snowball's Swedish stemmer leaves the neuter of adjectives as it is: `stabilt`, `skalbart`.

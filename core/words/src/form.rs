@@ -7,25 +7,26 @@ use std::rc::Rc;
 use rustc_hash::FxBuildHasher;
 
 use super::lexicon::{Begin, Lexicon, Place, Sketch, lexicon};
+use super::list::Lists;
 use super::number;
 use super::phrase::{Atom, ENDINGS, MOST_OF_ENDING, beginning, ending};
 use super::stem::stem;
 use super::token::TokenKind;
-use crate::language::Language;
+use crate::Language;
 
 /// A word as it is written, with what it can be part of.
 #[derive(Debug)]
-pub(crate) struct Form {
+pub struct Form {
     /// The word as it is written, seen through.
-    pub(crate) written: String,
+    pub written: String,
     /// The word in lower case.
-    pub(crate) word: String,
+    pub word: String,
     /// The word without its ending.
-    pub(crate) stem: String,
+    pub stem: String,
     /// What it is.
-    pub(crate) kind: TokenKind,
+    pub kind: TokenKind,
     /// The number that it states, in digits or words, in ten-thousandths.
-    pub(crate) number: Option<i64>,
+    pub number: Option<i64>,
     /// The places of phrases that it fits, sorted.
     fits: Vec<Place>,
     /// The same, in short.
@@ -96,7 +97,7 @@ thread_local! {
 }
 
 /// The form of a word, from memory where it was met before.
-pub(super) fn form(written: &str, kind: TokenKind, language: Language) -> Rc<Form> {
+pub(super) fn form(written: &str, kind: TokenKind, language: Language, lists: Lists) -> Rc<Form> {
     MET.with_borrow_mut(|met| {
         let forms = match language {
             Language::Swedish => &mut met.swedish,
@@ -108,7 +109,7 @@ pub(super) fn form(written: &str, kind: TokenKind, language: Language) -> Rc<For
         if forms.len() >= MOST_FORMS {
             forms.clear();
         }
-        let form = Rc::new(lexicon(language).form(written, kind, language));
+        let form = Rc::new(lexicon(language, lists).form(written, kind, language));
         forms.insert(written.into(), Rc::clone(&form));
         form
     })

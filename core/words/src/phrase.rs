@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 use super::stem::stem;
 use super::token::TokenKind;
-use crate::language::Language;
+use crate::Language;
 
 /// A phrase as it is written in a list.
 pub(super) struct Phrase {
@@ -26,7 +26,7 @@ pub(super) struct Phrase {
 
 /// How much a phrase tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sign {
+pub enum Sign {
     /// It is what the rule looks for.
     Plain,
     /// It may be, and is worth advice.
@@ -78,7 +78,7 @@ pub(super) enum Fits {
 
 /// Classes of words that lists name: `<area>`. A line for each, `name = words`.
 const CLASSES: [&str; 2] =
-    [include_str!("../../../data/check/classes.sv.txt"), include_str!("../../../data/check/classes.en.txt")];
+    [include_str!("../../data/check/classes.sv.txt"), include_str!("../../data/check/classes.en.txt")];
 
 /// A line with the words of each class in place of its name.
 fn with_classes(line: &str, language: Language) -> Cow<'_, str> {

@@ -4,38 +4,41 @@ use std::rc::Rc;
 
 use super::clean::{Meant, meant};
 use super::form::{Form, form};
-use crate::language::Language;
+use super::list::Lists;
+use crate::Language;
 
 /// A word, a number or a mark.
 #[derive(Clone, Debug)]
-pub(crate) struct Token {
+pub struct Token {
     /// Where it begins in the written text, in bytes.
-    pub(crate) start: usize,
+    pub start: usize,
     /// Where it ends.
-    pub(crate) end: usize,
+    pub end: usize,
     /// The number of its sentence.
-    pub(crate) sentence: usize,
+    pub sentence: usize,
     /// Whether it is joined to the one before by a hyphen.
-    pub(crate) joined: bool,
+    pub joined: bool,
     /// The word itself, and what it can be part of.
-    pub(crate) form: Rc<Form>,
+    pub form: Rc<Form>,
 }
 
 impl Token {
     /// The word in lower case.
-    pub(crate) fn word(&self) -> &str {
+    #[must_use]
+    pub fn word(&self) -> &str {
         &self.form.word
     }
 
     /// What it is.
-    pub(crate) fn kind(&self) -> TokenKind {
+    #[must_use]
+    pub fn kind(&self) -> TokenKind {
         self.form.kind
     }
 }
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TokenKind {
+pub enum TokenKind {
     /// Letters.
     Word,
     /// Digits, with their decimals.
@@ -51,10 +54,11 @@ const ABBREVIATIONS: [&str; 24] = [
 ];
 
 /// The tokens of a text.
-pub(crate) fn tokens(written: &str, language: Language) -> Vec<Token> {
+#[must_use]
+pub fn tokens(written: &str, language: Language, lists: Lists) -> Vec<Token> {
     let characters = meant(written);
     let found = Vec::with_capacity(characters.len() / 5);
-    let mut reader = Reader { found, language, sentence: 0, written: String::new() };
+    let mut reader = Reader { found, language, lists, sentence: 0, written: String::new() };
     let mut joined = false;
     let mut at = 0;
     while let Some(now) = characters.get(at) {
@@ -95,6 +99,7 @@ pub(crate) fn tokens(written: &str, language: Language) -> Vec<Token> {
 struct Reader {
     found: Vec<Token>,
     language: Language,
+    lists: Lists,
     sentence: usize,
     /// The word at hand: one for all, so that none is allocated for a word that was met before.
     written: String,
@@ -113,7 +118,7 @@ impl Reader {
             end: last.end,
             sentence: self.sentence,
             joined,
-            form: form(&self.written, kind, self.language),
+            form: form(&self.written, kind, self.language, self.lists),
         });
     }
 }
@@ -210,7 +215,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<String> {
-        tokens(text, Language::Swedish).iter().map(|token| token.word().to_owned()).collect()
+        tokens(text, Language::Swedish, Vec::new).iter().map(|token| token.word().to_owned()).collect()
     }
 
     #[test]
@@ -226,7 +231,11 @@ mod tests {
     #[test]
     fn sentences_are_told_apart() {
         let sentences = |text: &str| {
-            tokens(text, Language::Swedish).iter().map(|token| token.sentence).max().unwrap_or_default()
+            tokens(text, Language::Swedish, Vec::new)
+                .iter()
+                .map(|token| token.sentence)
+                .max()
+                .unwrap_or_default()
         };
         assert_eq!(sentences("Tid, t.ex. minuter, mäts."), 0);
         assert_eq!(sentences("Ett. Två. Tre."), 2);
@@ -237,7 +246,7 @@ mod tests {
     #[test]
     fn places_are_those_of_the_written_text() {
         let text = "Lo\u{308}sningen ska vara anva\u{308}n\u{ad}darva\u{308}nlig.";
-        let all = tokens(text, Language::Swedish);
+        let all = tokens(text, Language::Swedish, Vec::new);
         let found = all.iter().find(|token| token.word() == "användarvänlig").expect("seen through");
         assert_eq!(text.get(found.start..found.end), Some("anva\u{308}n\u{ad}darva\u{308}nlig"));
     }

@@ -1,0 +1,35 @@
+//! Reading of running text: seen through, cut into words and sentences, searched for phrases.
+//!
+//! Every word of every text passes here. What is sent to a browser is built to be small; this crate is built for
+//! speed, and knows nothing of what the phrases mean.
+#![forbid(unsafe_code)]
+
+mod clean;
+mod dead;
+mod form;
+mod lexicon;
+mod list;
+mod matching;
+mod number;
+mod phrase;
+mod stem;
+#[cfg(test)]
+mod tests;
+mod token;
+
+pub use dead::dead;
+pub use form::Form;
+pub use lexicon::{Found, Hit};
+pub use list::{List, Lists};
+pub use number::ONE;
+pub use phrase::Sign;
+pub use token::{Token, TokenKind, tokens};
+
+/// The language of a text and of the phrases that are looked for in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Swedish.
+    Swedish,
+    /// English.
+    English,
+}
