@@ -1,5 +1,5 @@
 // What both elements have in common: loading, properties, events, and being part of a form.
-import { load, use } from "./wasm.js";
+import { load, use, whenIdle } from "./wasm.js";
 import { copy, print, save } from "./ways-out.js";
 import { version } from "../version.js";
 
@@ -44,8 +44,8 @@ export class SprangElement extends Base {
     root?.append(document.createElement("slot"));
     if (!root || !this.constructor.further) return;
     root.addEventListener("click", ({ target }) => (this.#pressed = target.closest("[data-action]")), true);
-    // Whoever comes near will soon want more than the first module has.
-    const expect = () => this.isConnected && this.#app && load(this.constructor.further, this.language).catch(() => {});
+    // Whoever comes near will soon want more than the first module has; what is being typed comes before.
+    const expect = () => whenIdle(() => this.isConnected && this.#app && load(this.constructor.further, this.language).catch(() => {}));
     for (const sign of ["pointerover", "focusin"]) root.addEventListener(sign, expect, { once: true });
   }
 

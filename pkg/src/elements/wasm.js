@@ -120,7 +120,7 @@ async function ask(name, args) {
 }
 
 /** Runs when the page has nothing else to do, at the latest after a second; not every browser tells when that is. */
-const whenIdle = (then) => (globalThis.requestIdleCallback ? requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then, 100));
+export const whenIdle = (then) => (globalThis.requestIdleCallback ? requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then, 100));
 
 async function startRules() {
   // The first picture comes first, and the first key: the rules are large, and to compile them takes the processor.
