@@ -305,6 +305,40 @@ fn what_counts_nothing_what_lacks_a_source_and_what_is_left_to_price_alone_are_n
             true
         });
     });
+    // Rounded to whole kronor, less than half a krona is nothing, and half a krona is one.
+    let rounded = |written: &mut document::Procurement, amount: &str| {
+        let document::AwardModel::PriceMinusValue { rounding, .. } = &mut written.lots[0].award else {
+            panic!("another model");
+        };
+        rounding.weighted =
+            Some(document::Rounding { places: "0".into(), mode: document::RoundingMode::HalfUp });
+        first(written, |criterion| {
+            let document::Criterion::Quality { weight, .. } = criterion else { return false };
+            *weight = document::Weight::Deduction { amount: amount.into() };
+            true
+        });
+    };
+    finds("SPR604", |written| rounded(written, "0.49"));
+    assert!(found(|written| rounded(written, "0.5")).iter().all(|finding| finding.rule.code != "SPR604"));
+    let four = |written: &mut document::Procurement, points: [&str; 4]| {
+        first(written, |criterion| {
+            let document::Criterion::Quality { scale: document::Scale::Levels { levels }, .. } = criterion
+            else {
+                return false;
+            };
+            let level = |(number, points): (usize, &str)| {
+                let id = format!("level-{number}");
+                document::Level { id, points: points.into(), ..levels[0].clone() }
+            };
+            *levels = points.into_iter().enumerate().map(level).collect();
+            true
+        });
+    };
+    finds("SPR609", |written| four(written, ["0", "1", "7", "10"]));
+    // Half is not more than half.
+    assert!(
+        found(|written| four(written, ["0", "2", "7", "10"])).iter().all(|one| one.rule.code != "SPR609")
+    );
     finds("SPR607", |written| {
         written.procedure = Some(document::Procedure::InnovationPartnership);
         if let document::AwardModel::PriceMinusValue { ties, .. } = &mut written.lots[0].award {

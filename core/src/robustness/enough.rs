@@ -1,9 +1,10 @@
 use super::ladder::{best, worst_admitted};
 use super::places::{Places, prices};
 use super::scene::Scene;
+use super::steps::Steps;
 use super::witness::Witness;
 use crate::number::Exact;
-use crate::procurement::PriceUse;
+use crate::procurement::{Lot, PriceUse, Quality};
 
 /// From which level on a criterion no longer matters to the offer that stands first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,17 @@ pub enum OneOfTwo {
     Price,
     /// The offer wins with the worst admitted quality, and all others with the best.
     Quality,
+}
+
+/// For each criterion of quality, in the order of the document: whether all admitted answers give the same, rounded
+/// as declared, so that it cannot part offers. Never where what it gives hangs on other offers.
+pub(crate) fn give_all_the_same(lot: &Lot) -> Vec<bool> {
+    let steps = Steps::of(lot);
+    let alike = |(index, quality): (usize, &Quality)| {
+        let own = !quality.scale.compares_offers() && quality.best_gets.is_none();
+        own && steps.ends(index).is_some_and(|[least, most]| least == most)
+    };
+    lot.qualities().into_iter().enumerate().map(alike).collect()
 }
 
 /// For each criterion of the winner, from its level down.

@@ -73,6 +73,7 @@ pub use before::{
     BeforePublication, Contests, EstimateFrom, Expectations, before_publication, published_price,
 };
 pub use dominance::Dominance;
+pub(crate) use enough::give_all_the_same;
 pub use enough::{CannotDecide, EnoughAlready, OneOfTwo};
 pub use far_bids::FarBid;
 pub use flip::{Flip, FlipMove};
@@ -95,7 +96,7 @@ pub use spread::Spread;
 pub use statement::{Certainty, Question, Statement};
 pub use statements::statements;
 pub use swing::{Swing, Swung};
-pub use thresholds::{CeilingLeft, Cliff, Edge, NextBand};
+pub use thresholds::{CeilingLeft, Cliff, Edge, NextBand, cliffs};
 pub use turning::TurningPoint;
 pub use weights::{NearestWeights, WeightEnd, WeightInterval, WeightStudy};
 pub use witness::Witness;
@@ -237,7 +238,7 @@ pub fn analyse_only(
         far_bids: when.any(&[Question::FarBid], || far_bids::study(&scene)),
         edges: when.any(&[Question::Threshold], || thresholds::study(&scene)),
         ceilings: when.any(&[Question::Threshold], || thresholds::ceilings(&scene)),
-        cliffs: when.any(&[Question::Threshold], || thresholds::cliffs(&scene)),
+        cliffs: when.any(&[Question::Threshold], || thresholds::cliffs_of(lot, &scene.steps)),
         next_bands: when.any(&[Question::Threshold], || thresholds::next_bands(&scene)),
         enough_already: when.any(&[Question::EnoughAlready], || enough::study(&scene)),
         cannot_decide: when.any(&[Question::CannotDecide], || enough::cannot_decide(&scene)),

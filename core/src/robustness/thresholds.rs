@@ -1,7 +1,8 @@
 use super::scene::Scene;
+use super::steps::Steps;
 use super::witness::Witness;
 use crate::number::Exact;
-use crate::procurement::{Price, PriceRule, Scale};
+use crate::procurement::{Lot, Price, PriceRule, Scale};
 
 /// How near an offer stands to a threshold: so many levels lower in one criterion, and it is rejected.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,16 +101,27 @@ pub(super) fn ceilings(scene: &Scene<'_>) -> Vec<CeilingLeft> {
     scene.award.ranked.iter().filter_map(left).collect()
 }
 
-/// Scales of three steps or more in which one counts for more than half.
-pub(super) fn cliffs(scene: &Scene<'_>) -> Vec<Cliff> {
+/// Scales of three steps or more in which one counts for more than half: what a lot is like before there are
+/// offers.
+///
+/// ```
+/// # let text = include_str!("../../../tests/cases/good/street-trees/procurement.json");
+/// let procurement = sprang::validate::procurement_text(text).expect("sound");
+/// assert!(sprang::robustness::cliffs(&procurement.lots()[0]).is_empty());
+/// ```
+#[must_use]
+pub fn cliffs(lot: &Lot) -> Vec<Cliff> {
+    cliffs_of(lot, &Steps::of(lot))
+}
+
+pub(super) fn cliffs_of(lot: &Lot, steps: &Steps) -> Vec<Cliff> {
     let mut found = Vec::new();
-    for (index, quality) in scene.lot.qualities().into_iter().enumerate() {
+    for (index, quality) in lot.qualities().into_iter().enumerate() {
         if matches!(quality.scale, Scale::Levels(_) | Scale::Steps { .. }) {
-            let points: Vec<Exact> = scene.steps.points(index);
-            found.extend(cliff(&quality.id, &points));
+            found.extend(cliff(&quality.id, &steps.points(index)));
         }
     }
-    if let Some((id, bands)) = bands(scene) {
+    if let Some((id, bands)) = bands(lot) {
         let points: Vec<Exact> = bands.into_iter().rev().map(|(_, points)| points).collect();
         found.extend(cliff(id, &points));
     }
@@ -128,15 +140,15 @@ fn cliff(criterion: &str, points: &[Exact]) -> Option<Cliff> {
 }
 
 /// The upper ends of the price bands and their points, from the lowest price.
-fn bands<'a>(scene: &Scene<'a>) -> Option<(&'a str, Vec<(Exact, Exact)>)> {
-    let Price { id, rule, .. } = scene.lot.price()?;
+fn bands(lot: &Lot) -> Option<(&str, Vec<(Exact, Exact)>)> {
+    let Price { id, rule, .. } = lot.price()?;
     let Some(PriceRule::PriceBands { bands, .. }) = rule else { return None };
     Some((id, bands.iter().map(|band| (band.up_to.clone(), band.points.clone())).collect()))
 }
 
 /// For each offer the next lower band with more points.
 pub(super) fn next_bands(scene: &Scene<'_>) -> Vec<NextBand> {
-    let Some((_, bands)) = bands(scene) else { return Vec::new() };
+    let Some((_, bands)) = bands(scene.lot) else { return Vec::new() };
     let next = |ranked: &crate::award::Ranked<()>| {
         let price = ranked.scored.price.as_ref()?;
         let (up_to, _) = bands.iter().rev().find(|(up_to, _)| up_to < price)?;

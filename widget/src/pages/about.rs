@@ -121,13 +121,15 @@ fn lot_limits(desk: &Desk, document: &Procurement) -> Html {
         });
         html! {
             <>
-                <div class="side-by-side">
+                <div class="side-by-side level">
                     <NumberField label={page.say("lot-limits.won")} at={format!("{at}/mostWon")} value={limits.most_won.clone()} />
                     <NumberField label={page.say("lot-limits.offered")} hint={page.say("lot-limits.offered.hint")} at={format!("{at}/mostOffered")} value={limits.most_offered.clone()} optional=true />
                 </div>
                 <ChoiceField label={page.say("lot-limits.rule")} hint={page.say(&format!("lot-limits.rule.{}.hint", rule.word()))} at={format!("{at}/rule")} value={rule.word()} choices={rules} onchoose={onrule} />
-                <p class="label">{ page.say("lot-limits.order") }</p>
-                <ol class="ties" data-at={format!("{at}/order")} tabindex="-1">{ for limits.order.iter().enumerate().map(row) }</ol>
+                if rule == LotRule::PublishedOrder {
+                    <p class="label">{ page.say("lot-limits.order") }</p>
+                    <ol class="ties" data-at={format!("{at}/order")} tabindex="-1">{ for limits.order.iter().enumerate().map(row) }</ol>
+                }
                 <FaultNote at={format!("{at}/order")} id={format!("e{at}/order")} />
                 if count != document.lots.len() {
                     <div><button type="button" class="tool" data-action="order-again" disabled={page.disabled} onclick={again}>{ page.say("lot-limits.again") }</button></div>

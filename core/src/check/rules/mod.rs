@@ -41,6 +41,7 @@ pub(super) mod nothing_proves_it;
 pub(super) mod nothing_tried;
 pub(super) mod novelty_alone;
 pub(super) mod number_without_source;
+pub(super) mod one_step_decides;
 pub(super) mod only_what_is_widespread;
 pub(super) mod open_list;
 pub(super) mod order_of_importance;
@@ -147,6 +148,7 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &nobody_is_ranked::RULE,
     &price_alone::RULE,
     &weight_against_law::RULE,
+    &one_step_decides::RULE,
     &nobody_affected::RULE,
     &no_baseline::RULE,
     &no_target::RULE,

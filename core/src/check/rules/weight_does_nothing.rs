@@ -4,6 +4,7 @@ use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
 use crate::procurement::Weight;
+use crate::robustness::give_all_the_same;
 
 /// A criterion that cannot change anything.
 pub(super) static RULE: Rule = Rule {
@@ -12,13 +13,13 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     problem: "no_effect",
     message: Words {
-        sv: "”{words}” har vikten noll och kan inte påverka något.",
-        en: "“{words}” has a weight of zero and can change nothing.",
+        sv: "”{words}” ger alla lika mycket, vad de än svarar, och kan inte avgöra något.",
+        en: "“{words}” gives everyone the same, whatever they answer, and can decide nothing.",
     },
     why: Words { sv: "Den som läser tror att det räknas.", en: "Readers will think that it counts." },
     help: Words {
-        sv: "Ge kriteriet en vikt, eller gör det till ett krav.",
-        en: "Give the criterion a weight, or make it a requirement.",
+        sv: "Ge kriteriet en vikt och poäng som skiljer svaren åt, fler än avrundningen tar bort. Eller gör det till ett krav.",
+        en: "Give the criterion a weight, and points that part answers by more than rounding takes away. Or make it a requirement.",
     },
     source: Words { sv: "Direktiv 2014/24/EU artikel 67.4.", en: "Directive 2014/24/EU art. 67(4)." },
     flagged: Words { sv: "Vikt 0.", en: "Weight 0." },
@@ -28,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
-        for (quality, at) in &lot.qualities {
+        for ((quality, at), alike) in lot.qualities.iter().zip(give_all_the_same(lot.lot)) {
             let zero = match &quality.weight {
                 Weight::Exact(amount) | Weight::Deduction(amount) | Weight::DeductionPerPoint(amount) => {
                     amount.is_zero()
@@ -40,6 +41,8 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 // Nobody's points change when it is taken away.
                 let finding = rule.named(&format!("{at}/weight"), &quality.name);
                 findings.push(finding.change(at.clone(), None));
+            } else if alike {
+                findings.push(rule.named(&format!("{at}/scale"), &quality.name));
             }
         }
     }
