@@ -31,3 +31,16 @@ export const sound = (page) =>
     const element = document.querySelector("sprang-workbench");
     return element.isChecked && element.faults.length === 0;
   }, undefined, { timeout: 10_000 });
+
+/** Waits until the rules have spoken of the document as it now is, and what they say has its place on the page. */
+export const checked = (page) =>
+  page.waitForFunction(() => document.querySelector("sprang-workbench").isChecked, undefined, { timeout: 10_000 });
+
+/** Waits until what is asked for is so. */
+export async function until(holds, what) {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    if (await holds()) return;
+    await new Promise((rest) => setTimeout(rest, 50));
+  }
+  throw new Error(`not within ten seconds: ${what}`);
+}

@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { act, at, bench, go, sound, value, workbench } from "./bench.mjs";
+import { act, at, bench, checked, go, sound, until, value, workbench } from "./bench.mjs";
 import { axe, becomes, open, picture, strangers, tooWide, url } from "./harness.mjs";
 
 /** Keys of words that are shown as they are, since their words are not there. */
@@ -311,14 +311,17 @@ test("a criterion is dragged to another place and into a group, and the keys do 
   const rows = page.locator(`${bench} .rows > .criterion`);
   const group = page.locator(`${bench} .criterion.group`).last();
   // Before the second, where the first was.
+  await checked(page);
   await page.locator(`${bench} .grip`).nth(1).dragTo(rows.first().locator(".row-text").first());
-  const moved = (await ids()).flat();
-  assert.notDeepEqual(moved.slice(0, 2), before.flat().slice(0, 2));
+  const firsts = (all) => String(all.flat().slice(0, 2));
+  await until(async () => firsts(await ids()) !== firsts(before), "the criterion has another place");
   await act(page, "undo").click();
   // Into the empty group.
   const id = (await value(page)).lots[0].criteria[0].criteria[0].id;
+  await checked(page);
   await page.locator(`${bench} .criterion.quality > .row > .grip`).first().dragTo(group.locator(".drop-place"));
-  assert.deepEqual((await value(page)).lots[0].criteria.filter(({ kind }) => kind === "group").at(-1).criteria.map(({ id }) => id), [id]);
+  const grouped = async () => (await value(page)).lots[0].criteria.filter(({ kind }) => kind === "group").at(-1).criteria;
+  await until(async () => String((await grouped()).map(({ id }) => id)) === id, "the criterion stands in the group");
   await act(page, "undo").click();
   // By keys: down, and the focus follows.
   const first = page.locator(`${bench} .row-name`).first();
