@@ -121,7 +121,7 @@ fn lot_limits(desk: &Desk, document: &Procurement) -> Html {
         });
         html! {
             <>
-                <div class="side-by-side level">
+                <div class="side-by-side even">
                     <NumberField label={page.say("lot-limits.won")} at={format!("{at}/mostWon")} value={limits.most_won.clone()} />
                     <NumberField label={page.say("lot-limits.offered")} hint={page.say("lot-limits.offered.hint")} at={format!("{at}/mostOffered")} value={limits.most_offered.clone()} optional=true />
                 </div>
