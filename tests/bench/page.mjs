@@ -23,7 +23,7 @@ async function load(slow) {
     await page.goto(url(), { waitUntil: "commit" });
     await page.waitForFunction(() => window.measured.interactive, null, { timeout: 120_000 });
     const { interactive, seen } = await page.evaluate(() => window.measured);
-    await page.waitForLoadState("networkidle");
+    await page.waitForLoadState("networkidle", { timeout: 120_000 });
     if (!(await page.evaluate(answerAll))) throw new Error("every question was answered, and there is no total");
     const edit = await page.evaluate(edits, 9);
     await devtools.send("HeapProfiler.enable");
