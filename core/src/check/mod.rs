@@ -9,6 +9,8 @@ mod built_texts;
 #[cfg(test)]
 mod document_tests;
 mod finding;
+mod graded;
+mod measured;
 mod memory;
 #[cfg(test)]
 mod near_misses;

@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::finding::{Finding, Fix};
+use super::measured::is_measured;
 use super::praise::{AFTER, COPULA, STATE, STRENGTH, qualities};
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
@@ -56,7 +57,7 @@ pub(crate) struct Facts {
     pub(crate) definition: bool,
 }
 
-static MEASURE: List = list!("facts/measure");
+pub(super) static MEASURE: List = list!("facts/measure");
 /// How an answer becomes points or money.
 pub(crate) static SCORING: List = list!("facts/scoring");
 static EVIDENCE: List = list!("facts/evidence");
@@ -75,6 +76,10 @@ pub(crate) static OPEN_ANSWER: List = list!("facts/open_answer");
 pub(crate) static POINTS_AT_WILL: List = list!("facts/points_at_will");
 /// What must be so.
 pub(crate) static OBLIGATION: List = list!("obligation");
+/// What comes after signing: how a promise is followed up.
+pub(crate) static AFTERMATH: List = list!("facts/aftermath");
+/// What breaking a promise costs.
+pub(crate) static SANCTION: List = list!("facts/sanction");
 /// A word of praise or blame that a level may consist of.
 pub(crate) static VERDICT: List = list!("facts/verdict");
 /// What is judged, in words that say nothing of it, and words that only hold a sentence together.
@@ -83,13 +88,15 @@ pub(crate) static ANSWER: List = list!("facts/answer");
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 19] = [
+pub(super) static FACTS: [&List; 21] = [
     &DEFINES,
     &COPULA,
     &STRENGTH,
     &STATE,
     &AFTER,
     &MEASURE,
+    &AFTERMATH,
+    &SANCTION,
     &IN_UNIT,
     &SCORING,
     &EVIDENCE,
@@ -147,7 +154,7 @@ impl<'a> Reading<'a> {
         let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS && !are_headings(&tokens, &anchors, &phrases);
         let each = counts_each(&tokens, &phrases);
         let facts = Facts {
-            measure: says(&MEASURE) || says(&IN_UNIT) || levels || each,
+            measure: levels || each || is_measured(&tokens, &phrases, &anchors),
             each,
             levels,
             scoring: says(&SCORING) || !anchors.is_empty(),
