@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::reading::{ANSWER, Reading, VERDICT};
 use super::rules::{degree_without_limit, vague_word};
-use super::scale::Anchor;
-use super::text::TokenKind;
+use super::scale::{Anchor, is_giving};
+use super::text::{Token, TokenKind};
 use crate::language::Language;
 
 /// So many words levels must share.
@@ -32,16 +32,20 @@ pub(super) fn levels(reading: &Reading<'_>) -> Option<Range<usize>> {
     Some(places().min()?..places().max()? + 1)
 }
 
-/// The places of the words of a level.
+/// The places of the words of a level: of a long sentence those of the last clause.
 fn words(reading: &Reading<'_>, anchor: &Anchor) -> Vec<usize> {
-    const GIVING: [&str; 8] = ["ger", "ges", "får", "gives", "give", "earns", "scores", "gets"];
+    const JOINING: [&str; 12] =
+        ["och", "samt", "medan", "varvid", "där", "men", "and", "while", "whereas", "whereby", "but", "with"];
+    let word = |at: &usize| reading.tokens.get(*at).map_or("", Token::word);
     let is_word = |at: &usize| {
-        reading
-            .tokens
-            .get(*at)
-            .is_some_and(|token| token.kind() != TokenKind::Mark && !GIVING.contains(&token.word()))
+        let kind = reading.tokens.get(*at).map(Token::kind);
+        kind.is_some_and(|kind| kind != TokenKind::Mark) && !is_giving(word(at))
     };
-    anchor.condition.clone().filter(is_word).collect()
+    let Range { start, end } = anchor.condition;
+    let clauses = (start..end).rev().filter(|at| word(at) == ",");
+    let last = clauses.into_iter().find(|&comma| (comma + 1..end).any(|at| is_word(&at)));
+    let range = last.map_or(start, |comma| comma + 1)..end;
+    range.filter(is_word).skip_while(|at| JOINING.contains(&word(at))).collect()
 }
 
 fn differ_in_degree(reading: &Reading<'_>, one: &[usize], other: &[usize]) -> bool {

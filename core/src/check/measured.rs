@@ -15,10 +15,21 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     let scored = !phrases.of(&SCORING).is_empty();
     let counts = |hit: &Hit| {
         !limits_the_answer(tokens, hit)
-            && ![&AFTERMATH, &SANCTION].iter().any(|list| in_sentence(tokens, phrases, list, hit.range.start))
+            && !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start)
+            && !breaks_a_promise(tokens, phrases, hit.range.start)
             && (!scored || !begins_with_number(tokens, hit) || is_asked_for(tokens, phrases, hit))
     };
     if firm || has_formula(tokens) { hits().next().is_some() } else { hits().any(counts) }
+}
+
+/// Whether the sentence of a token tells what breaking a promise costs. Where no other sentence gives points, and this one
+/// counts each of something, it is the scale itself: `a price deduction for each month`.
+pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> bool {
+    const EACH: [&str; 3] = ["varje", "each", "every"];
+    let costs = |at: usize| in_sentence(tokens, phrases, &SANCTION, at);
+    let sentence = tokens.get(at).map(|token| token.sentence);
+    let each = || tokens.iter().any(|token| Some(token.sentence) == sentence && EACH.contains(&token.word()));
+    costs(at) && (!each() || phrases.of(&SCORING).iter().any(|hit| !costs(hit.range.start)))
 }
 
 /// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`.

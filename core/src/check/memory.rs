@@ -54,10 +54,11 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
     });
     known.unwrap_or_else(|| {
         let mut found = Vec::new();
-        look_at_text(&Reading::new(text, language, kind), &mut found);
-        tidy(&mut found);
+        let reading = Reading::new(text, language, kind);
+        look_at_text(&reading, &mut found);
         let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
         found.sort_by_key(|finding| (place(finding), finding.rule.code));
+        tidy(&reading, &mut found);
         Finding::count_all(&mut found, text);
         let read: Rc<[Finding]> = found.into();
         MEMORY.with_borrow_mut(|ways| {

@@ -193,7 +193,7 @@ fn is_verb(word: &str) -> bool {
 }
 
 /// What stands between a condition and the points that it gives.
-fn is_giving(word: &str) -> bool {
+pub(super) fn is_giving(word: &str) -> bool {
     is_verb(word) || ["=", ":", "–", "-", "(", "→", "|", ">"].contains(&word)
 }
 

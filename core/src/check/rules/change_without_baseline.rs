@@ -1,7 +1,7 @@
 //! A change without the value that it starts from.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, SANCTION};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
 
@@ -70,5 +70,5 @@ fn is_wished_for(reading: &Reading<'_>, at: usize) -> bool {
         reading.tokens.get(at).is_some_and(|token| token.form.written.starts_with(char::is_uppercase));
     let mut after = reading.tokens.iter().skip(at).take_while(|token| Some(token.sentence) == sentence);
     let beside_another = is_capital && after.any(|token| THAN.contains(&token.word()));
-    !beside_another && !reading.says_in_sentence(&SANCTION, at)
+    !beside_another && !reading.breaks_a_promise(at)
 }
