@@ -106,7 +106,7 @@ test("at 400 % zoom nothing goes sideways, and with wider spacing no words are c
       sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }");
       root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((known) => !known.spacing), Object.assign(sheet, { spacing: true })];
       const cut = [...root.querySelectorAll("button, summary, label, legend, h2, h3, h4, p, th, td, dt, dd, li")]
-        .filter((part) => part.checkVisibility() && !part.matches(".quiet, .quiet *") && getComputedStyle(part).overflow !== "visible")
+        .filter((part) => part.checkVisibility() && !part.matches(".quiet, .quiet *, .heard") && getComputedStyle(part).overflow !== "visible")
         .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1);
       return cut.map((part) => part.outerHTML.slice(0, 120));
     });
