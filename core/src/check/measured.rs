@@ -15,7 +15,8 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     let scored = !phrases.of(&SCORING).is_empty();
     let counts = |hit: &Hit| {
         !limits_the_answer(tokens, hit)
-            && !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start)
+            && (!scored && begins_with_number(tokens, hit)
+                || !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start))
             && !breaks_a_promise(tokens, phrases, hit.range.start)
             && (!scored || !begins_with_number(tokens, hit) || is_asked_for(tokens, phrases, hit))
     };

@@ -111,7 +111,7 @@ fn tidy(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
 fn strengthens_another(findings: &mut [Finding], text: &str) {
     let spans: Vec<_> = findings
         .iter()
-        .filter(|finding| finding.rule.problem != DEGREE)
+        .filter(|finding| finding.rule.problem == VAGUE)
         .filter_map(|finding| finding.span.clone())
         .collect();
     let next_to = |end: usize, start: usize| text.get(end..start).is_some_and(|between| between == " ");
@@ -125,6 +125,8 @@ fn strengthens_another(findings: &mut [Finding], text: &str) {
 
 /// The problem of an amount without a limit.
 const DEGREE: &str = "degree";
+/// The problem of a loose word of praise.
+const VAGUE: &str = "vague_quality";
 
 /// Of findings about words that overlap, the one about most words stays: `god kännedom om kommunen`
 /// is a matter of equal treatment, and that `god` is vague adds nothing. A finding about how a
