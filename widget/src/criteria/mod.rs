@@ -31,6 +31,8 @@ mod weighing;
 mod weight;
 
 #[cfg(feature = "workbench")]
+pub(crate) use criterion::faults_badge;
+#[cfg(feature = "workbench")]
 pub(crate) use document_notes::document_notes;
 pub(crate) use drawn::Drawn;
 pub(crate) use lots::{award_models, lots};
@@ -134,7 +136,7 @@ impl Desk {
     }
 
     /// The faults at a place and below it.
-    fn faults_within<'a>(&'a self, at: &'a str) -> impl Iterator<Item = &'a Told> {
+    pub(crate) fn faults_within<'a>(&'a self, at: &'a str) -> impl Iterator<Item = &'a Told> {
         self.page.faults.iter().filter(move |fault| {
             fault.at.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })

@@ -143,11 +143,10 @@ fn figure(view: &View<'_>, picture: Picture, place: &str, quiet: bool) -> Html {
 /// The question that a picture answers.
 fn question_of(picture: &Picture) -> &'static str {
     match picture.kind.as_str() {
-        "plane" => "before-publication",
-        "tornado" => "margin",
+        "tornado" => "swing",
         "weights" => "weights",
         "acceptability" => "acceptability",
-        _ => "spread",
+        _ => "before-publication",
     }
 }
 

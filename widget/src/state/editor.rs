@@ -326,7 +326,7 @@ impl Editor {
     }
 }
 
-/// The name under which a criterion is open: by its id, so that it stays open when it is moved.
+/// The name under which a criterion or a measure is open: by its id, so that it stays open when it is moved.
 #[must_use]
 pub fn open_name(at: &str, id: &str) -> String {
     let lot = at.split('/').nth(2).unwrap_or_default();
