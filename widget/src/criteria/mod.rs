@@ -38,7 +38,8 @@ pub(crate) use drawn::Drawn;
 pub(crate) use lots::{award_models, lots};
 pub(crate) use optional::{OptionalPart, flag, optional_part, word_choice};
 pub(crate) use status::{
-    fault_links, fault_words, faults, history_tools, name_in_lot, place_name, status, sums,
+    SumInWords, fault_links, fault_words, faults, history_tools, name_in_lot, place_name, status,
+    sum_in_words, sums,
 };
 #[cfg(feature = "workbench")]
 pub(crate) use text_list::{TextListProps, add_row, remove_button, remove_row, text_list};
