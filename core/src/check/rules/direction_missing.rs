@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::{AFTERMATH, POINTS_AT_WILL, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::rules::change_without_baseline;
+use crate::check::rules::{change_without_baseline, company_wide, selection_as_award};
 use crate::check::text::{Hit, List, Sign, list};
 
 /// A measure of which nobody can say whether more is better.
@@ -46,9 +46,15 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         && !facts.each
         && !says_direction(reading)
         && !reading.says(&change_without_baseline::CHANGE)
+        && !is_about_the_supplier(reading)
     {
         findings.push(rule.at("", ""));
     }
+}
+
+/// Whether what is measured belongs to the supplier, which is the graver fault.
+fn is_about_the_supplier(reading: &Reading<'_>) -> bool {
+    reading.says(&selection_as_award::WORDS) || reading.says(&company_wide::WORDS)
 }
 
 /// Whether it says which way is better. That points run from 0 to 10 says nothing of that.

@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::rules::weights_left_open;
+use crate::check::rules::{comparison_without_reference, weights_left_open};
 use crate::check::text::{Hit, List, Sign, list};
 
 /// Wishes of which nobody can say whether they count.
@@ -47,11 +47,22 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let told = |hit: &&Hit| {
         let known = hit.sign != Sign::Guess || (is_whole && !reading.facts.scoring);
         // That the weights are open is the graver fault of the same words.
-        known && !weights_left_open::in_sentence(reading, hit.range.start)
+        known
+            && !tells_of_a_comparison(reading, hit)
+            && !weights_left_open::in_sentence(reading, hit.range.start)
     };
     findings.extend(reading.found(&WORDS).iter().filter(told).map(|hit| {
         // Where the same sentence tells the points, they are not hidden.
         let most = if reading.gives_points(hit.range.start) { Severity::Advice } else { most };
         reading.finding_about(rule, hit).at_most(most)
     }));
+}
+
+/// Whether it is only the prize of a comparison: `kortast tid får flest poäng` hides nothing but what is compared.
+fn tells_of_a_comparison(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const MOST: [&str; 10] =
+        ["flest", "mest", "högst", "högre", "fler", "most", "highest", "higher", "more", "top"];
+    let most =
+        hit.range.clone().any(|at| reading.tokens.get(at).is_some_and(|token| MOST.contains(&token.word())));
+    most && reading.says_in_sentence(&comparison_without_reference::WORDS, hit.range.start)
 }
