@@ -68,7 +68,7 @@ fn differ_in_degree(reading: &Reading<'_>, one: &[usize], other: &[usize]) -> bo
 fn says_how_much(reading: &Reading<'_>, at: usize, goes_on: bool) -> bool {
     const SWEDISH: [&str; 9] = ["igt", "samt", "ivt", "iskt", "fullt", "ellt", "bart", "lunda", "vis"];
     const ENGLISH: [&str; 1] = ["ly"];
-    const PARTS: [&str; 18] = [
+    const PARTS: [&str; 24] = [
         "del",
         "grad",
         "utsträckning",
@@ -84,6 +84,12 @@ fn says_how_much(reading: &Reading<'_>, at: usize, goes_on: bool) -> bool {
         "gott",
         "så",
         "nog",
+        "över",
+        "under",
+        "som",
+        "above",
+        "below",
+        "as",
         "a",
         "to",
         "in",

@@ -3,8 +3,9 @@
 
 use super::reading::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, SANCTION, SCORING, STATED};
 use super::rules::change_without_baseline::CHANGE;
+use super::rules::{free_discretion, hidden_scoring, open_list, vague_word};
 use super::scale::{Anchor, said};
-use super::text::{Found, Hit, List, Token, TokenKind};
+use super::text::{Found, Hit, List, Sign, Token, TokenKind};
 
 /// Whether something in the text is measured or counted that points can follow from.
 pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor]) -> bool {
@@ -12,7 +13,9 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     let firm = anchors.iter().any(|anchor| {
         anchor.condition.clone().any(|at| tokens.get(at).is_some_and(|token| token.form.number.is_some()))
     });
-    let scored = !phrases.of(&SCORING).is_empty();
+    let loose = [&vague_word::WORDS, &hidden_scoring::WORDS, &open_list::WORDS, &free_discretion::WORDS];
+    let says = |list: &&List| phrases.of(list).iter().any(|hit| hit.sign != Sign::Guess);
+    let scored = !phrases.of(&SCORING).is_empty() || loose.iter().any(says);
     let counts = |hit: &Hit| {
         !limits_the_answer(tokens, hit)
             && (!scored && begins_with_number(tokens, hit)
@@ -68,4 +71,43 @@ fn is_asked_for(tokens: &[Token], phrases: &Found, hit: &Hit) -> bool {
     let limited = hit.range.clone().any(|at| said(tokens, at).is_some());
     let says = |list: &List| in_sentence(tokens, phrases, list, hit.range.start);
     limited || [&OBLIGATION, &STATED, &SCORING, &CHANGE].into_iter().any(says)
+}
+
+/// Whether the clause of a token says that there is none of it: `underlag behövs inte`, `no counting is done`. What
+/// follows where something is not reached is no denial: `nås inte nivån, sänks priset`.
+pub(super) fn is_denied(tokens: &[Token], at: usize) -> bool {
+    const NOT: [&str; 10] =
+        ["inte", "ej", "ingen", "inget", "inga", "någonsin", "not", "no", "never", "nothing"];
+    const IF: [&str; 20] = [
+        "om",
+        "när",
+        "nås",
+        "når",
+        "uppnås",
+        "uppnår",
+        "uppfylls",
+        "uppfyller",
+        "hålls",
+        "håller",
+        "klaras",
+        "klarar",
+        "kan",
+        "där",
+        "if",
+        "when",
+        "where",
+        "should",
+        "unless",
+        "whenever",
+    ];
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    let ends = |other: usize| sentence(other) != sentence(at) || [",", ";", ":", "|"].contains(&word(other));
+    let start = (0..at).rev().find(|&before| ends(before)).map_or(0, |before| before + 1);
+    let end = (at..tokens.len()).find(|&after| ends(after)).unwrap_or(tokens.len());
+    // `Number of ... not` in `No. 4` and in limits: `inte mer än`, `no more than`.
+    let limits = |at: usize| {
+        ["mer", "mindre", "fler", "färre", "more", "less", "fewer", "later"].contains(&word(at + 1))
+    };
+    !IF.contains(&word(start)) && (start..end).any(|at| NOT.contains(&word(at)) && !limits(at))
 }

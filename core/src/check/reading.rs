@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::finding::{Finding, Fix};
-use super::measured::{breaks_a_promise, in_sentence, is_measured};
+use super::measured::{breaks_a_promise, in_sentence, is_denied, is_measured};
 use super::praise::{AFTER, COPULA, STATE, STRENGTH, qualities};
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
@@ -62,6 +62,8 @@ pub(super) static MEASURE: List = list!("facts/measure");
 pub(crate) static SCORING: List = list!("facts/scoring");
 static EVIDENCE: List = list!("facts/evidence");
 static FOLLOW_UP: List = list!("facts/follow_up");
+/// That nobody asks for proof.
+static NO_PROOF: List = list!("facts/no_proof");
 /// Before anyone has won.
 static BEFORE_AWARD: List = list!("facts/before_award");
 static DEFINITION: List = list!("facts/definition");
@@ -90,7 +92,7 @@ pub(crate) static ANSWER: List = list!("facts/answer");
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 22] = [
+pub(super) static FACTS: [&List; 23] = [
     &DEFINES,
     &COPULA,
     &STRENGTH,
@@ -100,6 +102,7 @@ pub(super) static FACTS: [&List; 22] = [
     &AFTERMATH,
     &SANCTION,
     &BEFORE_AWARD,
+    &NO_PROOF,
     &IN_UNIT,
     &SCORING,
     &EVIDENCE,
@@ -146,7 +149,7 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
 /// Whether something is said of what comes after signing: what is measured before award follows nothing up.
 fn follows_up(tokens: &[Token], phrases: &Found) -> bool {
     let before = |hit: &Hit| in_sentence(tokens, phrases, &BEFORE_AWARD, hit.range.start);
-    phrases.of(&FOLLOW_UP).iter().any(|hit| !before(hit))
+    phrases.of(&FOLLOW_UP).iter().any(|hit| !before(hit) && !is_denied(tokens, hit.range.start))
 }
 
 /// Whether what the points stand beside are headings and no levels: `Miljö (30 poäng), Kvalitet (40 poäng)`.
@@ -181,7 +184,8 @@ impl<'a> Reading<'a> {
             each,
             levels,
             scoring: says(&SCORING) || !anchors.is_empty(),
-            evidence: says(&EVIDENCE),
+            evidence: !says(&NO_PROOF)
+                && phrases.of(&EVIDENCE).iter().any(|hit| !is_denied(&tokens, hit.range.start)),
             follow_up: follows_up(&tokens, &phrases),
             definition: says(&DEFINITION),
         };
@@ -318,6 +322,21 @@ impl<'a> Reading<'a> {
         const POINTS: [&str; 8] =
             ["poäng", "poängen", "betyg", "betyget", "points", "marks", "score", "scores"];
         self.tokens.iter().any(|token| POINTS.contains(&token.word()))
+    }
+
+    /// Whether a share of the whole is stated: `väger 20 procent`.
+    pub(crate) fn states_a_weight(&self) -> bool {
+        const WEIGHS: [&str; 9] =
+            ["viktas", "vikt", "väger", "vägs", "weighs", "weight", "weighted", "weighting", "carries"];
+        const SHARE: [&str; 4] = ["%", "procent", "percent", "per"];
+        const FURTHEST: usize = 3;
+        let word = |at: usize| self.tokens.get(at).map_or("", Token::word);
+        let is_share = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number)
+                && SHARE.contains(&word(at + 1))
+        };
+        let weighs = (0..self.tokens.len()).filter(|&at| WEIGHS.contains(&word(at)));
+        weighs.into_iter().any(|at| (at + 1..=at + FURTHEST).any(is_share))
     }
 
     /// Whether there is a number in it.

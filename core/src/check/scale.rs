@@ -143,8 +143,19 @@ fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     // `points 4`, `nivå 2:`.
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
     let before = at.checked_sub(2).is_some_and(is_number);
-    if POINTS.contains(&word_before(tokens, at)) && !before {
+    let begins_sentence = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_none_or(|before| before.sentence != token.sentence);
+    if POINTS.contains(&word_before(tokens, at)) && !before && !begins_sentence {
         return Some(at - 1..at + 1);
+    }
+    // `5 poäng, annars 0`.
+    if ["annars", "otherwise"].contains(&word_before(tokens, at)) && end_of_clause(tokens, at) == at + 1 {
+        return Some(at..at + 1);
+    }
+    if is_in_column_of_points(tokens, at) || begins_sentence && is_in_list_of_points(tokens, at) {
+        return Some(at..at + 1);
     }
     if LEVELS.contains(&word_before(tokens, at)) && [":", "=", "–"].contains(&word(tokens, at + 1)) {
         return Some(at - 1..at + 1);
@@ -154,6 +165,41 @@ fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
         || [",", ";", ":", "•", "(", "/"].contains(&word_before(tokens, at));
     let alone = begins && word(tokens, at + 1) == "=" && tokens.get(at + 2)?.sentence == token.sentence;
     alone.then_some(at..at + 1)
+}
+
+/// Whether a number is the last of a row `0–4 | 10`, under a heading whose last column is of points.
+fn is_in_column_of_points(tokens: &[Token], at: usize) -> bool {
+    const POINTS: [&str; 6] = ["poäng", "p", "points", "marks", "score", "betyg"];
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    let is_last = |at: usize| sentence(at + 1) != sentence(at);
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
+    let row_of_more = at.checked_sub(1).is_some_and(|before| sentence(before) == sentence(at));
+    // The ends of the lines above, upwards, are numbers, and then the heading.
+    let mut above = (0..at).rev().filter(|&end| is_last(end));
+    let mut heading = || above.find(|&end| !is_number(end));
+    is_last(at) && row_of_more && heading().is_some_and(|end| POINTS.contains(&word(tokens, end)))
+}
+
+/// Whether a number begins a line of a list of levels, under a heading that ends with a colon: `Betyg: 5 som väntat`.
+fn is_in_list_of_points(tokens: &[Token], at: usize) -> bool {
+    const POINTS: [&str; 8] = ["poäng", "betyg", "betyget", "skala", "points", "marks", "score", "grade"];
+    let Some(own) = tokens.get(at).map(|token| token.sentence) else { return false };
+    let levels = tokens.iter().enumerate().filter(|(index, token)| {
+        let begins = index.checked_sub(1).and_then(|before| tokens.get(before));
+        begins.is_none_or(|before| before.sentence != token.sentence) && token.form.number.is_some()
+    });
+    let of_words = tokens.get(at + 1).is_some_and(|next| {
+        next.sentence == own && next.kind() == TokenKind::Word && next.word().chars().count() > 2
+    });
+    let heading = (0..at).rev().find(|&before| word(tokens, before) == ":");
+    let of_points = heading.is_some_and(|colon| {
+        let sentence = tokens.get(colon).map(|token| token.sentence);
+        let ends = tokens.get(colon + 1).is_none_or(|next| Some(next.sentence) != sentence);
+        ends && (0..colon).any(|at| {
+            tokens.get(at).map(|token| token.sentence) == sentence && POINTS.contains(&word(tokens, at))
+        })
+    });
+    of_words && of_points && levels.count() >= 3
 }
 
 /// Whether a verb of giving stands shortly before, in the same clause.
@@ -299,7 +345,9 @@ fn joins(tokens: &[Token], at: usize, word: &str) -> bool {
 
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
 pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
-    let back = |back: usize| at.checked_sub(back).map_or("", |at| word(tokens, at));
+    // `max. 2`: the full stop of an abbreviation is seen through.
+    let dot = usize::from(word_before(tokens, at) == ".");
+    let back = |back: usize| at.checked_sub(back + dot).map_or("", |at| word(tokens, at));
     let after = |ahead: usize| word(tokens, at + ahead);
     // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
     let denied = ["no", "not", "inte", "ej"].contains(&back(3));

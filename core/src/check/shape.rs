@@ -76,7 +76,8 @@ impl Shape {
             || says(&promise_without_check::WORDS)
             || says(&change_without_baseline::CHANGE);
         // A value that is asked for, and that nothing is made of.
-        let asked = says(&IN_UNIT) && (says(&STATED) || reading.speaks_of_points());
+        let asked =
+            says(&IN_UNIT) && (says(&STATED) || reading.speaks_of_points() || reading.states_a_weight());
         if wished || asked { Self::Unscored } else { Self::Requirement }
     }
 }

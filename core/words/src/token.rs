@@ -48,9 +48,10 @@ pub enum TokenKind {
 }
 
 /// Abbreviations that are written with full stops, without them.
-const ABBREVIATIONS: [&str; 24] = [
+const ABBREVIATIONS: [&str; 34] = [
     "t.ex", "m.m", "m.fl", "o.s.v", "o.d", "d.v.s", "bl.a", "s.k", "f.n", "f.d", "p.g.a", "e.d", "m.a.o",
-    "t.o.m", "fr.o.m", "i.e", "e.g", "o.dyl", "dvs", "osv", "etc", "ca", "resp", "st",
+    "t.o.m", "fr.o.m", "i.e", "e.g", "o.dyl", "dvs", "osv", "etc", "ca", "resp", "st", "max", "min", "kl",
+    "nr", "ggr", "inkl", "exkl", "incl", "approx", "pcs",
 ];
 
 /// The tokens of a text.

@@ -48,5 +48,5 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 
 /// Whether something is said to count, or points are named.
 fn hints(reading: &Reading<'_>) -> bool {
-    reading.says(&hidden_scoring::WORDS) || reading.speaks_of_points()
+    reading.says(&hidden_scoring::WORDS) || reading.speaks_of_points() || reading.states_a_weight()
 }

@@ -41,5 +41,18 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check) static WORDS: List = list!("technology");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    reading.findings_about(rule, &WORDS, reading.unless_sound(rule), findings);
+    findings.extend(reading.found(&WORDS).iter().filter_map(|hit| {
+        let most =
+            if is_counted(reading, hit.range.start) { Severity::Advice } else { reading.unless_sound(rule) };
+        reading.finding_in(rule, hit, most)
+    }));
+}
+
+/// Whether it is counted how much there is of it, so that something else may be offered too: `andelen eldrivna fordon`.
+fn is_counted(reading: &Reading<'_>, at: usize) -> bool {
+    const COUNTED: [&str; 8] =
+        ["andel", "andelen", "antal", "antalet", "share", "number", "proportion", "percentage"];
+    const FURTHEST: usize = 3;
+    (at.saturating_sub(FURTHEST)..at)
+        .any(|at| reading.tokens.get(at).is_some_and(|token| COUNTED.contains(&token.word())))
 }

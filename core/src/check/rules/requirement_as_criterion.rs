@@ -1,10 +1,9 @@
 //! A requirement in place of a criterion.
 
-use std::ops::Range;
-
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::scale::Anchor;
 use crate::check::shape::Shape;
 
 /// A requirement in place of a criterion.
@@ -44,7 +43,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
 }
 
-/// Whether there are two levels without a number, of which one is what is left: `övriga 0 poäng`.
+/// Whether a sentence has two levels without a number, of which one is what is left: `övriga 0 poäng`.
 fn is_yes_or_no(reading: &Reading<'_>) -> bool {
     const WHAT_IS_LEFT: [&str; 12] = [
         "övriga",
@@ -60,10 +59,17 @@ fn is_yes_or_no(reading: &Reading<'_>) -> bool {
         "not",
         "without",
     ];
-    let conditions = || reading.anchors().iter().map(|anchor| anchor.condition.clone());
-    let words = |range: Range<usize>| reading.tokens.get(range).unwrap_or_default();
-    let numbers = conditions().any(|range| words(range).iter().any(|token| token.form.number.is_some()));
-    let left =
-        conditions().any(|range| words(range).iter().any(|token| WHAT_IS_LEFT.contains(&token.word())));
-    reading.anchors().len() == 2 && !numbers && left
+    let words = |anchor: &Anchor| reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
+    let numbers = |anchor: &Anchor| words(anchor).iter().any(|token| token.form.number.is_some());
+    let left = |anchor: &Anchor| words(anchor).iter().any(|token| WHAT_IS_LEFT.contains(&token.word()));
+    let anchors = reading.anchors();
+    let sentence = |anchor: &Anchor| reading.tokens.get(anchor.points.start).map(|token| token.sentence);
+    let only_two = anchors.len() == 2;
+    let together =
+        |one: &Anchor| anchors.iter().filter(|other| sentence(other) == sentence(one)).count() == 2;
+    anchors.windows(2).any(|pair| {
+        let [one, other] = pair else { return false };
+        let paired = only_two || sentence(one) == sentence(other) && together(one);
+        paired && !numbers(one) && !numbers(other) && left(other)
+    })
 }

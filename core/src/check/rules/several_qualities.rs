@@ -1,12 +1,13 @@
 //! Several qualities in one criterion.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::check::finding::Finding;
 use crate::check::reading::{IN_UNIT, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::rules::{level_in_vague_words, vague_word};
-use crate::check::text::{Hit, List, Sign, list};
+use crate::check::rules::{change_without_baseline, level_in_vague_words, vague_word};
+use crate::check::text::{Hit, List, Sign, TokenKind, list};
 
 /// Several qualities in one criterion.
 pub(super) static RULE: Rule = Rule {
@@ -54,6 +55,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if let Some(hit) = one_mark_for_measures(reading) {
         findings.push(reading.finding_about(rule, hit));
     }
+    if let Some(list) = several_changes(reading) {
+        findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
+    }
     // The verdicts of a scale stand beside each other, and are one quality.
     if reading.facts.measure || level_in_vague_words::is_there(reading) {
         return;
@@ -72,6 +76,30 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
 }
 
+/// What is to change, where three things are listed under one scale: `öka avskiljningen av fosfor, zink och slam`.
+fn several_changes(reading: &Reading<'_>) -> Option<Range<usize>> {
+    const MOST_WORDS: usize = 16;
+    if !reading.facts.scoring {
+        return None;
+    }
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    reading.found(&change_without_baseline::CHANGE).iter().find_map(|hit| {
+        let start = hit.range.end;
+        let goes_on = |at: &usize| {
+            let token = reading.tokens.get(*at);
+            sentence(*at) == sentence(hit.range.start)
+                && token.is_some_and(|token| {
+                    token.form.number.is_none() && (token.kind() == TokenKind::Word || token.word() == ",")
+                })
+        };
+        let end = (start..start + MOST_WORDS).take_while(goes_on).last()? + 1;
+        let commas = (start..end).filter(|&at| word(at) == ",").count();
+        let ands = (start..end).filter(|&at| ["och", "samt", "and"].contains(&word(at))).count();
+        (commas >= 1 && ands >= 1).then_some(hit.range.start..end)
+    })
+}
+
 /// One mark for things that are measured in different units, or for three things joined by commas.
 fn one_mark_for_measures<'r>(reading: &'r Reading<'_>) -> Option<&'r Hit> {
     let mark = reading.found(&ONE_MARK).first()?;
@@ -83,7 +111,8 @@ fn one_mark_for_measures<'r>(reading: &'r Reading<'_>) -> Option<&'r Hit> {
         .collect();
     let listed = reading.tokens.windows(2).filter(|pair| {
         let [comma, _] = pair else { return false };
-        comma.sentence == sentence && [",", "och", "samt", "and"].contains(&comma.word())
+        (comma.sentence == sentence || comma.sentence + 1 == sentence)
+            && [",", "och", "samt", "and"].contains(&comma.word())
     });
     let scored = reading.facts.scoring && !reading.facts.levels;
     (scored && (units.len() >= 2 || listed.count() >= 2)).then_some(mark)
