@@ -5,7 +5,7 @@ use super::reading::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, SANCTION, SCORING,
 use super::rules::change_without_baseline::CHANGE;
 use super::rules::{free_discretion, hidden_scoring, open_list, vague_word};
 use super::scale::{Anchor, said};
-use super::text::{Found, Hit, List, Sign, Token, TokenKind};
+use super::text::{Found, Hit, List, Sign, Token};
 
 /// Whether something in the text is measured or counted that points can follow from.
 pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor]) -> bool {
@@ -53,7 +53,7 @@ pub(super) fn in_sentence(tokens: &[Token], phrases: &Found, list: &List, at: us
 }
 
 fn begins_with_number(tokens: &[Token], hit: &Hit) -> bool {
-    tokens.get(hit.range.start).is_some_and(|token| token.kind() == TokenKind::Number)
+    tokens.get(hit.range.start).is_some_and(|token| token.form.number.is_some())
 }
 
 /// Whether a number says how long the answer may be: `högst fyra sidor`.

@@ -124,6 +124,18 @@ const FEWEST_LEVELS: usize = 3;
 /// Whether a sentence gives points for each of something. What breaking a promise costs gives none.
 fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
     const EACH: [&str; 4] = ["varje", "each", "every", "vart"];
+    const TENDERS: [&str; 10] = [
+        "anbudsgivare",
+        "anbud",
+        "leverantör",
+        "bedömare",
+        "tenderer",
+        "tender",
+        "bidder",
+        "bid",
+        "supplier",
+        "member",
+    ];
     /// Of `per`, that points stand before it or a whole after it; else it is a rate: `liter per timme`.
     const POINTS: [&str; 10] =
         ["poäng", "p", "points", "point", "marks", "mark", "kr", "kronor", "sek", "eur"];
@@ -135,7 +147,8 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
             let before = (at.saturating_sub(2)..at).any(|at| POINTS.contains(&word(at)));
             before || WHOLES.contains(&word(at + 1))
         }
-        word => EACH.contains(&word),
+        // `tre rätter från varje anbudsgivare` counts nothing.
+        each => EACH.contains(&each) && !TENDERS.contains(&word(at + 1)),
     };
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
     let scored = phrases.of(&SCORING).iter();

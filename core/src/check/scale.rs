@@ -337,10 +337,14 @@ fn is_unit(word: &str) -> bool {
 }
 
 /// Whether a word between two numbers makes a span of them.
-fn joins(tokens: &[Token], at: usize, word: &str) -> bool {
+fn joins(tokens: &[Token], at: usize, joint: &str) -> bool {
     let before = word_before(tokens, at);
-    ["–", "-", "till", "to"].contains(&word)
-        || (["och", "and"].contains(&word) && ["mellan", "between"].contains(&before))
+    // `3 eller 4 dagar`: the next whole number.
+    let number = |at: usize| tokens.get(at).and_then(|token| token.form.number);
+    let next_whole = number(at).zip(number(at + 2)).is_some_and(|(one, next)| next - one == ONE);
+    ["–", "-", "till", "to"].contains(&joint)
+        || next_whole && ["eller", "or"].contains(&joint)
+        || (["och", "and"].contains(&joint) && ["mellan", "between"].contains(&before))
 }
 
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
@@ -396,9 +400,21 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
         _ => {}
     }
     // `10 eller färre`, `10 procent eller mer`.
-    (1..=2).find(|&ahead| ["eller", "or"].contains(&after(ahead))).and_then(|ahead| {
+    // Units may be long: `5 000 meddelanden/s eller fler`.
+    const LONGEST_UNIT: usize = 4;
+    let between = |ahead: &usize| is_unit(after(*ahead)) || after(*ahead) == "/";
+    let joint = (1..=LONGEST_UNIT).take_while(|ahead| *ahead == 1 || between(&(ahead - 1)));
+    joint.into_iter().find(|&ahead| ["eller", "or", "and", "och"].contains(&after(ahead))).and_then(|ahead| {
         let said = after(ahead + 1);
-        if is_more(said) {
+        if ["above", "över", "uppåt", "upwards", "däröver"].contains(&said) {
+            return Some((true, true));
+        }
+        if ["below", "under", "nedåt", "downwards", "därunder"].contains(&said) {
+            return Some((false, true));
+        }
+        if !["eller", "or"].contains(&after(ahead)) {
+            None
+        } else if is_more(said) {
             Some((true, true))
         } else if is_less(said) {
             Some((false, true))

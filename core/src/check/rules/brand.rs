@@ -6,6 +6,7 @@ use crate::check::finding::Finding;
 use crate::check::praise::AFTER;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::prescribes_solution;
 use crate::check::rules::standard_without_equivalent::{EQUIVALENT, STANDARD};
 use crate::check::text::{List, TokenKind, list};
 
@@ -44,7 +45,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         let hits = reading.found(list).iter();
         hits.map(|hit| &hit.range).any(|other| other.start < range.end && range.start < other.end)
     };
-    let is_new = |range: &Range<usize>| !stands_in(&WORDS, range) && !stands_in(&STANDARD, range);
+    let is_new = |range: &Range<usize>| {
+        [&WORDS, &STANDARD, &prescribes_solution::WORDS].into_iter().all(|list| !stands_in(list, range))
+    };
     for hit in reading.found(&CONTEXT) {
         if is_new(&hit.range) && names_a_make(reading, &hit.range) {
             findings.extend(reading.finding_in(rule, hit, rule.severity));
@@ -106,6 +109,8 @@ fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
 /// A name with a capital inside, as only what is sold has: `PostgreSQL`.
 fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
     const SHORTEST: usize = 5;
+    /// `VMware`: two capitals lead, and small letters follow.
+    const LEADING: usize = 2;
     let inside = |written: &str| {
         let mut letters = written.chars();
         let first = letters.next().is_some_and(char::is_uppercase);
@@ -113,7 +118,9 @@ fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
         first
             && written.chars().all(char::is_alphabetic)
             && written.chars().count() >= SHORTEST
-            && pairs.into_iter().any(|(one, next)| one.is_lowercase() && next.is_uppercase())
+            && (pairs.into_iter().any(|(one, next)| one.is_lowercase() && next.is_uppercase())
+                || written.chars().filter(|letter| letter.is_uppercase()).count() == LEADING
+                    && written.chars().take(LEADING).all(char::is_uppercase))
     };
     let named = reading.tokens.iter().enumerate().filter(|(_, token)| inside(&token.form.written));
     named.map(|(at, _)| at..at + 1).collect()

@@ -1,7 +1,7 @@
 //! A requirement in place of a criterion.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind};
+use crate::check::reading::{OBLIGATION, POINTS_AT_WILL, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::scale::Anchor;
 use crate::check::shape::Shape;
@@ -37,7 +37,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let yes_or_no = reading.kind == TextKind::Criterion && is_yes_or_no(reading);
+    let yes_or_no = reading.kind == TextKind::Criterion
+        && (is_yes_or_no(reading) || gives_points_for_what_must_be(reading));
     if yes_or_no || matches!(reading.shape(), Shape::Requirement | Shape::YesOrNo) {
         findings.push(rule.at("", ""));
     }
@@ -72,4 +73,12 @@ fn is_yes_or_no(reading: &Reading<'_>) -> bool {
         let paired = only_two || sentence(one) == sentence(other) && together(one);
         paired && !numbers(one) && !numbers(other) && left(other)
     })
+}
+
+/// Whether all points are given at once for what must be so anyhow: `ska klaras på högst 4 timmar, vilket ger 10 poäng`.
+fn gives_points_for_what_must_be(reading: &Reading<'_>) -> bool {
+    let [anchor] = reading.anchors() else { return false };
+    !reading.facts.each
+        && !reading.stands_in(&POINTS_AT_WILL, anchor.points.start)
+        && anchor.condition.clone().any(|at| reading.stands_in(&OBLIGATION, at))
 }

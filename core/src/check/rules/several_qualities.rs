@@ -55,7 +55,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if let Some(hit) = one_mark_for_measures(reading) {
         findings.push(reading.finding_about(rule, hit));
     }
-    if let Some(list) = several_changes(reading) {
+    if let Some(list) = several_changes(reading).or_else(|| several_judged(reading)) {
         findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
     }
     // The verdicts of a scale stand beside each other, and are one quality.
@@ -74,6 +74,33 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             findings.push(reading.finding(rule, &(first.range.start..last.range.end)));
         }
     }
+}
+
+/// What is judged, where three things are listed and one scale of verdicts is for all: `bedöms i fråga om a, b och c`.
+fn several_judged(reading: &Reading<'_>) -> Option<Range<usize>> {
+    const JUDGED: [&str; 12] = [
+        "bedöms",
+        "värderas",
+        "utvärderas",
+        "poängsätts",
+        "betygsätts",
+        "avser",
+        "judged",
+        "assessed",
+        "marked",
+        "rated",
+        "scored",
+        "evaluated",
+    ];
+    let tokens = &reading.tokens;
+    let judged = tokens.iter().position(|token| JUDGED.contains(&token.word()))?;
+    let sentence = tokens.get(judged)?.sentence;
+    let end = tokens.iter().rposition(|token| token.sentence == sentence)? + 1;
+    let stands = |words: &[&str]| {
+        tokens.get(judged..end).unwrap_or_default().iter().any(|token| words.contains(&token.word()))
+    };
+    let listed = stands(&[","]) && stands(&["och", "samt", "and"]);
+    (listed && level_in_vague_words::is_there(reading)).then_some(judged..end)
 }
 
 /// What is to change, where three things are listed under one scale: `öka avskiljningen av fosfor, zink och slam`.

@@ -47,6 +47,15 @@ static WHOLE: List = list!("facts/whole");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let all = steps(reading);
+    // Where a level could not be read as a step, what looks like a hole may be filled by it.
+    let numbered = |range: &Range<usize>| {
+        range.clone().any(|at| reading.tokens.get(at).is_some_and(|token| token.form.number.is_some()))
+    };
+    let with_numbers = reading.anchors().iter().filter(|anchor| numbered(&anchor.condition)).count();
+    let unread = with_numbers > all.len() && all.iter().any(|step| step.unit.is_empty());
+    if unread {
+        return;
+    }
     let mut units: Vec<&str> = all.iter().map(|step| step.unit.as_str()).collect();
     units.retain(|unit| !unit.is_empty());
     units.sort_unstable();
