@@ -9,7 +9,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::finding::Finding;
 use super::reading::{NOVELTY, Reading, TextKind};
-use super::text::{TokenKind, tokens};
+use super::text::{Token, TokenKind, tokens};
 use super::{look_at_text, tidy};
 use crate::language::Language;
 
@@ -54,7 +54,12 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
     });
     known.unwrap_or_else(|| {
         let mut found = Vec::new();
-        look_at_text(&Reading::new(text, language, kind), &mut found);
+        let reading = Reading::new(text, language, kind);
+        // The texts of a document are compared with each other too.
+        if kind == TextKind::Part {
+            remember_stems(text, &reading.tokens, language);
+        }
+        look_at_text(&reading, &mut found);
         tidy(&mut found);
         let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
         found.sort_by_key(|finding| (place(finding), finding.rule.code));
@@ -94,53 +99,39 @@ pub(super) fn names_the_new(name: &str, language: Language) -> bool {
     })
 }
 
-/// A stem, by the number under which it was first met.
+/// A stem, by its number.
 pub(super) type Stem = u32;
-
-/// Stems by number, and the stems of texts.
-#[derive(Default)]
-struct Stems {
-    numbers: HashMap<Box<str>, Stem, FxBuildHasher>,
-    /// Of texts in Swedish, and in English.
-    of_texts: [HashMap<Box<str>, Rc<[Stem]>, FxBuildHasher>; 2],
-}
 
 /// Words of at most so many letters are left out: most of them hold sentences together.
 const SHORT: usize = 4;
 
 thread_local! {
-    static STEMS: RefCell<Stems> = RefCell::default();
+    /// The stems of texts in Swedish, and in English.
+    static STEMS: RefCell<[HashMap<Box<str>, Rc<[Stem]>, FxBuildHasher>; 2]> = RefCell::default();
 }
 
 /// The stems of the longer words of a text, each once, in the order of their numbers.
 pub(super) fn stems_of(text: &str, language: Language) -> Rc<[Stem]> {
     let of_language = usize::from(language == Language::English);
-    let known = STEMS.with_borrow(|stems| stems.of_texts.get(of_language)?.get(text).cloned());
-    known.unwrap_or_else(|| {
-        let words = tokens(text, language);
-        let longer = words
-            .iter()
-            .filter(|token| token.kind() == TokenKind::Word && token.word().chars().count() > SHORT);
-        STEMS.with_borrow_mut(|stems| {
-            let mut found: Vec<Stem> = longer
-                .map(|token| {
-                    let next = Stem::try_from(stems.numbers.len()).unwrap_or(Stem::MAX);
-                    *stems.numbers.entry(token.form.stem.as_str().into()).or_insert(next)
-                })
-                .collect();
-            found.sort_unstable();
-            found.dedup();
-            let found: Rc<[Stem]> = found.into();
-            if let Some(texts) = stems.of_texts.get_mut(of_language) {
-                if texts.len() >= MOST {
-                    // The numbers stay: texts that are being compared hold them.
-                    texts.clear();
-                }
-                texts.insert(text.into(), Rc::clone(&found));
-            }
-            found
-        })
-    })
+    let known = STEMS.with_borrow(|stems| stems.get(of_language)?.get(text).cloned());
+    known.unwrap_or_else(|| remember_stems(text, &tokens(text, language), language))
+}
+
+/// Keeps the stems of a text that is being read, so that it is cut into words once.
+fn remember_stems(text: &str, tokens: &[Token], language: Language) -> Rc<[Stem]> {
+    let words = tokens.iter().filter(|token| token.kind() == TokenKind::Word && token.form.letters > SHORT);
+    let mut found: Vec<Stem> = words.map(|token| token.form.root).collect();
+    found.sort_unstable();
+    found.dedup();
+    let found: Rc<[Stem]> = found.into();
+    STEMS.with_borrow_mut(|stems| {
+        let Some(texts) = stems.get_mut(usize::from(language == Language::English)) else { return };
+        if texts.len() >= MOST {
+            texts.clear();
+        }
+        texts.insert(text.into(), Rc::clone(&found));
+    });
+    found
 }
 
 #[cfg(test)]

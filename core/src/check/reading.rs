@@ -317,11 +317,6 @@ impl<'a> Reading<'a> {
     pub(crate) fn shape(&self) -> Shape {
         *self.shape.get_or_init(|| Shape::of(self))
     }
-
-    /// How many words there are.
-    pub(crate) fn word_count(&self) -> usize {
-        self.tokens.iter().filter(|token| token.kind() == TokenKind::Word).count()
-    }
 }
 
 impl Finding {
