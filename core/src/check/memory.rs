@@ -105,9 +105,12 @@ pub(super) type Stem = u32;
 /// Words of at most so many letters are left out: most of them hold sentences together.
 const SHORT: usize = 4;
 
+/// The stems of texts.
+type StemsOf = HashMap<Box<str>, Rc<[Stem]>, FxBuildHasher>;
+
 thread_local! {
     /// The stems of texts in Swedish, and in English.
-    static STEMS: RefCell<[HashMap<Box<str>, Rc<[Stem]>, FxBuildHasher>; 2]> = RefCell::default();
+    static STEMS: RefCell<[StemsOf; 2]> = RefCell::default();
 }
 
 /// The stems of the longer words of a text, each once, in the order of their numbers.

@@ -9,6 +9,7 @@ mod built_texts;
 #[cfg(test)]
 mod document_tests;
 mod finding;
+mod lot_memory;
 mod memory;
 #[cfg(test)]
 mod near_misses;

@@ -1,8 +1,11 @@
 //! A procurement as the rules for documents see it: its criteria with their places, and its texts.
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::finding::{Change, Finding};
+use super::lot_memory::{Known, known};
 use super::memory::findings_of;
 use super::reading::TextKind;
 use super::rule::Rule;
@@ -24,13 +27,23 @@ pub(crate) struct LotAt<'a> {
     pub(crate) at: String,
     pub(crate) qualities: Vec<(&'a Quality, String)>,
     pub(crate) price: Option<(&'a Price, String)>,
+    /// What its numbers give, once that has been asked.
+    known: OnceCell<Rc<Known>>,
+}
+
+impl LotAt<'_> {
+    /// What its numbers give.
+    pub(crate) fn known(&self) -> &Known {
+        self.known.get_or_init(|| known(self.lot))
+    }
 }
 
 impl<'a> Whole<'a> {
     pub(crate) fn new(procurement: &'a Procurement) -> Self {
         let lots = procurement.lots().iter().enumerate().map(|(number, lot)| {
             let at = format!("/lots/{number}");
-            let mut found = LotAt { lot, at: at.clone(), qualities: Vec::new(), price: None };
+            let mut found =
+                LotAt { lot, at: at.clone(), qualities: Vec::new(), price: None, known: OnceCell::new() };
             collect(&lot.criteria, &format!("{at}/criteria"), &mut found);
             found
         });

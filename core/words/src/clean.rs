@@ -54,6 +54,14 @@ impl<'w> Meant<'w> {
     }
 }
 
+/// How long a text is in UTF-16 code units, as JavaScript counts.
+#[must_use]
+pub fn utf16_length(text: &str) -> usize {
+    // A character begins at every byte that does not go on with one; those of four bytes are two units.
+    let units = text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0));
+    units.sum()
+}
+
 /// Whether a text is written as it is meant, as most are: nothing in it stands for something else.
 fn is_meant(written: &str) -> bool {
     let mut before = ' ';
@@ -239,6 +247,13 @@ mod tests {
             let characters: String = characters(written).iter().map(|character| character.meant).collect();
             assert_eq!(is_meant(written), characters == written, "{written:?}");
             assert_eq!(text(written), characters);
+        }
+    }
+
+    #[test]
+    fn code_units_are_counted_as_javascript_counts() {
+        for text in ["", "abc", "å ä ö – €", "🌳 träd 🌳"] {
+            assert_eq!(utf16_length(text), text.encode_utf16().count(), "{text}");
         }
     }
 

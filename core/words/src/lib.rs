@@ -17,6 +17,7 @@ mod stem;
 mod tests;
 mod token;
 
+pub use clean::utf16_length;
 pub use dead::dead;
 pub use form::Form;
 pub use lexicon::{Found, Hit};
