@@ -4,15 +4,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::rules::price_weighs_otherwise;
 use crate::language::Localised;
-use crate::number::Exact;
 use crate::procurement::{Criterion, Group, Level, Lot, Price, Quality, Scale};
-use crate::robustness::{Cliff, Expectations, before_publication, cliffs, give_all_the_same};
+use crate::robustness::{Cliff, cliffs, give_all_the_same};
 
 /// What the rules ask of a lot's numbers.
 pub(crate) struct Known {
-    /// The price's weight as published and as it decides, where contests between offers tell.
-    pub(super) price_weights: Option<(Exact, Exact)>,
+    /// The price's weight as published and as it decides, in words, where they are far apart.
+    pub(super) price_weights: Option<String>,
     /// The borders of scales that count for more than all others together.
     pub(super) cliffs: Vec<Cliff>,
     /// For each criterion of quality: whether all its answers give the same.
@@ -33,7 +33,7 @@ pub(super) fn known(lot: &Lot) -> Rc<Known> {
         .with_borrow(|lots| lots.iter().find(|(lot, _)| *lot == counts).map(|(_, known)| Rc::clone(known)));
     known.unwrap_or_else(|| {
         let known = Rc::new(Known {
-            price_weights: price_weights(&counts),
+            price_weights: price_weighs_otherwise::far_apart(&counts),
             cliffs: cliffs(&counts),
             all_the_same: give_all_the_same(&counts),
         });
@@ -45,13 +45,6 @@ pub(super) fn known(lot: &Lot) -> Rc<Known> {
         });
         known
     })
-}
-
-fn price_weights(lot: &Lot) -> Option<(Exact, Exact)> {
-    // Nothing is drawn where no price counts.
-    lot.price()?;
-    let contests = before_publication(lot, &Expectations::default())?.contests?;
-    Some((contests.published_price_weight?, contests.real_price_weight?))
 }
 
 /// The lot as the evaluation sees it: words score nothing.
@@ -71,7 +64,7 @@ fn criterion_without_words(criterion: &Criterion) -> Criterion {
             name: Localised::default(),
             weight: group.weight.clone(),
             threshold: group.threshold.clone(),
-            most_pass: group.most_pass.clone(),
+            most_pass: group.most_pass,
             criteria: group.criteria.iter().map(criterion_without_words).collect(),
         }),
         Criterion::Quality(quality) => Criterion::Quality(Box::new(Quality {
@@ -82,7 +75,7 @@ fn criterion_without_words(criterion: &Criterion) -> Criterion {
             weight: quality.weight.clone(),
             scale: scale_without_words(&quality.scale),
             threshold: quality.threshold.clone(),
-            most_pass: quality.most_pass.clone(),
+            most_pass: quality.most_pass,
             best_gets: quality.best_gets.clone(),
             evidence: Vec::new(),
             verification: None,

@@ -105,7 +105,12 @@ pub(super) fn order(one: &str, other: &str) -> Ordering {
     fn part(part: &str) -> (usize, &str) {
         (part.parse().unwrap_or(usize::MAX), part)
     }
-    if one == other { Ordering::Equal } else { one.split('/').map(part).cmp(other.split('/').map(part)) }
+    // What both have in common from the beginning tells nothing.
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let slash = one.as_bytes().get(..same).and_then(|same| same.iter().rposition(|byte| *byte == b'/'));
+    let from = slash.map_or(0, |slash| slash + 1);
+    let (one, other) = (one.get(from..).unwrap_or_default(), other.get(from..).unwrap_or_default());
+    one.split('/').map(part).cmp(other.split('/').map(part))
 }
 
 fn collect<'a>(criteria: &'a [Criterion], at: &str, found: &mut LotAt<'a>) {

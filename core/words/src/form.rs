@@ -75,9 +75,10 @@ impl Lexicon {
         if capital {
             fits.extend(&self.capitals);
         }
-        let mut begins: BTreeMap<u16, Sketch> = BTreeMap::new();
+        let mut begins: BTreeMap<u16, Begin> = BTreeMap::new();
         for begin in fits.iter().filter_map(|place| self.begins.get(usize::from(*place))).flatten() {
-            begins.entry(begin.phrase).and_modify(|next| *next = next.or(begin.next)).or_insert(begin.next);
+            let known = begins.entry(begin.phrase).or_insert(*begin);
+            known.next = known.next.or(begin.next);
         }
         let sketch = fits.iter().fold(Sketch::NOTHING, |sketch, place| sketch.with(*place));
         let mut pairs = written.chars().zip(written.chars().skip(1));
@@ -97,7 +98,7 @@ impl Lexicon {
             number,
             fits: fits.into_iter().collect(),
             sketch,
-            begins: begins.into_iter().map(|(phrase, next)| Begin { phrase, next }).collect(),
+            begins: begins.into_values().collect(),
         }
     }
 }

@@ -4,6 +4,8 @@ use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
 use crate::number::{DecimalMark, Exact, Rounding, RoundingMode};
+use crate::procurement::Lot;
+use crate::robustness::{Expectations, before_publication};
 
 /// A price whose real weight is far from the published one.
 pub(super) static RULE: Rule = Rule {
@@ -44,15 +46,19 @@ const FAR: i64 = 20;
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         let Some((_, at)) = &lot.price else { continue };
-        let weights = lot.known().price_weights.as_ref().and_then(far_apart);
+        let weights = lot.known().price_weights.as_ref();
         findings.extend(weights.map(|weights| rule.at(at, weights)));
     }
 }
 
 /// The price's weight as published and as it decides, where they are far apart.
-fn far_apart((published, real): &(Exact, Exact)) -> Option<String> {
+pub(in crate::check) fn far_apart(lot: &Lot) -> Option<String> {
+    // Nothing is drawn where no price counts.
+    lot.price()?;
+    let contests = before_publication(lot, &Expectations::default())?.contests?;
+    let (real, published) = (contests.real_price_weight?, contests.published_price_weight?);
     let percent = |share: &Exact| share * &Exact::integer(100);
-    let (real, published) = (percent(real), percent(published));
+    let (real, published) = (percent(&real), percent(&published));
     let shown = |number: &Exact| {
         let whole = Rounding { places: 0, mode: RoundingMode::HalfUp };
         number.rounded(whole).written(DecimalMark::Comma)
