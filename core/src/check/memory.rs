@@ -1,26 +1,14 @@
 //! What texts gave when they were last read, so that while someone types only what changed is read
 //! again. Nothing but time depends on it: the same text always gives the same findings.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{LazyCell, RefCell};
 use std::rc::Rc;
-
-use rustc_hash::FxBuildHasher;
 
 use super::finding::Finding;
 use super::reading::{NOVELTY, Reading, TextKind};
-use super::text::{Token, TokenKind, tokens};
+use super::text::{Remembered, Token, TokenKind, tokens};
 use super::{look_at_text, tidy};
 use crate::language::Language;
-
-type Read = HashMap<Box<str>, Rc<[Finding]>, FxBuildHasher>;
-
-/// The texts read lately in one language and as one kind, and those read before them.
-#[derive(Default)]
-struct Memory {
-    lately: Read,
-    before: Read,
-}
 
 /// Ways of reading a text: two languages, three kinds.
 const WAYS: usize = 6;
@@ -36,22 +24,17 @@ const fn way(language: Language, kind: TextKind) -> usize {
 /// So many texts are kept twice over: more than a large procurement has.
 const MOST: usize = 2_000;
 
+/// A memory for each of two languages.
+type ByLanguage<T> = LazyCell<RefCell<[Remembered<T>; 2]>>;
+
 thread_local! {
-    static MEMORY: RefCell<[Memory; WAYS]> = RefCell::default();
+    static MEMORY: LazyCell<RefCell<[Remembered<Rc<[Finding]>>; WAYS]>> = const { LazyCell::new(|| RefCell::new(std::array::from_fn(|_| Remembered::new(MOST)))) };
 }
 
 /// What is to be said of a text, with places in it and none in a document.
 pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<[Finding]> {
     let way = way(language, kind);
-    let known = MEMORY.with_borrow_mut(|ways| {
-        let memory = ways.get_mut(way)?;
-        let known = memory.lately.get(text).cloned();
-        known.or_else(|| {
-            let (text, read) = memory.before.remove_entry(text)?;
-            memory.lately.insert(text, Rc::clone(&read));
-            Some(read)
-        })
-    });
+    let known = MEMORY.with(|ways| ways.borrow_mut().get_mut(way)?.get(text));
     known.unwrap_or_else(|| {
         let mut found = Vec::new();
         let reading = Reading::new(text, language, kind);
@@ -65,36 +48,43 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
         found.sort_by_key(|finding| (place(finding), finding.rule.code));
         Finding::count_all(&mut found, text);
         let read: Rc<[Finding]> = found.into();
-        MEMORY.with_borrow_mut(|ways| {
-            let Some(memory) = ways.get_mut(way) else { return };
-            if memory.lately.len() >= MOST {
-                memory.before = std::mem::take(&mut memory.lately);
+        MEMORY.with(|ways| {
+            if let Some(memory) = ways.borrow_mut().get_mut(way) {
+                memory.keep(text, Rc::clone(&read));
             }
-            memory.lately.insert(text.into(), Rc::clone(&read));
         });
         read
     })
 }
 
 thread_local! {
-    /// Whether names in Swedish, and in English, name the new as such.
-    static NEW: RefCell<[HashMap<Box<str>, bool, FxBuildHasher>; 2]> = RefCell::default();
+    /// Whether names name the new as such.
+    static NEW: ByLanguage<bool> = const { LazyCell::new(by_language) };
+    /// The stems of texts.
+    static STEMS: ByLanguage<Rc<[Stem]>> = const { LazyCell::new(by_language) };
+}
+
+fn by_language<T: Clone>() -> RefCell<[Remembered<T>; 2]> {
+    RefCell::new([Remembered::new(MOST), Remembered::new(MOST)])
+}
+
+/// What is known of a text in a language.
+fn known<T: Clone>(memory: &ByLanguage<T>, text: &str, language: Language) -> Option<T> {
+    memory.borrow_mut().get_mut(usize::from(language == Language::English))?.get(text)
+}
+
+/// Keeps what is known of a text in a language.
+fn keep<T: Clone>(memory: &ByLanguage<T>, text: &str, language: Language, said: T) {
+    if let Some(memory) = memory.borrow_mut().get_mut(usize::from(language == Language::English)) {
+        memory.keep(text, said);
+    }
 }
 
 /// Whether a name says that it is the new as such that is meant.
 pub(super) fn names_the_new(name: &str, language: Language) -> bool {
-    let of_language = usize::from(language == Language::English);
-    let known = NEW.with_borrow(|names| names.get(of_language)?.get(name).copied());
-    known.unwrap_or_else(|| {
+    NEW.with(|names| known(names, name, language)).unwrap_or_else(|| {
         let new = Reading::new(name, language, TextKind::Part).says(&NOVELTY);
-        NEW.with_borrow_mut(|names| {
-            if let Some(names) = names.get_mut(of_language) {
-                if names.len() >= MOST {
-                    names.clear();
-                }
-                names.insert(name.into(), new);
-            }
-        });
+        NEW.with(|names| keep(names, name, language, new));
         new
     })
 }
@@ -105,19 +95,11 @@ pub(super) type Stem = u32;
 /// Words of at most so many letters are left out: most of them hold sentences together.
 const SHORT: usize = 4;
 
-/// The stems of texts.
-type StemsOf = HashMap<Box<str>, Rc<[Stem]>, FxBuildHasher>;
-
-thread_local! {
-    /// The stems of texts in Swedish, and in English.
-    static STEMS: RefCell<[StemsOf; 2]> = RefCell::default();
-}
-
 /// The stems of the longer words of a text, each once, in the order of their numbers.
 pub(super) fn stems_of(text: &str, language: Language) -> Rc<[Stem]> {
-    let of_language = usize::from(language == Language::English);
-    let known = STEMS.with_borrow(|stems| stems.get(of_language)?.get(text).cloned());
-    known.unwrap_or_else(|| remember_stems(text, &tokens(text, language), language))
+    STEMS
+        .with(|stems| known(stems, text, language))
+        .unwrap_or_else(|| remember_stems(text, &tokens(text, language), language))
 }
 
 /// Keeps the stems of a text that is being read, so that it is cut into words once.
@@ -127,13 +109,7 @@ fn remember_stems(text: &str, tokens: &[Token], language: Language) -> Rc<[Stem]
     found.sort_unstable();
     found.dedup();
     let found: Rc<[Stem]> = found.into();
-    STEMS.with_borrow_mut(|stems| {
-        let Some(texts) = stems.get_mut(usize::from(language == Language::English)) else { return };
-        if texts.len() >= MOST {
-            texts.clear();
-        }
-        texts.insert(text.into(), Rc::clone(&found));
-    });
+    STEMS.with(|stems| keep(stems, text, language, Rc::clone(&found)));
     found
 }
 

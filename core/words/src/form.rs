@@ -10,6 +10,7 @@ use super::lexicon::{Begin, Lexicon, Place, Sketch, lexicon};
 use super::list::Lists;
 use super::number;
 use super::phrase::{Atom, ENDINGS, MOST_OF_ENDING, beginning, ending};
+use super::remembered::Remembered;
 use super::stem::stem;
 use super::token::TokenKind;
 use crate::Language;
@@ -107,12 +108,12 @@ impl Lexicon {
 /// depends on what is in it.
 pub(super) struct Forms {
     language: Language,
-    met: HashMap<Box<str>, Rc<Form>, FxBuildHasher>,
+    met: Remembered<Rc<Form>>,
     lists: Lists,
 }
 
-/// More forms than any buyer's files hold; beyond it the memory begins anew.
-const MOST_FORMS: usize = 40_000;
+/// More forms than any buyer's files hold.
+const MOST_FORMS: usize = 20_000;
 
 thread_local! {
     static MET: RefCell<[Option<Forms>; 2]> = const { RefCell::new([None, None]) };
@@ -139,22 +140,19 @@ impl Forms {
                 Language::Swedish => swedish,
                 Language::English => english,
             };
-            let forms = of_language.get_or_insert_with(|| Self { language, met: HashMap::default(), lists });
+            let forms =
+                of_language.get_or_insert_with(|| Self { language, met: Remembered::new(MOST_FORMS), lists });
             read(forms)
         })
     }
 
     /// The form of a word, from memory where it was met before.
     pub(super) fn of(&mut self, written: &str, kind: TokenKind) -> Rc<Form> {
-        if let Some(form) = self.met.get(written) {
-            return Rc::clone(form);
-        }
-        if self.met.len() >= MOST_FORMS {
-            self.met.clear();
-        }
-        let form = Rc::new(lexicon(self.language, self.lists).form(written, kind, self.language));
-        self.met.insert(written.into(), Rc::clone(&form));
-        form
+        self.met.get(written).unwrap_or_else(|| {
+            let form = Rc::new(lexicon(self.language, self.lists).form(written, kind, self.language));
+            self.met.keep(written, Rc::clone(&form));
+            form
+        })
     }
 }
 

@@ -12,6 +12,7 @@ mod list;
 mod matching;
 mod number;
 mod phrase;
+mod remembered;
 mod stem;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use lexicon::{Found, Hit};
 pub use list::{List, Lists};
 pub use number::ONE;
 pub use phrase::Sign;
+pub use remembered::Remembered;
 pub use token::{Token, TokenKind, tokens};
 
 /// The language of a text and of the phrases that are looked for in it.

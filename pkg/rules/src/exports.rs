@@ -174,7 +174,7 @@ pub fn findings_with(procurement: &str, profile: Option<String>) -> String {
     boundary::findings_text(procurement, profile.as_deref())
 }
 
-/// The same, with what is said of each rule once, by code in `rules`.
+/// The same without the fingerprint, and with what is said of each rule once, by code in `rules`.
 #[wasm_bindgen(js_name = findingsBrief)]
 #[must_use]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
