@@ -73,6 +73,62 @@ test("one key touches its own row and the sum, and no other row", async () => {
   assert.deepEqual(touched.rows, [7]);
 });
 
+test("the sum follows a key at once; all else follows once for keys that come together, and Enter waits for none of it", async () => {
+  const { page, complaints } = await host("host/form.html");
+  const heard = await page.evaluate(async () => {
+    const element = document.querySelector("sprang-criteria");
+    const root = element.shadowRoot;
+    const shown = () => root.querySelector("[data-total]");
+    const field = root.querySelector("[data-field='/lots/0/criteria/2/weight/points']");
+    const points = () => JSON.parse(element.value).lots[0].criteria[2].weight.points;
+    let changes = 0;
+    element.addEventListener("sprang-change", () => (changes += 1));
+    field.focus();
+    field.select();
+    const before = shown().dataset.total;
+    const type = (text) => document.execCommand("insertText", false, text);
+    type("7");
+    type("3");
+    const atOnce = { other: shown().dataset.total !== before, said: shown().textContent.includes(shown().dataset.total), points: points(), changes };
+    await new Promise((done) => element.addEventListener("sprang-change", done, { once: true }));
+    await new Promise((done) => setTimeout(done, 300));
+    const later = { changes, state: shown().classList.contains("off"), points: points() };
+    // Typed back before anything was drawn: what stands there is what was typed last.
+    field.select();
+    type("9");
+    const nine = shown().dataset.total;
+    field.select();
+    type("73");
+    const back = { other: nine !== shown().dataset.total, said: shown().textContent.includes(shown().dataset.total) };
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true }));
+    const form = new FormData(document.querySelector("form")).get("procurement");
+    return { atOnce, later, back, sent: JSON.parse(form).lots[0].criteria[2].weight.points, changes };
+  });
+  assert.deepEqual(heard.atOnce, { other: true, said: true, points: "73", changes: 0 });
+  assert.deepEqual(heard.later, { changes: 1, state: true, points: "73" });
+  assert.deepEqual(heard.back, { other: true, said: true });
+  assert.equal(heard.sent, "73");
+  assert.equal(heard.changes, 2);
+  // What is undone before the rest was drawn is undone on the page too.
+  const undone = await page.evaluate(async () => {
+    const root = document.querySelector("sprang-criteria").shadowRoot;
+    const before = root.querySelector("[data-total]").textContent;
+    const field = root.querySelector("[data-field='/lots/0/criteria/2/weight/points']");
+    await new Promise((done) => setTimeout(done, 200));
+    field.blur();
+    field.focus();
+    field.select();
+    document.execCommand("insertText", false, "11");
+    root.querySelector("[data-action=undo]").click();
+    await new Promise((done) => setTimeout(done, 200));
+    return { same: root.querySelector("[data-total]").textContent === before, before };
+  });
+  // Keys in one field are one edit: what is undone is all that was typed there.
+  assert.equal(undone.same, false, undone.before);
+  assert.equal(await page.locator("sprang-criteria [data-total]").first().getAttribute("class"), "sum right");
+  assert.deepEqual(complaints, []);
+});
+
 test("the first screen loads one module and the words of one language; what opens a row comes when it is wanted", async () => {
   const opened = await open();
   const { page } = opened;

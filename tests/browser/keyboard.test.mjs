@@ -67,6 +67,8 @@ test("from an empty page to a published file without findings, by keyboard alone
   // The parts of a day stand in the order of the browser's own language, here month, day and year.
   for (const [part, number, day] of [["baseline", "71", "09302026"], ["target", "92", "09302032"]]) {
     await press(page, `[data-action=add-part][data-at='/problem/measures/0/${part}']`);
+    // The button is gone: whoever pressed it stands in what it added.
+    await page.waitForFunction((part) => document.querySelector("sprang-workbench").shadowRoot.activeElement?.matches(`fieldset[data-at='/problem/measures/0/${part}']`), part);
     await type(page, `/problem/measures/0/${part}/value`, number);
     await tabTo(page, `[data-field='/problem/measures/0/${part}/date']`);
     await page.keyboard.type(day);

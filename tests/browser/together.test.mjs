@@ -19,6 +19,7 @@ test("an organisation's profile is honoured, and said where it is", async () => 
   await go(page, "problem");
   await page.locator(`${bench} .guidance`, { hasText: "Skriv vilken stadsdel det gäller." }).waitFor();
   // A goal is taken over with the goals above it.
+  await page.locator(`${bench} .measure [data-action=open]`).first().click();
   await act(page, "take-goal").first().selectOption("n-1");
   await page.locator(`${bench} .goal-row`, { hasText: "En grön stad" }).waitFor();
   assert.deepEqual((await value(page)).problem.goals.map(({ id }) => id).sort(), ["kf-1", "n-1"]);
@@ -100,6 +101,7 @@ test("several departments share a need: each has its figures, and what they have
     await at(page, `${place}/figures/0/baseline/value`).fill(baseline);
     await at(page, `${place}/figures/0/baseline/date`).fill("2026-09-30");
   }
+  await page.locator(`${bench} .measure [data-action=open]`).first().click();
   await at(page, "/problem/measures/0/together").selectOption("mean");
   await sound(page);
   // 300 at 60 and 100 at 80 are 65 in the mean.

@@ -27,8 +27,12 @@ const MOST: usize = 2_000;
 /// A memory for each of two languages.
 type ByLanguage<T> = LazyCell<RefCell<[Remembered<T>; 2]>>;
 
+/// What texts gave, by the way in which they were read.
+type ByWay = [Remembered<Rc<[Finding]>>; WAYS];
+
 thread_local! {
-    static MEMORY: LazyCell<RefCell<[Remembered<Rc<[Finding]>>; WAYS]>> = const { LazyCell::new(|| RefCell::new(std::array::from_fn(|_| Remembered::new(MOST)))) };
+    static MEMORY: LazyCell<RefCell<ByWay>> =
+        const { LazyCell::new(|| RefCell::new(std::array::from_fn(|_| Remembered::new(MOST)))) };
 }
 
 /// What is to be said of a text, with places in it and none in a document.
@@ -43,9 +47,9 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
             remember_stems(text, &reading.tokens, language);
         }
         look_at_text(&reading, &mut found);
-        tidy(&mut found);
         let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
         found.sort_by_key(|finding| (place(finding), finding.rule.code));
+        tidy(&reading, &mut found);
         Finding::count_all(&mut found, text);
         let read: Rc<[Finding]> = found.into();
         MEMORY.with(|ways| {

@@ -9,7 +9,9 @@ mod built_texts;
 #[cfg(test)]
 mod document_tests;
 mod finding;
+mod graded;
 mod lot_memory;
+mod measured;
 mod memory;
 #[cfg(test)]
 mod near_misses;
@@ -70,8 +72,9 @@ pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding
 }
 
 /// Leaves of what the rules found in one text what is worth telling.
-fn tidy(findings: &mut Vec<Finding>) {
+fn tidy(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     keep_the_widest(findings);
+    strengthens_another(findings, reading.text);
     // A word that stands a second time is worth no more than advice.
     let mut told: Vec<(&str, String)> = Vec::new();
     for finding in findings.iter_mut().filter(|finding| !finding.words.is_empty()) {
@@ -84,7 +87,47 @@ fn tidy(findings: &mut Vec<Finding>) {
         }
         told.push((finding.rule.code, words));
     }
+    // Of one fault that a sentence puts in several words, the first is said, and the others are shown.
+    let mut in_sentences: Vec<(&str, usize)> = Vec::new();
+    for finding in findings.iter_mut() {
+        let Some(span) =
+            finding.span.as_ref().filter(|_| rules::ONCE_A_SENTENCE.contains(&finding.rule.name))
+        else {
+            continue;
+        };
+        let Some(sentence) =
+            reading.tokens.iter().find(|token| token.end > span.start).map(|token| token.sentence)
+        else {
+            continue;
+        };
+        if in_sentences.contains(&(finding.rule.code, sentence)) {
+            finding.severity = Severity::Advice;
+        } else if finding.severity > Severity::Advice {
+            in_sentences.push((finding.rule.code, sentence));
+        }
+    }
 }
+
+/// Makes advice of a word of degree that only strengthens the loose word after it: `påfallande hög klass`.
+fn strengthens_another(findings: &mut [Finding], text: &str) {
+    let spans: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.rule.problem == VAGUE)
+        .filter_map(|finding| finding.span.clone())
+        .collect();
+    let next_to = |end: usize, start: usize| text.get(end..start).is_some_and(|between| between == " ");
+    for finding in findings.iter_mut().filter(|finding| finding.rule.problem == DEGREE) {
+        let Some(span) = &finding.span else { continue };
+        if spans.iter().any(|other| next_to(span.end, other.start)) {
+            finding.severity = Severity::Advice;
+        }
+    }
+}
+
+/// The problem of an amount without a limit.
+const DEGREE: &str = "degree";
+/// The problem of a loose word of praise.
+const VAGUE: &str = "vague_quality";
 
 /// Of findings about words that overlap, the one about most words stays: `god kännedom om kommunen`
 /// is a matter of equal treatment, and that `god` is vague adds nothing. A finding about how a

@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::finding::{Finding, Fix};
+use super::measured::{breaks_a_promise, in_sentence, is_measured};
 use super::praise::{AFTER, COPULA, STATE, STRENGTH, qualities};
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
@@ -56,11 +57,13 @@ pub(crate) struct Facts {
     pub(crate) definition: bool,
 }
 
-static MEASURE: List = list!("facts/measure");
+pub(super) static MEASURE: List = list!("facts/measure");
 /// How an answer becomes points or money.
 pub(crate) static SCORING: List = list!("facts/scoring");
 static EVIDENCE: List = list!("facts/evidence");
 static FOLLOW_UP: List = list!("facts/follow_up");
+/// Before anyone has won.
+static BEFORE_AWARD: List = list!("facts/before_award");
 static DEFINITION: List = list!("facts/definition");
 /// What a word is to mean.
 static DEFINES: List = list!("facts/defines");
@@ -75,6 +78,10 @@ pub(crate) static OPEN_ANSWER: List = list!("facts/open_answer");
 pub(crate) static POINTS_AT_WILL: List = list!("facts/points_at_will");
 /// What must be so.
 pub(crate) static OBLIGATION: List = list!("obligation");
+/// What comes after signing: how a promise is followed up.
+pub(crate) static AFTERMATH: List = list!("facts/aftermath");
+/// What breaking a promise costs.
+pub(crate) static SANCTION: List = list!("facts/sanction");
 /// A word of praise or blame that a level may consist of.
 pub(crate) static VERDICT: List = list!("facts/verdict");
 /// What is judged, in words that say nothing of it, and words that only hold a sentence together.
@@ -83,13 +90,16 @@ pub(crate) static ANSWER: List = list!("facts/answer");
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 19] = [
+pub(super) static FACTS: [&List; 22] = [
     &DEFINES,
     &COPULA,
     &STRENGTH,
     &STATE,
     &AFTER,
     &MEASURE,
+    &AFTERMATH,
+    &SANCTION,
+    &BEFORE_AWARD,
     &IN_UNIT,
     &SCORING,
     &EVIDENCE,
@@ -108,15 +118,35 @@ pub(super) static FACTS: [&List; 19] = [
 /// Levels with points that make a scale.
 const FEWEST_LEVELS: usize = 3;
 
-/// Whether a sentence gives points for each of something.
+/// Whether a sentence gives points for each of something. What breaking a promise costs gives none.
 fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
-    const EACH: [&str; 5] = ["varje", "each", "every", "per", "vart"];
+    const EACH: [&str; 4] = ["varje", "each", "every", "vart"];
+    /// Of `per`, that points stand before it or a whole after it; else it is a rate: `liter per timme`.
+    const POINTS: [&str; 10] =
+        ["poäng", "p", "points", "point", "marks", "mark", "kr", "kronor", "sek", "eur"];
+    const WHOLES: [&str; 10] =
+        ["hel", "hela", "helt", "full", "fullt", "påbörjad", "påbörjat", "whole", "further", "started"];
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    let for_each = |at: usize| match word(at) {
+        "per" => {
+            let before = (at.saturating_sub(2)..at).any(|at| POINTS.contains(&word(at)));
+            before || WHOLES.contains(&word(at + 1))
+        }
+        word => EACH.contains(&word),
+    };
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
-    phrases.of(&SCORING).iter().any(|hit| {
+    let scored = phrases.of(&SCORING).iter();
+    let mut scored = scored.filter(|hit| !breaks_a_promise(tokens, phrases, hit.range.start));
+    scored.any(|hit| {
         let points = sentence(hit.range.start);
-        let before = tokens.iter().take(hit.range.end + 4).filter(|token| Some(token.sentence) == points);
-        before.into_iter().any(|token| EACH.contains(&token.word()))
+        (0..hit.range.end + 4).any(|at| sentence(at) == points && for_each(at))
     })
+}
+
+/// Whether something is said of what comes after signing: what is measured before award follows nothing up.
+fn follows_up(tokens: &[Token], phrases: &Found) -> bool {
+    let before = |hit: &Hit| in_sentence(tokens, phrases, &BEFORE_AWARD, hit.range.start);
+    phrases.of(&FOLLOW_UP).iter().any(|hit| !before(hit))
 }
 
 /// Whether what the points stand beside are headings and no levels: `Miljö (30 poäng), Kvalitet (40 poäng)`.
@@ -147,12 +177,12 @@ impl<'a> Reading<'a> {
         let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS && !are_headings(&tokens, &anchors, &phrases);
         let each = counts_each(&tokens, &phrases);
         let facts = Facts {
-            measure: says(&MEASURE) || says(&IN_UNIT) || levels || each,
+            measure: levels || each || is_measured(&tokens, &phrases, &anchors),
             each,
             levels,
             scoring: says(&SCORING) || !anchors.is_empty(),
             evidence: says(&EVIDENCE),
-            follow_up: says(&FOLLOW_UP),
+            follow_up: follows_up(&tokens, &phrases),
             definition: says(&DEFINITION),
         };
         Self {
@@ -182,6 +212,11 @@ impl<'a> Reading<'a> {
     pub(crate) fn says_in_sentence(&self, list: &List, at: usize) -> bool {
         let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
         self.found(list).iter().any(|hit| sentence(hit.range.start) == sentence(at))
+    }
+
+    /// Whether the sentence of a token tells what breaking a promise costs.
+    pub(crate) fn breaks_a_promise(&self, at: usize) -> bool {
+        breaks_a_promise(&self.tokens, &self.phrases, at)
     }
 
     /// The words of a range of tokens, as they were written.
@@ -232,14 +267,6 @@ impl<'a> Reading<'a> {
         self.qualities.get_or_init(|| {
             let loose = self.kind == TextKind::Criterion && !self.facts.measure;
             if loose { qualities(self) } else { Vec::new() }
-        })
-    }
-
-    /// Whether every phrase of a list overlaps one of another.
-    pub(crate) fn only(&self, list: &List, other: &List) -> bool {
-        let others = self.found(other);
-        self.found(list).iter().all(|hit| {
-            others.iter().any(|over| over.range.start < hit.range.end && hit.range.start < over.range.end)
         })
     }
 

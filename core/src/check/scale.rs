@@ -193,7 +193,7 @@ fn is_verb(word: &str) -> bool {
 }
 
 /// What stands between a condition and the points that it gives.
-fn is_giving(word: &str) -> bool {
+pub(super) fn is_giving(word: &str) -> bool {
     is_verb(word) || ["=", ":", "–", "-", "(", "→", "|", ">"].contains(&word)
 }
 
@@ -254,7 +254,12 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
 fn exactly(tokens: &[Token], range: Range<usize>) -> Option<(Option<Limit>, Option<Limit>)> {
     let mut values =
         range.clone().filter(|&at| tokens.get(at).is_some_and(|token| token.form.number.is_some()));
-    let at = values.next().filter(|&at| values.next().is_none() && at + 2 >= range.end)?;
+    let at = values.next().filter(|_| values.next().is_none())?;
+    // `5 dagar` and at most a verb of giving or a mark after it.
+    let goes_on = (at + 2..range.end).any(|at| !is_giving(word(tokens, at)));
+    if goes_on {
+        return None;
+    }
     let only_marks =
         (range.start..at).all(|at| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Mark));
     let limit = Limit { value: tokens.get(at)?.form.number?, reached: true };
@@ -293,7 +298,7 @@ fn joins(tokens: &[Token], at: usize, word: &str) -> bool {
 }
 
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
-fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
+pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     let back = |back: usize| at.checked_sub(back).map_or("", |at| word(tokens, at));
     let after = |ahead: usize| word(tokens, at + ahead);
     // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::reading::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, SCORING, STATED, TextKind};
 use super::rules::{
     change_without_baseline, company_wide, comparison_without_reference, degree_without_limit,
@@ -43,7 +45,7 @@ impl Shape {
         if facts.scoring {
             if measured {
                 // Points are spoken of, and nothing says how many are given for what.
-                let open = reading.anchors().is_empty() && reading.only(&SCORING, &POINTS_AT_WILL);
+                let open = gives_points_at_will(reading);
                 return if open { Self::Unscored } else { Self::Criterion };
             }
             let open = vague()
@@ -77,4 +79,18 @@ impl Shape {
         let asked = says(&IN_UNIT) && (says(&STATED) || reading.speaks_of_points());
         if wished || asked { Self::Unscored } else { Self::Requirement }
     }
+}
+
+/// Whether all points that are given are somebody's to give: a most, a span, a mark. What breaking a promise costs gives
+/// none.
+fn gives_points_at_will(reading: &Reading<'_>) -> bool {
+    let at_will = |range: &Range<usize>| {
+        let all = reading.found(&POINTS_AT_WILL).iter();
+        all.map(|hit| &hit.range).any(|over| over.start < range.end && range.start < over.end)
+    };
+    let given = reading.found(&SCORING).iter().map(|hit| &hit.range);
+    let mut given = given.filter(|range| !reading.breaks_a_promise(range.start));
+    !reading.facts.each
+        && reading.anchors().iter().all(|anchor| at_will(&anchor.points))
+        && given.all(at_will)
 }

@@ -129,6 +129,6 @@ mod tests {
             assert!(!same(text, &other) && digest(text) != digest(&other), "{other}");
             assert!(!same(text, &text[..at]) && digest(text) != digest(&text[..at]));
         }
-        assert!(same(text, &text.to_owned()));
+        assert!(same(text, &String::from(text)));
     }
 }

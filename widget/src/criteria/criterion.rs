@@ -112,9 +112,7 @@ fn row(props: &RowProps) -> Html {
                         <span class="name">{ name.clone() }</span>
                         <span class="kind">{ kind }{ for alike.map(|words| html! { <>{ " · " }{ words }</> }) }</span>
                     </span>
-                    if faults > 0 {
-                        <span class="badge">{ icon(IconName::Warning) }{ match faults { 1 => page.say("faults.one"), _ => page.say_with("faults.some", &[("count", &faults.to_string())]) } }</span>
-                    }
+                    { faults_badge(page, faults) }
                 </button>
                 { weight_column(props, &name) }
             </div>
@@ -126,6 +124,16 @@ fn row(props: &RowProps) -> Html {
             }
         </li>
     }
+}
+
+/// How many faults there are within what a row stands for; nothing where there are none.
+pub(crate) fn faults_badge(page: &Page, faults: usize) -> Html {
+    let words = match faults {
+        0 => return html! {},
+        1 => page.say("faults.one"),
+        _ => page.say_with("faults.some", &[("count", &faults.to_string())]),
+    };
+    html! { <span class="badge">{ icon(IconName::Warning) }{ words }</span> }
 }
 
 #[cfg(feature = "workbench")]

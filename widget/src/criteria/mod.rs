@@ -31,12 +31,15 @@ mod weighing;
 mod weight;
 
 #[cfg(feature = "workbench")]
+pub(crate) use criterion::faults_badge;
+#[cfg(feature = "workbench")]
 pub(crate) use document_notes::document_notes;
 pub(crate) use drawn::Drawn;
 pub(crate) use lots::{award_models, lots};
 pub(crate) use optional::{OptionalPart, flag, optional_part, word_choice};
 pub(crate) use status::{
-    fault_links, fault_words, faults, history_tools, name_in_lot, place_name, status, sums,
+    SumInWords, fault_links, fault_words, faults, history_tools, name_in_lot, place_name, status,
+    sum_in_words, sums,
 };
 #[cfg(feature = "workbench")]
 pub(crate) use text_list::{TextListProps, add_row, remove_button, remove_row, text_list};
@@ -134,7 +137,7 @@ impl Desk {
     }
 
     /// The faults at a place and below it.
-    fn faults_within<'a>(&'a self, at: &'a str) -> impl Iterator<Item = &'a Told> {
+    pub(crate) fn faults_within<'a>(&'a self, at: &'a str) -> impl Iterator<Item = &'a Told> {
         self.page.faults.iter().filter(move |fault| {
             fault.at.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })

@@ -22,8 +22,12 @@ pub(crate) struct OptionalPart<'a> {
 pub(crate) fn optional_part(desk: &Desk, part: &OptionalPart<'_>, fields: impl FnOnce() -> Html) -> Html {
     let page = &desk.page;
     let choose = |value: Option<Node>| {
-        let at = part.at.clone();
-        desk.send.reform(move |_: MouseEvent| Action::Choose { at: at.clone(), value: value.clone() })
+        let (at, send) = (part.at.clone(), desk.send.clone());
+        Callback::from(move |_: MouseEvent| {
+            send.emit(Action::Choose { at: at.clone(), value: value.clone() });
+            // The button that was pressed is gone: the focus goes to what took its place.
+            send.emit(Action::GoTo(at.clone()));
+        })
     };
     if !part.there {
         return html! {

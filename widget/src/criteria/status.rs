@@ -1,4 +1,4 @@
-use sprang::document::Procurement;
+use sprang::document::{Lot, Procurement};
 use sprang::language::Language;
 use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{Desk, further, languages};
 use crate::parts::{Announce, IconName, Page, icon};
 use crate::state::{Action, Told, place_of};
+use crate::words::say_with;
 
 /// What always stands at the top: the sum of weights, what is wrong, and the way back.
 pub(crate) fn status(desk: &Desk) -> Html {
@@ -32,42 +33,55 @@ pub(crate) fn sums(desk: &Desk, document: &Procurement, only: Option<usize>) -> 
     let several = document.lots.len() > 1;
     let wanted = |index: usize| only.is_none_or(|only| only == index);
     let sums = document.lots.iter().enumerate().filter(|(index, _)| wanted(*index)).map(|(index, lot)| {
-        let WeightSum { sum, total, open } = weight_sum(lot);
-        let decimal = page.language.decimal_mark();
-        let (sum_text, currency) = (sum.written(decimal), document.currency.as_str());
-        let missing = WeightSum { sum, total: total.clone(), open }.missing();
-        let (words, state) = match (&total, &missing) {
-            (Some(total), Some(missing)) => {
-                let total = total.written(decimal);
-                let words = page.say_with("status.sum-of", &[("sum", &sum_text), ("total", &total)]);
-                let rest = missing.magnitude().written(decimal);
-                if open > 0 {
-                    (
-                        format!("{words} {}", page.say_with("status.open", &[("open", &open.to_string())])),
-                        "off",
-                    )
-                } else if missing.is_zero() {
-                    (words, "right")
-                } else if missing.is_negative() {
-                    (format!("{words} {}", page.say_with("status.over", &[("rest", &rest)])), "off")
-                } else {
-                    (format!("{words} {}", page.say_with("status.under", &[("rest", &rest)])), "off")
-                }
-            }
-            _ => (page.say_with("status.deductions", &[("sum", &sum_text), ("currency", currency)]), "right"),
-        };
-        let mark = if state == "right" { IconName::Check } else { IconName::Warning };
+        let SumInWords { sum, words, right } = sum_in_words(page.language, document, lot);
+        let (mark, state) = if right { (IconName::Check, "right") } else { (IconName::Warning, "off") };
         html! {
-            <p class={classes!("sum", state)} data-total={sum_text} data-lot={index.to_string()} part="total">
+            <p class={classes!("sum", state)} data-total={sum} data-lot={index.to_string()} part="total">
                 { icon(mark) }
                 <span>
                     if several { <b>{ lot.title.text(page.language).to_owned() }{ ": " }</b> }
-                    { words }
+                    <span data-words="">{ words }</span>
                 </span>
             </p>
         }
     });
     html! { <div class="sums">{ for sums }</div> }
+}
+
+/// What the weights of a lot add up to.
+pub(crate) struct SumInWords {
+    /// The sum as people write it.
+    pub(crate) sum: String,
+    /// The sum, and how it stands to what it should be.
+    pub(crate) words: String,
+    /// Whether it is what it should be.
+    pub(crate) right: bool,
+}
+
+/// What the weights of a lot add up to, for people.
+pub(crate) fn sum_in_words(language: Language, document: &Procurement, lot: &Lot) -> SumInWords {
+    let WeightSum { sum, total, open } = weight_sum(lot);
+    let decimal = language.decimal_mark();
+    let written = sum.written(decimal);
+    let say = |key: &str, values: &[(&str, &str)]| say_with(language, key, values);
+    let missing = WeightSum { sum, total: total.clone(), open }.missing();
+    let (words, right) = match (&total, &missing) {
+        (Some(total), Some(missing)) => {
+            let words = say("status.sum-of", &[("sum", &written), ("total", &total.written(decimal))]);
+            let rest = missing.magnitude().written(decimal);
+            if open > 0 {
+                (format!("{words} {}", say("status.open", &[("open", &open.to_string())])), false)
+            } else if missing.is_zero() {
+                (words, true)
+            } else if missing.is_negative() {
+                (format!("{words} {}", say("status.over", &[("rest", &rest)])), false)
+            } else {
+                (format!("{words} {}", say("status.under", &[("rest", &rest)])), false)
+            }
+        }
+        _ => (say("status.deductions", &[("sum", &written), ("currency", &document.currency)]), true),
+    };
+    SumInWords { sum: written, words, right }
 }
 
 /// What can be undone and done again, and the language of the texts.

@@ -123,26 +123,36 @@ fn told(view: &View<'_>, answer: Option<&Node>, newer: Option<&Node>, text: &str
         }
     }
     // What has a row for each criterion is long, and what is drawn before there are bids is much like what is drawn of them:
-    // both stand under their headings.
-    let (shown, folded): (Vec<_>, Vec<_>) =
-        pictures.into_iter().enumerate().partition(|(_, picture)| place == "bids" && picture.up.is_some());
-    let figure = |(index, picture): (usize, Picture), folded: bool| {
-        html! { <PictureFigure {picture} {folded} language={view.language} id={format!("{place}-{index}")} /> }
-    };
+    // both stand under the question that they answer.
+    let (shown, under): (Vec<_>, Vec<_>) =
+        pictures.into_iter().partition(|picture| place == "bids" && picture.up.is_some());
     html! {
         <>
             { for obstacles.iter().map(|one| html! { <p class="loud">{ icon(IconName::Warning) }<span>{ one.localised("message", view.language) }</span></p> }) }
-            if !shown.is_empty() { <div class="pictures">{ for shown.into_iter().map(|one| figure(one, false)) }</div> }
-            <div class="answers">
-                { for folded.into_iter().map(|one| figure(one, true)) }
-                { statements(view, lot, text, place) }
-            </div>
+            if !shown.is_empty() { <div class="pictures">{ for shown.into_iter().map(|one| figure(view, one, place, false)) }</div> }
+            { answers(view, lot, under, text, place) }
         </>
     }
 }
 
-/// Every answer under its question. Where a losing offer decides, that stands open with offers that show it.
-fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
+fn figure(view: &View<'_>, picture: Picture, place: &str, quiet: bool) -> Html {
+    let id = format!("{place}-{}", picture.kind);
+    html! { <PictureFigure {picture} {quiet} language={view.language} {id} /> }
+}
+
+/// The question that a picture answers.
+fn question_of(picture: &Picture) -> &'static str {
+    match picture.kind.as_str() {
+        "tornado" => "swing",
+        "weights" => "weights",
+        "acceptability" => "acceptability",
+        _ => "before-publication",
+    }
+}
+
+/// Every answer under its question, with the pictures that show it; a picture whose question was not asked stands under its own
+/// title. Where a losing offer decides, that stands open with offers that show it.
+fn answers(view: &View<'_>, lot: &Node, mut pictures: Vec<Picture>, text: &str, place: &str) -> Html {
     let all = lot.items("statements");
     let mut questions: Vec<(&str, &str)> = Vec::new();
     for one in all {
@@ -151,20 +161,30 @@ fn statements(view: &View<'_>, lot: &Node, text: &str, place: &str) -> Html {
             questions.push(asked);
         }
     }
+    let under_questions: Vec<Html> = questions
+        .into_iter()
+        .map(|(question, asked)| {
+            let drawn: Vec<Picture> = pictures.extract_if(.., |one| question_of(one) == question).collect();
+            let quiet = drawn.len() == 1;
+            let of = all.iter().enumerate().filter(|(_, one)| one.words("question") == question);
+            let list = of.map(|(index, one)| statement(view, one, text, &format!("{place}/{index}")));
+            let open = question == "losing-offer";
+            html! {
+                <details data-question={question.to_owned()} {open}>
+                    <summary>{ asked.to_owned() }</summary>
+                    { for drawn.into_iter().map(|one| figure(view, one, place, quiet)) }
+                    <ul class="statements">{ for list }</ul>
+                </details>
+            }
+        })
+        .collect();
     html! {
-        <>
-            { for questions.into_iter().map(|(question, asked)| {
-                let of = all.iter().enumerate().filter(|(_, one)| one.words("question") == question);
-                let list = of.map(|(index, one)| statement(view, one, text, &format!("{place}/{index}")));
-                let open = question == "losing-offer";
-                html! {
-                    <details data-question={question.to_owned()} {open}>
-                        <summary>{ asked.to_owned() }</summary>
-                        <ul class="statements">{ for list }</ul>
-                    </details>
-                }
+        <div class="answers">
+            { for pictures.into_iter().map(|one| html! {
+                <details data-picture-of={one.kind.clone()}><summary>{ one.title.clone() }</summary>{ figure(view, one, place, true) }</details>
             }) }
-        </>
+            { under_questions }
+        </div>
     }
 }
 

@@ -51,13 +51,14 @@ pub struct NumberFieldProps {
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     // What is being typed, and what was stored for it: it stands as typed until the field is left,
     // or until something else, such as an undo, changes the number.
-    let typing = use_state(|| None::<(String, Option<String>)>);
+    let typing = use_mut_ref(|| None::<(String, Option<String>)>);
+    let again = use_force_update();
     let Some(page) = use_context::<Page>() else { return html! {} };
     let language = page.language;
     let (id, fault_id, hint_id) =
         (format!("f{}", props.at), format!("e{}", props.at), format!("h{}", props.at));
     let now = props.value.as_ref().map(|value| value.0.clone());
-    let value = match &*typing {
+    let value = match &*typing.borrow() {
         Some((text, stored)) if *stored == now => text.clone(),
         _ => props.value.as_ref().map_or_else(String::new, |value| number(value, language)),
     };
@@ -68,11 +69,15 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             let stored = stored(&text, language);
             let stored = (!optional || !stored.is_empty()).then_some(stored);
-            typing.set(Some((text, stored.clone())));
+            typing.replace(Some((text, stored.clone())));
             put.emit(Put { at: at.clone(), value: stored.map(Node::Text), typed: true });
         })
     };
-    let onblur = Callback::from(move |_: FocusEvent| typing.set(None));
+    let onblur = Callback::from(move |_: FocusEvent| {
+        if typing.take().is_some() {
+            again.force_update();
+        }
+    });
     let places = || std::iter::once(&props.at).chain(&props.also);
     let told = places().any(|at| has_fault(&page, at));
     let faulty = places().any(|at| is_wrong(&page, at));

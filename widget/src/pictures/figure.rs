@@ -16,20 +16,20 @@ pub struct PictureFigureProps {
     pub language: Language,
     /// An id that no other picture of the element has.
     pub id: String,
-    /// Whether its heading stands for it until it is opened.
+    /// Whether what it stands under already says what its heading says: then only a screen reader is told once more.
     #[prop_or_default]
-    pub folded: bool,
+    pub quiet: bool,
 }
 
 /// A picture with its heading, what it says, and the table behind it.
 #[component]
 pub fn PictureFigure(props: &PictureFigureProps) -> Html {
-    let PictureFigureProps { picture, language, id, folded } = props;
+    let PictureFigureProps { picture, language, id, quiet } = props;
     let heading = format!("{id}-heading");
-    let figure = html! {
+    html! {
         <figure class={classes!("picture", picture.kind.clone())} part="picture" data-picture={picture.kind.clone()} aria-labelledby={heading.clone()}>
             <figcaption>
-                <h4 id={heading} class={folded.then_some("quiet-heading")}>{ picture.title.clone() }</h4>
+                <h4 id={heading} class={quiet.then_some("heard")}>{ picture.title.clone() }</h4>
                 <p>{ picture.text.clone() }</p>
             </figcaption>
             if let Some(up) = &picture.up {
@@ -45,11 +45,7 @@ pub fn PictureFigure(props: &PictureFigureProps) -> Html {
                 <div class="scroll" tabindex="0" role="group" aria-label={picture.title.clone()}>{ table(picture, *language) }</div>
             </details>
         </figure>
-    };
-    if !folded {
-        return figure;
     }
-    html! { <details class="fold" data-fold={picture.kind.clone()}><summary>{ picture.title.clone() }</summary>{ figure }</details> }
 }
 
 /// Which line is which, where there are several kinds: drawn as in the picture.

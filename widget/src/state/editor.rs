@@ -8,6 +8,8 @@ mod ids;
 #[cfg(feature = "workbench")]
 mod model;
 
+use std::cell::OnceCell;
+
 use sprang::document::{self, Node, criterion_in, procurement_in};
 use sprang::language::Language;
 
@@ -27,7 +29,8 @@ pub use action::{Action, NewPart};
 pub struct Editor {
     node: Node,
     start: Node,
-    text: String,
+    /// Made when someone asks for it: typing goes on without.
+    text: OnceCell<String>,
     document: Option<document::Procurement>,
     history: History,
     open: Vec<String>,
@@ -59,7 +62,7 @@ impl Editor {
         let mut editor = Self {
             start: node.clone(),
             node,
-            text: String::new(),
+            text: OnceCell::new(),
             document: None,
             history: History::default(),
             open: Vec::new(),
@@ -136,7 +139,7 @@ impl Editor {
     /// The document as JSON text.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        self.text.get_or_init(|| serde_json::to_string(&self.node).unwrap_or_default())
     }
 
     /// The document, as far as it can be read; `None` where it is of another kind or of a newer format.
@@ -191,7 +194,7 @@ impl Editor {
             return false;
         };
         *criterion = criterion_in(node);
-        self.write();
+        self.text = OnceCell::new();
         true
     }
 
@@ -276,11 +279,7 @@ impl Editor {
 
     fn look(&mut self) {
         self.document = procurement_in(&self.node);
-        self.write();
-    }
-
-    fn write(&mut self) {
-        self.text = serde_json::to_string(&self.node).unwrap_or_default();
+        self.text = OnceCell::new();
     }
 
     fn length(&self, list: &str) -> usize {
@@ -326,7 +325,7 @@ impl Editor {
     }
 }
 
-/// The name under which a criterion is open: by its id, so that it stays open when it is moved.
+/// The name under which a criterion or a measure is open: by its id, so that it stays open when it is moved.
 #[must_use]
 pub fn open_name(at: &str, id: &str) -> String {
     let lot = at.split('/').nth(2).unwrap_or_default();

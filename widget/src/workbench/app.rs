@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::Place;
 #[cfg(feature = "workbench")]
 use super::toolbar::{heading, toolbar};
+use super::typing::Typing;
 use super::{DraftAct, Shows, Store, Turn, View};
 use crate::criteria::{Desk, Drawn, lots, status};
 use crate::draft::{Keeper, Wish};
@@ -48,6 +49,7 @@ pub struct EditingApp {
     compared: Option<u32>,
     /// Where what the user does goes. Made once, so that whoever holds them sees that they are the same.
     send: Callback<Action>,
+    typing: Rc<Typing>,
     put: Callback<Put>,
     turn: Callback<Turn>,
     draft: Callback<DraftAct>,
@@ -95,22 +97,31 @@ impl Component for EditingApp {
     fn create(ctx: &Context<Self>) -> Self {
         let view = View::new(ctx.props().store.borrow().shows);
         let send = ctx.link().callback(EditingMessage::Act);
+        let root = NodeRef::default();
+        let typing = Typing::new(ctx.props().store.clone(), ctx.link().clone(), root.clone());
         Self {
-            root: NodeRef::default(),
+            root,
             view,
             back_and_forth: false,
             turned: None,
             compared: None,
-            put: send.reform(|put: Put| {
-                let Put { at, value, typed } = put;
-                if typed { Action::Type { at, value } } else { Action::Choose { at, value } }
-            }),
+            put: {
+                let (send, typing) = (send.clone(), typing.clone());
+                Callback::from(move |Put { at, value, typed }| {
+                    if typed {
+                        typing.take(Action::Type { at, value });
+                    } else {
+                        send.emit(Action::Choose { at, value });
+                    }
+                })
+            },
             turn: ctx.link().callback(EditingMessage::Turn),
             draft: ctx.link().callback(EditingMessage::Draft),
             wish: ctx.link().callback(EditingMessage::Wish),
             choose_profile: ctx.link().callback(EditingMessage::Profile),
-            undo: undo_keys(send.clone()),
+            undo: keys(send.clone(), typing.clone()),
             send,
+            typing,
             drawn: Rc::default(),
             announce: ctx.link().callback(EditingMessage::Announce),
             unsaid: Vec::new(),
@@ -143,6 +154,7 @@ impl Component for EditingApp {
                 self.turned = self.view.turn(turn).then_some(selector);
             }
             EditingMessage::Act(action) => {
+                self.typing.settle();
                 let store = ctx.props().store.borrow();
                 let Some(editor) = store.editor.clone() else { return false };
                 if let Action::GoTo(at) = &action {
@@ -164,8 +176,12 @@ impl Component for EditingApp {
                     tell.emit(("change", String::new()));
                 }
             }
-            EditingMessage::Draft(act) => return self.draft(ctx, act),
+            EditingMessage::Draft(act) => {
+                self.typing.settle();
+                return self.draft(ctx, act);
+            }
             EditingMessage::Wish(wish) => {
+                self.typing.settle();
                 let store = ctx.props().store.borrow();
                 if let (Some(keeper), Some(editor)) = (&store.keeper, &store.editor) {
                     keeper.fulfil(wish, editor.borrow().text().to_owned());
@@ -190,6 +206,7 @@ impl Component for EditingApp {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        self.typing.drawn();
         let editor = ctx.props().store.borrow().editor.clone();
         let focus = editor.and_then(|editor| editor.borrow_mut().focus.take());
         let Some(root) = self.root.cast::<web_sys::Element>() else { return };
@@ -214,6 +231,7 @@ impl Component for EditingApp {
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
+        self.typing.end();
         self.drawn.forget();
     }
 
@@ -374,8 +392,13 @@ fn whole(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Opt
     }
 }
 
-fn undo_keys(send: Callback<Action>) -> Callback<KeyboardEvent> {
+/// The keys of the whole element.
+fn keys(send: Callback<Action>, typing: Rc<Typing>) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
+        // A form around it is sent with what was typed last.
+        if event.key() == "Enter" {
+            typing.settle();
+        }
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }

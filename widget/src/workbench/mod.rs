@@ -7,6 +7,7 @@ mod store;
 mod tasks;
 #[cfg(feature = "workbench")]
 mod toolbar;
+mod typing;
 mod view;
 
 pub use app::{EditingApp, EditingMessage, EditingProps};

@@ -6,7 +6,7 @@ use crate::check::finding::Finding;
 use crate::check::praise::AFTER;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::rules::standard_without_equivalent::STANDARD;
+use crate::check::rules::standard_without_equivalent::{EQUIVALENT, STANDARD};
 use crate::check::text::{List, TokenKind, list};
 
 /// Brands and makes.
@@ -38,7 +38,8 @@ static CONTEXT: List = list!("brand_context");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let known = reading.found(&WORDS);
-    findings.extend(known.iter().map(|hit| reading.finding_about(rule, hit)));
+    let asked = known.iter().filter(|hit| !is_made_in(reading, hit.range.start));
+    findings.extend(asked.map(|hit| reading.finding_about(rule, hit)));
     let stands_in = |list, range: &Range<usize>| {
         let hits = reading.found(list).iter();
         hits.map(|hit| &hit.range).any(|other| other.start < range.end && range.start < other.end)
@@ -53,6 +54,30 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     for range in others.filter(is_new) {
         findings.push(reading.finding(rule, &range).at_most(Severity::Warning));
     }
+}
+
+/// Whether a product is only what something has been written in, and something equal may be used: `upprättade i Word
+/// eller likvärdigt`.
+fn is_made_in(reading: &Reading<'_>, at: usize) -> bool {
+    const WRITTEN: [&str; 14] = [
+        "upprättad",
+        "upprättade",
+        "upprättat",
+        "skrivna",
+        "skriven",
+        "skapade",
+        "skapad",
+        "sparade",
+        "written",
+        "produced",
+        "prepared",
+        "drawn",
+        "saved",
+        "created",
+    ];
+    let before = (at.saturating_sub(2)..at).filter_map(|at| reading.tokens.get(at));
+    let mut written = before.filter(|token| WRITTEN.contains(&token.word()));
+    written.next().is_some() && reading.says_in_sentence(&EQUIVALENT, at)
 }
 
 /// A make joined to what it makes: `Hiab-kran`.

@@ -45,10 +45,30 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if reading.says(&BASELINE) {
         return;
     }
-    let changes = reading.found(&CHANGE);
-    findings.extend(changes.iter().enumerate().map(|(index, hit)| {
+    let wished = reading.found(&CHANGE).iter().filter(|hit| is_wished_for(reading, hit.range.start));
+    findings.extend(wished.enumerate().map(|(index, hit)| {
         // One is enough to say; the others are shown.
         let most = if index == 0 { rule.severity } else { Severity::Advice };
         reading.finding_about(rule, hit).at_most(most)
     }));
+}
+
+/// Whether a change is what the text asks for: not what breaking a promise costs, nor a value beside another.
+fn is_wished_for(reading: &Reading<'_>, at: usize) -> bool {
+    const THAN: [&str; 2] = ["än", "than"];
+    const OF_THINGS: [&str; 12] =
+        ["a", "an", "the", "any", "no", "each", "every", "its", "en", "ett", "varje", "den"];
+    const ALSO_OF_THINGS: [&str; 6] = ["lower", "cut", "cuts", "raised", "lowered", "reduced"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let before = at.checked_sub(1).map_or("", word);
+    // `a lower count`: a value, and no wish.
+    if OF_THINGS.contains(&before) && ALSO_OF_THINGS.contains(&word(at)) {
+        return false;
+    }
+    let sentence = reading.tokens.get(at).map(|token| token.sentence);
+    let is_capital =
+        reading.tokens.get(at).is_some_and(|token| token.form.written.starts_with(char::is_uppercase));
+    let mut after = reading.tokens.iter().skip(at).take_while(|token| Some(token.sentence) == sentence);
+    let beside_another = is_capital && after.any(|token| THAN.contains(&token.word()));
+    !beside_another && !reading.breaks_a_promise(at)
 }

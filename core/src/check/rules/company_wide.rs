@@ -35,11 +35,16 @@ pub(super) static RULE: Rule = Rule {
         sv: "Andelen återbrukat material i leveransen anges i viktprocent. Varje hel tiondel ger 1 poäng, styrkt med inköpsunderlag.",
         en: "The share of reused material in the delivery is stated as a percentage of weight. Each full tenth gives 1 point, with purchase records as evidence.",
     },
-    look: Look::Text(&[&WORDS], look),
+    look: Look::Text(&[&WORDS, &OF_BUYER], look),
 };
 
 pub(in crate::check) static WORDS: List = list!("company_wide");
 
+/// What is the buyer's own, and so belongs to the need.
+static OF_BUYER: List = list!("facts/of_buyer");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    reading.findings_about(rule, &WORDS, rule.severity, findings);
+    let own = |at: usize| at.checked_sub(1).is_some_and(|before| reading.stands_in(&OF_BUYER, before));
+    let others = reading.found(&WORDS).iter().filter(|hit| !own(hit.range.start));
+    findings.extend(others.filter_map(|hit| reading.finding_in(rule, hit, rule.severity)));
 }

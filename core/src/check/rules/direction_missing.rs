@@ -1,7 +1,7 @@
 //! A measure of which nobody can say whether more is better.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{POINTS_AT_WILL, Reading, TextKind};
+use crate::check::reading::{AFTERMATH, POINTS_AT_WILL, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::change_without_baseline;
 use crate::check::text::{Hit, List, Sign, list};
@@ -57,5 +57,8 @@ fn says_direction(reading: &Reading<'_>) -> bool {
     let of_points = |hit: &Hit| {
         points.iter().any(|span| span.range.start < hit.range.end && hit.range.start < span.range.end)
     };
-    reading.found(&WORDS).iter().any(|hit| hit.sign != Sign::Guess && !of_points(hit))
+    let follows_up = |hit: &Hit| {
+        reading.says_in_sentence(&AFTERMATH, hit.range.start) || reading.breaks_a_promise(hit.range.start)
+    };
+    reading.found(&WORDS).iter().any(|hit| hit.sign != Sign::Guess && !of_points(hit) && !follows_up(hit))
 }

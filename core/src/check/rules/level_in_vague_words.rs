@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::check::finding::Finding;
+use crate::check::graded;
 use crate::check::reading::{ANSWER, Reading, VERDICT};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{degree_without_limit, vague_word};
@@ -58,6 +59,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         findings.push(reading.finding(rule, &grades));
         return;
     }
+    if let Some(levels) = graded::levels(reading) {
+        findings.push(reading.finding(rule, &levels));
+        return;
+    }
     let empty: Vec<_> =
         reading.anchors().iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
     if empty.len() >= FEWEST {
@@ -67,7 +72,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 
 /// Whether there is a scale in vague words.
 pub(super) fn is_there(reading: &Reading<'_>) -> bool {
-    reading.says(&WORDS) || grades(reading).is_some()
+    reading.says(&WORDS) || grades(reading).is_some() || graded::levels(reading).is_some()
 }
 
 /// So many verdicts beside each other are a scale, with points or without.

@@ -79,6 +79,10 @@ use super::text::List;
 pub(super) const ABOUT_A_SENTENCE: [&str; 3] =
     ["several-qualities", "change-without-baseline", "steps-overlap-or-gap"];
 
+/// The rules about who may win: a sentence that favours someone mostly says so in several words.
+pub(super) const ONCE_A_SENTENCE: [&str; 5] =
+    ["selection-as-award", "named-staff", "company-wide", "favours-place", "free-discretion"];
+
 /// The rules that read one text at a time, in the order of their codes.
 pub(super) static TEXT_RULES: &[&Rule] = &[
     &vague_word::RULE,

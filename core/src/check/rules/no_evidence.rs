@@ -3,8 +3,9 @@
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, SCORING, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::named_staff::{STAFF, is_about_staff};
 use crate::check::rules::{change_without_baseline, selection_as_award};
-use crate::check::text::TokenKind;
+use crate::check::text::{Sign, TokenKind};
 
 /// What is promised without proof.
 pub(super) static RULE: Rule = Rule {
@@ -45,7 +46,11 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         return;
     }
     // What belongs to selection has a graver fault, and its own kinds of proof.
-    if reading.says(&selection_as_award::WORDS) {
+    let selects = reading
+        .found(&selection_as_award::WORDS)
+        .iter()
+        .any(|hit| hit.sign != Sign::Guess && (!is_about_staff(reading, &hit.range) || reading.says(&STAFF)));
+    if selects {
         return;
     }
     let changes = reading.says(&change_without_baseline::CHANGE);

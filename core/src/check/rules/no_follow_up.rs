@@ -39,7 +39,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
-    let promises = reading.kind == TextKind::Criterion && facts.measure && facts.scoring;
+    let promises = reading.kind == TextKind::Criterion
+        && facts.scoring
+        && (facts.measure || reading.anchors().len() > 1);
     if promises && !facts.follow_up {
         findings.push(rule.at("", ""));
     }

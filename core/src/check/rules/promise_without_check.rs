@@ -41,6 +41,8 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check) static WORDS: List = list!("promise");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let most = if reading.facts.evidence && reading.facts.measure { Severity::Advice } else { rule.severity };
+    let facts = reading.facts;
+    let followed = facts.measure && (facts.evidence || reading.anchors().len() > 1);
+    let most = if followed { Severity::Advice } else { rule.severity };
     reading.findings_about(rule, &WORDS, most, findings);
 }

@@ -1,7 +1,9 @@
 //! A requirement in place of a criterion.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
-use crate::check::reading::Reading;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::shape::Shape;
 
@@ -36,7 +38,32 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if matches!(reading.shape(), Shape::Requirement | Shape::YesOrNo) {
+    let yes_or_no = reading.kind == TextKind::Criterion && is_yes_or_no(reading);
+    if yes_or_no || matches!(reading.shape(), Shape::Requirement | Shape::YesOrNo) {
         findings.push(rule.at("", ""));
     }
+}
+
+/// Whether there are two levels without a number, of which one is what is left: `övriga 0 poäng`.
+fn is_yes_or_no(reading: &Reading<'_>) -> bool {
+    const WHAT_IS_LEFT: [&str; 12] = [
+        "övriga",
+        "andra",
+        "annars",
+        "nej",
+        "saknas",
+        "inte",
+        "ej",
+        "no",
+        "otherwise",
+        "others",
+        "not",
+        "without",
+    ];
+    let conditions = || reading.anchors().iter().map(|anchor| anchor.condition.clone());
+    let words = |range: Range<usize>| reading.tokens.get(range).unwrap_or_default();
+    let numbers = conditions().any(|range| words(range).iter().any(|token| token.form.number.is_some()));
+    let left =
+        conditions().any(|range| words(range).iter().any(|token| WHAT_IS_LEFT.contains(&token.word())));
+    reading.anchors().len() == 2 && !numbers && left
 }

@@ -45,5 +45,29 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let found = reading.found(&WORDS);
     // What is asked of named staff may count, with care: another rule speaks of it.
     let of_the_supplier = found.iter().filter(|hit| !is_about_staff(reading, &hit.range));
-    findings.extend(of_the_supplier.filter_map(|hit| reading.finding_in(rule, hit, rule.severity)));
+    findings.extend(of_the_supplier.filter_map(|hit| {
+        let most = if proves_something(reading, hit.range.start) { Severity::Advice } else { rule.severity };
+        reading.finding_in(rule, hit, most)
+    }));
+}
+
+/// Whether what stands here only proves something else: `as evidenced by its annual accounts`.
+fn proves_something(reading: &Reading<'_>, at: usize) -> bool {
+    const PROVING: [&str; 12] = [
+        "styrks",
+        "styrkas",
+        "styrkt",
+        "styrkta",
+        "framgår",
+        "intygas",
+        "bevisas",
+        "evidenced",
+        "shown",
+        "proven",
+        "certified",
+        "substantiated",
+    ];
+    const FURTHEST: usize = 4;
+    (at.saturating_sub(FURTHEST)..at)
+        .any(|at| reading.tokens.get(at).is_some_and(|token| PROVING.contains(&token.word())))
 }

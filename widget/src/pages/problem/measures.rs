@@ -3,9 +3,11 @@ use sprang::language::Localised;
 use yew::prelude::*;
 
 use super::goals::served;
-use crate::criteria::{Desk, OptionalPart, optional_part, remove_button};
-use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, PlainField, TextField, icon};
-use crate::state::{Action, template};
+use crate::criteria::{Desk, OptionalPart, faults_badge, optional_part, remove_button};
+use crate::parts::{
+    Choice, ChoiceField, FaultNote, IconName, NumberField, PlainField, TextField, icon, number,
+};
+use crate::state::{Action, open_name, template};
 
 /// What is measured: written here once, and pointed at by criteria, by the catalogue and by the follow-up.
 pub(super) fn measures(desk: &Desk, document: &Procurement) -> Html {
@@ -19,7 +21,7 @@ pub(super) fn measures(desk: &Desk, document: &Procurement) -> Html {
     html! {
         <div class="measures" data-at={list} tabindex="-1">
             <FaultNote at={list} id="e/problem/measures" />
-            { for measures.iter().enumerate().map(|(index, measure)| one(desk, document, measure, index)) }
+            { for measures.iter().enumerate().map(|(index, measure)| one(desk, document, measure, index, measures.len() > 1)) }
             <button type="button" class="add" data-action="add-measure" disabled={page.disabled} onclick={add}>
                 { icon(IconName::Add) }{ page.say("measure.add") }
             </button>
@@ -27,7 +29,8 @@ pub(super) fn measures(desk: &Desk, document: &Procurement) -> Html {
     }
 }
 
-fn one(desk: &Desk, document: &Procurement, measure: &Measure, index: usize) -> Html {
+/// One measure. Where there are several, each is a row that says the most of it and opens to be edited.
+fn one(desk: &Desk, document: &Procurement, measure: &Measure, index: usize, folds: bool) -> Html {
     let page = &desk.page;
     let at = format!("/problem/measures/{index}");
     let number = (index + 1).to_string();
@@ -36,13 +39,53 @@ fn one(desk: &Desk, document: &Procurement, measure: &Measure, index: usize) -> 
         let at = at.clone();
         desk.send.reform(move |_: MouseEvent| Action::RemoveItem(at.clone()))
     };
-    let users = users(document, &measure.id, page.language);
+    let open_as = open_name(&at, &measure.id);
+    let open = !folds || desk.editor.borrow().is_open(&open_as);
+    let panel = format!("p{at}");
+    let head = if folds {
+        let onclick = desk.send.reform(move |_: MouseEvent| Action::Toggle(open_as.clone()));
+        html! {
+            <button type="button" class="row-name" data-action="open" aria-expanded={open.to_string()} aria-controls={panel.clone()} {onclick}>
+                { icon(IconName::Chevron) }
+                <span class="row-text">
+                    <span class="name">{ name.clone() }{ ": " }{ measure.what.text(page.language) }</span>
+                    <span class="kind">{ in_short(desk, measure) }</span>
+                </span>
+                { faults_badge(page, desk.faults_within(&at).count()) }
+            </button>
+        }
+    } else {
+        html! { <h4>{ name.clone() }</h4> }
+    };
     html! {
-        <div class="measure" role="group" aria-label={name.clone()} data-at={at.clone()} tabindex="-1" key={measure.id.clone()}>
+        <div class={classes!("measure", folds.then_some("folds"))} role="group" aria-label={name.clone()} data-at={at.clone()} tabindex="-1" key={measure.id.clone()}>
             <div class="measure-head">
-                <h4>{ name.clone() }</h4>
+                { head }
                 { remove_button(&page.say_with("remove.named", &[("name", &name)]), page.disabled, remove) }
             </div>
+            if open { <div class="measure-fields" id={panel}>{ fields(desk, document, measure, &at) }</div> }
+        </div>
+    }
+}
+
+/// From what to what.
+fn in_short(desk: &Desk, measure: &Measure) -> String {
+    let page = &desk.page;
+    let unit = measure.unit.text(page.language);
+    let say = |key: &str, observation: &Observation| {
+        let value = format!("{} {unit}", number(&observation.value, page.language));
+        page.say_with(key, &[("value", value.trim())])
+    };
+    let now = measure.baseline.iter().map(|one| say("measure.short.baseline", one));
+    let wanted = measure.target.iter().map(|one| say("measure.short.target", one));
+    now.chain(wanted).collect::<Vec<_>>().join(", ")
+}
+
+fn fields(desk: &Desk, document: &Procurement, measure: &Measure, at: &str) -> Html {
+    let page = &desk.page;
+    let users = users(document, &measure.id, page.language);
+    html! {
+        <>
             <div class="side-by-side wide">
                 <TextField label={page.say("measure.what")} at={format!("{at}/what")} value={measure.what.clone()} />
                 <TextField label={page.say("measure.unit")} at={format!("{at}/unit")} value={measure.unit.clone()} />
@@ -53,11 +96,11 @@ fn one(desk: &Desk, document: &Procurement, measure: &Measure, index: usize) -> 
                 { observed(desk, "measure.target", &format!("{at}/target"), measure.target.as_ref(), &measure.unit) }
             </div>
             if document.problem.departments.as_ref().is_some_and(|departments| !departments.is_empty()) {
-                { together(desk, &at, measure.together) }
+                { together(desk, at, measure.together) }
             }
-            { served(desk, document, measure, &at) }
+            { served(desk, document, measure, at) }
             <p class="hint">{ if users.is_empty() { page.say("measure.unused") } else { page.say_with("measure.used", &[("names", &users.join(", "))]) } }</p>
-        </div>
+        </>
     }
 }
 

@@ -81,8 +81,11 @@ impl Editor {
             });
             Change::Put { at: "/id".into(), value: Some(id) }.apply(&mut value);
         }
-        self.focus = Some(format!("{list}/{index}"));
-        self.edit(vec![Change::Insert { list, index, value }])
+        let at = format!("{list}/{index}");
+        let done = self.edit(vec![Change::Insert { list, index, value }]);
+        self.open_to(&at);
+        self.focus = Some(at);
+        done
     }
 
     /// A file that is no procurement changes nothing, and is told.

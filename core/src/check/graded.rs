@@ -1,0 +1,100 @@
+//! Levels in running text that share all their words but those of degree: `planen är delvis beskriven`, `planen är
+//! till stor del beskriven`. What is praised is told by its place, so that no list need know the word.
+
+use std::ops::Range;
+
+use super::reading::{ANSWER, Reading, VERDICT};
+use super::rules::{degree_without_limit, vague_word};
+use super::scale::{Anchor, is_giving};
+use super::text::{Token, TokenKind};
+use crate::language::Language;
+
+/// So many words levels must share.
+const FEWEST_SHARED: usize = 2;
+/// No word of degree is longer than this: `så gott som fullständigt`.
+const LONGEST: usize = 4;
+
+/// From the first to the last level that differs from another only by words of degree.
+pub(super) fn levels(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let all: Vec<Vec<usize>> = reading
+        .anchors()
+        .iter()
+        .map(|anchor| words(reading, anchor))
+        .filter(|words| !words.is_empty())
+        .collect();
+    let alike = |(index, one): (usize, &Vec<usize>)| {
+        let others = all.iter().enumerate().filter(|(other, _)| *other != index);
+        others.into_iter().any(|(_, other)| differ_in_degree(reading, one, other))
+    };
+    let graded: Vec<&Vec<usize>> =
+        all.iter().enumerate().filter(|(index, one)| alike((*index, one))).map(|(_, one)| one).collect();
+    let places = || graded.iter().flat_map(|words| words.iter().copied());
+    Some(places().min()?..places().max()? + 1)
+}
+
+/// The places of the words of a level: of a long sentence those of the last clause.
+fn words(reading: &Reading<'_>, anchor: &Anchor) -> Vec<usize> {
+    const JOINING: [&str; 12] =
+        ["och", "samt", "medan", "varvid", "där", "men", "and", "while", "whereas", "whereby", "but", "with"];
+    let word = |at: &usize| reading.tokens.get(*at).map_or("", Token::word);
+    let is_word = |at: &usize| {
+        let kind = reading.tokens.get(*at).map(Token::kind);
+        kind.is_some_and(|kind| kind != TokenKind::Mark) && !is_giving(word(at))
+    };
+    let Range { start, end } = anchor.condition;
+    let clauses = (start..end).rev().filter(|at| word(at) == ",");
+    let last = clauses.into_iter().find(|&comma| (comma + 1..end).any(|at| is_word(&at)));
+    let range = last.map_or(start, |comma| comma + 1)..end;
+    range.filter(is_word).skip_while(|at| JOINING.contains(&word(at))).collect()
+}
+
+fn differ_in_degree(reading: &Reading<'_>, one: &[usize], other: &[usize]) -> bool {
+    let stem = |at: &usize| reading.tokens.get(*at).map_or("", |token| token.form.stem.as_str());
+    let same = |(one, other): &(&usize, &usize)| stem(one) == stem(other);
+    let before = one.iter().zip(other).take_while(same).count();
+    let shorter = one.len().min(other.len());
+    let after =
+        one.iter().rev().zip(other.iter().rev()).take_while(same).count().min(shorter - before.min(shorter));
+    let between = |words: &[usize]| words.get(before..words.len() - after).unwrap_or_default().to_vec();
+    let (one, other) = (between(one), between(other));
+    let of_degree = |words: &[usize]| {
+        words.len() <= LONGEST && words.iter().all(|&at| says_how_much(reading, at, after > 0))
+    };
+    let differ = one.iter().chain(&other).any(|&at| !reading.stands_in(&ANSWER, at));
+    before + after >= FEWEST_SHARED && differ && of_degree(&one) && of_degree(&other)
+}
+
+/// Whether a word only says how much or how well; where the shared words go on after it, its ending tells.
+fn says_how_much(reading: &Reading<'_>, at: usize, goes_on: bool) -> bool {
+    const SWEDISH: [&str; 9] = ["igt", "samt", "ivt", "iskt", "fullt", "ellt", "bart", "lunda", "vis"];
+    const ENGLISH: [&str; 1] = ["ly"];
+    const PARTS: [&str; 18] = [
+        "del",
+        "grad",
+        "utsträckning",
+        "mån",
+        "omfattning",
+        "extent",
+        "degree",
+        "part",
+        "large",
+        "some",
+        "great",
+        "certain",
+        "gott",
+        "så",
+        "nog",
+        "a",
+        "to",
+        "in",
+    ];
+    let Some(token) = reading.tokens.get(at) else { return false };
+    if token.form.number.is_some() {
+        return false;
+    }
+    let listed = [&VERDICT, &ANSWER, &degree_without_limit::WORDS, &vague_word::WORDS];
+    let endings: &[&str] = if reading.language == Language::Swedish { &SWEDISH } else { &ENGLISH };
+    listed.iter().any(|list| reading.stands_in(list, at))
+        || PARTS.contains(&token.word())
+        || goes_on && endings.iter().any(|ending| token.word().ends_with(ending))
+}

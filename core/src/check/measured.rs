@@ -1,0 +1,71 @@
+//! Whether a text measures what it is to be judged by. A number with a unit may do so, and may as well say how
+//! long the answer can be, whom the service is for, or what happens when a promise is broken.
+
+use super::reading::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, SANCTION, SCORING, STATED};
+use super::rules::change_without_baseline::CHANGE;
+use super::scale::{Anchor, said};
+use super::text::{Found, Hit, List, Token, TokenKind};
+
+/// Whether something in the text is measured or counted that points can follow from.
+pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor]) -> bool {
+    let hits = || phrases.of(&MEASURE).iter().chain(phrases.of(&IN_UNIT));
+    let firm = anchors.iter().any(|anchor| {
+        anchor.condition.clone().any(|at| tokens.get(at).is_some_and(|token| token.form.number.is_some()))
+    });
+    let scored = !phrases.of(&SCORING).is_empty();
+    let counts = |hit: &Hit| {
+        !limits_the_answer(tokens, hit)
+            && (!scored && begins_with_number(tokens, hit)
+                || !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start))
+            && !breaks_a_promise(tokens, phrases, hit.range.start)
+            && (!scored || !begins_with_number(tokens, hit) || is_asked_for(tokens, phrases, hit))
+    };
+    if firm || has_formula(tokens) { hits().next().is_some() } else { hits().any(counts) }
+}
+
+/// Whether the sentence of a token tells what breaking a promise costs. Where no other sentence gives points, and this one
+/// counts each of something, it is the scale itself: `a price deduction for each month`.
+pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> bool {
+    const EACH: [&str; 3] = ["varje", "each", "every"];
+    let costs = |at: usize| in_sentence(tokens, phrases, &SANCTION, at);
+    let sentence = tokens.get(at).map(|token| token.sentence);
+    let each = || tokens.iter().any(|token| Some(token.sentence) == sentence && EACH.contains(&token.word()));
+    costs(at) && (!each() || phrases.of(&SCORING).iter().any(|hit| !costs(hit.range.start)))
+}
+
+/// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`.
+fn has_formula(tokens: &[Token]) -> bool {
+    const OPERATORS: [&str; 6] = ["×", "*", "/", "−", "+", "÷"];
+    let equals = tokens.iter().filter(|token| token.word() == "=").map(|token| token.sentence);
+    let operates = |sentence: usize| {
+        tokens.iter().any(|token| token.sentence == sentence && OPERATORS.contains(&token.word()))
+    };
+    equals.into_iter().any(operates)
+}
+
+/// Whether a phrase of a list stands in the sentence of a token.
+pub(super) fn in_sentence(tokens: &[Token], phrases: &Found, list: &List, at: usize) -> bool {
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    phrases.of(list).iter().any(|hit| sentence(hit.range.start) == sentence(at))
+}
+
+fn begins_with_number(tokens: &[Token], hit: &Hit) -> bool {
+    tokens.get(hit.range.start).is_some_and(|token| token.kind() == TokenKind::Number)
+}
+
+/// Whether a number says how long the answer may be: `högst fyra sidor`.
+fn limits_the_answer(tokens: &[Token], hit: &Hit) -> bool {
+    const OF_ANSWERS: [&str; 8] =
+        ["sidor", "tecken", "ord", "bilder", "pages", "page", "words", "characters"];
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    let last = hit.range.end.saturating_sub(1);
+    OF_ANSWERS.contains(&word(last)) && !["per", "/"].contains(&word(last + 1))
+}
+
+/// Whether the sentence of a number asks for something, limits it, or gives points for it: what only tells of the
+/// service, such as how many live in the house, measures no tender.
+fn is_asked_for(tokens: &[Token], phrases: &Found, hit: &Hit) -> bool {
+    let limited = hit.range.clone().any(|at| said(tokens, at).is_some());
+    let says = |list: &List| in_sentence(tokens, phrases, list, hit.range.start);
+    limited || [&OBLIGATION, &STATED, &SCORING, &CHANGE].into_iter().any(says)
+}
