@@ -349,6 +349,8 @@ fn joins(tokens: &[Token], at: usize, joint: &str) -> bool {
 
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
 pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
+    /// Units may be long: `5 000 meddelanden/s eller fler`.
+    const LONGEST_UNIT: usize = 4;
     // `max. 2`: the full stop of an abbreviation is seen through.
     let dot = usize::from(word_before(tokens, at) == ".");
     let back = |back: usize| at.checked_sub(back + dot).map_or("", |at| word(tokens, at));
@@ -400,8 +402,6 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
         _ => {}
     }
     // `10 eller färre`, `10 procent eller mer`.
-    // Units may be long: `5 000 meddelanden/s eller fler`.
-    const LONGEST_UNIT: usize = 4;
     let between = |ahead: &usize| is_unit(after(*ahead)) || after(*ahead) == "/";
     let joint = (1..=LONGEST_UNIT).take_while(|ahead| *ahead == 1 || between(&(ahead - 1)));
     joint.into_iter().find(|&ahead| ["eller", "or", "and", "och"].contains(&after(ahead))).and_then(|ahead| {
