@@ -60,8 +60,9 @@ fn prose(html: &str) -> Vec<String> {
 }
 
 /// What the prose may say, though a criterion may not: names of what a developer works with, and questions.
-const SAID: [(&str, &[&str]); 4] = [
+const SAID: [(&str, &[&str]); 5] = [
     ("SPR401", &["JavaScript", "WebAssembly", "SprangError"]),
+    ("SPR501", &["JavaScript"]),
     ("SPR101", &["säkert"]),
     ("SPR102", &["very", "enough"]),
     ("SPR201", &["belöna"]),
