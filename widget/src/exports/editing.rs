@@ -171,10 +171,14 @@ impl Editing {
         self.look();
     }
 
-    /// Tells the user how something went that only the browser can do: whether a table was copied.
-    pub fn copied(&self, done: bool) {
+    /// Tells the user how something went that only the browser can do: whether a table was copied, or that a file was saved.
+    pub fn went(&self, what: &str) {
         if let Some(editor) = &self.store.borrow().editor {
-            let key = if done { "notice.table-copied" } else { "notice.table-not-copied" };
+            let key = match what {
+                "table-copied" => "notice.table-copied",
+                "file-saved" => "notice.file-saved",
+                _ => "notice.table-not-copied",
+            };
             editor.borrow_mut().notice = Some(Notice { key, name: String::new() });
         }
         self.look();
