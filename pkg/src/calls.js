@@ -22,10 +22,10 @@ export function calls(ready) {
     },
     async findings(procurement, { language = "sv", profile } = {}) {
       const rules = await ready();
-      const answer = JSON.parse(rules.findingsWith(text(procurement), profile && text(profile)));
+      const answer = JSON.parse(rules.findingsBrief(text(procurement), profile && text(profile)));
       if (answer.outcome === "faulty") throw new SprangError("procurement", answer.faults, language);
       if (answer.profileFaults) throw new SprangError("profile", answer.profileFaults, language);
-      return answer.findings;
+      return answer.findings.map((finding) => Object.assign(finding, answer.rules[finding.rule]));
     },
     async textFindings(criterion, { language } = {}) {
       const rules = await ready();

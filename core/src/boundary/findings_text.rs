@@ -21,7 +21,17 @@ use crate::validate;
 struct Asked {
     procurement: String,
     profile: Option<String>,
+    telling: Telling,
     answer: Rc<str>,
+}
+
+/// Where what is said of a rule stands: hundreds of findings say it again and again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Telling {
+    /// In each of its findings, as the declared types have it.
+    InEach,
+    /// Once for all of them, beside the findings.
+    Once,
 }
 
 thread_local! {
@@ -38,18 +48,38 @@ thread_local! {
 /// ```
 #[must_use]
 pub fn findings_text(procurement: &str, profile: Option<&str>) -> String {
+    answered(procurement, profile, Telling::InEach)
+}
+
+/// The same without the fingerprint, and with what is said of each rule once: `rules` holds by code what each finding
+/// of the rule has beside its own members. It is for whoever asks at every pause of someone who types.
+///
+/// ```
+/// let example = sprang::guide::example("P-INV").expect("an example");
+/// let text = example.document.to_json();
+/// let brief = sprang::boundary::findings_brief(&text, None);
+/// assert!(brief.len() < sprang::boundary::findings_text(&text, None).len());
+/// ```
+#[must_use]
+pub fn findings_brief(procurement: &str, profile: Option<&str>) -> String {
+    answered(procurement, profile, Telling::Once)
+}
+
+fn answered(procurement: &str, profile: Option<&str>, telling: Telling) -> String {
     let known = LAST.with_borrow(|last| {
         let last = last.as_ref()?;
-        let same = last.procurement == procurement && last.profile.as_deref() == profile;
+        let same =
+            last.telling == telling && last.procurement == procurement && last.profile.as_deref() == profile;
         same.then(|| Rc::clone(&last.answer))
     });
     if let Some(known) = known {
         return known.to_string();
     }
-    let answer = written(procurement, Honoured::read(profile));
+    let answer = written(procurement, Honoured::read(profile), telling);
     LAST.set(Some(Asked {
         procurement: procurement.to_owned(),
         profile: profile.map(str::to_owned),
+        telling,
         answer: answer.as_str().into(),
     }));
     answer
@@ -73,29 +103,37 @@ fn list<'f>(findings: impl Iterator<Item = &'f Finding>) -> String {
         if number > 0 {
             out.push(',');
         }
-        write(finding, &mut out);
+        write(finding, Telling::InEach, &mut out);
     }
     out.push_str("]\n");
     out
 }
 
-fn written(procurement: &str, honoured: Honoured) -> String {
+fn written(procurement: &str, honoured: Honoured, telling: Telling) -> String {
     let sound = match validate::procurement_text(procurement) {
         Ok(sound) => sound,
         Err(faults) => return findings_json(&FindingsAnswer::Faulty { faults: reports(&faults) }),
     };
     let found = check::check_with(&sound, honoured.sound());
-    let mut out = String::with_capacity(1_024 * (found.len() + 1));
-    out.push_str("{\"outcome\":\"sound\",\"fingerprint\":");
-    text(sound.fingerprint(), &mut out);
-    out.push_str(",\"findings\":[");
+    let each = if telling == Telling::InEach { 1_024 } else { 384 };
+    let mut out = String::with_capacity(each * (found.len() + 1));
+    out.push_str("{\"outcome\":\"sound\",");
+    if telling == Telling::InEach {
+        out.push_str("\"fingerprint\":");
+        text(sound.fingerprint(), &mut out);
+        out.push(',');
+    }
+    out.push_str("\"findings\":[");
     for (number, finding) in found.iter().enumerate() {
         if number > 0 {
             out.push(',');
         }
-        write(finding, &mut out);
+        write(finding, telling, &mut out);
     }
     out.push(']');
+    if telling == Telling::Once {
+        rules_of(&found, &mut out);
+    }
     if let Some(profile) = honoured.sound() {
         of_profile(profile, &mut out);
     }
@@ -112,7 +150,21 @@ fn of_profile(profile: &Profile, out: &mut String) {
     localised(&named(profile), out);
 }
 
-fn write(finding: &Finding, out: &mut String) {
+/// What is said of each rule that found something.
+fn rules_of(found: &[Finding], out: &mut String) {
+    let mut rules: Vec<&'static Rule> = found.iter().map(|finding| finding.rule).collect();
+    rules.sort_unstable_by_key(|rule| rule.code);
+    rules.dedup();
+    out.push_str(",\"rules\":{");
+    for (number, rule) in rules.into_iter().enumerate() {
+        let _ = write!(out, "{}\"{}\":{{", if number > 0 { "," } else { "" }, rule.code);
+        out.push_str(&of_rule(rule));
+        out.push('}');
+    }
+    out.push('}');
+}
+
+fn write(finding: &Finding, telling: Telling, out: &mut String) {
     out.push_str("{\"rule\":");
     text(finding.rule.code, out);
     out.push_str(",\"severity\":");
@@ -128,8 +180,11 @@ fn write(finding: &Finding, out: &mut String) {
     text(&finding.message(Language::Swedish), out);
     out.push_str(",\"en\":");
     text(&finding.message(Language::English), out);
-    out.push_str("},");
-    out.push_str(&of_rule(finding.rule));
+    out.push('}');
+    if telling == Telling::InEach {
+        out.push(',');
+        out.push_str(&of_rule(finding.rule));
+    }
     out.push_str(",\"fixes\":[");
     let places = finding.units.iter().flat_map(|units| &units.fixes);
     for (number, (fix, place)) in finding.fixes.iter().zip(places).enumerate() {
@@ -211,7 +266,23 @@ mod tests {
         // Asked twice: the second time it is remembered.
         for _ in 0..2 {
             assert_eq!(read(&findings_text(procurement, profile)), read(&declared));
+            let mut declared = read(&declared);
+            declared.as_object_mut().expect("an answer").remove("fingerprint");
+            assert_eq!(told_in_each(read(&findings_brief(procurement, profile))), declared);
         }
+    }
+
+    /// What is said of rules once, said in each of their findings.
+    fn told_in_each(mut answer: serde_json::Value) -> serde_json::Value {
+        let rules = answer.as_object_mut().and_then(|answer| answer.remove("rules"));
+        let findings = answer.get_mut("findings").and_then(serde_json::Value::as_array_mut);
+        for finding in findings.into_iter().flatten() {
+            let code = finding["rule"].as_str().expect("a code").to_owned();
+            let said =
+                rules.as_ref().and_then(|rules| rules[&code].as_object()).expect("what is said").clone();
+            finding.as_object_mut().expect("a finding").extend(said);
+        }
+        answer
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub use findings::{
     findings_with, part_findings, reports_in, rule_report, rules, rules_json, text_findings,
     text_findings_json,
 };
-pub use findings_text::{findings_text, part_findings_text, text_findings_text};
+pub use findings_text::{findings_brief, findings_text, part_findings_text, text_findings_text};
 pub use follow_up::{
     DueMeasure, IndicatorsAnswer, OutcomeReport, PlanAnswer, PlannedReport, PortfolioRow, indicators,
     indicators_of, plan, plan_by,

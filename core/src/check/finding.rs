@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::rule::{Rule, Severity};
+use super::text::utf16_length;
 use crate::language::{Language, Localised, fill};
 
 /// Something sound but unwise, or that cannot be evaluated (anmärkning).
@@ -91,7 +92,7 @@ impl Finding {
         let counted: Vec<u32> = places
             .iter()
             .map(|&place| {
-                units += text.get(before..place).map_or(0, |between| between.encode_utf16().count());
+                units += text.get(before..place).map_or(0, utf16_length);
                 before = place;
                 u32::try_from(units).unwrap_or(u32::MAX)
             })
@@ -112,7 +113,7 @@ impl Finding {
     /// Where it stands in UTF-16 code units of `text`.
     pub(crate) fn units_in(&self, text: &str) -> Option<Units> {
         let place = |span: &Range<usize>| {
-            let units = |end: usize| text.get(..end).map_or(0, |before| before.encode_utf16().count());
+            let units = |end: usize| text.get(..end).map_or(0, utf16_length);
             let narrow = |units: usize| u32::try_from(units).unwrap_or(u32::MAX);
             narrow(units(span.start))..narrow(units(span.end))
         };
@@ -126,7 +127,7 @@ impl Finding {
     #[must_use]
     pub fn span_utf16(&self, text: &str) -> Option<Range<usize>> {
         let span = self.span.clone()?;
-        let units = |end: usize| text.get(..end).map(|before| before.encode_utf16().count());
+        let units = |end: usize| text.get(..end).map(utf16_length);
         Some(units(span.start)?..units(span.end)?)
     }
 }

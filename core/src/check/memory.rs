@@ -1,26 +1,14 @@
 //! What texts gave when they were last read, so that while someone types only what changed is read
 //! again. Nothing but time depends on it: the same text always gives the same findings.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{LazyCell, RefCell};
 use std::rc::Rc;
-
-use rustc_hash::FxBuildHasher;
 
 use super::finding::Finding;
 use super::reading::{NOVELTY, Reading, TextKind};
-use super::text::{TokenKind, tokens};
+use super::text::{Remembered, Token, TokenKind, tokens};
 use super::{look_at_text, tidy};
 use crate::language::Language;
-
-type Read = HashMap<Box<str>, Rc<[Finding]>, FxBuildHasher>;
-
-/// The texts read lately in one language and as one kind, and those read before them.
-#[derive(Default)]
-struct Memory {
-    lately: Read,
-    before: Read,
-}
 
 /// Ways of reading a text: two languages, three kinds.
 const WAYS: usize = 6;
@@ -36,112 +24,97 @@ const fn way(language: Language, kind: TextKind) -> usize {
 /// So many texts are kept twice over: more than a large procurement has.
 const MOST: usize = 2_000;
 
+/// A memory for each of two languages.
+type ByLanguage<T> = LazyCell<RefCell<[Remembered<T>; 2]>>;
+
+/// What texts gave, by the way in which they were read.
+type ByWay = [Remembered<Rc<[Finding]>>; WAYS];
+
 thread_local! {
-    static MEMORY: RefCell<[Memory; WAYS]> = RefCell::default();
+    static MEMORY: LazyCell<RefCell<ByWay>> =
+        const { LazyCell::new(|| RefCell::new(std::array::from_fn(|_| Remembered::new(MOST)))) };
 }
 
 /// What is to be said of a text, with places in it and none in a document.
 pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<[Finding]> {
     let way = way(language, kind);
-    let known = MEMORY.with_borrow_mut(|ways| {
-        let memory = ways.get_mut(way)?;
-        let known = memory.lately.get(text).cloned();
-        known.or_else(|| {
-            let (text, read) = memory.before.remove_entry(text)?;
-            memory.lately.insert(text, Rc::clone(&read));
-            Some(read)
-        })
-    });
+    let known = MEMORY.with(|ways| ways.borrow_mut().get_mut(way)?.get(text));
     known.unwrap_or_else(|| {
         let mut found = Vec::new();
         let reading = Reading::new(text, language, kind);
+        // The texts of a document are compared with each other too.
+        if kind == TextKind::Part {
+            remember_stems(text, &reading.tokens, language);
+        }
         look_at_text(&reading, &mut found);
         let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
         found.sort_by_key(|finding| (place(finding), finding.rule.code));
         tidy(&reading, &mut found);
         Finding::count_all(&mut found, text);
         let read: Rc<[Finding]> = found.into();
-        MEMORY.with_borrow_mut(|ways| {
-            let Some(memory) = ways.get_mut(way) else { return };
-            if memory.lately.len() >= MOST {
-                memory.before = std::mem::take(&mut memory.lately);
+        MEMORY.with(|ways| {
+            if let Some(memory) = ways.borrow_mut().get_mut(way) {
+                memory.keep(text, Rc::clone(&read));
             }
-            memory.lately.insert(text.into(), Rc::clone(&read));
         });
         read
     })
 }
 
 thread_local! {
-    /// Whether names in Swedish, and in English, name the new as such.
-    static NEW: RefCell<[HashMap<Box<str>, bool, FxBuildHasher>; 2]> = RefCell::default();
+    /// Whether names name the new as such.
+    static NEW: ByLanguage<bool> = const { LazyCell::new(by_language) };
+    /// The stems of texts.
+    static STEMS: ByLanguage<Rc<[Stem]>> = const { LazyCell::new(by_language) };
+}
+
+fn by_language<T: Clone>() -> RefCell<[Remembered<T>; 2]> {
+    RefCell::new([Remembered::new(MOST), Remembered::new(MOST)])
+}
+
+/// What is known of a text in a language.
+fn known<T: Clone>(memory: &ByLanguage<T>, text: &str, language: Language) -> Option<T> {
+    memory.borrow_mut().get_mut(usize::from(language == Language::English))?.get(text)
+}
+
+/// Keeps what is known of a text in a language.
+fn keep<T: Clone>(memory: &ByLanguage<T>, text: &str, language: Language, said: T) {
+    if let Some(memory) = memory.borrow_mut().get_mut(usize::from(language == Language::English)) {
+        memory.keep(text, said);
+    }
 }
 
 /// Whether a name says that it is the new as such that is meant.
 pub(super) fn names_the_new(name: &str, language: Language) -> bool {
-    let of_language = usize::from(language == Language::English);
-    let known = NEW.with_borrow(|names| names.get(of_language)?.get(name).copied());
-    known.unwrap_or_else(|| {
+    NEW.with(|names| known(names, name, language)).unwrap_or_else(|| {
         let new = Reading::new(name, language, TextKind::Part).says(&NOVELTY);
-        NEW.with_borrow_mut(|names| {
-            if let Some(names) = names.get_mut(of_language) {
-                if names.len() >= MOST {
-                    names.clear();
-                }
-                names.insert(name.into(), new);
-            }
-        });
+        NEW.with(|names| keep(names, name, language, new));
         new
     })
 }
 
-/// A stem, by the number under which it was first met.
+/// A stem, by its number.
 pub(super) type Stem = u32;
-
-/// Stems by number, and the stems of texts.
-#[derive(Default)]
-struct Stems {
-    numbers: HashMap<Box<str>, Stem, FxBuildHasher>,
-    /// Of texts in Swedish, and in English.
-    of_texts: [HashMap<Box<str>, Rc<[Stem]>, FxBuildHasher>; 2],
-}
 
 /// Words of at most so many letters are left out: most of them hold sentences together.
 const SHORT: usize = 4;
 
-thread_local! {
-    static STEMS: RefCell<Stems> = RefCell::default();
-}
-
 /// The stems of the longer words of a text, each once, in the order of their numbers.
 pub(super) fn stems_of(text: &str, language: Language) -> Rc<[Stem]> {
-    let of_language = usize::from(language == Language::English);
-    let known = STEMS.with_borrow(|stems| stems.of_texts.get(of_language)?.get(text).cloned());
-    known.unwrap_or_else(|| {
-        let words = tokens(text, language);
-        let longer = words
-            .iter()
-            .filter(|token| token.kind() == TokenKind::Word && token.word().chars().count() > SHORT);
-        STEMS.with_borrow_mut(|stems| {
-            let mut found: Vec<Stem> = longer
-                .map(|token| {
-                    let next = Stem::try_from(stems.numbers.len()).unwrap_or(Stem::MAX);
-                    *stems.numbers.entry(token.form.stem.as_str().into()).or_insert(next)
-                })
-                .collect();
-            found.sort_unstable();
-            found.dedup();
-            let found: Rc<[Stem]> = found.into();
-            if let Some(texts) = stems.of_texts.get_mut(of_language) {
-                if texts.len() >= MOST {
-                    // The numbers stay: texts that are being compared hold them.
-                    texts.clear();
-                }
-                texts.insert(text.into(), Rc::clone(&found));
-            }
-            found
-        })
-    })
+    STEMS
+        .with(|stems| known(stems, text, language))
+        .unwrap_or_else(|| remember_stems(text, &tokens(text, language), language))
+}
+
+/// Keeps the stems of a text that is being read, so that it is cut into words once.
+fn remember_stems(text: &str, tokens: &[Token], language: Language) -> Rc<[Stem]> {
+    let words = tokens.iter().filter(|token| token.kind() == TokenKind::Word && token.form.letters > SHORT);
+    let mut found: Vec<Stem> = words.map(|token| token.form.root).collect();
+    found.sort_unstable();
+    found.dedup();
+    let found: Rc<[Stem]> = found.into();
+    STEMS.with(|stems| keep(stems, text, language, Rc::clone(&found)));
+    found
 }
 
 #[cfg(test)]

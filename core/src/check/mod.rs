@@ -10,6 +10,7 @@ mod built_texts;
 mod document_tests;
 mod finding;
 mod graded;
+mod lot_memory;
 mod measured;
 mod memory;
 #[cfg(test)]

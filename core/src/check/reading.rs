@@ -277,6 +277,13 @@ impl<'a> Reading<'a> {
         before.checked_sub(1).and_then(|last| hits.get(last)).is_some_and(|hit| hit.range.contains(&at))
     }
 
+    /// Whether one of these tokens is part of a phrase of a list.
+    pub(crate) fn overlaps(&self, list: &List, range: &Range<usize>) -> bool {
+        let hits = self.found(list);
+        let before = hits.partition_point(|hit| hit.range.start < range.end);
+        before.checked_sub(1).and_then(|last| hits.get(last)).is_some_and(|hit| hit.range.end > range.start)
+    }
+
     /// As grave as the rule can be, and advice in a text that is sound.
     pub(crate) fn unless_sound(&self, rule: &Rule) -> Severity {
         if self.is_sound() { Severity::Advice } else { rule.severity }
@@ -343,11 +350,6 @@ impl<'a> Reading<'a> {
     /// What it amounts to.
     pub(crate) fn shape(&self) -> Shape {
         *self.shape.get_or_init(|| Shape::of(self))
-    }
-
-    /// How many words there are.
-    pub(crate) fn word_count(&self) -> usize {
-        self.tokens.iter().filter(|token| token.kind() == TokenKind::Word).count()
     }
 }
 

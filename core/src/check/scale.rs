@@ -122,13 +122,13 @@ fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     let token = tokens.get(at)?;
     if token.form.number.is_none() {
         // `ger inget avdrag`, `gives none`.
-        let nothing = NOTHING.contains(&token.word()) && is_verb(word_before(tokens, at));
-        let of_what = GAINS.contains(&word(tokens, at + 1));
-        return match (nothing, of_what) {
-            (true, true) => Some(at..at + 2),
-            (true, false) if end_of_clause(tokens, at) == at + 1 => Some(at..at + 1),
-            _ => None,
-        };
+        if !NOTHING.contains(&token.word()) || !is_verb(word_before(tokens, at)) {
+            return None;
+        }
+        if GAINS.contains(&word(tokens, at + 1)) {
+            return Some(at..at + 2);
+        }
+        return (end_of_clause(tokens, at) == at + 1).then_some(at..at + 1);
     }
     if POINTS.contains(&word(tokens, at + 1)) {
         return Some(at..at + 2);

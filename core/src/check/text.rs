@@ -3,7 +3,9 @@
 use super::rules;
 use crate::language::Language;
 
-pub(crate) use sprang_words::{Found, Hit, List, ONE, Sign, Token, TokenKind};
+pub(crate) use sprang_words::{
+    Form, Found, Hit, List, ONE, Remembered, Sign, Token, TokenKind, utf16_length,
+};
 
 /// The list of a name, from `data/check/NAME.sv.txt` and `NAME.en.txt`.
 macro_rules! list {

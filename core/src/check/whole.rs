@@ -1,8 +1,11 @@
 //! A procurement as the rules for documents see it: its criteria with their places, and its texts.
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::finding::{Change, Finding};
+use super::lot_memory::{Known, known};
 use super::memory::findings_of;
 use super::reading::TextKind;
 use super::rule::Rule;
@@ -24,13 +27,23 @@ pub(crate) struct LotAt<'a> {
     pub(crate) at: String,
     pub(crate) qualities: Vec<(&'a Quality, String)>,
     pub(crate) price: Option<(&'a Price, String)>,
+    /// What its numbers give, once that has been asked.
+    known: OnceCell<Rc<Known>>,
+}
+
+impl LotAt<'_> {
+    /// What its numbers give.
+    pub(crate) fn known(&self) -> &Known {
+        self.known.get_or_init(|| known(self.lot))
+    }
 }
 
 impl<'a> Whole<'a> {
     pub(crate) fn new(procurement: &'a Procurement) -> Self {
         let lots = procurement.lots().iter().enumerate().map(|(number, lot)| {
             let at = format!("/lots/{number}");
-            let mut found = LotAt { lot, at: at.clone(), qualities: Vec::new(), price: None };
+            let mut found =
+                LotAt { lot, at: at.clone(), qualities: Vec::new(), price: None, known: OnceCell::new() };
             collect(&lot.criteria, &format!("{at}/criteria"), &mut found);
             found
         });
@@ -92,7 +105,12 @@ pub(super) fn order(one: &str, other: &str) -> Ordering {
     fn part(part: &str) -> (usize, &str) {
         (part.parse().unwrap_or(usize::MAX), part)
     }
-    if one == other { Ordering::Equal } else { one.split('/').map(part).cmp(other.split('/').map(part)) }
+    // What both have in common from the beginning tells nothing.
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let slash = one.as_bytes().get(..same).and_then(|same| same.iter().rposition(|byte| *byte == b'/'));
+    let from = slash.map_or(0, |slash| slash + 1);
+    let (one, other) = (one.get(from..).unwrap_or_default(), other.get(from..).unwrap_or_default());
+    one.split('/').map(part).cmp(other.split('/').map(part))
 }
 
 fn collect<'a>(criteria: &'a [Criterion], at: &str, found: &mut LotAt<'a>) {

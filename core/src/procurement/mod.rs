@@ -45,4 +45,5 @@ pub use procedure::Procedure;
 pub(crate) use received::{read_time, written_time};
 pub use scale::{Comparing, Consolidation, Level, Outside, Point, Scale, Step as ScaleStep};
 pub use weight::Weight;
+pub(crate) use whole::Fingerprint;
 pub use whole::{Accepted, Buyer, Procurement, Source, Unit, UnitKind};

@@ -1,3 +1,5 @@
+use std::sync::{Arc, LazyLock};
+
 use super::journey::Journey;
 use super::problem::Problem;
 use super::procedure::Procedure;
@@ -19,7 +21,7 @@ pub struct Procurement {
     pub(crate) lot_limits: Option<LotLimits>,
     pub(crate) accepted: Vec<Accepted>,
     pub(crate) journey: Journey,
-    pub(crate) fingerprint: String,
+    pub(crate) fingerprint: Fingerprint,
 }
 
 impl Procurement {
@@ -104,7 +106,28 @@ impl Procurement {
     /// `sha256:` and the SHA-256 in hexadecimal of the document's canonical form (RFC 8785).
     #[must_use]
     pub fn fingerprint(&self) -> &str {
-        &self.fingerprint
+        &self.fingerprint.0
+    }
+}
+
+/// The fingerprint of a document: worked out when it is first asked for, since whoever types asks for all else
+/// and seldom for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Fingerprint(Arc<LazyLock<String, WorkOut>>);
+
+type WorkOut = Box<dyn FnOnce() -> String + Send>;
+
+impl Fingerprint {
+    /// What `work_out` gives, once it is asked for.
+    pub(crate) fn later(work_out: impl FnOnce() -> String + Send + 'static) -> Self {
+        let work_out: WorkOut = Box::new(work_out);
+        Self(Arc::new(LazyLock::new(work_out)))
+    }
+}
+
+impl PartialEq for Fingerprint {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || **self.0 == **other.0
     }
 }
 

@@ -169,7 +169,7 @@ fn contests(lot: &Lot, estimate: &Exact, expected: &Expectations) -> Option<Cont
     let safe = is_safe(lot);
     let (mut number, mut tried) = (0_i64, 0_u32);
     let (mut lowest, mut quality, mut loser) = (0_i64, 0_i64, 0_i64);
-    let (mut weights, mut weighed) = (Exact::ZERO, 0_i64);
+    let mut weights = Vec::new();
     while number < i64::from(CONTESTS) && tried < CONTESTS * 4 {
         tried += 1;
         let offers = drawn()?;
@@ -189,11 +189,9 @@ fn contests(lot: &Lot, estimate: &Exact, expected: &Expectations) -> Option<Cont
             });
             loser += i64::from(decides);
         }
-        if let Some(share) = price_share(lot, &offers) {
-            weights = &weights + &share;
-            weighed += 1;
-        }
+        weights.extend(price_share(lot, &offers));
     }
+    let weighed = i64::try_from(weights.len()).ok()?;
     let share = |count: i64| Exact::ratio(count, number);
     Some(Contests {
         number: u32::try_from(number).ok()?,
@@ -201,11 +199,20 @@ fn contests(lot: &Lot, estimate: &Exact, expected: &Expectations) -> Option<Cont
         seed: expected.seed,
         lowest_price_wins: share(lowest)?,
         best_quality_wins: share(quality)?,
-        real_price_weight: weights.divided_by(&Exact::integer(weighed)),
+        real_price_weight: sum_in_pairs(weights).divided_by(&Exact::integer(weighed)),
         published_price_weight: price_weight::published(lot),
         loser_decides: share(loser)?,
         error: error(u32::try_from(number).ok()?),
     })
+}
+
+/// The sum, in pairs of pairs: one after the other, every number would be added to what has grown as long as all
+/// of them together.
+fn sum_in_pairs(mut numbers: Vec<Exact>) -> Exact {
+    while numbers.len() > 1 {
+        numbers = numbers.chunks(2).map(Exact::sum).collect();
+    }
+    numbers.pop().unwrap_or(Exact::ZERO)
 }
 
 fn draw(

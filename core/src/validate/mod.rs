@@ -22,7 +22,9 @@ mod weights;
 
 use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
 use crate::number::Exact;
-use crate::procurement::{Accepted, Answer, Lot, Offers, Procedure, Procurement, Quality, Source};
+use crate::procurement::{
+    Accepted, Answer, Fingerprint, Lot, Offers, Procedure, Procurement, Quality, Source,
+};
 
 pub(crate) use plain::is_id;
 pub use profile::{profile, profile_text};
@@ -101,7 +103,10 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         lot_limits,
         accepted,
         journey,
-        fingerprint: document.fingerprint(),
+        fingerprint: Fingerprint::later({
+            let document = document.clone();
+            move || document.fingerprint()
+        }),
     })
 }
 

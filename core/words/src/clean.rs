@@ -1,19 +1,94 @@
 //! Text as it was meant: what word processors and web pages leave behind is seen through, and every
 //! character knows where it stands in the text that the person wrote.
 
-/// A character of the meant text, and the bytes of the written text that it stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Meant {
-    pub(super) character: char,
-    pub(super) start: usize,
-    pub(super) end: usize,
+use std::borrow::Cow;
+
+/// The meant text, and where its parts stand in the written one.
+pub(super) struct Meant<'w> {
+    /// What is meant.
+    pub(super) text: Cow<'w, str>,
+    /// Where each byte of it was written; nothing where both are the same.
+    places: Vec<Place>,
 }
 
-/// The characters that are meant: soft hyphens and other invisible marks are left out, decomposed
-/// letters are put together, all kinds of spaces and hyphens become one, HTML entities are read,
-/// and a word that was broken at the end of a line is whole again.
-pub(super) fn meant(written: &str) -> Vec<Meant> {
-    let mut found: Vec<Meant> = Vec::with_capacity(written.len());
+/// A character of the meant text, and the bytes of the written text that it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Character {
+    meant: char,
+    place: Place,
+}
+
+/// Bytes of the written text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    start: usize,
+    end: usize,
+}
+
+impl<'w> Meant<'w> {
+    /// The text that is meant: soft hyphens and other invisible marks are left out, decomposed
+    /// letters are put together, all kinds of spaces and hyphens become one, HTML entities are read,
+    /// and a word that was broken at the end of a line is whole again.
+    pub(super) fn of(written: &'w str) -> Self {
+        if is_meant(written) {
+            return Self { text: Cow::Borrowed(written), places: Vec::new() };
+        }
+        let characters = characters(written);
+        let mut text = String::with_capacity(written.len());
+        let mut places = Vec::with_capacity(written.len());
+        for character in characters {
+            text.push(character.meant);
+            places.resize(text.len(), character.place);
+        }
+        Self { text: Cow::Owned(text), places }
+    }
+
+    /// Where the character that begins at `at` begins in the written text.
+    pub(super) fn start(&self, at: usize) -> usize {
+        self.places.get(at).map_or(at, |place| place.start)
+    }
+
+    /// Where the character that ends at `end` ends in the written text.
+    pub(super) fn end(&self, end: usize) -> usize {
+        end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(end, |place| place.end)
+    }
+}
+
+/// How long a text is in UTF-16 code units, as JavaScript counts.
+#[must_use]
+pub fn utf16_length(text: &str) -> usize {
+    // A character begins at every byte that does not go on with one; those of four bytes are two units.
+    let units = text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0));
+    units.sum()
+}
+
+/// Whether a text is written as it is meant, as most are: nothing in it stands for something else.
+fn is_meant(written: &str) -> bool {
+    let mut before = ' ';
+    written.char_indices().all(|(at, character)| {
+        let broken = before == '-' && character == '\n';
+        before = character;
+        let stands_for_itself = match character {
+            '&' => written.get(at..).and_then(entity).is_none(),
+            ' '..='~' | '\n' | '\u{c0}'..='\u{ff}' => true,
+            _ => !is_unseen(character) && !is_combining(character) && plain(character) == character,
+        };
+        stands_for_itself && !broken
+    })
+}
+
+/// Soft hyphen, zero-width marks, joiners, byte order mark: seen by nobody.
+const fn is_unseen(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A mark that belongs to the letter before it.
+const fn is_combining(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}')
+}
+
+fn characters(written: &str) -> Vec<Character> {
+    let mut found: Vec<Character> = Vec::with_capacity(written.len());
     let mut at = 0;
     while let Some(rest) = written.get(at..).filter(|rest| !rest.is_empty()) {
         let (character, length) = entity(rest).unwrap_or_else(|| {
@@ -21,26 +96,22 @@ pub(super) fn meant(written: &str) -> Vec<Meant> {
             (character, character.len_utf8())
         });
         let end = at + length;
-        match character {
-            // Soft hyphen, zero-width marks, joiners, byte order mark: seen by nobody.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
-                if let Some(last) = found.last_mut() {
-                    last.end = end;
-                }
+        if is_unseen(character) {
+            if let Some(last) = found.last_mut() {
+                last.place.end = end;
             }
-            '\u{300}'..='\u{36f}' => {
-                if let Some(last) = found.last_mut() {
-                    last.character = composed(last.character, character).unwrap_or(last.character);
-                    last.end = end;
-                }
+        } else if is_combining(character) {
+            if let Some(last) = found.last_mut() {
+                last.meant = composed(last.meant, character).unwrap_or(last.meant);
+                last.place.end = end;
             }
-            _ => found.push(Meant { character: plain(character), start: at, end }),
+        } else {
+            found.push(Character { meant: plain(character), place: Place { start: at, end } });
         }
         at = end;
     }
-    let broken = found
-        .windows(2)
-        .any(|pair| matches!(pair, [one, two] if (one.character, two.character) == ('-', '\n')));
+    let broken =
+        found.windows(2).any(|pair| matches!(pair, [one, two] if (one.meant, two.meant) == ('-', '\n')));
     if broken { joined(&found) } else { found }
 }
 
@@ -108,16 +179,16 @@ fn entity(rest: &str) -> Option<(char, usize)> {
 }
 
 /// Puts words together again that were broken at the end of a line: `kvali-⏎tet`.
-fn joined(characters: &[Meant]) -> Vec<Meant> {
-    let mut whole: Vec<Meant> = Vec::with_capacity(characters.len());
+fn joined(characters: &[Character]) -> Vec<Character> {
+    let mut whole: Vec<Character> = Vec::with_capacity(characters.len());
     let mut index = 0;
     while let Some(now) = characters.get(index) {
-        let after = |offset: usize| characters.get(index + offset).map(|next| next.character);
-        let in_word = whole.last().is_some_and(|last| last.character.is_lowercase());
-        let broken = now.character == '-' && after(1) == Some('\n') && in_word;
+        let after = |offset: usize| characters.get(index + offset).map(|next| next.meant);
+        let in_word = whole.last().is_some_and(|last| last.meant.is_lowercase());
+        let broken = now.meant == '-' && after(1) == Some('\n') && in_word;
         if broken && after(2).is_some_and(char::is_lowercase) {
             if let (Some(last), Some(line_end)) = (whole.last_mut(), characters.get(index + 1)) {
-                last.end = line_end.end;
+                last.place.end = line_end.place.end;
             }
             index += 2;
         } else {
@@ -133,7 +204,7 @@ mod tests {
     use super::*;
 
     fn text(written: &str) -> String {
-        meant(written).iter().map(|meant| meant.character).collect()
+        Meant::of(written).text.into_owned()
     }
 
     #[test]
@@ -151,11 +222,39 @@ mod tests {
     #[test]
     fn every_character_knows_where_it_was_written() {
         let written = "kva\u{ad}lite\u{301}t h&ouml;g";
-        for meant in meant(written) {
-            assert!(written.get(meant.start..meant.end).is_some(), "{meant:?}");
+        let meant = Meant::of(written);
+        assert_eq!(meant.text, "kvalitét hög");
+        for (at, character) in meant.text.char_indices() {
+            let end = at + character.len_utf8();
+            assert!(written.get(meant.start(at)..meant.end(end)).is_some(), "{character}");
         }
-        let last = meant(written).last().map(|meant| (meant.start, meant.end));
-        assert_eq!(last, Some((written.len() - 1, written.len())));
+        assert_eq!(meant.end(meant.text.len()), written.len());
+    }
+
+    #[test]
+    fn a_text_that_is_written_as_it_is_meant_is_told_from_one_that_is_not() {
+        for written in [
+            "",
+            "Två – ”tre”.\r\n",
+            "5\u{a0}kr",
+            "a\u{308}",
+            "a\u{ad}b",
+            "&auml;",
+            "ord-\nled",
+            "F&U",
+            "År 2-3: ½ °C",
+        ] {
+            let characters: String = characters(written).iter().map(|character| character.meant).collect();
+            assert_eq!(is_meant(written), characters == written, "{written:?}");
+            assert_eq!(text(written), characters);
+        }
+    }
+
+    #[test]
+    fn code_units_are_counted_as_javascript_counts() {
+        for text in ["", "abc", "å ä ö – €", "🌳 träd 🌳"] {
+            assert_eq!(utf16_length(text), text.encode_utf16().count(), "{text}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::lexicon::{Begin, Lexicon, Place, Sketch, lexicon};
 use super::list::Lists;
 use super::number;
 use super::phrase::{Atom, ENDINGS, MOST_OF_ENDING, beginning, ending};
+use super::remembered::Remembered;
 use super::stem::stem;
 use super::token::TokenKind;
 use crate::Language;
@@ -23,6 +24,17 @@ pub struct Form {
     pub word: String,
     /// The word without its ending.
     pub stem: String,
+    /// The number of its stem: words with the same stem have the same.
+    pub root: u32,
+    /// How many characters it has.
+    pub letters: usize,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether all of it is capitals.
+    pub all_capitals: bool,
+    /// Whether it is all letters, begins with a capital and has another after a small letter, as only what is
+    /// sold has: `PostgreSQL`.
+    pub capital_inside: bool,
     /// What it is.
     pub kind: TokenKind,
     /// The number that it states, in digits or words, in ten-thousandths.
@@ -60,59 +72,88 @@ impl Lexicon {
         if kind == TokenKind::Number || number::is_counting(&word) {
             fits.extend(&self.numbers);
         }
-        if written.starts_with(char::is_uppercase) {
+        let capital = written.starts_with(char::is_uppercase);
+        if capital {
             fits.extend(&self.capitals);
         }
-        let mut begins: BTreeMap<u16, Sketch> = BTreeMap::new();
+        let mut begins: BTreeMap<u16, Begin> = BTreeMap::new();
         for begin in fits.iter().filter_map(|place| self.begins.get(usize::from(*place))).flatten() {
-            begins.entry(begin.phrase).and_modify(|next| *next = next.or(begin.next)).or_insert(begin.next);
+            let known = begins.entry(begin.phrase).or_insert(*begin);
+            known.next = known.next.or(begin.next);
         }
         let sketch = fits.iter().fold(Sketch::NOTHING, |sketch, place| sketch.with(*place));
+        let mut pairs = written.chars().zip(written.chars().skip(1));
+        let capital_inside = capital
+            && written.chars().all(char::is_alphabetic)
+            && pairs.any(|(one, next)| one.is_lowercase() && next.is_uppercase());
         Form {
             written: written.to_owned(),
+            root: number_of(&stem),
+            letters: written.chars().count(),
+            capital,
+            all_capitals: written.chars().all(char::is_uppercase),
+            capital_inside,
             word,
             stem,
             kind,
             number,
             fits: fits.into_iter().collect(),
             sketch,
-            begins: begins.into_iter().map(|(phrase, next)| Begin { phrase, next }).collect(),
+            begins: begins.into_values().collect(),
         }
     }
 }
 
-/// The forms of words met so far, in both languages, so that each is worked out once. Nothing but
-/// time depends on what is in it.
-#[derive(Default)]
-struct Met {
-    swedish: HashMap<Box<str>, Rc<Form>, FxBuildHasher>,
-    english: HashMap<Box<str>, Rc<Form>, FxBuildHasher>,
+/// The forms of words met so far in one language, so that each is worked out once. Nothing but time
+/// depends on what is in it.
+pub(super) struct Forms {
+    language: Language,
+    met: Remembered<Rc<Form>>,
+    lists: Lists,
 }
 
-/// More forms than any buyer's files hold; beyond it the memory begins anew.
-const MOST_FORMS: usize = 40_000;
+/// More forms than any buyer's files hold.
+const MOST_FORMS: usize = 20_000;
 
 thread_local! {
-    static MET: RefCell<Met> = RefCell::default();
+    static MET: RefCell<[Option<Forms>; 2]> = const { RefCell::new([None, None]) };
+    /// The stems met so far in all languages, by number.
+    static STEMS: RefCell<HashMap<Box<str>, u32, FxBuildHasher>> = RefCell::default();
 }
 
-/// The form of a word, from memory where it was met before.
-pub(super) fn form(written: &str, kind: TokenKind, language: Language, lists: Lists) -> Rc<Form> {
-    MET.with_borrow_mut(|met| {
-        let forms = match language {
-            Language::Swedish => &mut met.swedish,
-            Language::English => &mut met.english,
-        };
-        if let Some(form) = forms.get(written) {
-            return Rc::clone(form);
-        }
-        if forms.len() >= MOST_FORMS {
-            forms.clear();
-        }
-        let form = Rc::new(lexicon(language, lists).form(written, kind, language));
-        forms.insert(written.into(), Rc::clone(&form));
-        form
+/// The number of a stem: that under which it was first met.
+fn number_of(stem: &str) -> u32 {
+    STEMS.with_borrow_mut(|stems| {
+        stems.get(stem).copied().unwrap_or_else(|| {
+            let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
+            stems.insert(stem.into(), next);
+            next
+        })
     })
+}
+
+impl Forms {
+    /// What is done with the forms of a language at hand.
+    pub(super) fn with<T>(language: Language, lists: Lists, read: impl FnOnce(&mut Self) -> T) -> T {
+        MET.with_borrow_mut(|[swedish, english]| {
+            let of_language = match language {
+                Language::Swedish => swedish,
+                Language::English => english,
+            };
+            let forms =
+                of_language.get_or_insert_with(|| Self { language, met: Remembered::new(MOST_FORMS), lists });
+            read(forms)
+        })
+    }
+
+    /// The form of a word, from memory where it was met before.
+    pub(super) fn of(&mut self, written: &str, kind: TokenKind) -> Rc<Form> {
+        self.met.get(written).unwrap_or_else(|| {
+            let form = Rc::new(lexicon(self.language, self.lists).form(written, kind, self.language));
+            self.met.keep(written, Rc::clone(&form));
+            form
+        })
+    }
 }
 
 impl Form {

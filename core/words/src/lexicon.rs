@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxBuildHasher;
 
 use super::list::{List, Lists};
-use super::matching::{Item, Phrase, What};
+use super::matching::{Item, MeansElse, Phrase, What};
 use super::phrase::{self, Atom, Fits, Sign};
 use super::token::Token;
 use crate::Language;
@@ -23,40 +23,47 @@ pub(super) struct Begin {
     pub(super) phrase: u16,
     /// What the next word must meet.
     pub(super) next: Sketch,
+    /// Whether it is this word and nothing else.
+    pub(super) alone: bool,
 }
 
 /// Places in short: a bit for many of them together. It tells quickly that a place is not among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sketch(u128);
+pub(super) struct Sketch([u64; 2]);
 
 impl Sketch {
     /// No place.
-    pub(super) const NOTHING: Self = Self(0);
+    pub(super) const NOTHING: Self = Self([0; 2]);
     /// Any place, and none.
-    const ANYTHING: Self = Self(u128::MAX);
+    const ANYTHING: Self = Self([u64::MAX; 2]);
 
-    const fn bit(place: Place) -> u128 {
-        1 << (place % 128)
+    const fn of(place: Place) -> Self {
+        let bit = 1 << (place % 64);
+        Self(if place & 64 == 0 { [bit, 0] } else { [0, bit] })
     }
 
     /// The same and a place.
     pub(super) const fn with(self, place: Place) -> Self {
-        Self(self.0 | Self::bit(place))
+        self.or(Self::of(place))
     }
 
     /// What is in either.
     pub(super) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    const fn shares(self, other: Self) -> bool {
+        (self.0[0] & other.0[0]) | (self.0[1] & other.0[1]) != 0
     }
 
     /// Whether a place may be among these.
     pub(super) const fn may_hold(self, place: Place) -> bool {
-        self.0 & Self::bit(place) != 0
+        self.shares(Self::of(place))
     }
 
     /// Whether one of the needed places may be among these, or none is needed.
     pub(super) const fn meets(self, needed: Self) -> bool {
-        needed.0 == u128::MAX || self.0 & needed.0 != 0
+        self.shares(needed) || needed.0[0] & needed.0[1] == u64::MAX
     }
 }
 
@@ -145,8 +152,11 @@ impl Lexicon {
             };
             for phrase in phrase::read(written, language) {
                 let words = lexicon.items(phrase.words, &mut places);
-                let means_else =
-                    phrase.means_else.into_iter().map(|words| lexicon.items(words, &mut places)).collect();
+                let means_else = phrase.means_else.into_iter().map(|words| {
+                    let words = lexicon.items(words, &mut places);
+                    MeansElse { first: needed(&words), words }
+                });
+                let means_else = means_else.collect();
                 lexicon.add(Phrase { list: number, sign: phrase.sign, words, means_else });
             }
         }
@@ -163,7 +173,8 @@ impl Lexicon {
                     continue;
                 }
                 let Some(phrase) = self.phrases.get(usize::from(begin.phrase)) else { continue };
-                let Some(range) = phrase.matches(tokens, at) else { continue };
+                let range = if begin.alone { Some(at..at + 1) } else { phrase.matches(tokens, at) };
+                let Some(range) = range else { continue };
                 let Some(found) = by_list.get_mut(phrase.list) else { continue };
                 let hit = Hit { range, sign: phrase.sign };
                 match found.last_mut() {
@@ -183,6 +194,7 @@ impl Lexicon {
 
     fn add(&mut self, phrase: Phrase) {
         let number = u16::try_from(self.phrases.len()).unwrap_or(u16::MAX);
+        let alone = phrase.is_plain_word();
         // It may begin with its first word, and with those after it as long as words may be left out.
         for (index, item) in phrase.words.iter().enumerate() {
             let next = needed(phrase.words.get(index + 1..).unwrap_or_default());
@@ -190,7 +202,7 @@ impl Lexicon {
                 // What is joined goes on with parts of its own.
                 let next = if matches!(item.what, What::One(_)) { next } else { Sketch::ANYTHING };
                 if let Some(begins) = self.begins.get_mut(usize::from(place)) {
-                    begins.push(Begin { phrase: number, next });
+                    begins.push(Begin { phrase: number, next, alone });
                 }
             }
             if !item.optional {
@@ -204,7 +216,7 @@ impl Lexicon {
         let made = items.into_iter().map(|item| {
             let optional = item.optional;
             if item.any_of.iter().any(|atom| matches!(atom, Atom::Gap)) {
-                return Item { what: What::Gap, optional };
+                return Item { what: What::Gap(Sketch::ANYTHING), optional };
             }
             let mut joined = Vec::new();
             let mut single = Vec::new();
@@ -221,7 +233,14 @@ impl Lexicon {
             let what = if joined.is_empty() { What::One(place) } else { What::Joined(place, joined) };
             Item { what, optional }
         });
-        made.collect()
+        let mut made: Vec<Item> = made.collect();
+        for at in 0..made.len() {
+            let next = needed(made.get(at + 1..).unwrap_or_default());
+            if let Some(Item { what: What::Gap(after), .. }) = made.get_mut(at) {
+                *after = next;
+            }
+        }
+        made
     }
 
     /// The place where one of these may stand, known by how it is written.
@@ -249,7 +268,7 @@ impl Lexicon {
 fn needed(rest: &[Item]) -> Sketch {
     let mut needed = Sketch::NOTHING;
     for item in rest {
-        if matches!(item.what, What::Gap) {
+        if matches!(item.what, What::Gap(_)) {
             return Sketch::ANYTHING;
         }
         needed = item.first_places().into_iter().fold(needed, Sketch::with);

@@ -12,17 +12,20 @@ mod list;
 mod matching;
 mod number;
 mod phrase;
+mod remembered;
 mod stem;
 #[cfg(test)]
 mod tests;
 mod token;
 
+pub use clean::utf16_length;
 pub use dead::dead;
 pub use form::Form;
 pub use lexicon::{Found, Hit};
 pub use list::{List, Lists};
 pub use number::ONE;
 pub use phrase::Sign;
+pub use remembered::Remembered;
 pub use token::{Token, TokenKind, tokens};
 
 /// The language of a text and of the phrases that are looked for in it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::Place;
+use super::lexicon::{Place, Sketch};
 use super::phrase::Sign;
 use super::token::{Token, TokenKind};
 
@@ -11,7 +11,14 @@ pub(super) struct Phrase {
     pub(super) list: usize,
     pub(super) sign: Sign,
     pub(super) words: Vec<Item>,
-    pub(super) means_else: Vec<Vec<Item>>,
+    pub(super) means_else: Vec<MeansElse>,
+}
+
+/// Words around a phrase in which it means something else.
+pub(super) struct MeansElse {
+    /// What the first of them must meet.
+    pub(super) first: Sketch,
+    pub(super) words: Vec<Item>,
 }
 
 pub(super) struct Item {
@@ -24,8 +31,8 @@ pub(super) enum What {
     One(Place),
     /// Words joined by hyphens, each of which fits its place; or one that fits.
     Joined(Place, Vec<Vec<Place>>),
-    /// Up to so many words.
-    Gap,
+    /// Up to so many words, and what the one after them must meet.
+    Gap(Sketch),
 }
 
 /// Most words that `...` stands for.
@@ -35,23 +42,33 @@ impl Phrase {
     pub(super) fn matches(&self, tokens: &[Token], at: usize) -> Option<Range<usize>> {
         let end = matches(&self.words, tokens, at)?;
         let found = at..end;
-        let means_else = self.means_else.iter().any(|phrase| covers(phrase, tokens, &found));
+        let means_else = self.means_else.iter().any(|phrase| phrase.covers(tokens, &found));
         (!means_else && !found.is_empty()).then_some(found)
+    }
+
+    /// Whether it is a single word, and means the same everywhere.
+    pub(super) fn is_plain_word(&self) -> bool {
+        let single = matches!(self.words.as_slice(), [Item { what: What::One(_), optional: false }]);
+        single && self.means_else.is_empty()
     }
 }
 
-/// Whether the phrase stands somewhere over the tokens that were found.
-fn covers(phrase: &[Item], tokens: &[Token], found: &Range<usize>) -> bool {
-    const FURTHEST: usize = 8;
-    (found.start.saturating_sub(FURTHEST)..found.end)
-        .any(|at| matches(phrase, tokens, at).is_some_and(|end| at < found.end && end > found.start))
+impl MeansElse {
+    /// Whether the words stand somewhere over the tokens that were found.
+    fn covers(&self, tokens: &[Token], found: &Range<usize>) -> bool {
+        const FURTHEST: usize = 8;
+        (found.start.saturating_sub(FURTHEST)..found.end).any(|at| {
+            tokens.get(at).is_some_and(|token| token.form.may_meet(self.first))
+                && matches(&self.words, tokens, at).is_some_and(|end| at < found.end && end > found.start)
+        })
+    }
 }
 
 /// The end of the phrase that begins at `at`, if it does. Phrases stay within a sentence.
 pub(super) fn matches(words: &[Item], tokens: &[Token], at: usize) -> Option<usize> {
     let Some((first, rest)) = words.split_first() else { return Some(at) };
     let sentence = tokens.get(at.saturating_sub(1)).or(tokens.get(at))?.sentence;
-    if matches!(first.what, What::Gap) {
+    if let What::Gap(next) = first.what {
         let words_between = |to: usize| {
             tokens.get(at..to).is_some_and(|between| {
                 between.iter().all(|token| token.form.kind != TokenKind::Mark && token.sentence == sentence)
@@ -59,6 +76,7 @@ pub(super) fn matches(words: &[Item], tokens: &[Token], at: usize) -> Option<usi
         };
         return (0..=WIDEST_GAP)
             .take_while(|gap| words_between(at + gap))
+            .filter(|gap| tokens.get(at + gap).is_none_or(|token| token.form.may_meet(next)))
             .find_map(|gap| matches(rest, tokens, at + gap));
     }
     let taken = first.takes(tokens, at).and_then(|count| {
@@ -78,7 +96,7 @@ impl Item {
             What::Joined(place, joined) => {
                 joined.iter().filter_map(|parts| parts.first().copied()).chain([*place]).collect()
             }
-            What::Gap => Vec::new(),
+            What::Gap(_) => Vec::new(),
         }
     }
 
@@ -98,7 +116,7 @@ impl Item {
                 let longest = joined.iter().filter(|parts| stands(parts)).map(Vec::len).max();
                 longest.or_else(|| fits(at, place).then_some(1))
             }
-            What::Gap => None,
+            What::Gap(_) => None,
         }
     }
 }

@@ -82,15 +82,23 @@ const CLASSES: [&str; 2] =
 
 /// A line with the words of each class in place of its name.
 fn with_classes(line: &str, language: Language) -> Cow<'_, str> {
-    if !line.contains('<') {
-        return Cow::Borrowed(line);
-    }
+    let Some((before, named)) = line.split_once('<') else { return Cow::Borrowed(line) };
     let [swedish, english] = CLASSES;
     let classes = if language == Language::Swedish { swedish } else { english };
-    let named = classes.lines().filter_map(|class| class.split_once(" = "));
-    Cow::Owned(
-        named.fold(line.to_owned(), |line, (name, words)| line.replace(&format!("<{name}>"), words.trim())),
-    )
+    let words_of = |name: &str| {
+        let mut classes = classes.lines().filter_map(|class| class.split_once(" = "));
+        classes.find_map(|(known, words)| (known == name).then_some(words.trim()))
+    };
+    let mut whole = String::from(before);
+    for part in named.split('<') {
+        let class = part.split_once('>').and_then(|(name, rest)| Some((words_of(name)?, rest)));
+        match class {
+            Some((words, rest)) => whole.extend([words, rest]),
+            // No class: as it is written.
+            None => whole.extend(["<", part]),
+        }
+    }
+    Cow::Owned(whole)
 }
 
 /// The phrases of a list.

@@ -1,9 +1,10 @@
 //! Words, numbers and marks, with the sentence that each stands in.
 
+use std::ops::{Range, RangeInclusive};
 use std::rc::Rc;
 
-use super::clean::{Meant, meant};
-use super::form::{Form, form};
+use super::clean::Meant;
+use super::form::{Form, Forms};
 use super::list::Lists;
 use crate::Language;
 
@@ -56,90 +57,100 @@ const ABBREVIATIONS: [&str; 24] = [
 /// The tokens of a text.
 #[must_use]
 pub fn tokens(written: &str, language: Language, lists: Lists) -> Vec<Token> {
-    let characters = meant(written);
-    let found = Vec::with_capacity(characters.len() / 5);
-    let mut reader = Reader { found, language, lists, sentence: 0, written: String::new() };
-    let mut joined = false;
-    let mut at = 0;
-    while let Some(now) = characters.get(at) {
-        let character = now.character;
-        if character == '\n' {
-            // A heading, a list item or a table cell is a sentence of its own.
-            if next_line_begins_anew(&characters, at) {
-                reader.sentence += 1;
+    let meant = Meant::of(written);
+    let found = Vec::with_capacity(written.len() / 5);
+    Forms::with(language, lists, |forms| {
+        let mut reader = Reader { meant: &meant, text: &meant.text, found, forms, sentence: 0 };
+        reader.read();
+        reader.found
+    })
+}
+
+/// Reads the meant text from its beginning to its end.
+struct Reader<'t, 'f> {
+    meant: &'t Meant<'t>,
+    text: &'t str,
+    found: Vec<Token>,
+    forms: &'f mut Forms,
+    sentence: usize,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self) {
+        let text = self.text;
+        let mut joined = false;
+        let mut at = 0;
+        while let Some(character) = character_at(text, at) {
+            let next = at + character.len_utf8();
+            if character == '\n' {
+                // A heading, a list item or a table cell is a sentence of its own.
+                if next_line_begins_anew(text, next) {
+                    self.sentence += 1;
+                }
+                at = next;
+            } else if character.is_whitespace() {
+                at = next;
+            } else if character.is_alphabetic() {
+                let end = end_of_word(text, at);
+                self.push(at..end, TokenKind::Word, joined);
+                joined = false;
+                at = end;
+            } else if character.is_ascii_digit() {
+                let end = end_of_number(text, at);
+                self.push(at..end, TokenKind::Number, joined);
+                joined = false;
+                at = end;
+            } else if character == '-' && between_words(text, at) {
+                joined = true;
+                at = next;
+            } else {
+                self.push(at..next, TokenKind::Mark, false);
+                if ends_sentence(text, at, self.found.iter().rev().nth(1)) {
+                    self.sentence += 1;
+                }
+                at = next;
             }
-            at += 1;
-        } else if character.is_whitespace() {
-            at += 1;
-        } else if character.is_alphabetic() {
-            let end = end_of_word(&characters, at);
-            reader.push(characters.get(at..end), TokenKind::Word, joined);
-            joined = false;
-            at = end;
-        } else if character.is_ascii_digit() {
-            let end = end_of_number(&characters, at);
-            reader.push(characters.get(at..end), TokenKind::Number, joined);
-            joined = false;
-            at = end;
-        } else if character == '-' && between_words(&characters, at) {
-            joined = true;
-            at += 1;
-        } else {
-            reader.push(characters.get(at..=at), TokenKind::Mark, false);
-            if ends_sentence(&characters, at, reader.found.iter().rev().nth(1)) {
-                reader.sentence += 1;
-            }
-            at += 1;
         }
     }
-    reader.found
-}
 
-/// Adds what stands in a range of characters.
-struct Reader {
-    found: Vec<Token>,
-    language: Language,
-    lists: Lists,
-    sentence: usize,
-    /// The word at hand: one for all, so that none is allocated for a word that was met before.
-    written: String,
-}
-
-impl Reader {
-    fn push(&mut self, piece: Option<&[Meant]>, kind: TokenKind, joined: bool) {
-        let Some((first, last)) = piece.and_then(|piece| Some((piece.first()?, piece.last()?))) else {
-            return;
+    fn push(&mut self, range: Range<usize>, kind: TokenKind, joined: bool) {
+        let (start, end) = (self.meant.start(range.start), self.meant.end(range.end));
+        let piece = self.text.get(range).unwrap_or_default();
+        // `5 000` is one number.
+        let form = if kind == TokenKind::Number && piece.contains(' ') {
+            self.forms.of(&piece.replace(' ', ""), kind)
+        } else {
+            self.forms.of(piece, kind)
         };
-        self.written.clear();
-        let characters = piece.unwrap_or_default().iter().map(|meant| meant.character);
-        self.written.extend(characters.filter(|character| *character != ' '));
-        self.found.push(Token {
-            start: first.start,
-            end: last.end,
-            sentence: self.sentence,
-            joined,
-            form: form(&self.written, kind, self.language, self.lists),
-        });
+        self.found.push(Token { start, end, sentence: self.sentence, joined, form });
     }
 }
 
-fn character_at(characters: &[Meant], at: usize) -> Option<char> {
-    characters.get(at).map(|meant| meant.character)
+fn character_at(text: &str, at: usize) -> Option<char> {
+    let byte = text.as_bytes().get(at)?;
+    if byte.is_ascii() { Some(char::from(*byte)) } else { text.get(at..)?.chars().next() }
 }
 
-fn end_of_word(characters: &[Meant], start: usize) -> usize {
-    let is_letter = |at: usize| character_at(characters, at).is_some_and(char::is_alphabetic);
-    let is_digit = |at: usize| character_at(characters, at).is_some_and(|c| c.is_ascii_digit());
+fn is_digit(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
+}
+
+fn is_letter(text: &str, at: usize) -> bool {
+    character_at(text, at).is_some_and(char::is_alphabetic)
+}
+
+fn end_of_word(text: &str, start: usize) -> usize {
     let mut end = start;
     loop {
-        while is_letter(end) || (is_digit(end) && end > start) {
-            end += 1;
+        while let Some(letter) = character_at(text, end)
+            .filter(|character| character.is_alphabetic() || character.is_ascii_digit() && end > start)
+        {
+            end += letter.len_utf8();
         }
-        let mark = character_at(characters, end);
         // Abbreviations such as `t.ex.` and words such as `buyer's` are one word each.
-        let goes_on = match mark {
-            Some('.') => is_letter(end + 1) && is_known_abbreviation(characters, start, end + 1),
-            Some('\'') => is_letter(end + 1),
+        let goes_on = match text.as_bytes().get(end) {
+            Some(b'.') => is_letter(text, end + 1) && is_known_abbreviation(text, start..=end),
+            Some(b'\'') => is_letter(text, end + 1),
             _ => false,
         };
         if !goes_on {
@@ -149,27 +160,22 @@ fn end_of_word(characters: &[Meant], start: usize) -> usize {
     }
 }
 
-/// Whether what begins at `start` is an abbreviation with full stops inside.
-fn is_known_abbreviation(characters: &[Meant], start: usize, dot_after: usize) -> bool {
-    let so_far: String =
-        characters.get(start..dot_after).unwrap_or_default().iter().map(|meant| meant.character).collect();
-    let so_far = so_far.to_lowercase();
+/// Whether this is how an abbreviation with full stops inside begins.
+fn is_known_abbreviation(text: &str, so_far: RangeInclusive<usize>) -> bool {
+    let so_far = text.get(so_far).unwrap_or_default().to_lowercase();
     ABBREVIATIONS.iter().any(|known| known.starts_with(&so_far))
 }
 
-fn end_of_number(characters: &[Meant], start: usize) -> usize {
-    let is_digit = |at: usize| character_at(characters, at).is_some_and(|c| c.is_ascii_digit());
+fn end_of_number(text: &str, start: usize) -> usize {
     let mut end = start;
     loop {
-        while is_digit(end) {
+        while is_digit(text, end) {
             end += 1;
         }
-        match character_at(characters, end) {
-            Some(',' | '.') if is_digit(end + 1) => end += 1,
+        match text.as_bytes().get(end) {
+            Some(b',' | b'.') if is_digit(text, end + 1) => end += 1,
             // `5 000`: a space before exactly three digits.
-            Some(' ')
-                if is_digit(end + 1) && is_digit(end + 2) && is_digit(end + 3) && !is_digit(end + 4) =>
-            {
+            Some(b' ') if (1..=3).all(|digit| is_digit(text, end + digit)) && !is_digit(text, end + 4) => {
                 end += 1;
             }
             _ => return end,
@@ -177,9 +183,10 @@ fn end_of_number(characters: &[Meant], start: usize) -> usize {
     }
 }
 
-fn between_words(characters: &[Meant], at: usize) -> bool {
-    let character = |at: Option<usize>| at.and_then(|at| character_at(characters, at));
-    let (before, after) = (character(at.checked_sub(1)), character(Some(at + 1)));
+/// Whether the hyphen at `at` joins words.
+fn between_words(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let after = character_at(text, at + 1);
     let is_digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
     // `20-30 min` is a span of numbers.
     before.is_some_and(char::is_alphanumeric)
@@ -187,13 +194,14 @@ fn between_words(characters: &[Meant], at: usize) -> bool {
         && !(is_digit(before) && is_digit(after))
 }
 
-fn ends_sentence(characters: &[Meant], at: usize, before: Option<&Token>) -> bool {
-    match character_at(characters, at) {
+/// Whether the mark at `at` ends a sentence.
+fn ends_sentence(text: &str, at: usize, before: Option<&Token>) -> bool {
+    match character_at(text, at) {
         Some('!' | '?' | '•') => true,
         Some('.') => {
             let shortened = before.is_some_and(|token| ABBREVIATIONS.contains(&token.word()));
-            let next = characters.get(at + 1..).unwrap_or_default();
-            let follows = next.iter().map(|meant| meant.character).find(|c| !c.is_whitespace());
+            let next = text.get(at + 1..).unwrap_or_default();
+            let follows = next.chars().find(|character| !character.is_whitespace());
             // After an abbreviation only a capital begins a new sentence.
             if shortened { follows.is_none_or(char::is_uppercase) } else { follows != Some('.') }
         }
@@ -201,13 +209,10 @@ fn ends_sentence(characters: &[Meant], at: usize, before: Option<&Token>) -> boo
     }
 }
 
-/// Whether the line after this line's end begins something new: an empty line, a bullet, a capital or a digit.
-fn next_line_begins_anew(characters: &[Meant], at: usize) -> bool {
-    let next = characters.get(at + 1..).unwrap_or_default();
-    match next.iter().map(|meant| meant.character).find(|character| *character != ' ') {
-        Some(character) => !character.is_lowercase(),
-        None => false,
-    }
+/// Whether a line begins something new: an empty line, a bullet, a capital or a digit.
+fn next_line_begins_anew(text: &str, start: usize) -> bool {
+    let mut line = text.get(start..).unwrap_or_default().chars();
+    line.find(|character| *character != ' ').is_some_and(|character| !character.is_lowercase())
 }
 
 #[cfg(test)]

@@ -174,6 +174,14 @@ pub fn findings_with(procurement: &str, profile: Option<String>) -> String {
     boundary::findings_text(procurement, profile.as_deref())
 }
 
+/// The same without the fingerprint, and with what is said of each rule once, by code in `rules`.
+#[wasm_bindgen(js_name = findingsBrief)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over as owned ones")]
+pub fn findings_brief(procurement: &str, profile: Option<String>) -> String {
+    boundary::findings_brief(procurement, profile.as_deref())
+}
+
 /// Reads a profile; answers the JSON text of a `ProfileAnswer`.
 #[wasm_bindgen]
 #[must_use]

@@ -89,10 +89,7 @@ fn joined_to_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
     let joined = reading.tokens.windows(2).enumerate().filter(|(_, pair)| {
         let [name, thing] = pair else { return false };
         let is_thing = thing.joined && thing.form.written.starts_with(char::is_lowercase);
-        is_thing
-            && thing.word().chars().count() > 2
-            && name.form.written.chars().count() > 2
-            && !NOT_MADE.contains(&thing.word())
+        is_thing && thing.form.letters > 2 && name.form.letters > 2 && !NOT_MADE.contains(&thing.word())
     });
     joined.map(|(at, _)| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
 }
@@ -106,16 +103,8 @@ fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
 /// A name with a capital inside, as only what is sold has: `PostgreSQL`.
 fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
     const SHORTEST: usize = 5;
-    let inside = |written: &str| {
-        let mut letters = written.chars();
-        let first = letters.next().is_some_and(char::is_uppercase);
-        let pairs = written.chars().zip(written.chars().skip(1));
-        first
-            && written.chars().all(char::is_alphabetic)
-            && written.chars().count() >= SHORTEST
-            && pairs.into_iter().any(|(one, next)| one.is_lowercase() && next.is_uppercase())
-    };
-    let named = reading.tokens.iter().enumerate().filter(|(_, token)| inside(&token.form.written));
+    let named = reading.tokens.iter().enumerate();
+    let named = named.filter(|(_, token)| token.form.capital_inside && token.form.letters >= SHORTEST);
     named.map(|(at, _)| at..at + 1).collect()
 }
 

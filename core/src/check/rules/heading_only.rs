@@ -34,10 +34,9 @@ pub(super) static RULE: Rule = Rule {
 const FEWEST_WORDS: usize = 4;
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    let count = reading.word_count();
-    let joining =
-        reading.tokens.iter().filter(|token| ["och", "samt", "and", "or", "eller"].contains(&token.word()));
-    let count = count - joining.count().min(count);
+    if reading.kind != TextKind::Criterion || !is_short(reading) {
+        return;
+    }
     // `Kvalitet, 40 %` tells a weight and measures nothing.
     let percent_only = reading
         .tokens
@@ -47,8 +46,14 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         .all(|(at, _)| {
             reading.tokens.get(at + 1).is_some_and(|unit| ["%", "procent", "percent"].contains(&unit.word()))
         });
-    let measured = reading.facts.measure && (!percent_only || reading.says(&direction_missing::WORDS));
-    if reading.kind == TextKind::Criterion && count > 0 && count < FEWEST_WORDS && !measured {
+    if !reading.facts.measure || percent_only && !reading.says(&direction_missing::WORDS) {
         findings.push(rule.at("", ""));
     }
+}
+
+/// Whether there are words, and no more than a heading has, beside those that join others.
+fn is_short(reading: &Reading<'_>) -> bool {
+    let words = reading.tokens.iter().filter(|token| token.kind() == TokenKind::Word);
+    let telling = words.filter(|token| !["och", "samt", "and", "or", "eller"].contains(&token.word()));
+    (1..FEWEST_WORDS).contains(&telling.take(FEWEST_WORDS).count())
 }

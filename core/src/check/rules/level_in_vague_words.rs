@@ -85,11 +85,12 @@ fn grades(reading: &Reading<'_>) -> Option<Range<usize>> {
     }
     let tokens = &reading.tokens;
     let parts = |at: usize| {
-        let number = tokens.get(at + 1).is_some_and(|token| token.form.number.is_some());
-        tokens.get(at).is_some_and(|token| {
-            [",", ";", "/", "•", "|"].contains(&token.word())
-                || number && ["och", "and"].contains(&token.word())
-                || ["eller", "or"].contains(&token.word())
+        let number = || tokens.get(at + 1).is_some_and(|token| token.form.number.is_some());
+        tokens.get(at).is_some_and(|token| match (token.kind(), token.word()) {
+            (TokenKind::Mark, word) => [",", ";", "/", "•", "|"].contains(&word),
+            (TokenKind::Word, "och" | "and") => number(),
+            (TokenKind::Word, "eller" | "or") => true,
+            _ => false,
         })
     };
     let mut run: Option<(Range<usize>, usize)> = None;
@@ -124,6 +125,9 @@ fn grades(reading: &Reading<'_>) -> Option<Range<usize>> {
 
 /// The verdict that an item of a list consists of, beside its mark: after `=`, `:` or `(`, or before it.
 fn verdict_in(reading: &Reading<'_>, item: Range<usize>) -> Option<Range<usize>> {
+    if !reading.overlaps(&VERDICT, &item) {
+        return None;
+    }
     let marks = |at: &usize| {
         reading.tokens.get(*at).is_some_and(|token| {
             ["=", ":", "(", "–", "motsvarar", "innebär", "betyder", "means", "equals"].contains(&token.word())

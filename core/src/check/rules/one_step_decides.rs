@@ -3,7 +3,6 @@
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::robustness::cliffs;
 
 /// A single border of a scale counts for more than all others together.
 pub(super) static RULE: Rule = Rule {
@@ -40,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
-        for cliff in cliffs(lot.lot) {
+        for cliff in &lot.known().cliffs {
             let quality = lot.qualities.iter().find(|(quality, _)| quality.id == cliff.criterion);
             let quality = quality.map(|(quality, at)| (&quality.name, format!("{at}/scale")));
             let price = || lot.price.as_ref().map(|(price, at)| (&price.name, format!("{at}/rule")));

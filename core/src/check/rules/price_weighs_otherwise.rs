@@ -1,13 +1,10 @@
 //! A price whose real weight is far from the published one.
 
-use std::cell::RefCell;
-
 use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
-use crate::language::Localised;
 use crate::number::{DecimalMark, Exact, Rounding, RoundingMode};
-use crate::procurement::{Criterion, Lot, Scale};
+use crate::procurement::Lot;
 use crate::robustness::{Expectations, before_publication};
 
 /// A price whose real weight is far from the published one.
@@ -46,38 +43,18 @@ pub(super) static RULE: Rule = Rule {
 /// So far apart, in percentage points, that it is worth a word: beyond what drawing the contests may be off.
 const FAR: i64 = 20;
 
-/// So many lots are remembered: more than one who types works on.
-const REMEMBERED: usize = 32;
-
-thread_local! {
-    /// What contests between offers gave, by lot without its words: they are drawn again only when what
-    /// counts has changed. Nothing but time depends on it.
-    static CONTESTS: RefCell<Vec<(Lot, Option<String>)>> = const { RefCell::new(Vec::new()) };
-}
-
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         let Some((_, at)) = &lot.price else { continue };
-        let counts = without_words(lot.lot);
-        let known = CONTESTS.with_borrow(|known| {
-            known.iter().find(|(lot, _)| *lot == counts).map(|(_, weights)| weights.clone())
-        });
-        let weights = known.unwrap_or_else(|| {
-            let weights = far_apart(&counts);
-            CONTESTS.with_borrow_mut(|known| {
-                if known.len() >= REMEMBERED {
-                    known.remove(0);
-                }
-                known.push((counts, weights.clone()));
-            });
-            weights
-        });
+        let weights = lot.known().price_weights.as_ref();
         findings.extend(weights.map(|weights| rule.at(at, weights)));
     }
 }
 
 /// The price's weight as published and as it decides, where they are far apart.
-fn far_apart(lot: &Lot) -> Option<String> {
+pub(in crate::check) fn far_apart(lot: &Lot) -> Option<String> {
+    // Nothing is drawn where no price counts.
+    lot.price()?;
     let contests = before_publication(lot, &Expectations::default())?.contests?;
     let (real, published) = (contests.real_price_weight?, contests.published_price_weight?);
     let percent = |share: &Exact| share * &Exact::integer(100);
@@ -88,37 +65,4 @@ fn far_apart(lot: &Lot) -> Option<String> {
     };
     let is_far = (&real - &published).magnitude() > Exact::integer(FAR);
     is_far.then(|| format!("{} % → {} %", shown(&published), shown(&real)))
-}
-
-/// The lot as the evaluation sees it: words score nothing.
-fn without_words(lot: &Lot) -> Lot {
-    fn strip(criteria: &mut [Criterion]) {
-        for criterion in criteria {
-            match criterion {
-                Criterion::Group(group) => {
-                    group.name = Localised::default();
-                    strip(&mut group.criteria);
-                }
-                Criterion::Quality(quality) => {
-                    quality.name = Localised::default();
-                    quality.description = None;
-                    quality.evidence.clear();
-                    quality.verification = None;
-                    quality.follow_up = None;
-                    quality.from = None;
-                    if let Scale::Levels(levels) | Scale::Judged { anchors: levels, .. } = &mut quality.scale
-                    {
-                        for level in levels {
-                            level.text = Localised::default();
-                        }
-                    }
-                }
-                Criterion::Price(price) => price.name = Localised::default(),
-            }
-        }
-    }
-    let mut lot = lot.clone();
-    lot.title = Localised::default();
-    strip(&mut lot.criteria);
-    lot
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{Hit, List, Sign, list};
+use crate::check::text::{Form, Hit, List, Sign, list};
 use crate::language::Language;
 
 /// Standards and labels without “or equivalent”.
@@ -68,11 +68,8 @@ fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
         "LOU", "LUF", "LUK", "LUFS", "LOV", "SFS", "EU", "EG", "EEG", "CPV", "AB", "ABT", "SEK", "EUR",
         "GBP", "USD",
     ];
-    let is_abbreviation = |written: &str| {
-        written.chars().all(char::is_uppercase)
-            && written.chars().count() >= 2
-            && !NO_NORMS.contains(&written)
-    };
+    let is_abbreviation =
+        |form: &Form| form.all_capitals && form.letters >= 2 && !NO_NORMS.contains(&form.written.as_str());
     let digits = |written: &str| {
         let mut rest = written.trim_start_matches(char::is_uppercase);
         let letters = written.len() - rest.len();
@@ -82,7 +79,7 @@ fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
     let known = reading.found(&STANDARD);
     let pairs = reading.tokens.windows(2).enumerate().filter(|(at, pair)| {
         let [name, number] = pair else { return false };
-        if !is_abbreviation(&name.form.written) || !digits(&number.form.written) {
+        if !is_abbreviation(&name.form) || !digits(&number.form.written) {
             return false;
         }
         let is_known = known.iter().any(|hit| hit.range.start < at + 2 && *at < hit.range.end);

@@ -4,7 +4,6 @@ use crate::check::finding::Finding;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::whole::Whole;
 use crate::procurement::Weight;
-use crate::robustness::give_all_the_same;
 
 /// A criterion that cannot change anything.
 pub(super) static RULE: Rule = Rule {
@@ -29,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
-        for ((quality, at), alike) in lot.qualities.iter().zip(give_all_the_same(lot.lot)) {
+        for ((quality, at), &alike) in lot.qualities.iter().zip(&lot.known().all_the_same) {
             let zero = match &quality.weight {
                 Weight::Exact(amount) | Weight::Deduction(amount) | Weight::DeductionPerPoint(amount) => {
                     amount.is_zero()
