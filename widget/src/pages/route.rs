@@ -66,7 +66,7 @@ fn table(desk: &Desk, name: &'static str, at: &'static str) -> Html {
     let told =
         page.rules.ask(&format!("questions of {name}"), Call::DecisionQuestions, &desk.with_profile(&[name]));
     let Some(all) = told.node() else {
-        return html! { <p class="empty">{ page.say("waiting") }</p> };
+        return html! { <p class="empty coming">{ page.say("waiting") }</p> };
     };
     let given = desk.editor.borrow().node().at(at).cloned().unwrap_or(Node::Object(Vec::new()));
     let decision = page.rules.ask(name, Call::Decide, &desk.with_profile(&[name, &json(&given)]));

@@ -18,7 +18,7 @@ use questions::Questions;
 /// The need, asked by one of the template's forms: all questions on a page, or one at a time.
 pub(crate) fn problem(desk: &Desk, document: &Procurement) -> Html {
     let Some(all) = Questions::of(desk) else {
-        return html! { <p class="empty">{ desk.page.say("waiting") }</p> };
+        return html! { <p class="empty coming">{ desk.page.say("waiting") }</p> };
     };
     html! {
         <>
