@@ -26,6 +26,8 @@ mod shape;
 #[cfg(test)]
 mod tests;
 mod text;
+#[cfg(test)]
+mod told_words;
 mod whole;
 
 pub(crate) use finding::Units;

@@ -8,6 +8,9 @@ use super::{DecimalMark, Exact};
 /// slow on purpose.
 pub const MOST_DIGITS: usize = 30;
 
+/// As many digits fit in 64 bits, whichever they are.
+const NARROW_DIGITS: usize = 18;
+
 /// Why a text is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -52,6 +55,14 @@ pub fn read_decimal(text: &str) -> Result<Exact, NumberFault> {
     }
     if whole.len() > MOST_DIGITS || decimals.len() > MOST_DIGITS {
         return Err(NumberFault::TooLong);
+    }
+    // Nearly every number in a document fits in 64 bits; those of any size are ten times slower to read.
+    if whole.len() + decimals.len() <= NARROW_DIGITS {
+        let digits = whole.bytes().chain(decimals.bytes());
+        let magnitude = digits.fold(0_i64, |number, digit| number * 10 + i64::from(digit - b'0'));
+        let unit = decimals.bytes().fold(1_i64, |unit, _| unit * 10);
+        let signed = if negative { -magnitude } else { magnitude };
+        return Exact::ratio(signed, unit).ok_or(NumberFault::NotANumber);
     }
     let magnitude: BigInt = format!("{whole}{decimals}").parse().map_err(|_| NumberFault::NotANumber)?;
     let places = u32::try_from(decimals.len()).map_err(|_| NumberFault::TooLong)?;
@@ -194,6 +205,19 @@ mod tests {
                 let written = exact.written(mark);
                 prop_assert_eq!(read_written(&written, mark), Ok(exact.clone()), "{}", written);
             }
+        }
+
+        #[test]
+        fn what_is_short_reads_as_what_is_long(
+            whole in "[0-9]{1,20}", decimals in "[0-9]{0,12}", negative in any::<bool>(),
+        ) {
+            let sign = if negative { "-" } else { "" };
+            let point = if decimals.is_empty() { "" } else { "." };
+            let read = read_decimal(&format!("{sign}{whole}{point}{decimals}")).expect("a number");
+            let digits: BigInt = format!("{whole}{decimals}").parse().expect("digits");
+            let unit = BigInt::from(10).pow(u32::try_from(decimals.len()).expect("few"));
+            let signed = if negative { -digits } else { digits };
+            prop_assert_eq!(read, Exact::from_big(signed, unit).expect("not zero"));
         }
 
         #[test]

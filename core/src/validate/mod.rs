@@ -176,6 +176,11 @@ pub(crate) fn scale_faults(scale: &document::Scale) -> Vec<Fault> {
     faults
 }
 
+/// A scale that is known to be sound.
+pub(crate) fn scale_of(scale: &document::Scale) -> crate::procurement::Scale {
+    scale::scale(scale, &Pointer::Root, &mut Vec::new())
+}
+
 /// Checks an offers document against its procurement.
 ///
 /// # Errors

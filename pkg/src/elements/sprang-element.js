@@ -314,8 +314,9 @@ export class SprangElement extends Base {
     if (kind === "save") {
       const { name, type, text: file } = JSON.parse(text);
       save(file, name, type);
+      this.#app?.went?.("file-saved");
     }
-    if (kind === "copy") copy(JSON.parse(text)).then((done) => this.#app?.copied?.(done));
+    if (kind === "copy") copy(JSON.parse(text)).then((done) => this.#app?.went?.(done ? "table-copied" : "table-not-copied"));
     if (kind === "print") print(text);
     if (kind === "fault") this.#tell("sprang-fault", { code: text, message: text });
     if (kind === "change") {

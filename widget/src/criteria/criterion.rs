@@ -113,6 +113,9 @@ fn row(props: &RowProps) -> Html {
                         <span class="kind">{ kind }{ for alike.map(|words| html! { <>{ " · " }{ words }</> }) }</span>
                     </span>
                     { faults_badge(page, faults) }
+                    if matches!(**criterion, Criterion::Price { .. }) && desk.has_made_up_prices(at) {
+                        <span class="badge">{ icon(IconName::Warning) }{ page.say("price.made-up") }</span>
+                    }
                 </button>
                 { weight_column(props, &name) }
             </div>

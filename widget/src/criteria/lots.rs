@@ -5,10 +5,11 @@ use sprang::validate::weight_sum;
 use yew::prelude::*;
 
 use super::award_model::{AwardModelProps, award_model_part};
+use super::criterion::faults_badge;
 use super::rows::{RowsProps, rows, states_of};
 use super::weighing::weighing;
 use super::{Desk, LotView};
-use crate::parts::{IconName, icon};
+use crate::parts::Page;
 use crate::workbench::Turn;
 
 /// The criteria of every lot, each with its award model where that is wanted.
@@ -22,24 +23,27 @@ pub(crate) fn lots(desk: &Desk, document: &document::Procurement, with_model: bo
     html! { <>{ lot_tabs(desk, document, shown) }{ for document.lots.get(shown).map(|lot| one((shown, lot))) }</> }
 }
 
+/// What a lot is called, by its number where it has no title.
+pub(super) fn lot_name(page: &Page, lot: &document::Lot, index: usize) -> String {
+    let name = lot.title.text(page.language);
+    if name.trim().is_empty() {
+        page.say_with("about.lot.number", &[("number", &(index + 1).to_string())])
+    } else {
+        name.to_owned()
+    }
+}
+
 /// The lots as a row of buttons, the one that is shown marked.
 fn lot_tabs(desk: &Desk, document: &document::Procurement, shown: usize) -> Html {
     let page = &desk.page;
     let tab = |(index, lot): (usize, &document::Lot)| {
-        let at = format!("/lots/{index}/");
-        let faults = page.faults.iter().filter(|fault| fault.at.starts_with(&at)).count();
-        let name = lot.title.text(page.language);
-        let number = (index + 1).to_string();
-        let name = if name.trim().is_empty() {
-            page.say_with("about.lot.number", &[("number", &number)])
-        } else {
-            name.to_owned()
-        };
+        let faults = desk.faults_within(&format!("/lots/{index}/criteria")).count();
+        let name = lot_name(page, lot, index);
         html! {
             <li><button type="button" class="lot-tab" data-action="lot" data-lot={index.to_string()} aria-current={(index == shown).then_some("true")}
                 onclick={desk.turn.reform(move |_: MouseEvent| Turn::Lot(index))}>
                 { name }
-                if faults > 0 { <span class="badge">{ icon(IconName::Warning) }{ match faults { 1 => page.say("faults.one"), _ => page.say_with("faults.some", &[("count", &faults.to_string())]) } }</span> }
+                { faults_badge(page, faults) }
             </button></li>
         }
     };

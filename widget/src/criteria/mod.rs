@@ -52,7 +52,7 @@ use sprang::language::Language;
 use yew::Callback;
 
 use crate::parts::Page;
-use crate::state::{Action, Editor, Profile, Told};
+use crate::state::{Action, Editor, Profile, Told, template};
 use crate::workbench::{DraftAct, Shows, Turn, View};
 
 /// The styles of the element.
@@ -134,6 +134,14 @@ impl Desk {
             known: true,
             ..self.clone()
         }
+    }
+
+    /// Whether the price rule of a criterion still is the one that a new lot begins with: there so that there is something
+    /// to see, but the buyer has to set its prices.
+    pub(crate) fn has_made_up_prices(&self, criterion: &str) -> bool {
+        let editor = self.editor.borrow();
+        let rule = editor.node().at(&format!("{criterion}/rule"));
+        rule.is_some_and(|rule| *rule == template("rule/P-BOUNDS"))
     }
 
     /// The faults at a place and below it.

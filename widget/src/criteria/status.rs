@@ -3,6 +3,7 @@ use sprang::language::Language;
 use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
 
+use super::lots::lot_name;
 use super::{Desk, further, languages};
 use crate::parts::{Announce, IconName, Page, icon};
 use crate::state::{Action, Told, place_of};
@@ -39,7 +40,7 @@ pub(crate) fn sums(desk: &Desk, document: &Procurement, only: Option<usize>) -> 
             <p class={classes!("sum", state)} data-total={sum} data-lot={index.to_string()} part="total">
                 { icon(mark) }
                 <span>
-                    if several { <b>{ lot.title.text(page.language).to_owned() }{ ": " }</b> }
+                    if several { <b>{ lot_name(page, lot, index) }{ ": " }</b> }
                     <span data-words="">{ words }</span>
                 </span>
             </p>

@@ -291,6 +291,12 @@ pub fn new_name() -> String {
     js_sys::Date::new_0().to_iso_string().into()
 }
 
+/// Whether a draft of this name was begun by a person, and not named by a page.
+#[must_use]
+pub fn begun_here(name: &str) -> bool {
+    name.contains('T') && !js_sys::Date::parse(name).is_nan()
+}
+
 impl Drop for Keeper {
     fn drop(&mut self) {
         write(&self.inner);

@@ -13,7 +13,7 @@ mod versions;
 pub use browser::Lifetime;
 pub use documents::{Listed, documents};
 pub use envelope::Kept;
-pub use keeper::{Keeper, Keeping, Wish, day_and_time, keeper, new_name};
+pub use keeper::{Keeper, Keeping, Wish, begun_here, day_and_time, keeper, new_name};
 pub use profile::{keep_profile, kept_profile};
 pub use storage::Refused;
 pub use versions::Version;

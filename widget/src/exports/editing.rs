@@ -8,7 +8,7 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use super::{faults_json, teller};
-use crate::draft::{Keeper, keeper, kept_profile};
+use crate::draft::{Keeper, begun_here, documents, keeper, kept_profile};
 use crate::rules::Rules;
 use crate::state::{Editor, Notice};
 use crate::workbench::{EditingApp, EditingMessage, EditingProps, Shows, Store};
@@ -73,7 +73,15 @@ impl Editing {
             if let Some(kept) = store.keeper.as_ref().and_then(Keeper::load) {
                 editor.restore(&kept);
             }
+            let first = store.editor.is_none();
             store.editor = Some(Rc::new(RefCell::new(editor)));
+            // Whoever comes back comes back to what they last wrote in, where the host has no document of its own to show.
+            if first && text.trim().is_empty() && store.shows == Shows::Workbench {
+                let last = documents("criteria").into_iter().next().filter(|last| begun_here(&last.name));
+                if let Some(last) = last.filter(|_| store.keeper.is_some()) {
+                    store.open(&last.name);
+                }
+            }
         }
         self.look();
         true
@@ -163,10 +171,14 @@ impl Editing {
         self.look();
     }
 
-    /// Tells the user how something went that only the browser can do: whether a table was copied.
-    pub fn copied(&self, done: bool) {
+    /// Tells the user how something went that only the browser can do: whether a table was copied, or that a file was saved.
+    pub fn went(&self, what: &str) {
         if let Some(editor) = &self.store.borrow().editor {
-            let key = if done { "notice.table-copied" } else { "notice.table-not-copied" };
+            let key = match what {
+                "table-copied" => "notice.table-copied",
+                "file-saved" => "notice.file-saved",
+                _ => "notice.table-not-copied",
+            };
             editor.borrow_mut().notice = Some(Notice { key, name: String::new() });
         }
         self.look();

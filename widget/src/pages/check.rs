@@ -77,6 +77,17 @@ pub(crate) fn mend(desk: &Desk, finding: &Found) -> Html {
             )
         }
         Action::Choose { value: Some(_), .. } => desk.page.say("check.mend"),
+        Action::RemoveItem(at) => {
+            let editor = desk.editor.borrow();
+            let points = editor.node().at(&format!("{at}/points")).and_then(Node::as_text);
+            match points.filter(|_| at.contains("/levels/")) {
+                Some(points) => {
+                    let points = number(&Decimal(points.to_owned()), desk.page.language);
+                    desk.page.say_with("check.mend.level", &[("points", &points)])
+                }
+                None => desk.page.say("check.mend.away"),
+            }
+        }
         _ => desk.page.say("check.mend.away"),
     };
     let onclick = desk.send.reform(move |_: MouseEvent| change.clone());

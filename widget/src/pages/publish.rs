@@ -64,9 +64,16 @@ fn answers(desk: &Desk, document: &Procurement) -> Html {
         }
     };
     let measures = document.problem.measures.as_deref().unwrap_or_default();
-    let progress = form_progress(desk).map(|(answered, all)| {
-        page.say_with("missing.questions", &[("answered", &answered.to_string()), ("all", &all.to_string())])
-    });
+    // Its line is there before what it says is known, so that nothing moves when that comes.
+    let progress = form_progress(desk).map_or_else(
+        || page.say("faults.reading"),
+        |(answered, all)| {
+            page.say_with(
+                "missing.questions",
+                &[("answered", &answered.to_string()), ("all", &all.to_string())],
+            )
+        },
+    );
     let findings = findings_of(desk).map(|found| {
         let open = found.iter().filter(|finding| !finding.accepted).count();
         let stands = found.len() - open;
@@ -83,7 +90,7 @@ fn answers(desk: &Desk, document: &Procurement) -> Html {
                 { row("about.buyer.name", Place::About, words(document.buyer.name.text(language))) }
                 { row("page.problem", Place::Problem, html! { <>
                     <p>{ words(document.problem.summary.text(language)) }</p>
-                    if let Some(progress) = progress { <p class="hint">{ progress }</p> }
+                    <p class="hint">{ progress }</p>
                 </> }) }
                 { row("publish.measures", Place::Problem, if measures.is_empty() { words("") } else { html! {
                     <ul>{ for measures.iter().map(|measure| html! { <li>{ measure.what.text(language).to_owned() }</li> }) }</ul>

@@ -20,7 +20,10 @@ pub(crate) fn route(desk: &Desk, _: &Procurement) -> Html {
 /// The amounts that answers rest on, those of the organisation's profile in the place of the ones that they replace.
 fn amounts(desk: &Desk, all: &Node) -> Html {
     let page = &desk.page;
-    let amounts = all.items("amounts");
+    // Those that no longer hold are history.
+    let today = super::day::today();
+    let holds = |amount: &&Node| matches!(amount.words("to"), to if to.is_empty() || *to >= *today);
+    let amounts: Vec<&Node> = all.items("amounts").iter().filter(holds).collect();
     if amounts.is_empty() {
         return Html::default();
     }
@@ -45,7 +48,7 @@ fn amounts(desk: &Desk, all: &Node) -> Html {
         <details class="more" open={!by.is_empty()}>
             <summary>{ page.say("amounts") }</summary>
             if !by.is_empty() { <p class="hint">{ page.say_with("help.by", &[("profile", by)]) }</p> }
-            <div class="scroll-table" role="region" tabindex="0" aria-label={page.say("amounts")}><table class="small-table wide"><tbody>{ for amounts.iter().map(row) }</tbody></table></div>
+            <div class="scroll-table" role="region" tabindex="0" aria-label={page.say("amounts")}><table class="small-table wide"><tbody>{ for amounts.into_iter().map(row) }</tbody></table></div>
         </details>
     }
 }
@@ -63,16 +66,21 @@ fn table(desk: &Desk, name: &'static str, at: &'static str) -> Html {
     let told =
         page.rules.ask(&format!("questions of {name}"), Call::DecisionQuestions, &desk.with_profile(&[name]));
     let Some(all) = told.node() else {
-        return html! { <p class="empty">{ page.say("waiting") }</p> };
+        return html! { <p class="empty coming">{ page.say("waiting") }</p> };
     };
     let given = desk.editor.borrow().node().at(at).cloned().unwrap_or(Node::Object(Vec::new()));
     let decision = page.rules.ask(name, Call::Decide, &desk.with_profile(&[name, &json(&given)]));
     let next = decision.node().and_then(|node| node.at("/next/id")).and_then(Node::as_text);
     let chosen = |question: &str| given.member(question).and_then(Node::as_text);
     let text = |node: &Node, member: &str| words_of(node.member(member), language);
-    let asked = items(all.member("questions")).iter().filter(|question| {
-        let id = question.member("id").and_then(Node::as_text).unwrap_or_default();
-        chosen(id).is_some() || next == Some(id)
+    // In the order in which they were answered, so that a new question never comes above the one just answered.
+    let answered = match &given {
+        Node::Object(members) => members.iter().map(|(id, _)| id.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    let asked = answered.into_iter().chain(next.filter(|next| chosen(next).is_none())).filter_map(|id| {
+        let all = items(all.member("questions")).iter();
+        all.clone().find(|question| question.member("id").and_then(Node::as_text) == Some(id))
     });
     let one = |question: &Node| {
         let id = question.member("id").and_then(Node::as_text).unwrap_or_default().to_owned();

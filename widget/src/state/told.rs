@@ -68,7 +68,7 @@ pub fn told(answer: &Node, document: &Node, language: Language) -> Vec<Told> {
         };
         let empty =
             || document.at(&told.at).and_then(Node::as_text).is_some_and(|text| text.trim().is_empty());
-        if told.code == "empty-text" || (told.code == "bad-id" && empty()) {
+        if told.code == "empty-text" || (matches!(told.code.as_str(), "bad-id" | "bad-code") && empty()) {
             return told.about_missing(language);
         }
         if told.code != "number-not-exact" {

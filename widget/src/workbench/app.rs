@@ -10,7 +10,7 @@ use yew::prelude::*;
 #[cfg(feature = "workbench")]
 use super::Place;
 #[cfg(feature = "workbench")]
-use super::toolbar::{heading, toolbar};
+use super::toolbar::{heading, onward, passing_notice, toolbar};
 use super::typing::Typing;
 use super::{DraftAct, Shows, Store, Turn, View};
 use crate::criteria::{Desk, Drawn, lots, status};
@@ -159,6 +159,10 @@ impl Component for EditingApp {
                 let Some(editor) = store.editor.clone() else { return false };
                 if let Action::GoTo(at) = &action {
                     self.view.seek(at, store.shows);
+                    #[cfg(feature = "workbench")]
+                    if let Some(form) = pages::form_that_asks(&store.rules, at, &self.view.form) {
+                        self.view.turn(Turn::Form(form));
+                    }
                 }
                 if store.disabled
                     && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_))
@@ -388,6 +392,8 @@ fn whole(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Opt
             { toolbar(desk, !alone && place != Place::Tasks, saved) }
             if !alone { { heading(desk, document, place) } }
             <div class={classes!("page", place.word())} part="page" key={place.word()}>{ page }</div>
+            if !alone { { onward(desk, place) } }
+            { passing_notice(desk) }
         </>
     }
 }

@@ -6,7 +6,7 @@ use crate::criteria::{Desk, fault_words};
 use crate::pages::{drafts, findings_of, form_progress, help, next_step, open_file, profile};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
-use crate::state::{Told, template};
+use crate::state::Told;
 
 /// How far a page has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,13 +195,13 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
     }
 }
 
-/// Whether the price rule of a lot still is the one that a new lot begins with.
+/// Whether a price rule of a lot still is the one that a new lot begins with.
 fn has_made_up_prices(desk: &Desk, lot: usize) -> bool {
-    let begun = template("lot");
-    let begun = begun.at("/criteria/0/rule");
-    let editor = desk.editor.borrow();
-    let Some(Node::List(criteria)) = editor.node().at(&format!("/lots/{lot}/criteria")) else { return false };
-    criteria.iter().any(|criterion| criterion.member("rule").is_some_and(|rule| Some(rule) == begun))
+    let length = match desk.editor.borrow().node().at(&format!("/lots/{lot}/criteria")) {
+        Some(Node::List(criteria)) => criteria.len(),
+        _ => 0,
+    };
+    (0..length).any(|index| desk.has_made_up_prices(&format!("/lots/{lot}/criteria/{index}")))
 }
 
 fn qualities(criteria: &[sprang::document::Criterion]) -> usize {

@@ -27,6 +27,31 @@ pub(super) fn toolbar(desk: &Desk, back: bool, saved: Option<Html>) -> Html {
     }
 }
 
+/// What was just done, where the eye is: it stands for a while at the foot of what is seen. The toolbar keeps it.
+pub(super) fn passing_notice(desk: &Desk) -> Html {
+    let editor = desk.editor.borrow();
+    let notice =
+        editor.notice.as_ref().map(|notice| desk.page.say_with(notice.key, &[("name", &notice.name)]));
+    notice.map_or_else(Html::default, |words| {
+        html! { <p class="passing-notice" aria-hidden="true" key={words.clone()}>{ words }</p> }
+    })
+}
+
+/// The way on, at the foot of a page.
+pub(super) fn onward(desk: &Desk, place: Place) -> Html {
+    let after = Place::IN_ORDER.iter().skip_while(|one| **one != place).nth(1).copied();
+    let Some(next) = after else { return html! {} };
+    let page = &desk.page;
+    let name = page.say(&format!("page.{}", next.word()));
+    html! {
+        <nav class="onward" aria-label={page.say("help.next")}>
+            <button type="button" class="tool" data-action="onward" onclick={desk.turn.reform(move |_: MouseEvent| Turn::To(next))}>
+                { page.say_with("bench.next", &[("page", &name)]) }{ icon(IconName::Chevron) }
+            </button>
+        </nav>
+    }
+}
+
 /// The heading of a page, and what is wrong on it.
 pub(super) fn heading(desk: &Desk, document: &Procurement, place: Place) -> Html {
     let page = &desk.page;

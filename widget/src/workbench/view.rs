@@ -24,6 +24,18 @@ pub enum Place {
 }
 
 impl Place {
+    /// The pages as the list of tasks has them.
+    pub const IN_ORDER: [Self; 8] = [
+        Self::About,
+        Self::Problem,
+        Self::Route,
+        Self::Criteria,
+        Self::Model,
+        Self::Check,
+        Self::Publish,
+        Self::FollowUp,
+    ];
+
     /// The word by which texts and tests know it.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -52,6 +52,8 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 let texts = level_texts(quality, at);
                 let texts: Vec<(&str, &String)> =
                     texts.iter().filter_map(|(text, at)| Some((text.only(language)?, at))).collect();
+                // A language that nothing is written in says nothing of the levels.
+                let texts: Vec<_> = texts.into_iter().filter(|(text, _)| !text.trim().is_empty()).collect();
                 for (index, (upper, at)) in texts.iter().enumerate().skip(1) {
                     let below = texts.iter().take(index);
                     let bare_upper = bare(upper, language);

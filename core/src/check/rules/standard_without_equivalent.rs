@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{Form, Hit, List, Sign, list};
+use crate::check::text::{Form, Hit, List, Sign, TokenKind, list};
 use crate::language::Language;
 
 /// Standards and labels without “or equivalent”.
@@ -47,6 +47,7 @@ pub(in crate::check) static EQUIVALENT: List = list!("equivalent");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let built_like_one = designations(reading).into_iter().map(|range| Hit { range, sign: Sign::Plain });
     for hit in reading.found(&STANDARD).iter().cloned().chain(built_like_one) {
+        let hit = Hit { range: with_its_parts(reading, hit.range), ..hit };
         if reading.says_in_sentence(&EQUIVALENT, hit.range.start) {
             continue;
         }
@@ -58,6 +59,21 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         let replacement = format!("{words} {addition}");
         findings.push(reading.finding_about(rule, &hit).fix(span, words, replacement));
     }
+}
+
+/// With the number of its part: `EN 717-1`. What is added must not come between.
+fn with_its_parts(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
+    let mut end = range.end;
+    while let Some([last, hyphen, part]) =
+        end.checked_sub(1).and_then(|last| reading.tokens.get(last..last + 3))
+        && last.end == hyphen.start
+        && hyphen.word() == "-"
+        && hyphen.end == part.start
+        && part.kind() == TokenKind::Number
+    {
+        end += 2;
+    }
+    range.start..end
 }
 
 /// What is built like the name of a norm, and stands in no list: capitals and then a number, `ECE R117`.

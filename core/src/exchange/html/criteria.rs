@@ -1,5 +1,6 @@
 use super::asked::{Asked, asked_for};
 use super::award_model::{award_model, price_rule};
+use super::deduction::Deduction;
 use super::scale::scale;
 use super::{Level, Writer};
 use crate::document::{Criterion, FollowUp, Lot, Procurement};
@@ -115,7 +116,11 @@ fn one(
             writer.words(heading, name);
             optional(writer, description.as_ref());
             weight_line(writer, &weight_words(weight, &document.currency, language));
-            scale(writer, points);
+            let deduction = Deduction::of(weight, points, best_gets.as_ref(), &document.currency);
+            if let Some(deduction) = &deduction {
+                deduction.how(writer);
+            }
+            scale(writer, points, deduction.as_ref());
             if let Some(best) = best_gets {
                 let best = number(best, language);
                 writer.line("p", &say_with(language, "best-gets", &[("points", &best)]));

@@ -4,6 +4,7 @@
 mod asked;
 mod award_model;
 mod criteria;
+mod deduction;
 mod embedded;
 mod lot_limits;
 mod problem;

@@ -1,24 +1,25 @@
 use super::Writer;
+use super::deduction::Deduction;
 use crate::document::{Better, Comparing, Consolidation, Decimal, Level, Outside, Point, Scale};
 use crate::exchange::curve::curve;
 use crate::exchange::words::{number, say, say_with};
 use crate::language::{Language, Localised};
 
-/// How an answer becomes points: as a table, or in a sentence.
-pub(super) fn scale(writer: &mut Writer, scale: &Scale) {
+/// How an answer becomes points: as a table, or in a sentence. Beside each row of points stands what they take off the price.
+pub(super) fn scale(writer: &mut Writer, scale: &Scale, deduction: Option<&Deduction<'_>>) {
     let language = writer.language();
-    words(writer, scale);
+    words(writer, scale, deduction);
     if let Some(curve) = curve(scale, language) {
         writer.raw(&curve);
     }
 }
 
-fn words(writer: &mut Writer, scale: &Scale) {
+fn words(writer: &mut Writer, scale: &Scale, deduction: Option<&Deduction<'_>>) {
     let language = writer.language();
     match scale {
         Scale::Levels { levels } => {
             writer.line("p", say(language, "scale.levels.how"));
-            levels_table(writer, levels);
+            levels_table(writer, levels, deduction);
         }
         Scale::Linear { unit, worst, best, outside } => {
             let values = [
@@ -45,17 +46,17 @@ fn words(writer: &mut Writer, scale: &Scale) {
                 Better::Lower => "scale.steps.lower",
             };
             writer.line("p", say(language, "scale.steps.how"));
-            let mut rows = vec![(say(language, "scale.steps.below").to_owned(), number(below, language))];
+            let mut rows = vec![(say(language, "scale.steps.below").to_owned(), below)];
             rows.extend(steps.iter().map(|step| {
                 let value = of(step, unit, language);
-                (say_with(language, key, &[("value", &value)]), number(&step.points, language))
+                (say_with(language, key, &[("value", &value)]), &step.points)
             }));
-            points_table(writer, say(language, "answer"), &rows);
+            points_table(writer, say(language, "answer"), &rows, deduction);
         }
         Scale::YesNo { yes, no } => {
-            let rows = [("yes", yes), ("no", no)]
-                .map(|(key, points)| (say(language, key).to_owned(), number(points, language)));
-            points_table(writer, say(language, "answer"), &rows);
+            let rows =
+                [("yes", yes), ("no", no)].map(|(key, points)| (say(language, key).to_owned(), points));
+            points_table(writer, say(language, "answer"), &rows, deduction);
         }
         Scale::Count { unit, each, most } => {
             let values = [
@@ -82,7 +83,7 @@ fn words(writer: &mut Writer, scale: &Scale) {
                 ),
             );
             if !anchors.is_empty() {
-                levels_table(writer, anchors);
+                levels_table(writer, anchors, deduction);
             }
         }
         Scale::Compared { most, method } => {
@@ -114,20 +115,28 @@ fn sentence(writer: &mut Writer, key: &str, values: &[(&str, String)]) {
     writer.line("p", &text);
 }
 
-fn head(writer: &mut Writer, columns: [&str; 2]) {
+fn head(writer: &mut Writer, columns: [&str; 2], deduction: Option<&Deduction<'_>>) {
+    let money = deduction.map(|_| Deduction::heading(writer.language()));
     writer.tag("thead", |writer| {
         writer.tag("tr", |writer| {
-            for column in columns {
+            for column in columns.into_iter().chain(money) {
                 writer.tag_with("th", &[("scope", "col")], |writer| writer.say(column));
             }
         });
     });
 }
 
-fn levels_table(writer: &mut Writer, levels: &[Level]) {
+fn money(writer: &mut Writer, points: &Decimal, deduction: Option<&Deduction<'_>>) {
+    if let Some(deduction) = deduction {
+        let money = deduction.at(points, writer.language());
+        writer.tag_with("td", &[("class", "number")], |writer| writer.say(&money));
+    }
+}
+
+fn levels_table(writer: &mut Writer, levels: &[Level], deduction: Option<&Deduction<'_>>) {
     let language = writer.language();
     writer.tag_with("table", &[("class", "points")], |writer| {
-        head(writer, [say(language, "points"), say(language, "level")]);
+        head(writer, [say(language, "points"), say(language, "level")], deduction);
         writer.tag("tbody", |writer| {
             for level in levels {
                 writer.tag("tr", |writer| {
@@ -136,21 +145,29 @@ fn levels_table(writer: &mut Writer, levels: &[Level]) {
                         writer.say(&points);
                     });
                     writer.tag("td", |writer| writer.paragraphs(&level.text));
+                    money(writer, &level.points, deduction);
                 });
             }
         });
     });
 }
 
-fn points_table(writer: &mut Writer, first: &str, rows: &[(String, String)]) {
+fn points_table(
+    writer: &mut Writer,
+    first: &str,
+    rows: &[(String, &Decimal)],
+    deduction: Option<&Deduction<'_>>,
+) {
     let language = writer.language();
     writer.tag_with("table", &[("class", "points")], |writer| {
-        head(writer, [first, say(language, "points")]);
+        head(writer, [first, say(language, "points")], deduction);
         writer.tag("tbody", |writer| {
             for (name, points) in rows {
                 writer.tag("tr", |writer| {
                     writer.tag_with("th", &[("scope", "row")], |writer| writer.say(name));
-                    writer.tag_with("td", &[("class", "number")], |writer| writer.say(points));
+                    let said = number(points, language);
+                    writer.tag_with("td", &[("class", "number")], |writer| writer.say(&said));
+                    money(writer, points, deduction);
                 });
             }
         });

@@ -224,3 +224,27 @@ fn the_organisations_profile_is_told_where_it_shaped_something_and_only_there() 
     }
     assert!(!body(&draft, Language::English, None, 1).contains("climate programme"));
 }
+
+#[test]
+fn what_each_level_takes_off_the_price_stands_beside_it() {
+    use crate::document::{Decimal, Level, Scale, Weight};
+    let level = |points: &str| Level {
+        id: points.into(),
+        points: Decimal(points.into()),
+        text: Localised { sv: Some(points.into()), en: None },
+    };
+    let scale = Scale::Levels { levels: ["0", "3", "5"].map(level).into() };
+    let deduction = |weight: &Weight| super::deduction::Deduction::of(weight, &scale, None, "SEK").unwrap();
+    let at = |weight: &Weight, points: &str| deduction(weight).at(&Decimal(points.into()), Language::Swedish);
+    let whole = Weight::Deduction { amount: Decimal("1000000".into()) };
+    assert_eq!(at(&whole, "3"), "600\u{202f}000 SEK");
+    assert_eq!(at(&whole, "5"), "1\u{202f}000\u{202f}000 SEK");
+    let each = Weight::DeductionPerPoint { amount: Decimal("200".into()) };
+    assert_eq!(at(&each, "3"), "600 SEK");
+    let thirds = Weight::Deduction { amount: Decimal("1000".into()) };
+    assert_eq!(at(&thirds, "1"), "200 SEK");
+    assert!(
+        super::deduction::Deduction::of(&Weight::Exact { points: Decimal("10".into()) }, &scale, None, "SEK")
+            .is_none()
+    );
+}

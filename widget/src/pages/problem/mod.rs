@@ -12,12 +12,13 @@ use sprang::language::{Language, Localised};
 use yew::prelude::*;
 
 use crate::criteria::Desk;
+use crate::rules::Rules;
 use questions::Questions;
 
 /// The need, asked by one of the template's forms: all questions on a page, or one at a time.
 pub(crate) fn problem(desk: &Desk, document: &Procurement) -> Html {
     let Some(all) = Questions::of(desk) else {
-        return html! { <p class="empty">{ desk.page.say("waiting") }</p> };
+        return html! { <p class="empty coming">{ desk.page.say("waiting") }</p> };
     };
     html! {
         <>
@@ -30,6 +31,15 @@ pub(crate) fn problem(desk: &Desk, document: &Procurement) -> Html {
             { reading::reading(desk) }
         </>
     }
+}
+
+/// The form to turn to for a place of the document that the form in use does not ask of.
+pub(crate) fn form_that_asks(rules: &Rules, at: &str, now: &str) -> Option<String> {
+    let all = Questions::read(rules)?;
+    let inside =
+        |place: &str| at.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let question = all.questions.iter().find(|question| inside(&question.place))?;
+    question.forms.last().filter(|_| question.forms.iter().all(|form| form != now)).cloned()
 }
 
 /// How many of a form's questions are answered, of how many; `None` until they are here.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::localised;
 use crate::criteria::Desk;
-use crate::rules::Call;
+use crate::rules::{Call, Rules};
 use crate::workbench::Turn;
 
 /// A form of the template.
@@ -37,7 +37,12 @@ pub(super) struct Questions {
 impl Questions {
     /// The template; `None` until it is here.
     pub(super) fn of(desk: &Desk) -> Option<Self> {
-        let answer = desk.page.rules.ask("template", Call::Template, &[]);
+        Self::read(&desk.page.rules)
+    }
+
+    /// The template as the rules tell it.
+    pub(super) fn read(rules: &Rules) -> Option<Self> {
+        let answer = rules.ask("template", Call::Template, &[]);
         let node = answer.node()?;
         let text = |node: &Node, name: &str| {
             node.member(name).and_then(Node::as_text).unwrap_or_default().to_owned()
