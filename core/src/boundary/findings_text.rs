@@ -56,9 +56,9 @@ pub fn findings_text(procurement: &str, profile: Option<&str>) -> String {
 ///
 /// ```
 /// let example = sprang::guide::example("P-INV").expect("an example");
-/// let text = example.document.to_json();
-/// let brief = sprang::boundary::findings_brief(&text, None);
-/// assert!(brief.len() < sprang::boundary::findings_text(&text, None).len());
+/// let text = &example.procurement_text;
+/// let brief = sprang::boundary::findings_brief(text, None);
+/// assert!(brief.len() < sprang::boundary::findings_text(text, None).len());
 /// ```
 #[must_use]
 pub fn findings_brief(procurement: &str, profile: Option<&str>) -> String {

@@ -45,8 +45,12 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         let hits = reading.found(list).iter();
         hits.map(|hit| &hit.range).any(|other| other.start < range.end && range.start < other.end)
     };
+    // A technology is named by its own word: what a whole phrase prescribes may well be a make.
+    let is_technology = |range: &Range<usize>| {
+        reading.found(&prescribes_solution::WORDS).iter().any(|hit| hit.range == *range)
+    };
     let is_new = |range: &Range<usize>| {
-        [&WORDS, &STANDARD, &prescribes_solution::WORDS].into_iter().all(|list| !stands_in(list, range))
+        !stands_in(&WORDS, range) && !stands_in(&STANDARD, range) && !is_technology(range)
     };
     for hit in reading.found(&CONTEXT) {
         if is_new(&hit.range) && names_a_make(reading, &hit.range) {
