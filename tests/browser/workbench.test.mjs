@@ -312,16 +312,24 @@ test("a criterion is dragged to another place and into a group, and the keys do 
   const group = page.locator(`${bench} .criterion.group`).last();
   // Before the second, where the first was.
   await checked(page);
-  await page.locator(`${bench} .grip`).nth(1).dragTo(rows.first().locator(".row-text").first());
   const firsts = (all) => String(all.flat().slice(0, 2));
-  await until(async () => firsts(await ids()) !== firsts(before), "the criterion has another place");
+  // On a machine at its limits Chromium now and then lets go of what is dragged: as a person does, it is tried again.
+  const drag = async (from, to, done, what) => {
+    for (let tries = 0; tries < 3 && !(await done()); tries += 1) {
+      await from.dragTo(to);
+      for (let waited = 0; waited < 20 && !(await done()); waited += 1) await page.waitForTimeout(100);
+    }
+    await until(done, what);
+  };
+  const moved = async () => firsts(await ids()) !== firsts(before);
+  await drag(page.locator(`${bench} .grip`).nth(1), rows.first().locator(".row-text").first(), moved, "the criterion has another place");
   await act(page, "undo").click();
   // Into the empty group.
   const id = (await value(page)).lots[0].criteria[0].criteria[0].id;
   await checked(page);
-  await page.locator(`${bench} .criterion.quality > .row > .grip`).first().dragTo(group.locator(".drop-place"));
   const grouped = async () => (await value(page)).lots[0].criteria.filter(({ kind }) => kind === "group").at(-1).criteria;
-  await until(async () => String((await grouped()).map(({ id }) => id)) === id, "the criterion stands in the group");
+  const inside = async () => String((await grouped()).map(({ id }) => id)) === id;
+  await drag(page.locator(`${bench} .criterion.quality > .row > .grip`).first(), group.locator(".drop-place"), inside, "the criterion stands in the group");
   await act(page, "undo").click();
   // By keys: down, and the focus follows.
   const first = page.locator(`${bench} .row-name`).first();
