@@ -198,6 +198,7 @@ fn lot(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = Lot> {
                     (false, true) => Weight::Deduction(whole(amount)),
                     (false, false) => Weight::DeductionPerPoint(whole(amount)),
                 };
+                let to_best = !scale.least().is_negative();
                 build = build.quality(&format!("q{number}"), weight, scale);
                 if let Some(least) = least {
                     build = build.least(least);
@@ -207,7 +208,7 @@ fn lot(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = Lot> {
                 {
                     build = build.most_pass(count, tied);
                 }
-                if amount % 7 == 0 {
+                if amount % 7 == 0 && to_best {
                     build = build.best_gets(amount);
                 }
                 let (members, least, with_price) = &group;
