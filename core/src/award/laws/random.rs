@@ -198,7 +198,6 @@ fn lot(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = Lot> {
                     (false, true) => Weight::Deduction(whole(amount)),
                     (false, false) => Weight::DeductionPerPoint(whole(amount)),
                 };
-                let to_best = !scale.least().is_negative();
                 build = build.quality(&format!("q{number}"), weight, scale);
                 if let Some(least) = least {
                     build = build.least(least);
@@ -208,7 +207,7 @@ fn lot(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = Lot> {
                 {
                     build = build.most_pass(count, tied);
                 }
-                if amount % 7 == 0 && to_best {
+                if amount % 7 == 0 {
                     build = build.best_gets(amount);
                 }
                 let (members, least, with_price) = &group;
@@ -246,7 +245,8 @@ fn lot(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = Lot> {
     )
 }
 
-/// Nothing passes or fails by points that come of comparing offers. Whether one stands there.
+/// Nothing passes or fails by points that come of comparing offers, and none below zero is put in proportion to the
+/// best. Whether one stands there.
 fn keep_sound(criteria: &mut [Criterion], least_quality: bool) -> bool {
     let mut compares = false;
     for criterion in criteria {
@@ -259,6 +259,7 @@ fn keep_sound(criteria: &mut [Criterion], least_quality: bool) -> bool {
                 (quality.threshold, quality.most_pass, quality.best_gets) = (None, None, None);
                 compares = true;
             }
+            Criterion::Quality(quality) if quality.scale.least().is_negative() => quality.best_gets = None,
             Criterion::Quality(_) | Criterion::Price(_) => {}
             Criterion::Group(group) => {
                 if keep_sound(&mut group.criteria, least_quality) {
