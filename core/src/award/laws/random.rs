@@ -245,7 +245,8 @@ fn lot(admitted: fn(&Declaration) -> bool) -> impl Strategy<Value = Lot> {
     )
 }
 
-/// Nothing passes or fails by points that come of comparing offers. Whether one stands there.
+/// Nothing passes or fails by points that come of comparing offers, and none below zero is put in proportion to the
+/// best. Whether one stands there.
 fn keep_sound(criteria: &mut [Criterion], least_quality: bool) -> bool {
     let mut compares = false;
     for criterion in criteria {
@@ -258,6 +259,7 @@ fn keep_sound(criteria: &mut [Criterion], least_quality: bool) -> bool {
                 (quality.threshold, quality.most_pass, quality.best_gets) = (None, None, None);
                 compares = true;
             }
+            Criterion::Quality(quality) if quality.scale.least().is_negative() => quality.best_gets = None,
             Criterion::Quality(_) | Criterion::Price(_) => {}
             Criterion::Group(group) => {
                 if keep_sound(&mut group.criteria, least_quality) {
