@@ -169,6 +169,60 @@ const PAIRS: &[Pair] = &[
         "The platform shall work with a FIWARE broker.",
         "The platform shall work with a printed manual.",
     ),
+    // How all are judged counts nothing; points for each of something do.
+    (
+        "SPR118",
+        En,
+        "The figure is stated in kg. Each figure is marked pro rata, up to 10 marks.",
+        "The figure is stated in kg. Each full kg gives 1 mark, up to 10 marks.",
+    ),
+    // A length of time is no side of a limit.
+    (
+        "SPR118",
+        Sv,
+        "Åtgången anges i kg per ton. Värdet räknas om till 0–10 poäng. Det provas under två dygn.",
+        "Åtgången anges i kg per ton. Värdet räknas om till 0–10 poäng, lägst värde får 10. Det provas under två dygn.",
+    ),
+    // Met or not: in columns, on lines of their own, or with what is left in a sentence of its own.
+    (
+        "SPR117",
+        Sv,
+        "Funktion | Ja | Nej\nKvitto | 3 p | 0 p\nPåminnelse | 3 p | 0 p\nFunktionerna mäts.",
+        "Funktion | Snabbt | Sakta\nKvitto | 3 p | 1 p\nPåminnelse | 3 p | 1 p\nFunktionerna mäts i minuter.",
+    ),
+    (
+        "SPR117",
+        En,
+        "Night work (5 marks). The lamp is lit within 10 minutes.\nYes – 5 marks\nNo – 0 marks\nIt is measured.",
+        "Night work (5 marks). The lamp is lit within 10 minutes.\nTwo lamps – 5 marks\nOne lamp – 1 mark\nIt is measured.",
+    ),
+    (
+        "SPR117",
+        Sv,
+        "Kvitto i kassan ger 2 poäng. Öppet på söndagar ger 2 poäng. Uppfylls inte kravet ges 0 poäng. Det kontrolleras.",
+        "Minst 40 kassor ger 2 poäng. Minst 60 kassor ger 4 poäng. Uppfylls inte kravet ges 0 poäng. Det kontrolleras.",
+    ),
+    // A most is no step.
+    (
+        "SPR111",
+        Sv,
+        "Svarstid, 8 p. Högst 5 min ger 8 p, högst 9 min ger 5 p, mer än 8 min ger 0 p.",
+        "Svarstid kl. 7–17, max 8 p. Högst 2 min ger 8 p, mer än 2 min ger 0 p.",
+    ),
+    // Rules that come later, and rules that are enclosed.
+    (
+        "SPR108",
+        Sv,
+        "Arbetet följer de anvisningar som kommunen lämnar i särskild ordning.",
+        "Arbetet följer de anvisningar som kommunen lämnar i bilaga 2.",
+    ),
+    ("SPR402", Sv, "Köttet kommer från gårdar i länet.", "Barnen kommer från skolor i länet."),
+    (
+        "SPR302",
+        En,
+        "The architect gets one mark for every two years since first registration.",
+        "The architect gets one mark for every two drawings.",
+    ),
     // Good will, and what is shown.
     ("SPR107", Sv, "Anbudsgivaren har för avsikt att använda stål.", "Anbudsgivaren redogör för sin vision."),
     (

@@ -140,9 +140,27 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
     /// Of `per`, that points stand before it or a whole after it; else it is a rate: `liter per timme`.
     const POINTS: [&str; 10] =
         ["poäng", "p", "points", "point", "marks", "mark", "kr", "kronor", "sek", "eur"];
+    const JUDGED: [&str; 11] = [
+        "bedöms",
+        "poängsätts",
+        "betygsätts",
+        "värderas",
+        "marked",
+        "scored",
+        "judged",
+        "assessed",
+        "rated",
+        "graded",
+        "awarded",
+    ];
     const WHOLES: [&str; 10] =
         ["hel", "hela", "helt", "full", "fullt", "påbörjad", "påbörjat", "whole", "further", "started"];
     let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    // `each figure is marked`: how all are judged, and nothing that is counted.
+    let is_judged = |at: usize| {
+        JUDGED.contains(&word(at + 2))
+            || ["is", "are"].contains(&word(at + 2)) && JUDGED.contains(&word(at + 3))
+    };
     let for_each = |at: usize| match word(at) {
         "per" => {
             let before = (at.saturating_sub(2)..at).any(|at| POINTS.contains(&word(at)));
@@ -151,7 +169,7 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
         // `tre rätter från varje anbudsgivare` counts nothing, nor does `provar varje stol`.
         each => {
             let tried = at.checked_sub(1).is_some_and(|before| is_trying(word(before)));
-            EACH.contains(&each) && !TENDERS.contains(&word(at + 1)) && !tried
+            EACH.contains(&each) && !TENDERS.contains(&word(at + 1)) && !tried && !is_judged(at)
         }
     };
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
@@ -252,10 +270,11 @@ impl<'a> Reading<'a> {
             levels,
             scoring: says(&SCORING) || !anchors.is_empty(),
             evidence: !says(&NO_PROOF)
-                && phrases
-                    .of(&EVIDENCE)
-                    .iter()
-                    .any(|hit| !is_denied(&tokens, hit.range.start) && !is_own_task(&tokens, &phrases, hit)),
+                && phrases.of(&EVIDENCE).iter().any(|hit| {
+                    !is_denied(&tokens, hit.range.start)
+                        && !is_own_task(&tokens, &phrases, hit)
+                        && !in_sentence(&tokens, &phrases, &DEFINES, hit.range.start)
+                }),
             follow_up: follows_up(&tokens, &phrases),
             definition: says(&DEFINITION),
         };

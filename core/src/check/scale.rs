@@ -109,7 +109,14 @@ fn own_clause(tokens: &[Token], before: Range<usize>) -> Range<usize> {
 /// The steps that the text states together with their points, each with at least one limit.
 pub(super) fn steps(reading: &Reading<'_>) -> Vec<Step> {
     let tokens = &reading.tokens;
-    reading.anchors().iter().filter_map(|anchor| step(tokens, anchor.condition.clone())).collect()
+    // `max 8 poäng` gives none for anything.
+    let is_most = |anchor: &&Anchor| {
+        let number =
+            anchor.points.clone().find(|&at| tokens.get(at).is_some_and(|token| token.form.number.is_some()));
+        number.and_then(|at| said(tokens, at)).is_some_and(|(to_least, _)| !to_least)
+    };
+    let given = reading.anchors().iter().filter(|anchor| !is_most(anchor));
+    given.filter_map(|anchor| step(tokens, anchor.condition.clone())).collect()
 }
 
 fn word(tokens: &[Token], at: usize) -> &str {

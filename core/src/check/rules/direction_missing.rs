@@ -52,7 +52,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         findings.push(rule.at("", ""));
     }
     // A value that is asked for, of which nothing is said.
-    let unscored = reading.shape() == Shape::Unscored && !facts.scoring && reading.says(&IN_UNIT);
+    let unscored = reading.shape() == Shape::Unscored && !measured && reading.says(&IN_UNIT);
     if unscored && !says_direction(reading) && !reading.says(&change_without_baseline::CHANGE) {
         findings.push(rule.at("", "").at_most(Severity::Advice));
     }
