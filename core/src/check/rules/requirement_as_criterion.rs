@@ -5,6 +5,7 @@ use crate::check::reading::{OBLIGATION, POINTS_AT_WILL, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::scale::Anchor;
 use crate::check::shape::Shape;
+use crate::check::text::Token;
 
 /// A requirement in place of a criterion.
 pub(super) static RULE: Rule = Rule {
@@ -45,7 +46,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 }
 
 /// Whether a sentence has two levels without a number, of which one is what is left: `övriga 0 poäng`.
-fn is_yes_or_no(reading: &Reading<'_>) -> bool {
+pub(in crate::check) fn is_yes_or_no(reading: &Reading<'_>) -> bool {
+    /// `har ett antaget mål`: an article, and no number.
+    const ARTICLES: [&str; 4] = ["en", "ett", "one", "den"];
     const WHAT_IS_LEFT: [&str; 12] = [
         "övriga",
         "andra",
@@ -61,7 +64,8 @@ fn is_yes_or_no(reading: &Reading<'_>) -> bool {
         "without",
     ];
     let words = |anchor: &Anchor| reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
-    let numbers = |anchor: &Anchor| words(anchor).iter().any(|token| token.form.number.is_some());
+    let is_number = |token: &Token| token.form.number.is_some() && !ARTICLES.contains(&token.word());
+    let numbers = |anchor: &Anchor| words(anchor).iter().any(is_number);
     let left = |anchor: &Anchor| words(anchor).iter().any(|token| WHAT_IS_LEFT.contains(&token.word()));
     let anchors = reading.anchors();
     let sentence = |anchor: &Anchor| reading.tokens.get(anchor.points.start).map(|token| token.sentence);

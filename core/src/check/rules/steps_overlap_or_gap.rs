@@ -83,6 +83,9 @@ fn look_at_one_scale(
     {
         return;
     }
+    if is_best_reached_and_rest(&steps) {
+        return;
+    }
     steps.sort_by_key(|step| step.least.map(|limit| (limit.value, !limit.reached)));
     for pair in steps.windows(2) {
         let [one, next] = pair else { continue };
@@ -100,6 +103,26 @@ fn look_at_one_scale(
             // `upp till 2 timmar, 3–4 timmar`: and two and a half?
             findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
         }
+    }
+}
+
+/// Whether all steps but one are open to one side, which is read as the best that is reached, and one is what is left
+/// below the lowest of them: `mer än 3 ger 2, mer än 6 ger 4, 3 eller färre ger 0`.
+fn is_best_reached_and_rest(steps: &[&Step]) -> bool {
+    let (up, down): (Vec<&Step>, Vec<&Step>) = steps.iter().partition(|step| step.most.is_none());
+    if down.iter().any(|step| step.least.is_some()) {
+        return false;
+    }
+    match (up.as_slice(), down.as_slice()) {
+        ([_, _, ..], [rest]) => {
+            let lowest = up.iter().min_by_key(|step| step.least.map(|limit| limit.value));
+            lowest.is_some_and(|lowest| rest.meets_exactly(lowest))
+        }
+        ([rest], [_, _, ..]) => {
+            let highest = down.iter().max_by_key(|step| step.most.map(|limit| limit.value));
+            highest.is_some_and(|highest| highest.meets_exactly(rest))
+        }
+        _ => false,
     }
 }
 
