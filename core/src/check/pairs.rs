@@ -216,6 +216,58 @@ const PAIRS: &[Pair] = &[
         "Arbetet följer de anvisningar som kommunen lämnar i särskild ordning.",
         "Arbetet följer de anvisningar som kommunen lämnar i bilaga 2.",
     ),
+    // A price that is lowered when tenders are compared is a scale; one that is lowered afterwards is none.
+    (
+        "SPR202",
+        Sv,
+        "Svarstiden anges i minuter. Uteblivet svar medför att månadsavgiften minskas med 300 kronor.",
+        "Svarstiden anges i minuter. Högst två minuter medför att anbudssumman minskas med 300 000 kronor.",
+    ),
+    (
+        "SPR114",
+        Sv,
+        "Antalet fel ska minskas. Minst 9 fel färre ger 9 poäng, färre än 9 ger 0 poäng.",
+        "Minst 9 prov ger 9 poäng, färre än 9 ger 0 poäng. Annars minskas månadsavgiften med 1 procent.",
+    ),
+    // A starting value by its name.
+    (
+        "SPR114",
+        Sv,
+        "Minskningen räknas från ett utgångsvärde.",
+        "Minskningen räknas från utgångsvärdet 310 kg.",
+    ),
+    // On a straight line, and at somebody's will.
+    (
+        "SPR202",
+        En,
+        "The time is stated in seconds, and between 0 and 12 points are given.",
+        "The time is stated in seconds, and between 0 and 12 points are given on a straight line, lowest is best.",
+    ),
+    // Met or not, where nobody can say which.
+    (
+        "SPR109",
+        Sv,
+        "Trycket mäts med matta och ska stå i paritet med de främsta; anbud som når dit får 10 poäng och övriga 0 poäng.",
+        "Trycket mäts med matta och ska vara högst 4 kPa; anbud som når dit får 10 poäng och övriga 0 poäng.",
+    ),
+    // Steps with ends that nothing covers.
+    (
+        "SPR111",
+        Sv,
+        "80–100 liter ger 4 poäng och 101–130 liter ger 7 poäng.",
+        "80–100 liter ger 4 poäng och 101–130 liter ger 7 poäng. Annars ges 0 poäng.",
+    ),
+    // One step that is reached in three ways at once.
+    (
+        "SPR116",
+        En,
+        "20 points are given where the time is at most 10 days, the warranty at least 36 months and the share at least 60 %.",
+        "20 points are given where the time is at most 10 days, 10 points where it is at most 20 days.",
+    ),
+    // `By no means` gives no word a meaning.
+    ("SPR104", En, "The list is by no means exhaustive.", "The list, by no means short, is exhaustive."),
+    ("SPR501", Sv, "Verktyget levereras som källkod i C#.", "Verktyget levereras med källkod i bilaga."),
+    ("SPR301", Sv, "Det ges 4 poäng för bolagets rörelseresultat.", "Det ges 4 poäng för lägst spill."),
     ("SPR402", Sv, "Köttet kommer från gårdar i länet.", "Barnen kommer från skolor i länet."),
     (
         "SPR302",

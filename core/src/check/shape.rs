@@ -56,8 +56,11 @@ impl Shape {
             &POINTS_AT_WILL,
         ];
         let plainly = |list: &&List| reading.found(list).iter().any(|hit| hit.sign == Sign::Plain);
+        // Met or not, where nobody can say which: that it is measured somehow does not help.
+        let loosely_met =
+            || !facts.measure && requirement_as_criterion::is_yes_or_no(reading) && loose.iter().any(plainly);
         if facts.scoring {
-            if measured {
+            if measured && !loosely_met() {
                 // Points are spoken of, and nothing says how many are given for what.
                 let open = gives_points_at_will(reading);
                 return if open { Self::Unscored } else { Self::Criterion };

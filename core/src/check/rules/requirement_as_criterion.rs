@@ -52,7 +52,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 pub(in crate::check) fn is_yes_or_no(reading: &Reading<'_>) -> bool {
     /// `har ett antaget mål`: an article, and no number.
     const ARTICLES: [&str; 4] = ["en", "ett", "one", "den"];
-    const WHAT_IS_LEFT: [&str; 12] = [
+    const WHAT_IS_LEFT: [&str; 15] = [
+        "nekande",
+        "lacking",
+        "missing",
         "övriga",
         "andra",
         "annars",

@@ -9,6 +9,7 @@ use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{
     change_without_baseline, degree_without_limit, level_in_vague_words, loophole, unnamed_norm, vague_word,
 };
+use crate::check::scale::said;
 use crate::check::text::{Hit, List, Sign, TokenKind, list};
 
 /// Several qualities in one criterion.
@@ -56,6 +57,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
     if let Some(hit) = one_mark_for_measures(reading) {
         findings.push(reading.finding_about(rule, hit));
+    }
+    if let Some(step) = several_measures(reading) {
+        findings.push(reading.finding(rule, &step).at_most(Severity::Advice));
     }
     if let Some(list) = several_changes(reading).or_else(|| several_judged(reading)) {
         findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
@@ -133,6 +137,26 @@ fn several_judged(reading: &Reading<'_>) -> Option<Range<usize>> {
     };
     let listed = stands(&[","]) && stands(&["och", "samt", "and"]);
     (listed && level_in_vague_words::is_there(reading)).then_some(judged..end)
+}
+
+/// A step that is reached with several limits in units of their own: `högst 10 dagar, minst 36 månader och minst 60 %`.
+fn several_measures(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let anchors = reading.anchors();
+    anchors.iter().enumerate().find_map(|(index, anchor)| {
+        let sentence = tokens.get(anchor.points.start)?.sentence;
+        let next = anchors.get(index + 1).map_or(tokens.len(), |next| next.points.start);
+        let end = (anchor.points.end..next).take_while(|&at| {
+            tokens.get(at).is_some_and(|token| token.sentence == sentence && token.word() != ";")
+        });
+        let range = anchor.points.end..end.last()? + 1;
+        let limits = range.clone().filter(|&at| {
+            tokens.get(at).is_some_and(|token| token.form.number.is_some()) && said(tokens, at).is_some()
+        });
+        let units: BTreeSet<&str> =
+            limits.filter_map(|at| tokens.get(at + 1)).map(|token| token.form.stem.as_str()).collect();
+        (units.len() >= TOO_MANY).then_some(range)
+    })
 }
 
 /// What is to change, where three things are listed under one scale: `öka avskiljningen av fosfor, zink och slam`.
