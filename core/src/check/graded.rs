@@ -3,9 +3,11 @@
 
 use std::ops::Range;
 
-use super::reading::{ANSWER, Reading, VERDICT};
+use super::facts::{ANSWER, VERDICT};
+use super::points::is_giving;
+use super::reading::Reading;
 use super::rules::{degree_without_limit, vague_word};
-use super::scale::{Anchor, is_giving};
+use super::scale::Anchor;
 use super::text::{Token, TokenKind};
 use crate::language::Language;
 
@@ -14,22 +16,24 @@ const FEWEST_SHARED: usize = 2;
 /// No word of degree is longer than this: `så gott som fullständigt`.
 const LONGEST: usize = 4;
 
-/// From the first to the last level that differs from another only by words of degree.
-pub(super) fn levels(reading: &Reading<'_>) -> Option<Range<usize>> {
+/// The levels from the first to the last that differs from another only by words of degree, each where its words
+/// stand.
+pub(super) fn levels(reading: &Reading<'_>) -> Vec<Range<usize>> {
     let all: Vec<Vec<usize>> = reading
         .anchors()
         .iter()
         .map(|anchor| words(reading, anchor))
         .filter(|words| !words.is_empty())
         .collect();
-    let alike = |(index, one): (usize, &Vec<usize>)| {
+    let alike = |index: usize, one: &[usize]| {
         let others = all.iter().enumerate().filter(|(other, _)| *other != index);
         others.into_iter().any(|(_, other)| differ_in_degree(reading, one, other))
     };
-    let graded: Vec<&Vec<usize>> =
-        all.iter().enumerate().filter(|(index, one)| alike((*index, one))).map(|(_, one)| one).collect();
-    let places = || graded.iter().flat_map(|words| words.iter().copied());
-    Some(places().min()?..places().max()? + 1)
+    let mut graded = all.iter().enumerate().filter(|(index, one)| alike(*index, one)).map(|(index, _)| index);
+    let Some(first) = graded.next() else { return Vec::new() };
+    // A level between two of them is one of the same scale.
+    let between = all.get(first..=graded.next_back().unwrap_or(first)).unwrap_or_default();
+    between.iter().filter_map(|words| Some(*words.iter().min()?..*words.iter().max()? + 1)).collect()
 }
 
 /// The places of the words of a level: of a long sentence those of the last clause.
@@ -109,4 +113,40 @@ fn says_how_much(reading: &Reading<'_>, at: usize, goes_on: bool) -> bool {
         || PARTS.contains(&token.word())
         || QUANTITIES.contains(&token.word())
         || goes_on && endings.iter().any(|ending| token.word().ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::reading::TextKind;
+
+    fn found(text: &str, language: Language) -> Vec<String> {
+        let reading = Reading::new(text, language, TextKind::Criterion);
+        levels(&reading).iter().map(|level| reading.words(level).1.to_owned()).collect()
+    }
+
+    #[test]
+    fn each_level_that_differs_by_a_word_of_degree_is_told_where_it_stands() {
+        let swedish = found(
+            "Planen är delvis beskriven ger 1 poäng, planen är till stor del beskriven ger 3 poäng.",
+            Language::Swedish,
+        );
+        assert_eq!(swedish, ["Planen är delvis beskriven", "planen är till stor del beskriven"]);
+        let english = found(
+            "The plan is partly described: 1 point; the plan is fully described: 3 points.",
+            Language::English,
+        );
+        assert_eq!(english, ["The plan is partly described", "the plan is fully described"]);
+    }
+
+    #[test]
+    fn levels_that_differ_by_a_number_or_a_thing_are_told_apart() {
+        for text in [
+            "Planen har 2 mål ger 1 poäng, planen har 4 mål ger 3 poäng.",
+            "Planen är beskriven i text ger 1 poäng, planen är beskriven i ritning ger 3 poäng.",
+            "Planen är delvis beskriven ger 1 poäng.",
+        ] {
+            assert_eq!(found(text, Language::Swedish), Vec::<String>::new(), "{text}");
+        }
+    }
 }

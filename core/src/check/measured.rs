@@ -1,10 +1,11 @@
 //! Whether a text measures what it is to be judged by. A number with a unit may do so, and may as well say how
 //! long the answer can be, whom the service is for, or what happens when a promise is broken.
 
-use super::reading::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, SANCTION, SCORING, STATED};
+use super::facts::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, SANCTION, SCORING, STATED};
+use super::limits::said;
 use super::rules::change_without_baseline::CHANGE;
 use super::rules::{free_discretion, hidden_scoring, open_list, prescribes_solution, vague_word};
-use super::scale::{Anchor, said};
+use super::scale::Anchor;
 use super::text::{Found, Hit, List, Sign, Token};
 
 /// Whether something in the text is measured or counted that points can follow from.
@@ -25,7 +26,7 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
             && (!scored || !begins_with_number(tokens, hit) || is_asked_for(tokens, phrases, hit))
     };
     if firm || has_formula(tokens) {
-        hits().any(|hit| !lasts_a_trial(tokens, hit))
+        hits().any(|hit| !lasts_a_trial(tokens, hit) && !limits_the_answer(tokens, hit))
     } else {
         hits().any(counts)
     }
@@ -67,7 +68,7 @@ fn limits_the_answer(tokens: &[Token], hit: &Hit) -> bool {
         ["sidor", "tecken", "ord", "bilder", "pages", "page", "words", "characters"];
     let word = |at: usize| tokens.get(at).map_or("", Token::word);
     let last = hit.range.end.saturating_sub(1);
-    OF_ANSWERS.contains(&word(last)) && !["per", "/"].contains(&word(last + 1))
+    OF_ANSWERS.contains(&word(last)) && !["per", "/", "a", "an"].contains(&word(last + 1))
 }
 
 /// Whether a word says that something is tried by those who judge.
@@ -164,4 +165,43 @@ pub(super) fn is_denied(tokens: &[Token], at: usize) -> bool {
         ["mer", "mindre", "fler", "färre", "more", "less", "fewer", "later"].contains(&word(at + 1))
     };
     !IF.contains(&word(start)) && (start..end).any(|at| NOT.contains(&word(at)) && !limits(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::reading::{Reading, TextKind};
+    use crate::language::Language::{self, English, Swedish};
+
+    fn measures(text: &str, language: Language) -> bool {
+        Reading::new(text, language, TextKind::Criterion).facts.measure
+    }
+
+    #[test]
+    fn a_value_that_points_follow_from_measures() {
+        assert!(measures("Tiden anges i minuter. Högst 5 minuter ger 5 poäng.", Swedish));
+        assert!(measures("The share is at least 40 percent, which gives 5 points.", English));
+        assert!(measures("Poäng = 40 × lägsta antal kg / eget antal. Vikten anges i kg.", Swedish));
+    }
+
+    #[test]
+    fn what_tells_of_the_answer_the_service_or_the_trial_does_not() {
+        for (text, language) in [
+            ("Beskrivningen är god, högst fyra sidor, och ger 5 poäng.", Swedish),
+            ("Huset har 40 personer. God mat ger 5 poäng.", Swedish),
+            ("Juryn provar stolen i 2 timmar och ger 0–5 poäng för skönhet.", Swedish),
+            ("The panel tries the chair for 2 hours and gives 0–5 points for beauty.", English),
+            ("God mat ger 5 poäng. Vid fel tas vite ut med 500 kronor.", Swedish),
+        ] {
+            assert!(!measures(text, language), "{text}");
+        }
+    }
+
+    #[test]
+    fn proof_that_is_denied_or_is_the_task_itself_is_none() {
+        let proves = |text| Reading::new(text, Swedish, TextKind::Criterion).facts.evidence;
+        assert!(proves("Tiden mäts i loggen."));
+        assert!(!proves("Underlag behövs inte."));
+        assert!(!proves("Nivån ska mätas med radargivare."));
+        assert!(proves("Nås inte nivån i protokollet, sänks priset."));
+    }
 }

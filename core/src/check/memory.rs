@@ -4,8 +4,9 @@
 use std::cell::{LazyCell, RefCell};
 use std::rc::Rc;
 
+use super::facts::NOVELTY;
 use super::finding::Finding;
-use super::reading::{NOVELTY, Reading, TextKind};
+use super::reading::{Reading, TextKind};
 use super::text::{Remembered, Token, TokenKind, tokens};
 use super::{look_at_text, tidy};
 use crate::language::Language;

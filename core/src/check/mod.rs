@@ -8,8 +8,10 @@
 mod built_texts;
 #[cfg(test)]
 mod document_tests;
+mod facts;
 mod finding;
 mod graded;
+mod limits;
 mod lot_memory;
 mod measured;
 mod memory;
@@ -18,6 +20,7 @@ mod near_misses;
 #[cfg(test)]
 mod pairs;
 mod pasted;
+mod points;
 mod praise;
 mod profile;
 mod reading;
@@ -25,6 +28,7 @@ mod rule;
 mod rules;
 mod scale;
 mod shape;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -81,7 +85,8 @@ fn tidy(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     strengthens_another(findings, reading.text);
     // A word that stands a second time is worth no more than advice.
     let mut told: Vec<(&str, String)> = Vec::new();
-    for finding in findings.iter_mut().filter(|finding| !finding.words.is_empty()) {
+    let told_once = |finding: &Finding| !finding.words.is_empty() && finding.rule.name != LEVEL;
+    for finding in findings.iter_mut().filter(|finding| told_once(finding)) {
         let words = finding.words.to_lowercase();
         let again = told.iter().any(|(code, before)| {
             *code == finding.rule.code && (before.contains(&words) || words.contains(before.as_str()))
@@ -140,6 +145,8 @@ fn strengthens_another(findings: &mut [Finding], text: &str) {
     }
 }
 
+/// The rule whose findings are levels of one scale, which may well hold each other's words.
+const LEVEL: &str = "level-in-vague-words";
 /// The problem of an amount without a limit.
 const DEGREE: &str = "degree";
 /// The problem of a loose word of praise.

@@ -264,6 +264,34 @@ const PAIRS: &[Pair] = &[
         "20 points are given where the time is at most 10 days, the warranty at least 36 months and the share at least 60 %.",
         "20 points are given where the time is at most 10 days, 10 points where it is at most 20 days.",
     ),
+    // The bounds of a formula are no step.
+    (
+        "SPR111",
+        Sv,
+        "Restid: högst 10 min ger 10 poäng, mer än 12 min ger 0 poäng.",
+        "Poängen är 10 × (38 − värdet) / 20, dock högst 10 och lägst 0 poäng. En procentenhet över ger avdrag på 5 000 kronor.",
+    ),
+    // What is rewarded, and what only proves something.
+    (
+        "SPR301",
+        En,
+        "Firms whose audited accounts are good receive 4 points.",
+        "The audited accounts are attached to the tender as proof.",
+    ),
+    (
+        "SPR301",
+        Sv,
+        "Bolag som har gått med vinst ger 3 poäng.",
+        "Uppgifterna styrks med intyg och fastställda bokslut.",
+    ),
+    ("SPR201", Sv, "Ett gott samarbete ger fler poäng.", "En högre andel ger fler poäng."),
+    (
+        "SPR208",
+        Sv,
+        "Vad en nivå är värd gentemot priset fastställs sedan anbuden har öppnats.",
+        "Vad en nivå är värd gentemot priset: 10 000 kronor, även sedan anbuden har öppnats.",
+    ),
+    ("SPR104", Sv, "Skåp med sådant som behövs.", "Anbud med sådant kaffe får 5 poäng."),
     // `By no means` gives no word a meaning.
     ("SPR104", En, "The list is by no means exhaustive.", "The list, by no means short, is exhaustive."),
     ("SPR501", Sv, "Verktyget levereras som källkod i C#.", "Verktyget levereras med källkod i bilaga."),

@@ -1,7 +1,8 @@
 use std::ops::Range;
 
+use super::facts::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, SCORING, STATED};
 use super::praise::AFTER;
-use super::reading::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, SCORING, STATED, TextKind};
+use super::reading::{Reading, TextKind};
 use super::rules::{
     change_without_baseline, company_wide, comparison_without_reference, degree_without_limit,
     direction_missing, favours_place, free_discretion, hidden_scoring, loophole, open_list,

@@ -36,6 +36,16 @@ const fn of_words(language: Language) -> sprang_words::Language {
     }
 }
 
+/// The word at a place, empty where there is none.
+pub(super) fn word(tokens: &[Token], at: usize) -> &str {
+    tokens.get(at).map_or("", Token::word)
+}
+
+/// The word before a place.
+pub(super) fn word_before(tokens: &[Token], at: usize) -> &str {
+    at.checked_sub(1).map_or("", |at| word(tokens, at))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

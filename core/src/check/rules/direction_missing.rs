@@ -1,7 +1,8 @@
 //! A measure of which nobody can say whether more is better.
 
+use crate::check::facts::{AFTERMATH, IN_UNIT, POINTS_AT_WILL};
 use crate::check::finding::Finding;
-use crate::check::reading::{AFTERMATH, IN_UNIT, POINTS_AT_WILL, Reading, TextKind};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{change_without_baseline, company_wide, selection_as_award};
 use crate::check::shape::Shape;

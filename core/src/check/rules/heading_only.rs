@@ -1,8 +1,9 @@
 //! A criterion that is only a heading.
 
+use crate::check::facts::OBLIGATION;
 use crate::check::finding::Finding;
 use crate::check::praise::COPULA;
-use crate::check::reading::{OBLIGATION, Reading, TextKind};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::direction_missing;
 use crate::check::text::TokenKind;

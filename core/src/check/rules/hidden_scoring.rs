@@ -1,11 +1,11 @@
 //! Wishes of which nobody can say whether they count.
 
 use crate::check::finding::Finding;
+use crate::check::limits::is_compared;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{comparison_without_reference, weights_left_open};
-use crate::check::scale::is_compared;
-use crate::check::text::{Hit, List, Sign, list};
+use crate::check::text::{Hit, List, Sign, Token, list};
 
 /// Wishes of which nobody can say whether they count.
 pub(super) static RULE: Rule = Rule {
@@ -72,7 +72,9 @@ fn tells_of_a_comparison(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// Whether the sentence of a token begins with what is compared: `längre garanti ger fler poäng`.
 fn begins_with_a_comparison(reading: &Reading<'_>, at: usize) -> bool {
+    const ARTICLES: [&str; 5] = ["en", "ett", "a", "an", "the"];
     let sentence = reading.tokens.get(at).map(|token| token.sentence);
-    let first = reading.tokens.iter().find(|token| Some(token.sentence) == sentence);
-    first.is_some_and(|first| is_compared(first.word()))
+    let of_sentence = reading.tokens.iter().filter(|token| Some(token.sentence) == sentence);
+    let mut words = of_sentence.map(Token::word).skip_while(|word| ARTICLES.contains(word));
+    words.next().is_some_and(is_compared)
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use crate::check::facts::{ANSWER, VERDICT};
 use crate::check::finding::Finding;
 use crate::check::graded;
+use crate::check::points::is_giving;
 use crate::check::praise::STATE;
-use crate::check::reading::{ANSWER, Reading, VERDICT};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{degree_without_limit, vague_word};
-use crate::check::scale::is_giving;
 use crate::check::text::{List, TokenKind, list};
 
 /// Levels that consist of verdicts.
@@ -61,8 +62,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         findings.push(reading.finding(rule, &grades));
         return;
     }
-    if let Some(levels) = graded::levels(reading) {
-        findings.push(reading.finding(rule, &levels));
+    let graded = graded::levels(reading);
+    if !graded.is_empty() {
+        findings.extend(graded.iter().map(|level| reading.finding(rule, level)));
         return;
     }
     if let Some(levels) = answers_of_a_kind(reading) {
@@ -110,7 +112,7 @@ const SHORTEST_KIND: usize = 3;
 pub(super) fn is_there(reading: &Reading<'_>) -> bool {
     reading.says(&WORDS)
         || grades(reading).is_some()
-        || graded::levels(reading).is_some()
+        || !graded::levels(reading).is_empty()
         || answers_of_a_kind(reading).is_some()
 }
 

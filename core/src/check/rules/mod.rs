@@ -71,7 +71,7 @@ pub(super) use accepted_in_vain::RULE as ACCEPTED_IN_VAIN;
 
 use std::sync::LazyLock;
 
-use super::reading::FACTS;
+use super::facts::FACTS;
 use super::rule::{Look, Rule};
 use super::text::List;
 

@@ -1,7 +1,8 @@
 //! What is promised without proof.
 
+use crate::check::facts::SCORING;
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, SCORING, TextKind};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::named_staff::{STAFF, is_about_staff};
 use crate::check::rules::{change_without_baseline, selection_as_award};

@@ -1,7 +1,8 @@
 //! Nothing that says how an answer becomes points.
 
+use crate::check::facts::POINTS_AT_WILL;
 use crate::check::finding::Finding;
-use crate::check::reading::{POINTS_AT_WILL, Reading, TextKind};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{heading_only, hidden_scoring};
 use crate::check::shape::Shape;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::check::facts::OBLIGATION;
 use crate::check::finding::Finding;
-use crate::check::reading::{OBLIGATION, Reading};
+use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
 use crate::language::Language;

@@ -1,7 +1,8 @@
 //! A requirement in place of a criterion.
 
+use crate::check::facts::{OBLIGATION, POINTS_AT_WILL};
 use crate::check::finding::Finding;
-use crate::check::reading::{OBLIGATION, POINTS_AT_WILL, Reading, TextKind};
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::scale::Anchor;
 use crate::check::shape::Shape;
@@ -52,7 +53,8 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 pub(in crate::check) fn is_yes_or_no(reading: &Reading<'_>) -> bool {
     /// `har ett antaget mål`: an article, and no number.
     const ARTICLES: [&str; 4] = ["en", "ett", "one", "den"];
-    const WHAT_IS_LEFT: [&str; 15] = [
+    const WHAT_IS_LEFT: [&str; 16] = [
+        "other",
         "nekande",
         "lacking",
         "missing",

@@ -58,7 +58,11 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 
 /// Whether what stands here only proves something else: `as evidenced by its annual accounts`.
 fn proves_something(reading: &Reading<'_>, at: usize) -> bool {
-    const PROVING: [&str; 12] = [
+    /// After it: `the audited accounts are attached as proof`.
+    const PROOF: [&str; 4] = ["proof", "evidence", "bevis", "styrkande"];
+    const PROVING: [&str; 14] = [
+        "followed",
+        "reported",
         "styrks",
         "styrkas",
         "styrkt",
@@ -73,6 +77,14 @@ fn proves_something(reading: &Reading<'_>, at: usize) -> bool {
         "substantiated",
     ];
     const FURTHEST: usize = 4;
-    (at.saturating_sub(FURTHEST)..at)
-        .any(|at| reading.tokens.get(at).is_some_and(|token| PROVING.contains(&token.word())))
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let proves = |before: &usize| PROVING.contains(&word(*before));
+    let of_sentence = |other: &usize| sentence(*other) == sentence(at);
+    if reading.gives_points(at) {
+        return (at.saturating_sub(FURTHEST)..at).any(|before| proves(&before));
+    }
+    let after = at..reading.tokens.len();
+    let mut of_proof = after.take_while(of_sentence).filter(|at| PROOF.contains(&word(*at)));
+    (0..at).filter(of_sentence).any(|before| proves(&before)) || of_proof.next().is_some()
 }

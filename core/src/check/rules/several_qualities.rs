@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::check::facts::{IN_UNIT, OBLIGATION};
 use crate::check::finding::Finding;
-use crate::check::reading::{IN_UNIT, OBLIGATION, Reading, TextKind};
+use crate::check::limits::said;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{
     change_without_baseline, degree_without_limit, level_in_vague_words, loophole, unnamed_norm, vague_word,
 };
-use crate::check::scale::said;
 use crate::check::text::{Hit, List, Sign, TokenKind, list};
 
 /// Several qualities in one criterion.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::scale::{Step, steps};
+use crate::check::steps::{Step, steps};
 use crate::check::text::{List, ONE, list};
 use crate::language::Language;
 

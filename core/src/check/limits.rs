@@ -1,0 +1,133 @@
+//! What words say of the number beside them: `minst 5`, `10 eller färre`, `up to but not including 8`.
+
+use super::steps::is_unit;
+use super::text::{Token, word, word_before};
+
+/// What is said of the number at `at`: whether it is the least, and whether it is reached.
+pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
+    /// Units may be long: `5 000 meddelanden/s eller fler`.
+    const LONGEST_UNIT: usize = 4;
+    // `max. 2`: the full stop of an abbreviation is seen through.
+    let dot = usize::from(word_before(tokens, at) == ".");
+    let back = |back: usize| at.checked_sub(back + dot).map_or("", |at| word(tokens, at));
+    let after = |ahead: usize| word(tokens, at + ahead);
+    // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
+    let denied = ["no", "not", "inte", "ej"].contains(&back(3));
+    if (back(2), back(1)) == ("lika", "med") || (back(3), back(2), back(1)) == ("or", "equal", "to") {
+        let less = |word: &str| is_less(word);
+        return Some((!(less(back(5)) || less(back(6))), true));
+    }
+    match (back(2), back(1)) {
+        // `upp till men inte med`, `up to but not including`.
+        ("inte" | "ej" | "exklusive", "med" | "inklusive") | ("not" | "but", "including") => {
+            return Some((false, false));
+        }
+        (word, "än" | "than") if is_more(word) => {
+            return Some(if denied { (false, true) } else { (true, false) });
+        }
+        (word, "än" | "than") if is_less(word) => {
+            return Some(if denied { (true, true) } else { (false, false) });
+        }
+        (
+            "inte" | "ej" | "not",
+            "överstiger" | "överstiga" | "exceed" | "exceeding" | "exceeds" | "över" | "above" | "over",
+        )
+        | ("och", "med")
+        | ("and", "including")
+        | ("at", "most")
+        | ("upp", "till")
+        | ("up", "to")
+        | ("som", "mest")
+        | (_, "inom" | "within" | "≤" | "senast" | "högst" | "max" | "maximalt" | "maximum") => {
+            return Some((false, true));
+        }
+        ("inte" | "ej" | "not", "understiger" | "understiga" | "under" | "below")
+        | ("at", "least")
+        | ("från" | "from", "och")
+        | (_, "minst" | "lägst" | "≥" | "from" | "minimum") => {
+            return Some((true, true));
+        }
+        (
+            _,
+            "över" | "above" | "over" | ">" | "överstiger" | "exceeding" | "exceeds" | "exceed" | "efter"
+            | "after" | "beyond",
+        ) => {
+            return Some((true, false));
+        }
+        (_, "under" | "below" | "<" | "understiger") => return Some((false, false)),
+        _ => {}
+    }
+    // `10 eller färre`, `10 procent eller mer`.
+    let between = |ahead: &usize| is_unit(after(*ahead)) || after(*ahead) == "/";
+    let joint = (1..=LONGEST_UNIT).take_while(|ahead| *ahead == 1 || between(&(ahead - 1)));
+    joint.into_iter().find(|&ahead| ["eller", "or", "and", "och"].contains(&after(ahead))).and_then(|ahead| {
+        let said = after(ahead + 1);
+        if ["above", "över", "uppåt", "upwards", "däröver"].contains(&said) {
+            return Some((true, true));
+        }
+        if ["below", "under", "nedåt", "downwards", "därunder"].contains(&said) {
+            return Some((false, true));
+        }
+        if !["eller", "or"].contains(&after(ahead)) {
+            None
+        } else if is_more(said) {
+            Some((true, true))
+        } else if is_less(said) {
+            Some((false, true))
+        } else {
+            None
+        }
+    })
+}
+
+/// Whether a word compares amounts: `längre`, `fewer`.
+pub(super) fn is_compared(word: &str) -> bool {
+    is_less(word) || MORE.contains(&word)
+}
+
+const MORE: [&str; 18] = [
+    "mer", "mera", "fler", "flera", "större", "högre", "längre", "senare", "bredare", "more", "greater",
+    "higher", "longer", "later", "larger", "wider", "bigger", "over",
+];
+
+fn is_more(word: &str) -> bool {
+    MORE.contains(&word) || !is_less(word) && ["are", "er"].iter().any(|ending| word.ends_with(ending))
+}
+
+fn is_less(word: &str) -> bool {
+    const LESS: [&str; 32] = [
+        "svagare",
+        "lättare",
+        "smalare",
+        "yngre",
+        "tunnare",
+        "kallare",
+        "mörkare",
+        "grundare",
+        "tystare",
+        "weaker",
+        "lighter",
+        "narrower",
+        "younger",
+        "thinner",
+        "colder",
+        "darker",
+        "shallower",
+        "mindre",
+        "färre",
+        "lägre",
+        "kortare",
+        "snabbare",
+        "tidigare",
+        "less",
+        "fewer",
+        "lower",
+        "shorter",
+        "faster",
+        "earlier",
+        "smaller",
+        "quicker",
+        "under",
+    ];
+    LESS.contains(&word)
+}

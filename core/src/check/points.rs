@@ -1,0 +1,151 @@
+//! Amounts of points in running text, and the words that give them: `ger 5 poäng`, `0 =`, the last column of a table.
+
+use std::ops::Range;
+
+use super::text::{Token, TokenKind, word, word_before};
+
+/// The amount of points that begins here: `5 poäng`, or the number alone before `=`.
+pub(super) fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
+    const POINTS: [&str; 9] =
+        ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
+    const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
+    const GAINS: [&str; 10] =
+        ["poäng", "avdrag", "bonus", "tillägg", "vite", "points", "point", "marks", "deduction", "mervärde"];
+    const NOTHING: [&str; 7] = ["ingen", "inget", "inga", "ingenting", "no", "none", "nothing"];
+    const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
+    let token = tokens.get(at)?;
+    if token.form.number.is_none() {
+        // `ger inget avdrag`, `gives none`.
+        if !NOTHING.contains(&token.word()) || !is_verb(word_before(tokens, at)) {
+            return None;
+        }
+        if GAINS.contains(&word(tokens, at + 1)) {
+            return Some(at..at + 2);
+        }
+        return (end_of_clause(tokens, at) == at + 1).then_some(at..at + 1);
+    }
+    if POINTS.contains(&word(tokens, at + 1)) {
+        return Some(at..at + 2);
+    }
+    // `ger en bonus på 5 000 kronor`.
+    if MONEY.contains(&word(tokens, at + 1)) && is_given(tokens, at) {
+        return Some(at..at + 2);
+    }
+    if MONEY.contains(&word_before(tokens, at)) && is_given(tokens, at - 1) {
+        return Some(at - 1..at + 1);
+    }
+    // `points 4`, `nivå 2:`.
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
+    let before = at.checked_sub(2).is_some_and(is_number);
+    let begins_sentence = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_none_or(|before| before.sentence != token.sentence);
+    if POINTS.contains(&word_before(tokens, at)) && !before && !begins_sentence {
+        return Some(at - 1..at + 1);
+    }
+    // `5 poäng, annars 0`.
+    if ["annars", "otherwise"].contains(&word_before(tokens, at)) && end_of_clause(tokens, at) == at + 1 {
+        return Some(at..at + 1);
+    }
+    if is_in_column_of_points(tokens, at) || begins_sentence && is_in_list_of_points(tokens, at) {
+        return Some(at..at + 1);
+    }
+    if LEVELS.contains(&word_before(tokens, at)) && [":", "=", "–"].contains(&word(tokens, at + 1)) {
+        return Some(at - 1..at + 1);
+    }
+    let begins = at == 0
+        || tokens.get(at - 1).is_some_and(|before| before.sentence != token.sentence)
+        || [",", ";", ":", "•", "(", "/"].contains(&word_before(tokens, at));
+    let alone = begins && word(tokens, at + 1) == "=" && tokens.get(at + 2)?.sentence == token.sentence;
+    alone.then_some(at..at + 1)
+}
+
+/// Whether a number is the last of a row `0–4 | 10`, under a heading whose last column is of points.
+fn is_in_column_of_points(tokens: &[Token], at: usize) -> bool {
+    const POINTS: [&str; 6] = ["poäng", "p", "points", "marks", "score", "betyg"];
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    let is_last = |at: usize| sentence(at + 1) != sentence(at);
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
+    let row_of_more = at.checked_sub(1).is_some_and(|before| sentence(before) == sentence(at));
+    // The ends of the lines above, upwards, are numbers, and then the heading.
+    let mut above = (0..at).rev().filter(|&end| is_last(end));
+    let mut heading = || above.find(|&end| !is_number(end));
+    is_last(at) && row_of_more && heading().is_some_and(|end| POINTS.contains(&word(tokens, end)))
+}
+
+/// Whether a number begins a line of a list of levels, under a heading that ends with a colon: `Betyg: 5 som väntat`.
+fn is_in_list_of_points(tokens: &[Token], at: usize) -> bool {
+    const POINTS: [&str; 8] = ["poäng", "betyg", "betyget", "skala", "points", "marks", "score", "grade"];
+    let Some(own) = tokens.get(at).map(|token| token.sentence) else { return false };
+    let levels = tokens.iter().enumerate().filter(|(index, token)| {
+        let begins = index.checked_sub(1).and_then(|before| tokens.get(before));
+        begins.is_none_or(|before| before.sentence != token.sentence) && token.form.number.is_some()
+    });
+    let of_words = tokens.get(at + 1).is_some_and(|next| {
+        next.sentence == own && next.kind() == TokenKind::Word && next.word().chars().count() > 2
+    });
+    let heading = (0..at).rev().find(|&before| word(tokens, before) == ":");
+    let of_points = heading.is_some_and(|colon| {
+        let sentence = tokens.get(colon).map(|token| token.sentence);
+        let ends = tokens.get(colon + 1).is_none_or(|next| Some(next.sentence) != sentence);
+        ends && (0..colon).any(|at| {
+            tokens.get(at).map(|token| token.sentence) == sentence && POINTS.contains(&word(tokens, at))
+        })
+    });
+    of_words && of_points && levels.count() >= 3
+}
+
+/// Whether a verb of giving stands shortly before, in the same clause.
+fn is_given(tokens: &[Token], at: usize) -> bool {
+    const FURTHEST: usize = 4;
+    let before = (at.saturating_sub(FURTHEST)..at).rev().map(|at| word(tokens, at));
+    let mut clause = before.take_while(|word| ![",", ";", ".", ":"].contains(word));
+    clause.any(is_verb)
+}
+
+pub(super) fn is_verb(word: &str) -> bool {
+    const VERBS: [&str; 22] = [
+        "ger",
+        "ges",
+        "får",
+        "costs",
+        "görs",
+        "made",
+        "give",
+        "gives",
+        "earns",
+        "earn",
+        "scores",
+        "score",
+        "get",
+        "gets",
+        "tilldelas",
+        "erhåller",
+        "receives",
+        "receive",
+        "innebär",
+        "motsvarar",
+        "awarded",
+        "genererar",
+    ];
+    VERBS.contains(&word)
+}
+
+/// What stands between a condition and the points that it gives.
+pub(super) fn is_giving(word: &str) -> bool {
+    is_verb(word) || ["=", ":", "–", "-", "(", "→", "|", ">"].contains(&word)
+}
+
+/// What stands between points and the condition for them.
+pub(super) fn is_introducing(word: &str) -> bool {
+    ["=", ":", "–", "-", "om", "för", "vid", "när", "if", "for", "when", "where", ")", "|"].contains(&word)
+}
+
+/// Where a clause ends: at a comma or semicolon before the next points, or with the sentence.
+pub(super) fn end_of_clause(tokens: &[Token], from: usize) -> usize {
+    let Some(first) = tokens.get(from) else { return from };
+    let rest = tokens.get(from..).unwrap_or_default();
+    let ends = |token: &Token| token.sentence != first.sentence || [",", ";", "."].contains(&token.word());
+    from + rest.iter().position(ends).unwrap_or(rest.len())
+}
