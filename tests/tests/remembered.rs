@@ -172,7 +172,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2))]
 
     #[test]
-    fn a_procurement_gives_the_same_whatever_was_read_before(steps in proptest::collection::vec(step(), 8)) {
+    fn a_procurement_gives_the_same_whatever_was_read_before(steps in proptest::collection::vec(step(), 5)) {
         let read = with_other_texts(case("pipe-repair"), &steps, &labelled());
         prop_assert_eq!(in_turn(&read, check_procurement), afresh(&read, check_procurement));
     }
