@@ -101,6 +101,18 @@ export class SprangElement extends Base {
     return this.#texts[name];
   }
 
+  /** Gives a class the properties by which a host hands its texts in; that of the main one gives what the user made of it. */
+  static takes(...names) {
+    for (const name of names) {
+      Object.defineProperty(this.prototype, name, {
+        get() { return name === this.constructor.main ? this.value : this.text(name); },
+        set(value) { this.setText(name, value); },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+
   /** Takes an object or JSON text from the host. */
   setText(name, value) {
     const text = value == null ? undefined : typeof value === "string" ? value : JSON.stringify(value);
