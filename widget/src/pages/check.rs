@@ -111,7 +111,7 @@ pub(crate) fn check(desk: &Desk, document: &Procurement) -> Html {
         };
     }
     let Some(found) = findings_of(desk) else {
-        return html! { <p class="empty">{ page.say("faults.reading") }</p> };
+        return html! { <p class="empty coming">{ page.say("faults.reading") }</p> };
     };
     let (stand, open): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|finding| finding.accepted);
     let group = |severity: &str| {
@@ -155,7 +155,7 @@ fn one(desk: &Desk, finding: &Found) -> Html {
             <details>
                 <summary>{ page.say("check.why") }</summary>
                 <p>{ finding.why.clone() }</p>
-                <p class="hint">{ page.say("check.source") }{ ": " }{ finding.source.clone() }{ format!(" ({})", finding.rule) }</p>
+                <p class="hint">{ page.say("check.source") }{ ": " }{ finding.source.clone() }{ " " }{ page.say_with("check.code", &[("code", &finding.rule)]) }</p>
             </details>
             <div class="finding-tools">
                 { mend(desk, finding) }
@@ -252,7 +252,7 @@ fn standing(desk: &Desk, document: &Procurement, stand: &[Found]) -> Html {
         let remove = desk.send.reform(move |_: MouseEvent| Action::RemoveItem(format!("/accepted/{index}")));
         html! {
             <li class="finding stands" data-at={format!("/accepted/{index}")} tabindex="-1">
-                <p class="finding-message">{ message.unwrap_or_else(|| accepted.rule.clone()) }</p>
+                <p class="finding-message">{ message.unwrap_or_else(|| page.say_with("check.standing.gone", &[("code", &accepted.rule)])) }</p>
                 <p><b>{ page.say("check.because") }</b>{ " " }{ accepted.because.text(page.language).to_owned() }</p>
                 <div class="finding-tools"><button type="button" class="tool" data-action="accept-no-more" disabled={page.disabled} onclick={remove}>{ page.say("check.accept.undo") }</button></div>
             </li>
