@@ -64,6 +64,7 @@ for (const size of [{ width: 1280, height: 900 }, { width: 360, height: 780 }]) 
     assert.deepEqual(await rows(), before);
     // While one is there it is read in full, and not cut off by its row.
     const seen = await told.evaluate((told) => {
+      told.scrollIntoView({ block: "center" });
       const { x, y, width, height } = told.getBoundingClientRect();
       const root = told.getRootNode();
       return height > 20 && told.contains(root.elementFromPoint(x + width / 2, y + height - 8));

@@ -97,6 +97,9 @@ test("a model that nobody has looked at is preset and not done, and what lacks n
   await nearlyReady(page);
   const model = (state) => page.locator(`${bench} .task[data-state=${state}] [data-page=model]`);
   await model("preset").waitFor();
+  // What is done, and what can be published, says what is open all the same.
+  await page.locator(`${bench} #task-criteria-missing`, { hasText: "Ett kriterium. 2 anmärkningar att ta ställning till." }).waitFor();
+  await page.locator(`${bench} #task-publish-missing`, { hasText: /^Går att publicera\. \d+ anmärkningar att ta ställning till\.$/ }).waitFor();
   await picture(page, "workbench-tasks-preset-1280-light");
   await go(page, "criteria");
   const findings = act(page, "to-findings");

@@ -7,7 +7,7 @@ use crate::criteria::{Desk, fault_links, place_name};
 use crate::parts::{IconName, icon, number};
 use crate::rules::Call;
 use crate::state::{Action, Told, accepted};
-use crate::workbench::Place;
+use crate::workbench::{Place, onward_button};
 
 /// A finding of the checks, in the page's language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,7 +111,7 @@ pub(crate) fn check(desk: &Desk, document: &Procurement) -> Html {
         };
     }
     let Some(found) = findings_of(desk) else {
-        return html! { <p class="empty coming">{ page.say("faults.reading") }</p> };
+        return html! { <p class="empty">{ page.say("faults.reading") }</p> };
     };
     let (stand, open): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|finding| finding.accepted);
     let group = |severity: &str| {
@@ -129,7 +129,10 @@ pub(crate) fn check(desk: &Desk, document: &Procurement) -> Html {
     html! {
         <>
             if open.is_empty() {
-                <p class="all-well">{ icon(IconName::Check) }{ page.say("check.all-well") }</p>
+                <div class="all-well">
+                    { icon(IconName::Check) }<p>{ page.say("check.all-well") }</p>
+                    { onward_button(desk, Place::Check) }
+                </div>
             }
             { for ["error", "warning", "advice"].map(group) }
             { standing(desk, document, &stand) }

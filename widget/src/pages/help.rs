@@ -57,6 +57,8 @@ fn step(desk: &Desk, what: String, why: String, onclick: Option<Callback<MouseEv
             </div>
             if let Some(onclick) = onclick {
                 <button type="button" class="main" data-action="next-step" {onclick}>{ page.say("help.next.go") }{ icon(IconName::Next) }</button>
+            } else {
+                <span class="main no-step" aria-hidden="true"></span>
             }
         </section>
     }

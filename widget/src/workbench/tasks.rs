@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Place, Turn};
 use crate::criteria::{Desk, fault_words};
-use crate::pages::{drafts, findings_of, form_progress, help, next_step, open_file, profile, whole};
+use crate::pages::{Found, drafts, findings_of, form_progress, help, next_step, open_file, profile, whole};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
 use crate::state::{Told, template};
@@ -44,7 +44,7 @@ impl State {
 pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
     let page = &desk.page;
     let item = |place: Place| {
-        let (state, missing) = progress(desk, document, place);
+        let (state, missing) = with_findings(desk, place, progress(desk, document, place));
         let onclick = desk.turn.reform(move |_: MouseEvent| Turn::To(place));
         let id = format!("task-{}", place.word());
         html! {
@@ -105,6 +105,26 @@ fn to_do(desk: &Desk, document: &Procurement) -> Option<(Place, Option<String>)>
             })
         })
         .or_else(|| first(&|place, state| place == Place::Publish && state == State::Ready && !published))
+}
+
+/// What is done may still have findings, and so may what is ready: they are told there too.
+fn with_findings(
+    desk: &Desk,
+    place: Place,
+    (state, words): (State, Option<String>),
+) -> (State, Option<String>) {
+    let own = matches!(place, Place::About | Place::Problem | Place::Criteria | Place::Model);
+    if place != Place::Publish && !own || !matches!(state, State::Done | State::Ready) {
+        return (state, words);
+    }
+    let found = findings_of(desk).unwrap_or_default();
+    let here = |finding: &&Found| !finding.accepted && (!own || Place::of(&finding.at) == place);
+    let told = match found.iter().filter(here).count() {
+        0 => return (state, words),
+        1 => desk.page.say("missing.findings.one"),
+        count => desk.page.say_with("missing.findings.several", &[("count", &count.to_string())]),
+    };
+    (state, Some(words.map_or_else(|| told.clone(), |words| format!("{words} {told}"))))
 }
 
 /// How far a page has come, and what is missing there, in a sentence.
