@@ -148,11 +148,17 @@ for (const { width, height } of [{ width: 1280, height: 900 }, { width: 360, hei
         await element.locator(`[data-action=to-page][data-page=${place}]`).click();
         await element.locator(`.page.${place}`).waitFor();
       }
-      // What a click moves is not looked at, nor what comes within half a second of one: a page may move then.
-      await page.waitForTimeout(700);
-      await page.evaluate(() => {
+      // What a click moves is not looked at, nor what follows it: a page may move then. On a busy machine that takes
+      // its time, so the page has to have been still for a second.
+      await page.evaluate(async () => {
         window.moved = [];
-        new PerformanceObserver((list) => window.moved.push(...list.getEntries().map(({ value, sources }) => `${value}: ${sources.map(({ node }) => node?.className ?? node?.nodeName)}`))).observe({ type: "layout-shift" });
+        new PerformanceObserver((list) => window.moved.push(...list.getEntries().map(({ value, sources }) => `${value}: ${sources.map(({ node }) => node?.className ?? node?.nodeName)}`))).observe({ type: "layout-shift", buffered: true });
+        for (let before = -1; before !== window.moved.length; ) {
+          before = window.moved.length;
+          await new Promise((done) => setTimeout(done, 1000));
+          await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)));
+        }
+        window.moved = [];
       });
       come();
       await page.waitForFunction(() => document.querySelector("sprang-workbench, sprang-criteria").isChecked);

@@ -95,7 +95,7 @@ impl Model for PriceMinusValue {
         at: At<'_>,
         listener: &mut L,
     ) -> Result<(), Limit<L::Step>> {
-        thresholds::group_deductions(sum, least, at, listener)
+        thresholds::GROUP_DEDUCTIONS.hold_figure(sum, least, at, listener)
     }
 }
 

@@ -86,7 +86,7 @@ impl Model for WeightedSum {
         at: At<'_>,
         listener: &mut L,
     ) -> Result<(), Limit<L::Step>> {
-        thresholds::group_points(sum, least, at, listener)
+        thresholds::GROUP_POINTS.hold_figure(sum, least, at, listener)
     }
 }
 

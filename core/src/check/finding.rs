@@ -30,6 +30,8 @@ pub struct Finding {
     pub changes: Vec<Change>,
     /// Why the buyer accepts it, where the document says so.
     pub accepted: Option<Localised>,
+    /// Whether it is only guessed from how words are built.
+    pub(crate) guessed: bool,
 }
 
 /// A change to a document that mends a finding: what stands at a place is put there, or taken away.

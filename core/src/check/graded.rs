@@ -94,6 +94,11 @@ fn says_how_much(reading: &Reading<'_>, at: usize, goes_on: bool) -> bool {
         "to",
         "in",
     ];
+    /// How many of the parts of something.
+    const QUANTITIES: [&str; 12] = [
+        "every", "all", "most", "many", "several", "few", "alla", "samtliga", "flesta", "flera", "några",
+        "vissa",
+    ];
     let Some(token) = reading.tokens.get(at) else { return false };
     if token.form.number.is_some() {
         return false;
@@ -102,5 +107,6 @@ fn says_how_much(reading: &Reading<'_>, at: usize, goes_on: bool) -> bool {
     let endings: &[&str] = if reading.language == Language::Swedish { &SWEDISH } else { &ENGLISH };
     listed.iter().any(|list| reading.stands_in(list, at))
         || PARTS.contains(&token.word())
+        || QUANTITIES.contains(&token.word())
         || goes_on && endings.iter().any(|ending| token.word().ends_with(ending))
 }

@@ -3,7 +3,7 @@
 
 use super::reading::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, SANCTION, SCORING, STATED};
 use super::rules::change_without_baseline::CHANGE;
-use super::rules::{free_discretion, hidden_scoring, open_list, vague_word};
+use super::rules::{free_discretion, hidden_scoring, open_list, prescribes_solution, vague_word};
 use super::scale::{Anchor, said};
 use super::text::{Found, Hit, List, Sign, Token};
 
@@ -18,12 +18,17 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     let scored = !phrases.of(&SCORING).is_empty() || loose.iter().any(says);
     let counts = |hit: &Hit| {
         !limits_the_answer(tokens, hit)
+            && !lasts_a_trial(tokens, hit)
             && (!scored && begins_with_number(tokens, hit)
                 || !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start))
             && !breaks_a_promise(tokens, phrases, hit.range.start)
             && (!scored || !begins_with_number(tokens, hit) || is_asked_for(tokens, phrases, hit))
     };
-    if firm || has_formula(tokens) { hits().next().is_some() } else { hits().any(counts) }
+    if firm || has_formula(tokens) {
+        hits().any(|hit| !lasts_a_trial(tokens, hit))
+    } else {
+        hits().any(counts)
+    }
 }
 
 /// Whether the sentence of a token tells what breaking a promise costs. Where no other sentence gives points, and this one
@@ -63,6 +68,55 @@ fn limits_the_answer(tokens: &[Token], hit: &Hit) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", Token::word);
     let last = hit.range.end.saturating_sub(1);
     OF_ANSWERS.contains(&word(last)) && !["per", "/"].contains(&word(last + 1))
+}
+
+/// Whether a word says that something is tried by those who judge.
+pub(super) fn is_trying(word: &str) -> bool {
+    const TRYING: [&str; 18] = [
+        "provar",
+        "provas",
+        "testar",
+        "testas",
+        "provkör",
+        "använder",
+        "bär",
+        "bedömer",
+        "besöker",
+        "tries",
+        "try",
+        "tests",
+        "test",
+        "uses",
+        "wears",
+        "drives",
+        "visits",
+        "handles",
+    ];
+    TRYING.contains(&word)
+}
+
+/// Whether a number says how long something is tried: `provar stolen i två timmar`, `tries it for one hour`.
+fn lasts_a_trial(tokens: &[Token], hit: &Hit) -> bool {
+    const LASTING: [&str; 5] = ["i", "under", "for", "during", "over"];
+    let Some(lasting) = hit.range.start.checked_sub(1) else { return false };
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    let sentence = tokens.get(lasting).map(|token| token.sentence);
+    begins_with_number(tokens, hit)
+        && LASTING.contains(&word(lasting))
+        && (0..lasting)
+            .any(|at| tokens.get(at).map(|token| token.sentence) == sentence && is_trying(word(at)))
+}
+
+/// Whether what is measured is what the thing itself shall do, by a means that is named: `nivån ska mätas med
+/// ekolod` proves no tender.
+pub(super) fn is_own_task(tokens: &[Token], phrases: &Found, hit: &Hit) -> bool {
+    const BY: [&str; 5] = ["med", "genom", "via", "with", "by"];
+    let by = tokens.get(hit.range.end).is_some_and(|token| BY.contains(&token.word()));
+    let named = || {
+        let mut means = phrases.of(&prescribes_solution::WORDS).iter();
+        means.any(|means| means.range.start == hit.range.end + 1 && means.sign != Sign::Guess)
+    };
+    by && in_sentence(tokens, phrases, &OBLIGATION, hit.range.start) && named()
 }
 
 /// Whether the sentence of a number asks for something, limits it, or gives points for it: what only tells of the

@@ -15,6 +15,8 @@ mod measured;
 mod memory;
 #[cfg(test)]
 mod near_misses;
+#[cfg(test)]
+mod pairs;
 mod pasted;
 mod praise;
 mod profile;
@@ -89,6 +91,18 @@ fn tidy(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
         }
         told.push((finding.rule.code, words));
     }
+    // Levels that repeat what has been told of the supplier are the same fault.
+    let scored = |finding: &Finding| {
+        let start = finding.span.as_ref().map_or(0, |span| span.start);
+        reading.tokens.iter().position(|token| token.end > start).is_some_and(|at| reading.gives_points(at))
+    };
+    let mut selects = false;
+    for finding in findings.iter_mut().filter(|finding| finding.rule.name == "selection-as-award") {
+        if selects && scored(finding) {
+            finding.severity = Severity::Advice;
+        }
+        selects |= finding.severity > Severity::Advice;
+    }
     // Of one fault that a sentence puts in several words, the first is said, and the others are shown.
     let mut in_sentences: Vec<(&str, usize)> = Vec::new();
     for finding in findings.iter_mut() {
@@ -138,7 +152,13 @@ fn keep_the_widest(findings: &mut Vec<Finding>) {
     let about_words = |finding: &Finding| !rules::ABOUT_A_SENTENCE.contains(&finding.rule.name);
     // What is worth only advice displaces nothing that is worth more.
     let worth = |finding: &Finding, length: usize| {
-        (finding.severity > Severity::Advice, length, finding.severity, std::cmp::Reverse(finding.rule.code))
+        (
+            finding.severity > Severity::Advice,
+            !finding.guessed,
+            length,
+            finding.severity,
+            std::cmp::Reverse(finding.rule.code),
+        )
     };
     let spans: Vec<_> = findings
         .iter()

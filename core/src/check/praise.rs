@@ -96,7 +96,8 @@ fn is_state(word: &str, language: Language) -> bool {
     match language {
         Language::Swedish => {
             let praises = PRAISING.iter().any(|praise| word.starts_with(praise));
-            let genitive = word.ends_with('s') && !word.ends_with("lös");
+            let genitive =
+                word.ends_with('s') && !["ös", "ljus", "vis"].iter().any(|ending| word.ends_with(ending));
             genitive || !praises && SWEDISH.iter().any(|ending| word.ends_with(ending))
         }
         Language::English => ENGLISH.iter().any(|ending| word.ends_with(ending)),

@@ -2,9 +2,10 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::finding::{Finding, Fix};
-use super::measured::{breaks_a_promise, in_sentence, is_denied, is_measured};
+use super::measured::{breaks_a_promise, in_sentence, is_denied, is_measured, is_own_task, is_trying};
 use super::praise::{AFTER, COPULA, STATE, STRENGTH, qualities};
 use super::rule::{Rule, Severity};
+use super::rules::free_discretion;
 use super::scale::{Anchor, anchors};
 use super::shape::Shape;
 use super::text::{Found, Hit, List, Sign, Token, TokenKind, found, list, tokens};
@@ -139,16 +140,37 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
     /// Of `per`, that points stand before it or a whole after it; else it is a rate: `liter per timme`.
     const POINTS: [&str; 10] =
         ["poäng", "p", "points", "point", "marks", "mark", "kr", "kronor", "sek", "eur"];
+    const JUDGED: [&str; 11] = [
+        "bedöms",
+        "poängsätts",
+        "betygsätts",
+        "värderas",
+        "marked",
+        "scored",
+        "judged",
+        "assessed",
+        "rated",
+        "graded",
+        "awarded",
+    ];
     const WHOLES: [&str; 10] =
         ["hel", "hela", "helt", "full", "fullt", "påbörjad", "påbörjat", "whole", "further", "started"];
     let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    // `each figure is marked`: how all are judged, and nothing that is counted.
+    let is_judged = |at: usize| {
+        JUDGED.contains(&word(at + 2))
+            || ["is", "are"].contains(&word(at + 2)) && JUDGED.contains(&word(at + 3))
+    };
     let for_each = |at: usize| match word(at) {
         "per" => {
             let before = (at.saturating_sub(2)..at).any(|at| POINTS.contains(&word(at)));
             before || WHOLES.contains(&word(at + 1))
         }
-        // `tre rätter från varje anbudsgivare` counts nothing.
-        each => EACH.contains(&each) && !TENDERS.contains(&word(at + 1)),
+        // `tre rätter från varje anbudsgivare` counts nothing, nor does `provar varje stol`.
+        each => {
+            let tried = at.checked_sub(1).is_some_and(|before| is_trying(word(before)));
+            EACH.contains(&each) && !TENDERS.contains(&word(at + 1)) && !tried && !is_judged(at)
+        }
     };
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
     let scored = phrases.of(&SCORING).iter();
@@ -161,8 +183,56 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
 
 /// Whether something is said of what comes after signing: what is measured before award follows nothing up.
 fn follows_up(tokens: &[Token], phrases: &Found) -> bool {
+    /// How often or how long something is done: that alone follows nothing up.
+    const WHEN: [&str; 24] = [
+        "varje",
+        "per",
+        "månad",
+        "kvartal",
+        "år",
+        "vecka",
+        "tertial",
+        "halvår",
+        "under",
+        "i",
+        "avtalstiden",
+        "avtalsperioden",
+        "drift",
+        "driften",
+        "every",
+        "each",
+        "month",
+        "quarter",
+        "year",
+        "week",
+        "during",
+        "the",
+        "contract",
+        "term",
+    ];
     let before = |hit: &Hit| in_sentence(tokens, phrases, &BEFORE_AWARD, hit.range.start);
-    phrases.of(&FOLLOW_UP).iter().any(|hit| !before(hit) && !is_denied(tokens, hit.range.start))
+    let only_when = |hit: &Hit| {
+        hit.range.clone().all(|at| tokens.get(at).is_some_and(|token| WHEN.contains(&token.word())))
+            && ![&EVIDENCE, &SANCTION]
+                .into_iter()
+                .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
+    };
+    let mut hits = phrases.of(&FOLLOW_UP).iter();
+    hits.any(|hit| !before(hit) && !is_denied(tokens, hit.range.start) && !only_when(hit))
+}
+
+/// Whether levels without a number only say what somebody feels: `starkast intryck får 20 poäng, näst starkast 10`.
+fn are_felt(tokens: &[Token], anchors: &[Anchor], phrases: &Found) -> bool {
+    let number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
+    let felt = |anchor: &Anchor| {
+        let verdict =
+            |hit: &Hit| phrases.of(&VERDICT).iter().any(|verdict| verdict.range.contains(&hit.range.start));
+        let mut hits = phrases.of(&free_discretion::WORDS).iter();
+        hits.any(|hit| {
+            hit.sign == Sign::Plain && anchor.condition.contains(&hit.range.start) && !verdict(hit)
+        })
+    };
+    !anchors.iter().any(|anchor| anchor.condition.clone().any(number)) && anchors.iter().any(felt)
 }
 
 /// Whether what the points stand beside are headings and no levels: `Miljö (30 poäng), Kvalitet (40 poäng)`.
@@ -190,7 +260,9 @@ impl<'a> Reading<'a> {
         let phrases = found(&tokens, language);
         let says = |list: &List| !phrases.of(list).is_empty();
         let anchors = anchors(&tokens);
-        let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS && !are_headings(&tokens, &anchors, &phrases);
+        let levels = phrases.of(&LEVEL).len() >= FEWEST_LEVELS
+            && !are_headings(&tokens, &anchors, &phrases)
+            && !are_felt(&tokens, &anchors, &phrases);
         let each = counts_each(&tokens, &phrases);
         let facts = Facts {
             measure: levels || each || is_measured(&tokens, &phrases, &anchors),
@@ -198,7 +270,11 @@ impl<'a> Reading<'a> {
             levels,
             scoring: says(&SCORING) || !anchors.is_empty(),
             evidence: !says(&NO_PROOF)
-                && phrases.of(&EVIDENCE).iter().any(|hit| !is_denied(&tokens, hit.range.start)),
+                && phrases.of(&EVIDENCE).iter().any(|hit| {
+                    !is_denied(&tokens, hit.range.start)
+                        && !is_own_task(&tokens, &phrases, hit)
+                        && !in_sentence(&tokens, &phrases, &DEFINES, hit.range.start)
+                }),
             follow_up: follows_up(&tokens, &phrases),
             definition: says(&DEFINITION),
         };
@@ -259,6 +335,7 @@ impl<'a> Reading<'a> {
             named: None,
             changes: Vec::new(),
             accepted: None,
+            guessed: false,
         }
     }
 
@@ -333,7 +410,7 @@ impl<'a> Reading<'a> {
 
     /// A finding about a phrase.
     pub(crate) fn finding_about(&self, rule: &'static Rule, hit: &Hit) -> Finding {
-        let finding = self.finding(rule, &hit.range);
+        let finding = Finding { guessed: hit.sign == Sign::Guess, ..self.finding(rule, &hit.range) };
         if hit.sign == Sign::Plain { finding } else { finding.at_most(Severity::Advice) }
     }
 

@@ -66,7 +66,7 @@ pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
             .rev()
             .take_while(|&at| sentence(at) == sentence(points.start) && word(tokens, at) != ";")
             .last();
-        let before = own_clause(tokens, begin.unwrap_or(points.start)..points.start);
+        let before = own_clause(tokens, after_colon(tokens, begin.unwrap_or(points.start)..points.start));
         let next = amounts.get(number + 1).map_or(tokens.len(), |next| next.start);
         let after = points.end..end_of_clause(tokens, points.end).min(next);
         let is_said_before = is_giving(word_before(tokens, points.start)) && !before.is_empty();
@@ -84,6 +84,16 @@ pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
     found
 }
 
+/// What stands after a colon, where words do: before it stands of what the levels are.
+fn after_colon(tokens: &[Token], before: Range<usize>) -> Range<usize> {
+    let Some(colon) = before.clone().rfind(|&at| word(tokens, at) == ":") else { return before };
+    let after = colon + 1..before.end;
+    let tells = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.kind() != TokenKind::Mark) && !is_giving(word(tokens, at))
+    };
+    if after.clone().any(tells) { after } else { before }
+}
+
 /// The last clause of what stands before points, where it tells a value of its own: what stands before it is of
 /// something else.
 fn own_clause(tokens: &[Token], before: Range<usize>) -> Range<usize> {
@@ -99,7 +109,14 @@ fn own_clause(tokens: &[Token], before: Range<usize>) -> Range<usize> {
 /// The steps that the text states together with their points, each with at least one limit.
 pub(super) fn steps(reading: &Reading<'_>) -> Vec<Step> {
     let tokens = &reading.tokens;
-    reading.anchors().iter().filter_map(|anchor| step(tokens, anchor.condition.clone())).collect()
+    // `max 8 poäng` gives none for anything.
+    let is_most = |anchor: &&Anchor| {
+        let number =
+            anchor.points.clone().find(|&at| tokens.get(at).is_some_and(|token| token.form.number.is_some()));
+        number.and_then(|at| said(tokens, at)).is_some_and(|(to_least, _)| !to_least)
+    };
+    let given = reading.anchors().iter().filter(|anchor| !is_most(anchor));
+    given.filter_map(|anchor| step(tokens, anchor.condition.clone())).collect()
 }
 
 fn word(tokens: &[Token], at: usize) -> &str {
@@ -292,7 +309,8 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
         (step.least, step.most) = exactly(tokens, range.clone())?;
         first = Some(range.start);
     }
-    step.tokens = first?..range.end;
+    let said = range.clone().rev().find(|&at| !is_giving(word(tokens, at)));
+    step.tokens = first?..said.map_or(range.end, |last| last + 1);
     Some(step)
 }
 
@@ -329,7 +347,12 @@ fn unit(tokens: &[Token], at: usize) -> String {
     let is_none = is_verb(word)
         || ["eller", "or", "men", "but", "och", "and", "till", "to"].contains(&word)
         || !is_unit(word);
-    if is_none { String::new() } else { word.chars().take(BEGINNING).collect() }
+    if is_none {
+        return String::new();
+    }
+    // `3 års arbete` and `6 år` are one.
+    let beginning: String = word.chars().take(BEGINNING).collect();
+    beginning.strip_suffix('s').map_or_else(|| beginning.clone(), str::to_owned)
 }
 
 fn is_unit(word: &str) -> bool {
@@ -424,11 +447,17 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     })
 }
 
+/// Whether a word compares amounts: `längre`, `fewer`.
+pub(super) fn is_compared(word: &str) -> bool {
+    is_less(word) || MORE.contains(&word)
+}
+
+const MORE: [&str; 18] = [
+    "mer", "mera", "fler", "flera", "större", "högre", "längre", "senare", "bredare", "more", "greater",
+    "higher", "longer", "later", "larger", "wider", "bigger", "over",
+];
+
 fn is_more(word: &str) -> bool {
-    const MORE: [&str; 18] = [
-        "mer", "mera", "fler", "flera", "större", "högre", "längre", "senare", "bredare", "more", "greater",
-        "higher", "longer", "later", "larger", "wider", "bigger", "over",
-    ];
     MORE.contains(&word) || !is_less(word) && ["are", "er"].iter().any(|ending| word.ends_with(ending))
 }
 

@@ -1,12 +1,13 @@
 use std::ops::Range;
 
+use super::praise::AFTER;
 use super::reading::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, Reading, SCORING, STATED, TextKind};
 use super::rules::{
     change_without_baseline, company_wide, comparison_without_reference, degree_without_limit,
     direction_missing, favours_place, free_discretion, hidden_scoring, loophole, open_list,
-    promise_without_check, selection_as_award, unnamed_norm, vague_word,
+    promise_without_check, requirement_as_criterion, selection_as_award, unnamed_norm, vague_word,
 };
-use super::text::List;
+use super::text::{Hit, List, Sign};
 
 /// What a text in place of a criterion amounts to. Exactly one is said of a text, the gravest:
 /// without a measure it is idle to ask how points follow from it.
@@ -42,11 +43,31 @@ impl Shape {
                 || says(&open_list::WORDS)
                 || !reading.qualities().is_empty()
         };
+        let loose = [
+            &vague_word::WORDS,
+            &comparison_without_reference::WORDS,
+            &free_discretion::WORDS,
+            &degree_without_limit::WORDS,
+            &loophole::WORDS,
+            &open_list::WORDS,
+            &promise_without_check::WORDS,
+            &unnamed_norm::WORDS,
+            &OPEN_ANSWER,
+            &POINTS_AT_WILL,
+        ];
+        let plainly = |list: &&List| reading.found(list).iter().any(|hit| hit.sign == Sign::Plain);
+        // Met or not, where nobody can say which: that it is measured somehow does not help.
+        let loosely_met =
+            || !facts.measure && requirement_as_criterion::is_yes_or_no(reading) && loose.iter().any(plainly);
         if facts.scoring {
-            if measured {
+            if measured && !loosely_met() {
                 // Points are spoken of, and nothing says how many are given for what.
                 let open = gives_points_at_will(reading);
                 return if open { Self::Unscored } else { Self::Criterion };
+            }
+            // What is met or not is checked for itself: a word beside it that may be loose takes nothing from that.
+            if requirement_as_criterion::is_yes_or_no(reading) && !loose.iter().any(plainly) {
+                return Self::YesOrNo;
             }
             let open = vague()
                 || says(&promise_without_check::WORDS)
@@ -67,7 +88,7 @@ impl Shape {
             return Self::Unmeasured;
         }
         // Something is wished for, and nothing tells more of it from less.
-        let compared = says(&direction_missing::WORDS) || reading.states_a_number();
+        let compared = compares(reading) || reading.states_a_number();
         if !measured && !compared && says(&hidden_scoring::WORDS) {
             return Self::Unmeasured;
         }
@@ -80,6 +101,18 @@ impl Shape {
             says(&IN_UNIT) && (says(&STATED) || reading.speaks_of_points() || reading.states_a_weight());
         if wished || asked { Self::Unscored } else { Self::Requirement }
     }
+}
+
+/// Whether amounts are compared: not those of points, nor how much somebody knows or likes, `kan mest om`.
+fn compares(reading: &Reading<'_>) -> bool {
+    const MOST: [&str; 4] = ["mest", "mer", "most", "more"];
+    let prize = |hit: &Hit| reading.overlaps(&hidden_scoring::WORDS, &hit.range);
+    let of_nothing = |hit: &Hit| {
+        let words = reading.tokens.get(hit.range.clone()).unwrap_or_default();
+        words.iter().all(|token| MOST.contains(&token.word())) && reading.stands_in(&AFTER, hit.range.end)
+    };
+    let mut hits = reading.found(&direction_missing::WORDS).iter();
+    hits.any(|hit| hit.sign != Sign::Guess && !prize(hit) && !of_nothing(hit))
 }
 
 /// Whether all points that are given are somebody's to give: a most, a span, a mark. What breaking a promise costs gives

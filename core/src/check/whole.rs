@@ -161,6 +161,7 @@ impl Rule {
             named: None,
             changes: Vec::new(),
             accepted: None,
+            guessed: false,
         }
     }
 

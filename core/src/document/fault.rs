@@ -126,6 +126,9 @@ codes! {
     "model-needs" ModelNeeds,
     /// Something stands that the award model has no use for.
     "model-has-no-use" ModelHasNoUse,
+    /// Points in proportion to the best, where the scale gives points below zero: a better answer could
+    /// then give others more.
+    "below-zero-to-best" BelowZeroToBest,
     /// A grade that the scale's steps do not reach.
     "off-step" OffStep,
     /// An answer of another kind than the scale asks for.

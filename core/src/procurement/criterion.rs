@@ -158,7 +158,8 @@ pub struct Quality {
     pub most_pass: Option<MostPass>,
     /// The points that the best answer among the admitted offers gets, the others in proportion;
     /// `None` where the scale's points count as they are. Relative: a losing offer can swap two
-    /// others. Thresholds are held against the scale's points. INVARIANT: above zero.
+    /// others. Thresholds are held against the scale's points. INVARIANT: above zero, and only where the
+    /// scale gives no points below zero, or who gets better could lift who has the least.
     pub best_gets: Option<Exact>,
     /// What the tenderer hands in as proof.
     pub evidence: Vec<Localised>,

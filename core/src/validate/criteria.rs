@@ -3,7 +3,7 @@ use super::plain::{
     texts,
 };
 use super::{costs, low_price, price_rule, scale, weights};
-use crate::document::{self, Fault, FaultCode, Pointer};
+use crate::document::{self, Decimal, Fault, FaultCode, Pointer};
 use crate::number::Exact;
 use crate::procurement::{
     AwardModel, Comparing, Criterion, FollowUp, Formula, Group, MostPass, Origin, Price, PriceUse, Quality,
@@ -54,6 +54,7 @@ fn criterion(
             optional_text(verification.as_ref(), &at.member("verification"), faults);
             let weight = weights::weight(weight, award, &at.member("weight"), faults);
             let scale = scale::scale(scale, &at.member("scale"), faults);
+            let least = scale.least();
             if threshold.is_none() && award.formula().is_some_and(Formula::only_passes) {
                 needs(award, "threshold", at, faults);
             }
@@ -79,9 +80,7 @@ fn criterion(
                 threshold: threshold_on(threshold.as_ref(), &scale, &at.member("threshold"), faults),
                 scale,
                 most_pass: self::most_pass(most_pass.as_ref(), &at.member("mostPass"), faults),
-                best_gets: best_gets
-                    .as_ref()
-                    .map(|points| number_in(points, Range::AboveZero, &at.member("bestGets"), faults)),
+                best_gets: self::best_gets(best_gets.as_ref(), &least, &at.member("bestGets"), faults),
                 evidence: texts(evidence.as_ref(), &at.member("evidence"), faults),
                 verification: verification.clone(),
                 follow_up: follow_up.as_ref().map(|one| self::follow_up(one, &at.member("followUp"), faults)),
@@ -230,6 +229,18 @@ pub(super) fn needs(award: &AwardModel, name: &'static str, at: &Pointer<'_>, fa
     );
 }
 
+fn best_gets(
+    points: Option<&Decimal>,
+    least: &Exact,
+    at: &Pointer<'_>,
+    faults: &mut Vec<Fault>,
+) -> Option<Exact> {
+    if points.is_some() && least.is_negative() {
+        faults.push(Fault::new(FaultCode::BelowZeroToBest, at).with("least", least.to_text()));
+    }
+    points.map(|points| number_in(points, Range::AboveZero, at, faults))
+}
+
 fn most_pass(
     stated: Option<&document::MostPass>,
     at: &Pointer<'_>,
@@ -255,7 +266,7 @@ fn serves(serves: &[String], measures: &[&str], at: &Pointer<'_>, faults: &mut V
 
 /// A threshold that no answer fails, or that none can reach, is not what the buyer means.
 fn threshold_on(
-    threshold: Option<&document::Decimal>,
+    threshold: Option<&Decimal>,
     scale: &Scale,
     at: &Pointer<'_>,
     faults: &mut Vec<Fault>,

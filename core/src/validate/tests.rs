@@ -80,6 +80,23 @@ fn each_fault_has_its_place() {
 }
 
 #[test]
+fn points_in_proportion_to_the_best_begin_at_zero() {
+    let weight = "\"weight\": {\"kind\": \"exact\", \"points\": \"40\"},";
+    let stated = format!("{weight} \"bestGets\": \"5\",");
+    let levels = SOUND.split_once("\"scale\": ").expect("a scale").1.split_once("}}],\n").expect("its end").0;
+    let levels = format!("{levels}}}");
+    let steps = |below: &str| {
+        format!(
+            r#"{{"kind": "steps", "unit": {{"sv": "cm"}}, "better": "higher", "below": "{below}", "steps": [{{"value": "45", "points": "5"}}]}}"#
+        )
+    };
+    assert_eq!(faults(&[(&levels, &steps("0")), (weight, &stated)]), [""; 0]);
+    assert_eq!(faults(&[(&levels, &steps("-1"))]), [""; 0]);
+    let at = "/lots/0/criteria/1/bestGets";
+    assert_eq!(faults(&[(&levels, &steps("-1")), (weight, &stated)]), [format!("below-zero-to-best {at}")]);
+}
+
+#[test]
 fn parameters_of_price_rules_have_their_places() {
     let sound = r#"{"rule": "P-INV", "most": "100", "zeroPrice": {"means": "stop"}}"#;
     for (rule, expected) in PRICE_RULES {

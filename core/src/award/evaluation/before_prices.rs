@@ -73,7 +73,7 @@ pub(in crate::award) fn give_points<L: Listener>(
     };
     let points = rounding::round(points, policy.points, InputMeaning::Points, here, listener);
     if let Some(threshold) = &quality.threshold
-        && let Err(limit) = thresholds::points(&points, &threshold.least, here, listener)
+        && let Err(limit) = thresholds::POINTS.hold_figure(&points, &threshold.least, here, listener)
     {
         candidate.reasons.push(Rejection::BelowThreshold { criterion: quality.id.clone(), limit });
     }
@@ -162,12 +162,12 @@ fn look_at_price<M: Model, L: Listener>(
     let compared = candidate.scored.with_costs.clone();
     let counted = compared.as_ref().map_or(price, |figure| &figure.value);
     if let Some(ceiling) = plan.price.and_then(|criterion| criterion.ceiling.as_ref())
-        && let Err(limit) = thresholds::ceiling(price, ceiling, at, listener)
+        && let Err(limit) = thresholds::CEILING.hold(price, ceiling, at, listener)
     {
         candidate.reasons.push(Rejection::AboveCeiling { limit });
     }
     if let Some(zero_at) = plan.price_rule().and_then(PriceRule::highest_admitted)
-        && let Err(limit) = thresholds::zero_at(counted, zero_at, at, listener)
+        && let Err(limit) = thresholds::ZERO_AT.hold(counted, zero_at, at, listener)
     {
         candidate.reasons.push(Rejection::AboveZeroAt { limit });
     }

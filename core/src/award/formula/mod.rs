@@ -210,7 +210,7 @@ impl Model for QualityAndPrice<'_> {
     ) -> Result<(), Limit<L::Step>> {
         let Some(least) = self.formula.least_quality() else { return Ok(()) };
         let quality = quality(contributions, at, listener);
-        thresholds::least_quality(&quality, least, at, listener)
+        thresholds::LEAST_QUALITY.hold_figure(&quality, least, at, listener)
     }
 
     fn reference<L: Listener>(
@@ -304,7 +304,7 @@ impl Model for QualityAndPrice<'_> {
         at: At<'_>,
         listener: &mut L,
     ) -> Result<(), Limit<L::Step>> {
-        thresholds::group_points(sum, least, at, listener)
+        thresholds::GROUP_POINTS.hold_figure(sum, least, at, listener)
     }
 }
 

@@ -17,10 +17,10 @@ pub(super) fn admitted<L: Listener>(
     match outside {
         Outside::NearerEnd => Ok(()),
         Outside::RejectWorse if worst.value < best.value => {
-            thresholds::not_worse(answer, &worst.value, at, listener)
+            thresholds::NOT_WORSE.hold(answer, &worst.value, at, listener)
         }
         Outside::RejectWorse => {
-            thresholds::not_worse_where_less_is_better(answer, &worst.value, at, listener)
+            thresholds::NOT_WORSE_WHERE_LESS_IS_BETTER.hold(answer, &worst.value, at, listener)
         }
     }
 }

@@ -52,12 +52,15 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let is_new = |range: &Range<usize>| {
         !stands_in(&WORDS, range) && !stands_in(&STANDARD, range) && !is_technology(range)
     };
+    let inside = with_a_capital_inside(reading);
     for hit in reading.found(&CONTEXT) {
-        if is_new(&hit.range) && names_a_make(reading, &hit.range) {
+        // A name that is told by its own build is told once.
+        let told = inside.iter().any(|name| hit.range.contains(&name.start));
+        if !told && is_new(&hit.range) && names_a_make(reading, &hit.range) {
             findings.extend(reading.finding_in(rule, hit, rule.severity));
         }
     }
-    let others = joined_to_a_make(reading).into_iter().chain(with_a_capital_inside(reading));
+    let others = joined_to_a_make(reading).into_iter().chain(inside);
     for range in others.filter(is_new) {
         findings.push(reading.finding(rule, &range).at_most(Severity::Warning));
     }

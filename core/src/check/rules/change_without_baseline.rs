@@ -1,9 +1,11 @@
 //! A change without the value that it starts from.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::text::{List, Sign, list};
 
 /// A change without the value that it starts from.
 pub(super) static RULE: Rule = Rule {
@@ -42,7 +44,11 @@ pub(in crate::check) static CHANGE: List = list!("change");
 pub(in crate::check) static BASELINE: List = list!("baseline");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    if reading.says(&BASELINE) {
+    if reading
+        .found(&BASELINE)
+        .iter()
+        .any(|hit| hit.sign != Sign::Guess && states_a_start(reading, &hit.range))
+    {
         return;
     }
     let wished = reading.found(&CHANGE).iter().filter(|hit| is_wished_for(reading, hit.range.start));
@@ -53,14 +59,46 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }));
 }
 
+/// Whether words for a starting value state one: not the limit of a step, and `compared with today` only with a value or
+/// where it stands.
+fn states_a_start(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    const COMPARED: [&str; 7] = ["än", "med", "mot", "than", "with", "to", "from"];
+    const ELSEWHERE: [&str; 5] = ["bilaga", "bilagan", "annex", "appendix", "schedule"];
+    const AMOUNT_OF_CHANGE: [&str; 2] = ["med", "by"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let number = |at: usize| reading.tokens.get(at).is_some_and(|token| token.form.number.is_some());
+    let of_a_step = !reading.facts.each
+        && reading.anchors().len() > 1
+        && reading.anchors().iter().any(|anchor| anchor.condition.contains(&range.start));
+    if of_a_step {
+        return false;
+    }
+    let compares = range.clone().chain(range.start.checked_sub(1)).any(|at| COMPARED.contains(&word(at)));
+    if range.clone().any(number) || !compares {
+        return true;
+    }
+    let sentence = reading.tokens.get(range.start).map(|token| token.sentence);
+    let mut of_sentence = (0..reading.tokens.len())
+        .filter(|&at| reading.tokens.get(at).map(|token| token.sentence) == sentence);
+    of_sentence.any(|at| {
+        let before = |back: usize| at.checked_sub(back).map_or("", word);
+        let is_amount = AMOUNT_OF_CHANGE.contains(&before(1)) || AMOUNT_OF_CHANGE.contains(&before(3));
+        ELSEWHERE.contains(&word(at)) || number(at) && !is_amount
+    })
+}
+
 /// Whether a change is what the text asks for: not what breaking a promise costs, nor a value beside another.
 fn is_wished_for(reading: &Reading<'_>, at: usize) -> bool {
+    const TELLING: [&str; 9] = ["counts", "is", "gives", "means", "earns", "scores", "wins", "ger", "är"];
     const THAN: [&str; 2] = ["än", "than"];
     const OF_THINGS: [&str; 12] =
         ["a", "an", "the", "any", "no", "each", "every", "its", "en", "ett", "varje", "den"];
     const ALSO_OF_THINGS: [&str; 6] = ["lower", "cut", "cuts", "raised", "lowered", "reduced"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
     let before = at.checked_sub(1).map_or("", word);
+    if TELLING.contains(&word(at + 1)) {
+        return false;
+    }
     // `a lower count`: a value, and no wish.
     if OF_THINGS.contains(&before) && ALSO_OF_THINGS.contains(&word(at)) {
         return false;

@@ -1,9 +1,10 @@
 //! A measure of which nobody can say whether more is better.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{AFTERMATH, POINTS_AT_WILL, Reading, TextKind};
+use crate::check::reading::{AFTERMATH, IN_UNIT, POINTS_AT_WILL, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{change_without_baseline, company_wide, selection_as_award};
+use crate::check::shape::Shape;
 use crate::check::text::{Hit, List, Sign, list};
 
 /// A measure of which nobody can say whether more is better.
@@ -49,6 +50,11 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         && !is_about_the_supplier(reading)
     {
         findings.push(rule.at("", ""));
+    }
+    // A value that is asked for, of which nothing is said.
+    let unscored = reading.shape() == Shape::Unscored && !measured && reading.says(&IN_UNIT);
+    if unscored && !says_direction(reading) && !reading.says(&change_without_baseline::CHANGE) {
+        findings.push(rule.at("", "").at_most(Severity::Advice));
     }
 }
 

@@ -1,7 +1,8 @@
 //! A criterion that is only a heading.
 
 use crate::check::finding::Finding;
-use crate::check::reading::{Reading, TextKind};
+use crate::check::praise::COPULA;
+use crate::check::reading::{OBLIGATION, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::direction_missing;
 use crate::check::text::TokenKind;
@@ -34,8 +35,15 @@ pub(super) static RULE: Rule = Rule {
 const FEWEST_WORDS: usize = 4;
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    if is_there(reading) {
+        findings.push(rule.at("", ""));
+    }
+}
+
+/// Whether the text is only a heading.
+pub(super) fn is_there(reading: &Reading<'_>) -> bool {
     if reading.kind != TextKind::Criterion || !is_short(reading) {
-        return;
+        return false;
     }
     // `Kvalitet, 40 %` tells a weight and measures nothing.
     let percent_only = reading
@@ -46,14 +54,27 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         .all(|(at, _)| {
             reading.tokens.get(at + 1).is_some_and(|unit| ["%", "procent", "percent"].contains(&unit.word()))
         });
-    if !reading.facts.measure || percent_only && !reading.says(&direction_missing::WORDS) {
-        findings.push(rule.at("", ""));
-    }
+    !reading.facts.measure || percent_only && !reading.says(&direction_missing::WORDS)
 }
 
 /// Whether there are words, and no more than a heading has, beside those that join others.
 fn is_short(reading: &Reading<'_>) -> bool {
-    let words = reading.tokens.iter().filter(|token| token.kind() == TokenKind::Word);
-    let telling = words.filter(|token| !["och", "samt", "and", "or", "eller"].contains(&token.word()));
+    const JOINING: [&str; 5] = ["och", "samt", "and", "or", "eller"];
+    const PLACING: [&str; 20] = [
+        "i", "på", "av", "för", "med", "till", "vid", "hos", "of", "in", "for", "to", "on", "with", "at",
+        "the", "a", "an", "en", "ett",
+    ];
+    /// Words of which a heading has none.
+    const TELLING: [&str; 12] =
+        ["har", "sker", "görs", "finns", "går", "kan", "has", "have", "can", "ger", "gives", "ges"];
+    let words = || reading.tokens.iter().enumerate().filter(|(_, token)| token.kind() == TokenKind::Word);
+    let is_sentence = words().any(|(at, token)| {
+        TELLING.contains(&token.word())
+            || reading.stands_in(&OBLIGATION, at)
+            || reading.stands_in(&COPULA, at)
+    });
+    let telling = words().filter(|(_, token)| {
+        !JOINING.contains(&token.word()) && (is_sentence || !PLACING.contains(&token.word()))
+    });
     (1..FEWEST_WORDS).contains(&telling.take(FEWEST_WORDS).count())
 }

@@ -4,6 +4,7 @@ use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{comparison_without_reference, weights_left_open};
+use crate::check::scale::is_compared;
 use crate::check::text::{Hit, List, Sign, list};
 
 /// Wishes of which nobody can say whether they count.
@@ -64,5 +65,14 @@ fn tells_of_a_comparison(reading: &Reading<'_>, hit: &Hit) -> bool {
         ["flest", "mest", "högst", "högre", "fler", "most", "highest", "higher", "more", "top"];
     let most =
         hit.range.clone().any(|at| reading.tokens.get(at).is_some_and(|token| MOST.contains(&token.word())));
-    most && reading.says_in_sentence(&comparison_without_reference::WORDS, hit.range.start)
+    let of_comparison = reading.says_in_sentence(&comparison_without_reference::WORDS, hit.range.start)
+        || begins_with_a_comparison(reading, hit.range.start);
+    most && of_comparison
+}
+
+/// Whether the sentence of a token begins with what is compared: `längre garanti ger fler poäng`.
+fn begins_with_a_comparison(reading: &Reading<'_>, at: usize) -> bool {
+    let sentence = reading.tokens.get(at).map(|token| token.sentence);
+    let first = reading.tokens.iter().find(|token| Some(token.sentence) == sentence);
+    first.is_some_and(|first| is_compared(first.word()))
 }

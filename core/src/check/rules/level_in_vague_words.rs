@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use crate::check::finding::Finding;
 use crate::check::graded;
+use crate::check::praise::STATE;
 use crate::check::reading::{ANSWER, Reading, VERDICT};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{degree_without_limit, vague_word};
+use crate::check::scale::is_giving;
 use crate::check::text::{List, TokenKind, list};
 
 /// Levels that consist of verdicts.
@@ -63,6 +65,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         findings.push(reading.finding(rule, &levels));
         return;
     }
+    if let Some(levels) = answers_of_a_kind(reading) {
+        findings.push(reading.finding(rule, &levels));
+        return;
+    }
     let empty: Vec<_> =
         reading.anchors().iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
     if empty.len() >= FEWEST {
@@ -70,9 +76,42 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
 }
 
+/// Levels that are an answer of one kind each: `utförlig beskrivning 5 poäng, knapp beskrivning 0 poäng`. In writing or
+/// not is a state, and no kind.
+fn answers_of_a_kind(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word());
+    let kinds = reading.anchors().iter().filter_map(|anchor| {
+        let said: Vec<usize> = anchor
+            .condition
+            .clone()
+            .filter(|&at| {
+                tokens.get(at).is_some_and(|token| token.kind() != TokenKind::Mark) && !is_giving(word(at))
+            })
+            .collect();
+        let [kind, answer] = said.as_slice() else { return None };
+        let is_kind = word(*kind).chars().count() > SHORTEST_KIND
+            && !reading.stands_in(&STATE, *kind)
+            && !reading.stands_in(&ANSWER, *kind)
+            && tokens.get(*kind).is_some_and(|token| token.form.number.is_none());
+        (is_kind && reading.stands_in(&ANSWER, *answer)).then(|| (word(*answer), *kind..*answer + 1))
+    });
+    let kinds: Vec<(&str, Range<usize>)> = kinds.collect();
+    let (first, start) = kinds.first()?;
+    let same = kinds.iter().filter(|(answer, _)| answer == first);
+    let last = same.clone().next_back()?;
+    (same.count() >= FEWEST).then_some(start.start..last.1.end)
+}
+
+/// Shorter words only hold others together.
+const SHORTEST_KIND: usize = 3;
+
 /// Whether there is a scale in vague words.
 pub(super) fn is_there(reading: &Reading<'_>) -> bool {
-    reading.says(&WORDS) || grades(reading).is_some() || graded::levels(reading).is_some()
+    reading.says(&WORDS)
+        || grades(reading).is_some()
+        || graded::levels(reading).is_some()
+        || answers_of_a_kind(reading).is_some()
 }
 
 /// So many verdicts beside each other are a scale, with points or without.

@@ -51,5 +51,13 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 
 /// Whether the sentence speaks of people who will do the work.
 pub(super) fn is_about_staff(reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    reading.says_in_sentence(&PEOPLE, range.start)
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let own = sentence(range.start);
+    // `Erbjudna konsulter bedöms efter erfarenhet. Mer än tre års arbete ger …`: the levels go on with them.
+    let goes_on = reading.gives_points(range.start) && reading.overlaps(&STAFF, range);
+    let before = own.and_then(|own| own.checked_sub(1)).filter(|_| goes_on);
+    reading.found(&PEOPLE).iter().any(|hit| {
+        let speaks = sentence(hit.range.start);
+        speaks == own || before.is_some() && speaks == before
+    })
 }

@@ -1,9 +1,9 @@
 //! Nothing that says how an answer becomes points.
 
 use crate::check::finding::Finding;
-use crate::check::reading::Reading;
+use crate::check::reading::{POINTS_AT_WILL, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::rules::hidden_scoring;
+use crate::check::rules::{heading_only, hidden_scoring};
 use crate::check::shape::Shape;
 
 /// Nothing that says how an answer becomes points.
@@ -38,12 +38,21 @@ pub(super) static RULE: Rule = Rule {
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     match reading.shape() {
         Shape::Unscored => findings.push(rule.at("", "")),
+        // Whoever means it as a criterion has said nothing of what it gives.
+        Shape::Requirement if reading.kind == TextKind::Criterion => {
+            findings.push(rule.at("", "").at_most(Severity::Advice));
+        }
         // Nothing is measured, which is graver; and yet it is hinted that something counts.
-        Shape::Unmeasured if reading.anchors().is_empty() && hints(reading) => {
+        Shape::Unmeasured if gives_none(reading) && (hints(reading) || heading_only::is_there(reading)) => {
             findings.push(rule.at("", "").at_most(Severity::Advice));
         }
         _ => {}
     }
+}
+
+/// Whether no amount of points is given for anything in particular.
+fn gives_none(reading: &Reading<'_>) -> bool {
+    reading.anchors().iter().all(|anchor| reading.overlaps(&POINTS_AT_WILL, &anchor.points))
 }
 
 /// Whether something is said to count, or points are named.

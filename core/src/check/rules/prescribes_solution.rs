@@ -1,9 +1,12 @@
 //! Solutions that are named in place of a need.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
-use crate::check::reading::Reading;
+use crate::check::reading::{OBLIGATION, Reading};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{List, list};
+use crate::language::Language;
 
 /// Solutions that are named in place of a need.
 pub(super) static RULE: Rule = Rule {
@@ -42,8 +45,8 @@ pub(in crate::check) static WORDS: List = list!("technology");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     findings.extend(reading.found(&WORDS).iter().filter_map(|hit| {
-        let most =
-            if is_counted(reading, hit.range.start) { Severity::Advice } else { reading.unless_sound(rule) };
+        let loose = is_counted(reading, hit.range.start) || is_what_is_bought(reading, &hit.range);
+        let most = if loose { Severity::Advice } else { reading.unless_sound(rule) };
         reading.finding_in(rule, hit, most)
     }));
 }
@@ -55,4 +58,17 @@ fn is_counted(reading: &Reading<'_>, at: usize) -> bool {
     const FURTHEST: usize = 3;
     (at.saturating_sub(FURTHEST)..at)
         .any(|at| reading.tokens.get(at).is_some_and(|token| COUNTED.contains(&token.word())))
+}
+
+/// Whether it is what is bought: the subject that the first sentence asks something of, known already. `Roboten ska ha
+/// nödstopp`.
+fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let is_known = match reading.language {
+        Language::English => range.start == 1 && word(0) == "the",
+        Language::Swedish => {
+            range.start == 0 && ["en", "et", "na", "an"].iter().any(|ending| word(0).ends_with(ending))
+        }
+    };
+    is_known && range.len() == 1 && reading.stands_in(&OBLIGATION, range.end)
 }

@@ -5,6 +5,7 @@ use crate::check::reading::{OBLIGATION, POINTS_AT_WILL, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::scale::Anchor;
 use crate::check::shape::Shape;
+use crate::check::text::{Token, TokenKind};
 
 /// A requirement in place of a criterion.
 pub(super) static RULE: Rule = Rule {
@@ -38,15 +39,23 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let yes_or_no = reading.kind == TextKind::Criterion
-        && (is_yes_or_no(reading) || gives_points_for_what_must_be(reading));
+        && (is_yes_or_no(reading)
+            || has_columns_of_yes_and_no(reading)
+            || each_is_met_or_not(reading)
+            || gives_points_for_what_must_be(reading));
     if yes_or_no || matches!(reading.shape(), Shape::Requirement | Shape::YesOrNo) {
         findings.push(rule.at("", ""));
     }
 }
 
 /// Whether a sentence has two levels without a number, of which one is what is left: `övriga 0 poäng`.
-fn is_yes_or_no(reading: &Reading<'_>) -> bool {
-    const WHAT_IS_LEFT: [&str; 12] = [
+pub(in crate::check) fn is_yes_or_no(reading: &Reading<'_>) -> bool {
+    /// `har ett antaget mål`: an article, and no number.
+    const ARTICLES: [&str; 4] = ["en", "ett", "one", "den"];
+    const WHAT_IS_LEFT: [&str; 15] = [
+        "nekande",
+        "lacking",
+        "missing",
         "övriga",
         "andra",
         "annars",
@@ -61,7 +70,8 @@ fn is_yes_or_no(reading: &Reading<'_>) -> bool {
         "without",
     ];
     let words = |anchor: &Anchor| reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
-    let numbers = |anchor: &Anchor| words(anchor).iter().any(|token| token.form.number.is_some());
+    let is_number = |token: &Token| token.form.number.is_some() && !ARTICLES.contains(&token.word());
+    let numbers = |anchor: &Anchor| words(anchor).iter().any(is_number);
     let left = |anchor: &Anchor| words(anchor).iter().any(|token| WHAT_IS_LEFT.contains(&token.word()));
     let anchors = reading.anchors();
     let sentence = |anchor: &Anchor| reading.tokens.get(anchor.points.start).map(|token| token.sentence);
@@ -70,9 +80,53 @@ fn is_yes_or_no(reading: &Reading<'_>) -> bool {
         |one: &Anchor| anchors.iter().filter(|other| sentence(other) == sentence(one)).count() == 2;
     anchors.windows(2).any(|pair| {
         let [one, other] = pair else { return false };
-        let paired = only_two || sentence(one) == sentence(other) && together(one);
+        // `Ja – 5 poäng`, and `Nej – 0 poäng` on the next line.
+        let answers = is_only(reading, one, &["ja", "yes"]) && is_only(reading, other, &["nej", "no"]);
+        let paired = only_two || answers || sentence(one) == sentence(other) && together(one);
         paired && !numbers(one) && !numbers(other) && left(other)
     })
+}
+
+/// Whether the condition of an anchor is one of these words and nothing else.
+fn is_only(reading: &Reading<'_>, anchor: &Anchor, words: &[&str]) -> bool {
+    let condition = reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
+    let mut said = condition.iter().filter(|token| token.kind() == TokenKind::Word);
+    said.next().is_some_and(|first| words.contains(&first.word())) && said.next().is_none()
+}
+
+/// Whether a table has a column for yes and one for no, and each of its rows points in both.
+fn has_columns_of_yes_and_no(reading: &Reading<'_>) -> bool {
+    const COLUMNS: [[&str; 2]; 2] = [["ja", "nej"], ["yes", "no"]];
+    let of_row = |anchor: &Anchor| reading.tokens.get(anchor.points.start).map(|token| token.sentence);
+    let rows: Vec<Option<usize>> = reading.anchors().iter().map(of_row).collect();
+    let in_pairs =
+        rows.len() > 1 && rows.chunks(2).all(|pair| pair.len() == 2 && pair.first() == pair.last());
+    let words: Vec<&Token> = reading.tokens.iter().filter(|token| token.kind() == TokenKind::Word).collect();
+    in_pairs
+        && words.windows(2).any(|pair| {
+            let [one, other] = pair else { return false };
+            one.sentence == other.sentence && COLUMNS.contains(&[one.word(), other.word()])
+        })
+}
+
+/// Whether several things are each met or not, and a sentence of its own says what is left: `Uppfylls inte kravet ges 0
+/// poäng.`
+fn each_is_met_or_not(reading: &Reading<'_>) -> bool {
+    const NOT: [&str; 4] = ["inte", "ej", "not", "otherwise"];
+    let given: Vec<&Anchor> = reading
+        .anchors()
+        .iter()
+        .filter(|anchor| !reading.overlaps(&POINTS_AT_WILL, &anchor.points))
+        .collect();
+    let sentence = |anchor: &Anchor| reading.tokens.get(anchor.points.start).map(|token| token.sentence);
+    let words = |anchor: &Anchor| reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
+    let numbered = |anchor: &&&Anchor| words(anchor).iter().any(|token| token.form.number.is_some());
+    let alone = given
+        .windows(2)
+        .all(|pair| pair.first().map(|one| sentence(one)) != pair.last().map(|one| sentence(one)));
+    let Some((left, others)) = given.split_last() else { return false };
+    let is_left = words(left).iter().any(|token| NOT.contains(&token.word())) && !numbered(&left);
+    alone && is_left && others.len() > 1 && others.iter().filter(numbered).count() <= 1
 }
 
 /// Whether all points are given at once for what must be so anyhow: `ska klaras på högst 4 timmar, vilket ger 10 poäng`.

@@ -4,7 +4,7 @@ use super::named_staff::is_about_staff;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::text::{List, Sign, list};
 
 /// Matters of selection that earn points.
 pub(super) static RULE: Rule = Rule {
@@ -45,8 +45,13 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let found = reading.found(&WORDS);
     // What is asked of named staff may count, with care: another rule speaks of it.
     let of_the_supplier = found.iter().filter(|hit| !is_about_staff(reading, &hit.range));
+    // Where a step gives points for it, it is what the whole text is about, however well that is measured.
+    let scored = found.iter().any(|hit| hit.sign == Sign::Plain && reading.gives_points(hit.range.start));
     findings.extend(of_the_supplier.filter_map(|hit| {
         let most = if proves_something(reading, hit.range.start) { Severity::Advice } else { rule.severity };
+        if scored && hit.sign == Sign::Plain {
+            return Some(reading.finding_about(rule, hit).at_most(most));
+        }
         reading.finding_in(rule, hit, most)
     }));
 }

@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::finding::Finding;
-use crate::check::reading::{IN_UNIT, Reading, TextKind};
+use crate::check::reading::{IN_UNIT, OBLIGATION, Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::rules::{change_without_baseline, level_in_vague_words, vague_word};
+use crate::check::rules::{
+    change_without_baseline, degree_without_limit, level_in_vague_words, loophole, unnamed_norm, vague_word,
+};
+use crate::check::scale::said;
 use crate::check::text::{Hit, List, Sign, TokenKind, list};
 
 /// Several qualities in one criterion.
@@ -55,6 +58,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if let Some(hit) = one_mark_for_measures(reading) {
         findings.push(reading.finding_about(rule, hit));
     }
+    if let Some(step) = several_measures(reading) {
+        findings.push(reading.finding(rule, &step).at_most(Severity::Advice));
+    }
     if let Some(list) = several_changes(reading).or_else(|| several_judged(reading)) {
         findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
     }
@@ -64,6 +70,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
     let many = reading.qualities().iter().filter(|run| run.len() >= TOO_MANY);
     findings.extend(many.filter_map(|run| Some(reading.finding(rule, &(*run.first()?..*run.last()? + 1)))));
+    if let Some(list) = several_loose(reading) {
+        findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
+    }
     let found: Vec<&Hit> =
         reading.found(&vague_word::WORDS).iter().filter(|hit| hit.sign != Sign::Guess).collect();
     let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);
@@ -74,6 +83,33 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             findings.push(reading.finding(rule, &(first.range.start..last.range.end)));
         }
     }
+}
+
+/// Three things that a sentence asks for, joined by commas and `samt`, each put in loose words of its own kind.
+fn several_loose(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let loose = [&vague_word::WORDS, &degree_without_limit::WORDS, &unnamed_norm::WORDS, &loophole::WORDS];
+    let tokens = &reading.tokens;
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    let joins =
+        |at: usize| tokens.get(at).is_some_and(|token| [",", "och", "samt", "and"].contains(&token.word()));
+    reading.found(&OBLIGATION).iter().find_map(|asked| {
+        let start = asked.range.end;
+        let end =
+            (start..tokens.len()).take_while(|&at| sentence(at) == sentence(asked.range.start)).last()? + 1;
+        let mut hits: Vec<&Range<usize>> = loose
+            .iter()
+            .flat_map(|list| reading.found(list))
+            .filter(|hit| hit.sign == Sign::Plain && start <= hit.range.start && hit.range.end <= end)
+            .map(|hit| &hit.range)
+            .collect();
+        hits.sort_by_key(|range| range.start);
+        let (first, last) = (hits.first()?, hits.last()?);
+        let parted = hits.windows(2).filter(|pair| {
+            let [one, next] = pair else { return false };
+            (one.end..next.start).any(joins)
+        });
+        (parted.count() + 1 >= TOO_MANY).then_some(first.start..last.end)
+    })
 }
 
 /// What is judged, where three things are listed and one scale of verdicts is for all: `bedöms i fråga om a, b och c`.
@@ -101,6 +137,26 @@ fn several_judged(reading: &Reading<'_>) -> Option<Range<usize>> {
     };
     let listed = stands(&[","]) && stands(&["och", "samt", "and"]);
     (listed && level_in_vague_words::is_there(reading)).then_some(judged..end)
+}
+
+/// A step that is reached with several limits in units of their own: `högst 10 dagar, minst 36 månader och minst 60 %`.
+fn several_measures(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let anchors = reading.anchors();
+    anchors.iter().enumerate().find_map(|(index, anchor)| {
+        let sentence = tokens.get(anchor.points.start)?.sentence;
+        let next = anchors.get(index + 1).map_or(tokens.len(), |next| next.points.start);
+        let end = (anchor.points.end..next).take_while(|&at| {
+            tokens.get(at).is_some_and(|token| token.sentence == sentence && token.word() != ";")
+        });
+        let range = anchor.points.end..end.last()? + 1;
+        let limits = range.clone().filter(|&at| {
+            tokens.get(at).is_some_and(|token| token.form.number.is_some()) && said(tokens, at).is_some()
+        });
+        let units: BTreeSet<&str> =
+            limits.filter_map(|at| tokens.get(at + 1)).map(|token| token.form.stem.as_str()).collect();
+        (units.len() >= TOO_MANY).then_some(range)
+    })
 }
 
 /// What is to change, where three things are listed under one scale: `öka avskiljningen av fosfor, zink och slam`.

@@ -6,7 +6,7 @@ use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::scale::{Step, steps};
-use crate::check::text::{List, list};
+use crate::check::text::{List, ONE, list};
 use crate::language::Language;
 
 /// Steps of a scale that overlap or leave a gap.
@@ -83,7 +83,13 @@ fn look_at_one_scale(
     {
         return;
     }
+    if is_best_reached_and_rest(&steps) {
+        return;
+    }
     steps.sort_by_key(|step| step.least.map(|limit| (limit.value, !limit.reached)));
+    if let Some(range) = bounded(&steps).filter(|_| !says_otherwise(reading)) {
+        findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
+    }
     for pair in steps.windows(2) {
         let [one, next] = pair else { continue };
         let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
@@ -100,6 +106,53 @@ fn look_at_one_scale(
             // `upp till 2 timmar, 3–4 timmar`: and two and a half?
             findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
         }
+    }
+}
+
+/// Whether it is said what all that is left gives.
+fn says_otherwise(reading: &Reading<'_>) -> bool {
+    const LEFT: [&str; 10] = [
+        "annars",
+        "övriga",
+        "övrigt",
+        "annat",
+        "otherwise",
+        "other",
+        "others",
+        "utanför",
+        "outside",
+        "underkänns",
+    ];
+    reading.tokens.iter().any(|token| LEFT.contains(&token.word()))
+}
+
+/// From the first to the last of steps that cover neither what lies below nor what lies above: `80–100 ger 4, 101–130
+/// ger 7`, and otherwise?
+fn bounded(steps: &[&Step]) -> Option<Range<usize>> {
+    let lowest = steps.first()?.least?;
+    let open = steps.iter().any(|step| step.least.is_none() || step.most.is_none());
+    let places = || steps.iter().map(|step| &step.tokens);
+    (!open && lowest.value > ONE)
+        .then_some(places().map(|place| place.start).min()?..places().map(|place| place.end).max()?)
+}
+
+/// Whether all steps but one are open to one side, which is read as the best that is reached, and one is what is left
+/// below the lowest of them: `mer än 3 ger 2, mer än 6 ger 4, 3 eller färre ger 0`.
+fn is_best_reached_and_rest(steps: &[&Step]) -> bool {
+    let (up, down): (Vec<&Step>, Vec<&Step>) = steps.iter().partition(|step| step.most.is_none());
+    if down.iter().any(|step| step.least.is_some()) {
+        return false;
+    }
+    match (up.as_slice(), down.as_slice()) {
+        ([_, _, ..], [rest]) => {
+            let lowest = up.iter().min_by_key(|step| step.least.map(|limit| limit.value));
+            lowest.is_some_and(|lowest| rest.meets_exactly(lowest))
+        }
+        ([rest], [_, _, ..]) => {
+            let highest = down.iter().max_by_key(|step| step.most.map(|limit| limit.value));
+            highest.is_some_and(|highest| highest.meets_exactly(rest))
+        }
+        _ => false,
     }
 }
 
