@@ -87,6 +87,10 @@ fn tells_of_faults(desk: &Desk, place: Place) -> bool {
 /// What is open on a page that has no faults, so that nobody takes it for finished: findings, with the way to them, and
 /// prices that are only examples.
 fn open_here(desk: &Desk, document: &Procurement, place: Place) -> Option<Html> {
+    // What lacks something elsewhere is not looked through for findings.
+    if !desk.page.faults.is_empty() {
+        return None;
+    }
     let Some(found) = findings_of(desk) else {
         return Some(html! { <>{ desk.page.say("faults.reading") }</> });
     };
