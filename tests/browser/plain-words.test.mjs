@@ -132,3 +132,32 @@ test("a fingerprint is explained before it is shown", async () => {
   assert.match(await part.textContent(), /kontrolltal.*samma version.*sha256:/s);
   await picture(page, "workbench-publish-fingerprint-1280-light");
 });
+
+test("what is pressed in an element within another one presses nothing outside it", async () => {
+  const { page } = await workbench();
+  await nearlyReady(page);
+  // Something that could be undone, by a press that was never meant.
+  await go(page, "criteria");
+  await page.locator(`${bench} .row-weight input`).first().fill("40,0");
+  await sound(page);
+  const before = await page.evaluate(() => document.querySelector("sprang-workbench").value);
+  await go(page, "model");
+  const wishes = page.locator(`${bench} sprang-model input[name=wish]`);
+  await wishes.first().waitFor({ timeout: 30_000 });
+  const taken = await page.evaluate(() => {
+    const outer = document.querySelector("sprang-workbench").shadowRoot;
+    const inner = outer.querySelector("sprang-model").shadowRoot;
+    // Whose the event is said to be when it comes to the interface of each, as Yew asks.
+    const seen = { outer: [], inner: [] };
+    const mount = (root, part) => root.querySelector("[part=base]").parentElement.addEventListener("click", ({ __yew_subtree_id: id }) => seen[part].push(id ?? "asked"), true);
+    mount(outer, "outer");
+    mount(inner, "inner");
+    for (const wish of inner.querySelectorAll("input[name=wish]")) wish.click();
+    return { ...seen, count: inner.querySelectorAll("input[name=wish]").length };
+  });
+  assert.ok(taken.count > 5);
+  assert.deepEqual([...new Set(taken.outer)], [-1], "nobody outside is asked");
+  assert.ok(!taken.inner.includes(-1), "the element itself is");
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => document.querySelector("sprang-workbench").value), before);
+});
