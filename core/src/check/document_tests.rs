@@ -7,14 +7,17 @@ use crate::validate;
 /// The invented example that every rule for documents is content with.
 static SOUND: &str = include_str!("../../../tests/cases/good/street-trees/procurement.json");
 
-fn found(change: impl Fn(&mut document::Procurement)) -> Vec<Finding> {
+pub(super) fn found(change: impl Fn(&mut document::Procurement)) -> Vec<Finding> {
     let mut written = read_procurement(SOUND).document.expect("read");
     change(&mut written);
     let sound = validate::procurement(&written).unwrap_or_else(|faults| panic!("{faults:?}"));
     check_procurement(&sound)
 }
 
-fn qualities(criteria: &mut [document::Criterion], change: &mut impl FnMut(&mut document::Criterion)) {
+pub(super) fn qualities(
+    criteria: &mut [document::Criterion],
+    change: &mut impl FnMut(&mut document::Criterion),
+) {
     for criterion in criteria {
         match criterion {
             document::Criterion::Group { criteria, .. } => qualities(criteria, change),
@@ -25,7 +28,7 @@ fn qualities(criteria: &mut [document::Criterion], change: &mut impl FnMut(&mut 
 }
 
 /// Changes the first quality criterion for which `change` says that it is done.
-fn first(written: &mut document::Procurement, change: impl Fn(&mut document::Criterion) -> bool) {
+pub(super) fn first(written: &mut document::Procurement, change: impl Fn(&mut document::Criterion) -> bool) {
     let mut done = false;
     for lot in &mut written.lots {
         qualities(&mut lot.criteria, &mut |criterion| done = done || change(criterion));
@@ -394,6 +397,6 @@ fn a_weight_beyond_a_countrys_limit_is_found() {
     assert_eq!((with("UA", "60", "40"), with("UA", "70", "30"), with("HR", "60", "40")), (1, 0, 0));
 }
 
-fn guide(id: &str) -> String {
+pub(super) fn guide(id: &str) -> String {
     crate::guide::example(id).expect("an example").procurement_text
 }

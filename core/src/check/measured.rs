@@ -1,7 +1,7 @@
 //! Whether a text measures what it is to be judged by. A number with a unit may do so, and may as well say how
 //! long the answer can be, whom the service is for, or what happens when a promise is broken.
 
-use super::reading::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, SANCTION, SCORING, STATED};
+use super::reading::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, POINTS_AT_WILL, SANCTION, SCORING, STATED};
 use super::rules::change_without_baseline::CHANGE;
 use super::rules::{free_discretion, hidden_scoring, open_list, prescribes_solution, vague_word};
 use super::scale::{Anchor, said};
@@ -10,9 +10,11 @@ use super::text::{Found, Hit, List, Sign, Token};
 /// Whether something in the text is measured or counted that points can follow from.
 pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor]) -> bool {
     let hits = || phrases.of(&MEASURE).iter().chain(phrases.of(&IN_UNIT));
-    let firm = anchors.iter().any(|anchor| {
-        anchor.condition.clone().any(|at| tokens.get(at).is_some_and(|token| token.form.number.is_some()))
-    });
+    // The 0 of `0–5 poäng` is no condition.
+    let at_will = |at: usize| phrases.of(&POINTS_AT_WILL).iter().any(|hit| hit.range.contains(&at));
+    let is_value =
+        |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some()) && !at_will(at);
+    let firm = anchors.iter().any(|anchor| anchor.condition.clone().any(is_value));
     let loose = [&vague_word::WORDS, &hidden_scoring::WORDS, &open_list::WORDS, &free_discretion::WORDS];
     let says = |list: &&List| phrases.of(list).iter().any(|hit| hit.sign != Sign::Guess);
     let scored = !phrases.of(&SCORING).is_empty() || loose.iter().any(says);

@@ -5,7 +5,11 @@
 //! sentence by sentence, in Swedish and English.
 
 #[cfg(test)]
+mod border_texts;
+#[cfg(test)]
 mod built_texts;
+#[cfg(test)]
+mod document_borders;
 #[cfg(test)]
 mod document_tests;
 mod finding;

@@ -384,6 +384,12 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
         let less = |word: &str| is_less(word);
         return Some((!(less(back(5)) || less(back(6))), true));
     }
+    // `från och med 5` is a limit downwards, `till och med 5` one upwards.
+    if ["från", "from"].contains(&back(3))
+        && [("och", "med"), ("and", "including")].contains(&(back(2), back(1)))
+    {
+        return Some((true, true));
+    }
     match (back(2), back(1)) {
         // `upp till men inte med`, `up to but not including`.
         ("inte" | "ej" | "exklusive", "med" | "inklusive") | ("not" | "but", "including") => {
@@ -410,7 +416,6 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
         }
         ("inte" | "ej" | "not", "understiger" | "understiga" | "under" | "below")
         | ("at", "least")
-        | ("från" | "from", "och")
         | (_, "minst" | "lägst" | "≥" | "from" | "minimum") => {
             return Some((true, true));
         }

@@ -56,7 +56,8 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     for hit in reading.found(&CONTEXT) {
         // A name that is told by its own build is told once.
         let told = inside.iter().any(|name| hit.range.contains(&name.start));
-        if !told && is_new(&hit.range) && names_a_make(reading, &hit.range) {
+        let asked = !told && !is_made_in(reading, hit.range.start);
+        if asked && is_new(&hit.range) && names_a_make(reading, &hit.range) {
             findings.extend(reading.finding_in(rule, hit, rule.severity));
         }
     }

@@ -50,10 +50,11 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             _ => false,
         });
         let Some([first, second]) = wish else { continue };
-        // A wish for a thing, and a thing that is bought, in one sentence.
-        let thing = words.iter().find(|token| token.sentence == first.sentence && is_thing(token.word()));
-        if let Some(thing) = thing {
-            let span = first.start..thing.end.max(second.end);
+        // A wish for a thing, and after it in the same sentence a thing that is bought.
+        let wished =
+            words.iter().filter(|token| token.start > second.start && token.sentence == first.sentence);
+        if let Some(thing) = wished.into_iter().find(|token| is_thing(token.word())) {
+            let span = first.start..thing.end;
             let mut finding = rule.at(
                 &format!("/problem/summary/{}", language.code()),
                 text.get(span.clone()).unwrap_or_default(),
