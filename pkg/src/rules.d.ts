@@ -79,7 +79,7 @@ export declare function textFindings(text: string, options?: { language?: "sv" |
 
 /** What answers lead to: a decision with its reasons, or the next question to ask. */
 export type Decided =
-  | { outcome: "open"; next: { id: string; ask: Localised; why: Localised; answers: { id: string; text: Localised }[] } }
+  | { outcome: "open"; next: { id: string; ask: Localised; why: Localised; answers: { id: string; text: Localised }[] }; /** How many questions can still be asked, at most. */ left: number }
   | {
       outcome: "decided";
       id: string;

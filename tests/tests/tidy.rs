@@ -76,8 +76,7 @@ fn modules_of_core_import_only_what_they_may() {
 fn only_the_export_files_know_wasm_bindgen() {
     for folder in ["widget/src", "pkg/rules/src"] {
         for (path, text) in sources(folder) {
-            let is_export = path.ends_with("exports.rs")
-                || path.parent().is_some_and(|folder| folder.ends_with("exports"));
+            let is_export = path.parent().is_some_and(|folder| folder.ends_with("exports"));
             assert!(is_export || !text.contains("#[wasm_bindgen"), "{}", path.display());
         }
     }

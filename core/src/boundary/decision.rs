@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use super::answer::both;
 use super::profile::Honoured;
-use crate::decision::{AnswerFault, Answers, Decision, Question, SourceNote, Table, decide, next_question};
+use crate::decision::{
+    AnswerFault, Answers, Decision, Question, SourceNote, Table, decide, next_question, questions_left,
+};
 use crate::document::pretty;
 use crate::language::{Language, Localised};
 use crate::profile::Profile;
@@ -74,7 +76,11 @@ pub(super) fn tell_faults(value: &mut Value, honoured: Honoured) {
 pub fn decision_value(table: &Table, answers: &Answers) -> Value {
     match decide(table, answers) {
         Some(decision) => decided(&decision),
-        None => json!({ "outcome": "open", "next": next_question(table, answers).map(question) }),
+        None => json!({
+            "outcome": "open",
+            "next": next_question(table, answers).map(question),
+            "left": questions_left(table, answers),
+        }),
     }
 }
 

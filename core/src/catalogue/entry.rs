@@ -147,9 +147,29 @@ pub struct Passage {
     pub serves: Localised,
 }
 
-#[derive(Deserialize)]
+/// A field in which criteria are used.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Field {
+    /// Its id, as criteria name it.
+    pub(super) id: String,
+    /// Words of those who work in it.
+    pub(super) words: Vec<Localised>,
+}
+
+#[derive(Default, Deserialize)]
 struct File {
+    #[serde(default)]
+    fields: Vec<Field>,
     criteria: Vec<Entry>,
+}
+
+/// The catalogue. One that cannot be read offers nothing; a test reads it.
+fn file() -> &'static File {
+    static FILE: OnceLock<File> = OnceLock::new();
+    FILE.get_or_init(|| {
+        serde_json::from_str(include_str!("../../data/catalogue/criteria.json")).unwrap_or_default()
+    })
 }
 
 /// All criteria of the catalogue.
@@ -159,12 +179,12 @@ struct File {
 /// ```
 #[must_use]
 pub fn entries() -> &'static [Entry] {
-    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
-    ENTRIES.get_or_init(|| {
-        let text = include_str!("../../data/catalogue/criteria.json");
-        // A catalogue that cannot be read offers nothing; a test reads it.
-        read(text).unwrap_or_default()
-    })
+    &file().criteria
+}
+
+/// The fields that criteria name.
+pub(super) fn fields() -> &'static [Field] {
+    &file().fields
 }
 
 /// The criteria of a text in the form of the catalogue.

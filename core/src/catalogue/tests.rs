@@ -328,3 +328,112 @@ fn a_word_finds_the_compounds_that_begin_with_it() {
         assert!(search(&wanted).iter().any(|found| found.id == id), "{word}");
     }
 }
+
+#[test]
+fn every_field_that_a_criterion_names_has_words_and_no_other_has() {
+    let named: std::collections::BTreeSet<&str> = entries()
+        .iter()
+        .flat_map(|entry| &entry.fields)
+        .map(String::as_str)
+        .filter(|id| *id != "all")
+        .collect();
+    let known: std::collections::BTreeSet<&str> =
+        super::entry::fields().iter().map(|field| field.id.as_str()).collect();
+    assert_eq!(named, known);
+    for field in super::entry::fields() {
+        assert!(!field.words.is_empty(), "{}", field.id);
+        for words in &field.words {
+            assert!(Language::ALL.iter().all(|language| !words.text(*language).is_empty()), "{}", field.id);
+        }
+    }
+}
+
+/// The ids that words find, the best first.
+fn found_by(words: &str) -> Vec<&'static str> {
+    let wanted = Wanted { words: words.to_owned(), ..Wanted::default() };
+    search(&wanted).iter().map(|entry| entry.id.as_str()).collect()
+}
+
+#[test]
+fn everyday_words_find_what_they_are_about_first_in_either_language() {
+    for (words, id) in [
+        ("hur snabbt kan ni leverera", "time-to-effect"),
+        ("leveranstid", "time-to-effect"),
+        ("snabba leveranser", "time-to-effect"),
+        ("garantier", "life-length"),
+        ("tysta maskiner", "noise"),
+        ("elförbrukning", "energy"),
+        ("lättanvänt", "tasks-solved"),
+        ("kundtjänst", "response-time"),
+        ("konsulternas erfarenhet", "work-test"),
+        ("förseningar", "punctuality"),
+        ("artificiell intelligens", "explained-decisions"),
+        ("personuppgifter", "security-tests"),
+        ("fallolyckor", "problem-gone"),
+        ("fewer falls", "problem-gone"),
+        ("quick deliveries", "time-to-effect"),
+        ("residual waste", "waste"),
+        ("guarantees", "life-length"),
+        ("plain language", "plain-language"),
+        ("school meals", "food-waste"),
+    ] {
+        assert_eq!(found_by(words).first(), Some(&id), "{words}: {:?}", found_by(words));
+    }
+}
+
+#[test]
+fn words_of_a_field_find_its_criteria() {
+    for (words, id) in [("äldre", "continuity"), ("äldreboenden", "continuity"), ("förskolor", "food-waste")]
+    {
+        let found = found_by(words);
+        assert!(found.contains(&id), "{words}: {found:?}");
+        assert!(found.len() < entries().len(), "{words} finds everything");
+    }
+}
+
+#[test]
+fn a_slip_of_the_finger_still_finds_and_a_strange_word_finds_nothing() {
+    for (words, id) in [
+        ("bulelr", "noise"),
+        ("matsvin", "food-waste"),
+        ("klimatpåvrekan", "climate"),
+        ("ljudniva", "noise"),
+        ("leverenstid", "time-to-effect"),
+        ("aldre", "continuity"),
+        ("garranti", "life-length"),
+        ("guarante", "life-length"),
+        ("recyclng", "waste"),
+        ("byggavfall", "waste"),
+    ] {
+        let found = found_by(words);
+        assert!(found.contains(&id), "{words}: {found:?}");
+    }
+    for words in ["qwertyuiop", "xyz", "kvantfysik"] {
+        assert_eq!(found_by(words), Vec::<&str>::new(), "{words}");
+    }
+}
+
+#[test]
+fn words_that_every_text_holds_do_not_find_everything_beside_one_that_says_more() {
+    let found = found_by("antalet timmar för garanti av det");
+    assert!(found.len() < entries().len() / 2, "{found:?}");
+}
+
+#[test]
+fn two_letters_of_a_search_word_may_have_changed_places() {
+    for entry in entries() {
+        for words in &entry.words {
+            for language in Language::ALL {
+                let word = words.text(language);
+                if word.chars().count() < 9 || !word.chars().all(char::is_alphabetic) {
+                    continue;
+                }
+                let mut letters: Vec<char> = word.chars().collect();
+                letters.swap(2, 3);
+                let slipped: String = letters.into_iter().collect();
+                let found = found_by(&slipped);
+                assert!(found.contains(&entry.id.as_str()), "{slipped} for {word}: {found:?}");
+            }
+        }
+    }
+}

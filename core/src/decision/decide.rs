@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::answers::Answers;
 use super::table::{Advice, Choice, Outcome, Question, Row, Table};
 
@@ -114,6 +116,30 @@ fn tips<'t>(table: &'t Table, answers: &Answers, outcome: &Outcome) -> Vec<Tip<'
         }
     }
     found
+}
+
+/// How many questions can still be asked, at most: those that wait for an answer in a row that could still decide.
+/// Every answer makes it fewer.
+///
+/// ```
+/// use sprang::decision::{Answers, questions_left, route};
+/// let mut answers = Answers::default();
+/// assert!(questions_left(route(), &answers) > 1);
+/// answers.give(route(), "measured", "no").expect("a question of the table");
+/// assert_eq!(questions_left(route(), &answers), 0, "that decides");
+/// ```
+#[must_use]
+pub fn questions_left(table: &Table, answers: &Answers) -> usize {
+    let mut open = BTreeSet::new();
+    for row in &table.rows {
+        match answers.meet(&row.when) {
+            Some(false) => {}
+            // No row after one that is met decides.
+            Some(true) => break,
+            None => open.extend(row.when.keys().filter(|id| answers.to(id).is_none())),
+        }
+    }
+    open.len()
 }
 
 /// The question to ask next: one that the first row that could still be met waits for. `None` when

@@ -11,5 +11,5 @@ mod table;
 mod tests;
 
 pub use answers::{AnswerFault, Answers};
-pub use decide::{Decision, Runner, Tip, decide, next_question};
+pub use decide::{Decision, Runner, Tip, decide, next_question, questions_left};
 pub use table::{Advice, Amount, Choice, Outcome, Question, Row, SourceNote, Table, innovation_test, route};

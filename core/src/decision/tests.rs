@@ -136,3 +136,28 @@ fn what_the_table_does_not_know_is_refused_with_what_it_knows() {
     let fault = answers.give(route(), "market", "big").expect_err("no such answer");
     assert!(fault.message(crate::language::Language::Swedish).contains("few"));
 }
+
+/// Every way through the questions as they are asked: how many can still be asked falls with every answer, and is nought
+/// where the answers decide.
+#[test]
+fn fewer_questions_are_left_with_every_answer_and_none_at_the_end() {
+    fn ask(table: &Table, answers: &Answers, before: usize, ways: &mut u32) {
+        let left = questions_left(table, answers);
+        assert!(left < before, "{answers:?}");
+        let Some(next) = next_question(table, answers) else {
+            assert_eq!(left, 0, "{answers:?}");
+            assert!(without_tips(table, answers).is_some());
+            *ways += 1;
+            return;
+        };
+        assert!(left > 0, "{answers:?}");
+        for choice in &next.answers {
+            ask(table, &answers.with(&next.id, &choice.id), left, ways);
+        }
+    }
+    for table in tables() {
+        let mut ways = 0;
+        ask(table, &Answers::default(), usize::MAX, &mut ways);
+        assert!(ways > 2);
+    }
+}

@@ -8,15 +8,11 @@ export class EditingElement extends SprangElement {
   static main = "procurement";
   static needs = "procurement";
 
+  static {
+    this.takes("procurement");
+  }
+
   #profile;
-
-  get procurement() {
-    return this.value;
-  }
-
-  set procurement(value) {
-    this.setText("procurement", value);
-  }
 
   /** The profile of the buyer's organisation, as JSON text; what it adds is honoured everywhere, and said where it is. */
   get profile() {

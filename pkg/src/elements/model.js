@@ -7,21 +7,9 @@ export class SprangModel extends SprangElement {
   static main = "procurement";
   static needs = "procurement";
 
-  get procurement() {
-    return this.value;
-  }
-
-  set procurement(value) {
-    this.setText("procurement", value);
-  }
-
-  /** Bids to look at models on: past ones, or those handed in. Without them bids are made up. */
-  get offers() {
-    return this.text("offers");
-  }
-
-  set offers(value) {
-    this.setText("offers", value);
+  // `offers`: bids to look at models on, past ones or those handed in. Without them bids are made up.
+  static {
+    this.takes("procurement", "offers");
   }
 
   /** The price around which bids are expected. */

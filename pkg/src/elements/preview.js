@@ -7,20 +7,8 @@ export class SprangPreview extends SprangElement {
   static main = "offers";
   static needs = "procurement";
 
-  get procurement() {
-    return this.text("procurement");
-  }
-
-  set procurement(value) {
-    this.setText("procurement", value);
-  }
-
-  get offers() {
-    return this.value;
-  }
-
-  set offers(value) {
-    this.setText("offers", value);
+  static {
+    this.takes("procurement", "offers");
   }
 
   get fileName() {

@@ -6,20 +6,8 @@ export class ShowingElement extends SprangElement {
   static main = "offers";
   static needs = "offers";
 
-  get procurement() {
-    return this.text("procurement");
-  }
-
-  set procurement(value) {
-    this.setText("procurement", value);
-  }
-
-  get offers() {
-    return this.text("offers");
-  }
-
-  set offers(value) {
-    this.setText("offers", value);
+  static {
+    this.takes("procurement", "offers");
   }
 
   create(glue, mount, language, tell) {

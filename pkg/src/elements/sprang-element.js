@@ -17,6 +17,21 @@ const fallbackStyles = "div[role=alert]{padding:.75rem 1rem;border:1px solid;bor
 const alike = (root, part) =>
   [...root.querySelectorAll("[data-action]")].filter((other) => ["action", "at", "list", "fault", "lot"].every((name) => other.dataset[name] === part.dataset[name]));
 
+/** What the interfaces handle, but for keys: Ctrl+Z within an inner element is for the outer one. */
+const handled = ["click", "input", "change", "focus", "blur", "toggle", "dragstart", "dragover", "drop"];
+
+/**
+ * Keeps an interface from taking what happens in an element inside it for its own: each module counts its interfaces from
+ * one, and would find the handler of some other part by its number. The two properties are those by which Yew remembers
+ * whose an event is; they are set on the way down, for each interface in turn.
+ */
+function sort(event, root) {
+  const path = event.composedPath();
+  const own = path[0].getRootNode() === root;
+  event.__yew_subtree_cache_key = own ? undefined : path.length;
+  event.__yew_subtree_id = own ? undefined : -1;
+}
+
 export class SprangElement extends Base {
   static formAssociated = true;
   /** The version of the package that the element is of. */
@@ -42,6 +57,7 @@ export class SprangElement extends Base {
     super();
     const root = this.attachShadow?.({ mode: "open" });
     root?.append(document.createElement("slot"));
+    for (const kind of handled) root?.addEventListener(kind, (event) => sort(event, root), true);
     if (!root || !this.constructor.further) return;
     root.addEventListener("click", ({ target }) => (this.#pressed = target.closest("[data-action]")), true);
     // Whoever comes near will soon want more than the first module has; what is being typed comes before.
@@ -99,6 +115,18 @@ export class SprangElement extends Base {
   /** A text that the host handed in under this name. */
   text(name) {
     return this.#texts[name];
+  }
+
+  /** Gives a class the properties by which a host hands its texts in; that of the main one gives what the user made of it. */
+  static takes(...names) {
+    for (const name of names) {
+      Object.defineProperty(this.prototype, name, {
+        get() { return name === this.constructor.main ? this.value : this.text(name); },
+        set(value) { this.setText(name, value); },
+        configurable: true,
+        enumerable: true,
+      });
+    }
   }
 
   /** Takes an object or JSON text from the host. */

@@ -102,7 +102,7 @@ fn row(props: &RowProps) -> Html {
     };
     let start = dragging(at);
     html! {
-        <li class={classes!("criterion", class, open.then_some("open"))} part="criterion" ondragover={over} ondrop={drop}>
+        <li class={classes!("criterion", class, open.then_some("open"), (faults > 0).then_some("told"))} part="criterion" ondragover={over} ondrop={drop}>
             <div class="row">
                 <span class="grip" draggable={(!page.disabled).to_string()} title={page.say("drag")} ondragstart={start}>{ icon(IconName::Grip) }</span>
                 <button type="button" class="row-name" data-at={at.clone()} data-action="open" aria-expanded={open.to_string()}
@@ -136,7 +136,7 @@ pub(crate) fn faults_badge(page: &Page, faults: usize) -> Html {
         1 => page.say("faults.one"),
         _ => page.say_with("faults.some", &[("count", &faults.to_string())]),
     };
-    html! { <span class="badge">{ icon(IconName::Warning) }{ words }</span> }
+    html! { <span class="badge faults-count">{ icon(IconName::Warning) }{ words }</span> }
 }
 
 #[cfg(feature = "workbench")]

@@ -23,7 +23,7 @@ pub(crate) fn document_notes(desk: &Desk, at: &str) -> Html {
                     <summary>{ icon(IconName::Warning) }<span>{ one.message.clone() }</span></summary>
                     <p>{ one.why.clone() }</p>
                     <p>{ one.help.clone() }</p>
-                    <p class="hint">{ say("check.source") }{ ": " }{ one.source.clone() }{ format!(" ({})", one.rule) }</p>
+                    <p class="hint">{ say("check.source") }{ ": " }{ one.source.clone() }{ " " }{ desk.page.say_with("check.code", &[("code", &one.rule)]) }</p>
                 </details>
                 { mend(desk, &one) }
             </li>

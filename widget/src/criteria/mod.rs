@@ -38,7 +38,7 @@ pub(crate) use drawn::Drawn;
 pub(crate) use lots::{award_models, lots};
 pub(crate) use optional::{OptionalPart, flag, optional_part, word_choice};
 pub(crate) use status::{
-    SumInWords, fault_links, fault_words, faults, history_tools, name_in_lot, place_name, status,
+    SumInWords, fault_links, fault_words, faults, history_tools, name_in_lot, notice, place_name, status,
     sum_in_words, sums,
 };
 #[cfg(feature = "workbench")]
@@ -142,6 +142,12 @@ impl Desk {
         let editor = self.editor.borrow();
         let rule = editor.node().at(&format!("{criterion}/rule"));
         rule.is_some_and(|rule| *rule == template("rule/P-BOUNDS"))
+    }
+
+    /// What was just done, in words.
+    pub(crate) fn notice(&self) -> Option<String> {
+        let editor = self.editor.borrow();
+        editor.notice.as_ref().map(|notice| self.page.say_with(notice.key, &[("name", &notice.name)]))
     }
 
     /// The faults at a place and below it.

@@ -11,20 +11,28 @@ use crate::words::say_with;
 
 /// What always stands at the top: the sum of weights, what is wrong, and the way back.
 pub(crate) fn status(desk: &Desk) -> Html {
-    let page = &desk.page;
     let editor = desk.editor.borrow();
     let Some(document) = editor.document() else { return html! {} };
-    let notice = editor.notice.as_ref().map(|notice| page.say_with(notice.key, &[("name", &notice.name)]));
     html! {
         <div class="status" part="status">
             <div class="status-line">
                 { sums(desk, document, None) }
                 { history_tools(desk) }
             </div>
-            <p class="notice">{ notice.clone() }</p>
-            <Announce text={notice.unwrap_or_default()} at_once=true />
-            { faults(desk, |_| true) }
+            { notice(desk) }
+            { faults(desk, |_| true, None) }
         </div>
+    }
+}
+
+/// What was just done, and how to have it back.
+pub(crate) fn notice(desk: &Desk) -> Html {
+    let words = desk.notice();
+    html! {
+        <>
+            <p class="notice">{ words.clone() }</p>
+            <Announce text={words.unwrap_or_default()} at_once=true />
+        </>
     }
 }
 
@@ -122,8 +130,9 @@ pub(super) fn text_languages(desk: &Desk) -> Html {
     }
 }
 
-/// What is wrong at some places of the document, each with a way there.
-pub(crate) fn faults(desk: &Desk, here: impl Fn(&str) -> bool) -> Html {
+/// What is wrong at some places of the document, each with a way there. Where nothing is, that is said, or what is open
+/// all the same.
+pub(crate) fn faults(desk: &Desk, here: impl Fn(&str) -> bool, open: Option<Html>) -> Html {
     let page = &desk.page;
     if page.rules.failed() {
         return unchecked(page);
@@ -132,14 +141,15 @@ pub(crate) fn faults(desk: &Desk, here: impl Fn(&str) -> bool) -> Html {
     let count = found.len();
     let words = if count == 0 { page.say("faults.none") } else { fault_words(page, &found) };
     // What is still being looked at is not said: only what has come of it.
-    let heard = if desk.known { words.clone() } else { String::new() };
+    let nothing = count == 0 && open.is_some();
+    let heard = if desk.known && !nothing { words.clone() } else { String::new() };
     html! {
         <>
             if count == 0 && !desk.known {
                 // A frame or so later it is known; until then nothing is told that may be untrue.
                 <p class="faults-none">{ page.say("faults.reading") }</p>
             } else if count == 0 {
-                <p class="faults-none">{ icon(IconName::Check) }{ words }</p>
+                <p class="faults-none">{ open.unwrap_or_else(|| html! { <>{ icon(IconName::Check) }{ words }</> }) }</p>
             } else {
                 <details class={classes!("faults", found.iter().all(|fault| fault.missing).then_some("missing"))} part="faults">
                     <summary>{ icon(IconName::Warning) }<span>{ words }</span></summary>

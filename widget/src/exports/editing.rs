@@ -73,6 +73,7 @@ impl Editing {
             if let Some(kept) = store.keeper.as_ref().and_then(Keeper::load) {
                 editor.restore(&kept);
             }
+            store.rules.forget();
             let first = store.editor.is_none();
             store.editor = Some(Rc::new(RefCell::new(editor)));
             // Whoever comes back comes back to what they last wrote in, where the host has no document of its own to show.

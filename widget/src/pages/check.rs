@@ -7,7 +7,7 @@ use crate::criteria::{Desk, fault_links, place_name};
 use crate::parts::{IconName, icon, number};
 use crate::rules::Call;
 use crate::state::{Action, Told, accepted};
-use crate::workbench::Place;
+use crate::workbench::{Place, onward_button};
 
 /// A finding of the checks, in the page's language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -129,7 +129,10 @@ pub(crate) fn check(desk: &Desk, document: &Procurement) -> Html {
     html! {
         <>
             if open.is_empty() {
-                <p class="all-well">{ icon(IconName::Check) }{ page.say("check.all-well") }</p>
+                <div class="all-well">
+                    { icon(IconName::Check) }<p>{ page.say("check.all-well") }</p>
+                    { onward_button(desk, Place::Check) }
+                </div>
             }
             { for ["error", "warning", "advice"].map(group) }
             { standing(desk, document, &stand) }
@@ -155,7 +158,7 @@ fn one(desk: &Desk, finding: &Found) -> Html {
             <details>
                 <summary>{ page.say("check.why") }</summary>
                 <p>{ finding.why.clone() }</p>
-                <p class="hint">{ page.say("check.source") }{ ": " }{ finding.source.clone() }{ format!(" ({})", finding.rule) }</p>
+                <p class="hint">{ page.say("check.source") }{ ": " }{ finding.source.clone() }{ " " }{ page.say_with("check.code", &[("code", &finding.rule)]) }</p>
             </details>
             <div class="finding-tools">
                 { mend(desk, finding) }
@@ -252,7 +255,7 @@ fn standing(desk: &Desk, document: &Procurement, stand: &[Found]) -> Html {
         let remove = desk.send.reform(move |_: MouseEvent| Action::RemoveItem(format!("/accepted/{index}")));
         html! {
             <li class="finding stands" data-at={format!("/accepted/{index}")} tabindex="-1">
-                <p class="finding-message">{ message.unwrap_or_else(|| accepted.rule.clone()) }</p>
+                <p class="finding-message">{ message.unwrap_or_else(|| page.say_with("check.standing.gone", &[("code", &accepted.rule)])) }</p>
                 <p><b>{ page.say("check.because") }</b>{ " " }{ accepted.because.text(page.language).to_owned() }</p>
                 <div class="finding-tools"><button type="button" class="tool" data-action="accept-no-more" disabled={page.disabled} onclick={remove}>{ page.say("check.accept.undo") }</button></div>
             </li>

@@ -19,15 +19,22 @@ fn asked(desk: &Desk) -> Answer {
 /// What to do next, with the way there: the first page of the list that is not done, and after those what the rules say.
 pub(crate) fn next_step(desk: &Desk, page_to_do: Option<(Place, Option<String>)>) -> Html {
     let page = &desk.page;
+    if !desk.known {
+        // What comes next rests on what is wrong: until that is known its place is kept.
+        return step(desk, page.say("faults.reading"), String::new(), None);
+    }
     if let Some((place, missing)) = page_to_do {
         let lead = page.say(&format!("page.{}.lead", place.word()));
         let name = page.say(&format!("page.{}", place.word()));
         let onclick = desk.turn.reform(move |_: MouseEvent| Turn::To(place));
-        return step(desk, name, missing.unwrap_or(lead), onclick);
+        return step(desk, name, missing.unwrap_or(lead), Some(onclick));
     }
     let answer = asked(desk);
-    let Some(first) = answer.node().and_then(|node| node.items("steps").first()) else {
-        return Html::default();
+    let Some(steps) = answer.node().map(|node| node.items("steps")) else {
+        return step(desk, page.say("faults.reading"), String::new(), None);
+    };
+    let Some(first) = steps.first() else {
+        return step(desk, page.say("help.next.none"), String::new(), None);
     };
     let at = first.words("place").to_owned();
     let onclick = if at.is_empty() {
@@ -36,10 +43,10 @@ pub(crate) fn next_step(desk: &Desk, page_to_do: Option<(Place, Option<String>)>
         desk.send.reform(move |_: MouseEvent| Action::GoTo(at.clone()))
     };
     let words = |name: &str| first.localised(name, page.language).to_owned();
-    step(desk, words("text"), words("why"), onclick)
+    step(desk, words("text"), words("why"), Some(onclick))
 }
 
-fn step(desk: &Desk, what: String, why: String, onclick: Callback<MouseEvent>) -> Html {
+fn step(desk: &Desk, what: String, why: String, onclick: Option<Callback<MouseEvent>>) -> Html {
     let page = &desk.page;
     html! {
         <section class="next-step" part="next-step" aria-labelledby="next-step">
@@ -48,7 +55,11 @@ fn step(desk: &Desk, what: String, why: String, onclick: Callback<MouseEvent>) -
                 <p class="next-words">{ what }</p>
                 if !why.is_empty() { <p class="hint">{ why }</p> }
             </div>
-            <button type="button" class="main" data-action="next-step" {onclick}>{ page.say("help.next.go") }{ icon(IconName::Next) }</button>
+            if let Some(onclick) = onclick {
+                <button type="button" class="main" data-action="next-step" {onclick}>{ page.say("help.next.go") }{ icon(IconName::Next) }</button>
+            } else {
+                <span class="main no-step" aria-hidden="true"></span>
+            }
         </section>
     }
 }

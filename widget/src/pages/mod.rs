@@ -23,7 +23,7 @@ pub(crate) use model::model;
 pub(crate) use open_file::open_file;
 pub(crate) use problem::{form_progress, form_that_asks, problem};
 pub(crate) use publish::publish;
-pub(crate) use route::route;
+pub(crate) use route::{route, whole};
 
 use sprang::document::Node;
 use sprang::language::Language;

@@ -65,15 +65,7 @@ fn answers(desk: &Desk, document: &Procurement) -> Html {
     };
     let measures = document.problem.measures.as_deref().unwrap_or_default();
     // Its line is there before what it says is known, so that nothing moves when that comes.
-    let progress = form_progress(desk).map_or_else(
-        || page.say("faults.reading"),
-        |(answered, all)| {
-            page.say_with(
-                "missing.questions",
-                &[("answered", &answered.to_string()), ("all", &all.to_string())],
-            )
-        },
-    );
+    let progress = form_progress(desk).map_or_else(|| page.say("faults.reading"), |done| done.words(page));
     let findings = findings_of(desk).map(|found| {
         let open = found.iter().filter(|finding| !finding.accepted).count();
         let stands = found.len() - open;
@@ -135,6 +127,9 @@ fn criteria(desk: &Desk, document: &Procurement, lot: &Lot) -> Html {
     html! { <table class="small-table"><tbody>{ for lot.criteria.iter().map(row) }</tbody></table> }
 }
 
+/// How many signs a fingerprint has: `sha256:` and 64 more.
+const FINGERPRINT: usize = 71;
+
 /// The fingerprint, and every way in which the procurement leaves the page.
 fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<String>) -> Html {
     let page = &desk.page;
@@ -157,6 +152,7 @@ fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<S
         desk.tell.reform(move |_: MouseEvent| ("print", page.clone()))
     };
     let ready = sound.is_some();
+    let to_come = "·".repeat(FINGERPRINT);
     let json_text = desk.editor.borrow().text().to_owned();
     let way = |key: &str,
                action: &'static str,
@@ -174,9 +170,16 @@ fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<S
     html! {
         <section class="card-section" part="publish">
             <h3>{ page.say("publish.out") }</h3>
-            if let Some(fingerprint) = told("/fingerprint") {
-                <p class="fingerprint"><b>{ page.say("publish.fingerprint") }</b><code data-fingerprint="">{ fingerprint }</code></p>
-            }
+            <div class="fingerprint">
+                <p><b>{ page.say("publish.fingerprint") }</b></p>
+                <p class="hint">{ page.say("publish.fingerprint.hint") }</p>
+                if let Some(fingerprint) = told("/fingerprint") {
+                    <p><code data-fingerprint="">{ fingerprint }</code></p>
+                } else {
+                    // As long as what comes.
+                    <p aria-hidden="true"><code class="to-come">{ to_come.clone() }</code></p>
+                }
+            </div>
             <p class="hint">{ page.say(if ready { "publish.ready" } else { "publish.not-ready" }) }</p>
             <ul class="ways-out" role="list">
                 { way("publish.html", "publish-html", IconName::File, true, ready, save(format!("{name}.html"), "text/html", html_page)) }

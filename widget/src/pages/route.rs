@@ -48,6 +48,7 @@ fn amounts(desk: &Desk, all: &Node) -> Html {
         <details class="more" open={!by.is_empty()}>
             <summary>{ page.say("amounts") }</summary>
             if !by.is_empty() { <p class="hint">{ page.say_with("help.by", &[("profile", by)]) }</p> }
+            <p class="hint">{ page.say("amounts.who") }</p>
             <div class="scroll-table" role="region" tabindex="0" aria-label={page.say("amounts")}><table class="small-table wide"><tbody>{ for amounts.into_iter().map(row) }</tbody></table></div>
         </details>
     }
@@ -82,13 +83,23 @@ fn table(desk: &Desk, name: &'static str, at: &'static str) -> Html {
         let all = items(all.member("questions")).iter();
         all.clone().find(|question| question.member("id").and_then(Node::as_text) == Some(id))
     });
-    let one = |question: &Node| {
+    let left = decision.node().and_then(|node| node.member("left")).and_then(whole).unwrap_or_default();
+    let given_count = match &given {
+        Node::Object(members) => members.len(),
+        _ => 0,
+    };
+    // The next question is among those that are left.
+    let all_questions = (given_count + left).to_string();
+    let one = |(index, question): (usize, &Node)| {
+        let number = (index + 1).to_string();
+        let counted = [("number", number.as_str()), ("all", all_questions.as_str())];
+        let key = if left == 0 { "route.question.decided" } else { "route.question" };
         let id = question.member("id").and_then(Node::as_text).unwrap_or_default().to_owned();
         let place = format!("{at}/{id}");
         let hint = format!("h{place}");
         html! {
             <fieldset class="asked" data-at={place.clone()} tabindex="-1" aria-describedby={hint.clone()} key={place.clone()}>
-                <legend>{ text(question, "ask") }</legend>
+                <legend><span class="over">{ page.say_with(key, &counted) }</span>{ " " }{ text(question, "ask") }</legend>
                 <p class="hint" id={hint}>{ text(question, "why") }</p>
                 { for items(question.member("answers")).iter().map(|answer| {
                     let word = answer.member("id").and_then(Node::as_text).unwrap_or_default().to_owned();
@@ -112,7 +123,7 @@ fn table(desk: &Desk, name: &'static str, at: &'static str) -> Html {
     html! {
         <section class="card-section decision" data-at={at} tabindex="-1">
             <h3>{ text(all, "title") }</h3>
-            { for asked.map(one) }
+            { for asked.enumerate().map(one) }
             { for decision.node().map(|decided| outcome(desk, decided)) }
             if name == "route" { { amounts(desk, all) } }
             <Announce text={decision.node().map(|decided| outcome_words(page, decided)).unwrap_or_default()} />
@@ -120,6 +131,14 @@ fn table(desk: &Desk, name: &'static str, at: &'static str) -> Html {
                 <button type="button" class="link" data-action="begin-again" disabled={page.disabled} onclick={begin_again}>{ page.say("route.again") }</button>
             }
         </section>
+    }
+}
+
+/// A whole number of the rules.
+pub(crate) fn whole(node: &Node) -> Option<usize> {
+    match node {
+        Node::Number(number) => usize::try_from(number.as_u64()?).ok(),
+        _ => None,
     }
 }
 

@@ -74,7 +74,7 @@ fn note(page: &Page, props: &FindingNoteProps, finding: &Node) -> Html {
                 <summary>{ icon(IconName::Warning) }<span><span class="gravity">{ WORDING.raw(language, &severity).to_owned() }</span>{ " " }{ words("message") }</span></summary>
                 <p>{ words("why") }</p>
                 <p>{ words("help") }</p>
-                <p class="hint">{ WORDING.raw(language, "label.source") }{ ": " }{ words("source") }{ format!(" ({rule})") }</p>
+                <p class="hint">{ WORDING.raw(language, "label.source") }{ ": " }{ words("source") }{ " " }{ page.say_with("check.code", &[("code", &rule)]) }</p>
             </details>
             { for fix }
         </li>

@@ -160,6 +160,11 @@ impl Rules {
         self.inner.places.borrow_mut().retain(|(known, _)| known != place);
     }
 
+    /// Another document is shown: what was said of the one before is nothing to it, not even as an earlier answer.
+    pub fn forget(&self) {
+        self.inner.places.borrow_mut().clear();
+    }
+
     /// How many answers have come. It stands in the page's context, so that whatever depends on an
     /// answer is drawn again.
     #[must_use]
@@ -188,18 +193,19 @@ impl Rules {
 
     fn send(&self, place: &str, question: &Question) {
         let (inner, name) = (Rc::downgrade(&self.inner), place.to_owned());
-        asked::ask(question, move |text| took(&inner, &name, text));
+        let of = question.clone();
+        asked::ask(question, move |text| took(&inner, &name, &of, text));
     }
 }
 
 /// Puts an answer in its place, and sends what has been asked there meanwhile.
-fn took(inner: &Weak<Inner>, name: &str, text: Option<String>) {
+fn took(inner: &Weak<Inner>, name: &str, of: &Question, text: Option<String>) {
     let Some(inner) = inner.upgrade() else { return };
     let answer = read(text);
     inner.failed.set(answer.is_none());
     let next = {
         let mut places = inner.places.borrow_mut();
-        places.iter_mut().find(|(known, _)| known == name).and_then(|(_, place)| place.take(answer))
+        places.iter_mut().find(|(known, _)| known == name).and_then(|(_, place)| place.take(of, answer))
     };
     inner.count.set(inner.count.get().wrapping_add(1));
     let rules = Rules { inner };

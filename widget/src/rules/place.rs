@@ -48,9 +48,10 @@ impl Place {
         Some(question)
     }
 
-    /// Takes the answer to what is under way; gives what is to be sent now.
-    pub(super) fn take(&mut self, answer: Option<Rc<Node>>) -> Option<Question> {
-        let question = self.under_way.take()?;
+    /// Takes the answer to a question; gives what is to be sent now. An answer to what is no longer under way here, since
+    /// the place was left in the meantime, is nobody's.
+    pub(super) fn take(&mut self, of: &Question, answer: Option<Rc<Node>>) -> Option<Question> {
+        let question = self.under_way.take_if(|question| question == of)?;
         if answer.is_some() {
             self.shown.clone_from(&answer);
         }
@@ -94,6 +95,20 @@ mod tests {
         Rc::new(Node::Text(text.to_owned()))
     }
 
+    fn question(text: &str) -> Question {
+        Question::new(Call::Check, &[text])
+    }
+
+    #[test]
+    fn an_answer_to_what_was_asked_before_the_place_was_left_is_nobody_s() {
+        let mut place = Place::default();
+        place.ask(Call::Check, &["new"]);
+        assert_eq!(place.take(&question("old"), Some(node("old"))), None);
+        assert_eq!(place.answer(Call::Check, &["new"]), Answer::Waiting);
+        assert_eq!(place.take(&question("new"), Some(node("new"))), None);
+        assert_eq!(place.answer(Call::Check, &["new"]), Answer::Now(node("new")));
+    }
+
     #[test]
     fn of_many_questions_only_the_newest_follows_the_one_under_way() {
         let mut place = Place::default();
@@ -103,9 +118,9 @@ mod tests {
             assert_eq!(place.ask(Call::Check, &[text]), None);
         }
         assert_eq!(place.answer(Call::Check, &["4"]), Answer::Waiting);
-        assert_eq!(place.take(Some(node("one"))).expect("the newest").arguments, ["4"]);
+        assert_eq!(place.take(&first, Some(node("one"))).expect("the newest").arguments, ["4"]);
         assert_eq!(place.answer(Call::Check, &["4"]), Answer::Earlier(node("one")));
-        assert_eq!(place.take(Some(node("four"))), None);
+        assert_eq!(place.take(&question("4"), Some(node("four"))), None);
         assert_eq!(place.answer(Call::Check, &["4"]), Answer::Now(node("four")));
         assert_eq!(place.ask(Call::Check, &["4"]), None, "what is known is not asked again");
     }
@@ -116,14 +131,14 @@ mod tests {
         place.ask(Call::Check, &["1"]);
         place.ask(Call::Check, &["2"]);
         place.ask(Call::Check, &["1"]);
-        assert_eq!(place.take(Some(node("one"))), None);
+        assert_eq!(place.take(&question("1"), Some(node("one"))), None);
     }
 
     #[test]
     fn what_failed_is_told_and_can_be_asked_again() {
         let mut place = Place::default();
         place.ask(Call::Check, &["1"]);
-        place.take(None);
+        place.take(&question("1"), None);
         assert_eq!(place.answer(Call::Check, &["1"]), Answer::Failed);
         assert_eq!(
             place.ask(Call::Check, &["1"]),
@@ -131,7 +146,7 @@ mod tests {
             "not by itself, or a page without net would never rest"
         );
         assert_eq!(place.again().expect("again").arguments, ["1"]);
-        place.take(Some(node("one")));
+        place.take(&question("1"), Some(node("one")));
         assert_eq!(place.again(), None);
     }
 }

@@ -161,7 +161,7 @@ impl Component for EditingApp {
                     self.view.seek(at, store.shows);
                     #[cfg(feature = "workbench")]
                     if let Some(form) = pages::form_that_asks(&store.rules, at, &self.view.form) {
-                        self.view.turn(Turn::Form(form));
+                        self.view.turn(Turn::BorrowForm(form));
                     }
                 }
                 if store.disabled
@@ -342,6 +342,7 @@ impl EditingApp {
             }
         }
         if another {
+            self.view.model_seen = false;
             let tell = store.tell.clone();
             drop(store);
             tell.emit(("change", String::new()));

@@ -12,6 +12,8 @@ mod view;
 
 pub use app::{EditingApp, EditingMessage, EditingProps};
 pub use store::Store;
+#[cfg(feature = "workbench")]
+pub(crate) use toolbar::onward_button;
 pub use view::{Place, Turn, View, Weighing};
 
 /// What an element shows.

@@ -50,6 +50,7 @@ impl Store {
         if let (Some(keeper), Some(editor)) = (&self.keeper, &self.editor) {
             self.others.push((keeper.name(), editor.clone()));
         }
+        self.rules.forget();
         // What is still to be written of the one before is written when its keeper goes.
         self.keeper = None;
         let keeper = keeper("criteria", Some(name.to_owned()), &self.tell);

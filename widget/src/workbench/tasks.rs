@@ -1,12 +1,13 @@
 use sprang::document::{Node, Procurement, Stage};
+use sprang::explain;
 use yew::prelude::*;
 
 use super::{Place, Turn};
 use crate::criteria::{Desk, fault_words};
-use crate::pages::{drafts, findings_of, form_progress, help, next_step, open_file, profile};
+use crate::pages::{Found, drafts, findings_of, form_progress, help, next_step, open_file, profile, whole};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
-use crate::state::Told;
+use crate::state::{Told, template};
 
 /// How far a page has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ enum State {
     NotBegun,
     /// Something is there, and something is missing or wrong.
     UnderWay,
+    /// It stands as every new procurement begins, and nobody has looked at it.
+    Preset,
     /// Everything that it needs is there.
     Ready,
     /// Nothing is missing.
@@ -28,6 +31,7 @@ impl State {
         match self {
             Self::NotBegun => "not-begun",
             Self::UnderWay => "under-way",
+            Self::Preset => "preset",
             Self::Ready => "ready",
             Self::Done => "done",
             Self::NotYet => "not-yet",
@@ -40,7 +44,7 @@ impl State {
 pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
     let page = &desk.page;
     let item = |place: Place| {
-        let (state, missing) = progress(desk, document, place);
+        let (state, missing) = with_findings(desk, place, progress(desk, document, place));
         let onclick = desk.turn.reform(move |_: MouseEvent| Turn::To(place));
         let id = format!("task-{}", place.word());
         html! {
@@ -51,7 +55,7 @@ pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
                     </button>
                     <p class="hint" id={format!("{id}-missing")}>{ missing.unwrap_or_else(|| page.say(&format!("page.{}.lead", place.word()))) }</p>
                 </div>
-                <p class={classes!("state", state.word())} id={format!("{id}-state")}>
+                <p class={classes!("state", state.word())} id={format!("{id}-state")} key={state.word()}>
                     if state == State::Done { { icon(IconName::Check) } }{ page.say(&format!("state.{}", state.word())) }
                 </p>
             </li>
@@ -83,16 +87,8 @@ pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
 /// What to turn to next: first what is not begun or has faults, then what is under way. A need that is described and a
 /// route that is begun hold nobody up, though more could be answered.
 fn to_do(desk: &Desk, document: &Procurement) -> Option<(Place, Option<String>)> {
-    let all = [
-        Place::About,
-        Place::Problem,
-        Place::Route,
-        Place::Criteria,
-        Place::Model,
-        Place::Check,
-        Place::Publish,
-    ];
-    let all = all.map(|place| (place, progress(desk, document, place)));
+    let before_signing = Place::IN_ORDER.into_iter().filter(|place| *place != Place::FollowUp);
+    let all: Vec<_> = before_signing.map(|place| (place, progress(desk, document, place))).collect();
     let has_faults = |place: Place| desk.page.faults.iter().any(|fault| Place::of(&fault.at) == place);
     // Whoever has published says so among the stages.
     let stages = document.journey.as_ref().and_then(|journey| journey.stages.as_deref()).unwrap_or_default();
@@ -103,9 +99,32 @@ fn to_do(desk: &Desk, document: &Procurement) -> Option<(Place, Option<String>)>
     };
     first(&|place, state| state == State::NotBegun || (state == State::UnderWay && has_faults(place)))
         .or_else(|| {
-            first(&|place, state| state == State::UnderWay && !matches!(place, Place::Problem | Place::Route))
+            first(&|place, state| {
+                matches!(state, State::UnderWay | State::Preset)
+                    && !matches!(place, Place::Problem | Place::Route)
+            })
         })
         .or_else(|| first(&|place, state| place == Place::Publish && state == State::Ready && !published))
+}
+
+/// What is done may still have findings, and so may what is ready: they are told there too.
+fn with_findings(
+    desk: &Desk,
+    place: Place,
+    (state, words): (State, Option<String>),
+) -> (State, Option<String>) {
+    let own = matches!(place, Place::About | Place::Problem | Place::Criteria | Place::Model);
+    if place != Place::Publish && !own || !matches!(state, State::Done | State::Ready) {
+        return (state, words);
+    }
+    let found = findings_of(desk).unwrap_or_default();
+    let here = |finding: &&Found| !finding.accepted && (!own || Place::of(&finding.at) == place);
+    let told = match found.iter().filter(here).count() {
+        0 => return (state, words),
+        1 => desk.page.say("missing.findings.one"),
+        count => desk.page.say_with("missing.findings.several", &[("count", &count.to_string())]),
+    };
+    (state, Some(words.map_or_else(|| told.clone(), |words| format!("{words} {told}"))))
 }
 
 /// How far a page has come, and what is missing there, in a sentence.
@@ -129,14 +148,11 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
             (by_faults(begun), to_mend.filter(|_| begun))
         }
         Place::Problem => {
-            let Some((answered, all)) = form_progress(desk) else { return (State::NotBegun, None) };
-            let words = page.say_with(
-                "missing.questions",
-                &[("answered", &answered.to_string()), ("all", &all.to_string())],
-            );
-            let state = match answered {
+            let Some(done) = form_progress(desk) else { return (State::NotBegun, None) };
+            let words = done.words(page);
+            let state = match done.answered {
                 0 => return (State::NotBegun, None),
-                _ if answered < all || faults > 0 => State::UnderWay,
+                _ if done.answered < done.all || faults > 0 => State::UnderWay,
                 _ => State::Done,
             };
             (state, Some(to_mend.map_or(words.clone(), |mend| format!("{words} {mend}"))))
@@ -155,8 +171,14 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
                 return (State::NotBegun, None);
             }
             // The prices of a new lot are there so that there is something to see: the buyer has to set them.
-            if (0..document.lots.len()).any(|lot| has_made_up_prices(desk, lot)) {
+            if has_made_up_prices(desk, document) {
                 return (State::UnderWay, Some(to_mend.unwrap_or_else(|| page.say("missing.prices"))));
+            }
+            if faults == 0
+                && !desk.view.model_seen
+                && let Some(name) = preset_model(desk, document)
+            {
+                return (State::Preset, Some(page.say_with("missing.preset", &[("name", &name)])));
             }
             (by_faults(true), to_mend)
         }
@@ -195,13 +217,21 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
     }
 }
 
-/// Whether a price rule of a lot still is the one that a new lot begins with.
-fn has_made_up_prices(desk: &Desk, lot: usize) -> bool {
-    let length = match desk.editor.borrow().node().at(&format!("/lots/{lot}/criteria")) {
-        Some(Node::List(criteria)) => criteria.len(),
-        _ => 0,
-    };
-    (0..length).any(|index| desk.has_made_up_prices(&format!("/lots/{lot}/criteria/{index}")))
+/// The name of the model where a lot still has the one that a new lot begins with.
+fn preset_model(desk: &Desk, document: &Procurement) -> Option<String> {
+    let begun = template("lot");
+    let editor = desk.editor.borrow();
+    let preset = |lot: &usize| editor.node().at(&format!("/lots/{lot}/award")) == begun.member("award");
+    let lot = (0..document.lots.len()).find(preset)?;
+    explain::name(document.lots.get(lot)?.award.word(), desk.page.language)
+}
+
+/// Whether a price rule of some lot still is the one that a new lot begins with.
+pub(super) fn has_made_up_prices(desk: &Desk, document: &Procurement) -> bool {
+    document.lots.iter().enumerate().any(|(lot, lot_of)| {
+        (0..lot_of.criteria.len())
+            .any(|index| desk.has_made_up_prices(&format!("/lots/{lot}/criteria/{index}")))
+    })
 }
 
 fn qualities(criteria: &[sprang::document::Criterion]) -> usize {
@@ -232,5 +262,10 @@ fn route_progress(desk: &Desk, document: &Procurement) -> (State, Option<String>
         let name = text(&format!("/name/{}", desk.page.language.code())).unwrap_or_default();
         return (State::Done, Some(desk.page.say_with("missing.route", &[("name", &name)])));
     }
-    (State::UnderWay, None)
+    let left = answer.node().and_then(|node| node.member("left")).and_then(whole);
+    let words = left.map(|left| match left {
+        1 => desk.page.say("missing.route-questions.one"),
+        _ => desk.page.say_with("missing.route-questions.several", &[("count", &left.to_string())]),
+    });
+    (State::UnderWay, words)
 }

@@ -1,15 +1,15 @@
 use sprang::document::Procurement;
 use yew::prelude::*;
 
+use super::tasks::has_made_up_prices;
 use super::{Place, Turn};
-use crate::criteria::{Desk, faults, history_tools};
-use crate::parts::{Announce, IconName, icon};
+use crate::criteria::{Desk, faults, history_tools, notice};
+use crate::pages::findings_of;
+use crate::parts::{IconName, icon};
 
 /// What stands above every page: the way back, what can be undone, and whether it is saved.
 pub(super) fn toolbar(desk: &Desk, back: bool, saved: Option<Html>) -> Html {
     let page = &desk.page;
-    let editor = desk.editor.borrow();
-    let notice = editor.notice.as_ref().map(|notice| page.say_with(notice.key, &[("name", &notice.name)]));
     html! {
         <div class="toolbar" part="toolbar">
             <div class="toolbar-line">
@@ -20,8 +20,7 @@ pub(super) fn toolbar(desk: &Desk, back: bool, saved: Option<Html>) -> Html {
                 }
                 { history_tools(desk) }
             </div>
-            <p class="notice">{ notice.clone() }</p>
-            <Announce text={notice.unwrap_or_default()} at_once=true />
+            { notice(desk) }
             { for saved }
         </div>
     }
@@ -29,26 +28,26 @@ pub(super) fn toolbar(desk: &Desk, back: bool, saved: Option<Html>) -> Html {
 
 /// What was just done, where the eye is: it stands for a while at the foot of what is seen. The toolbar keeps it.
 pub(super) fn passing_notice(desk: &Desk) -> Html {
-    let editor = desk.editor.borrow();
-    let notice =
-        editor.notice.as_ref().map(|notice| desk.page.say_with(notice.key, &[("name", &notice.name)]));
-    notice.map_or_else(Html::default, |words| {
+    desk.notice().map_or_else(Html::default, |words| {
         html! { <p class="passing-notice" aria-hidden="true" key={words.clone()}>{ words }</p> }
     })
 }
 
 /// The way on, at the foot of a page.
 pub(super) fn onward(desk: &Desk, place: Place) -> Html {
+    html! { <nav class="onward" aria-label={desk.page.say("help.next")}>{ onward_button(desk, place) }</nav> }
+}
+
+/// The button that leads to the page after this one; nothing after the last.
+pub(crate) fn onward_button(desk: &Desk, place: Place) -> Html {
     let after = Place::IN_ORDER.iter().skip_while(|one| **one != place).nth(1).copied();
     let Some(next) = after else { return html! {} };
     let page = &desk.page;
     let name = page.say(&format!("page.{}", next.word()));
     html! {
-        <nav class="onward" aria-label={page.say("help.next")}>
-            <button type="button" class="tool" data-action="onward" onclick={desk.turn.reform(move |_: MouseEvent| Turn::To(next))}>
-                { page.say_with("bench.next", &[("page", &name)]) }{ icon(IconName::Chevron) }
-            </button>
-        </nav>
+        <button type="button" class="tool" data-action="onward" onclick={desk.turn.reform(move |_: MouseEvent| Turn::To(next))}>
+            { page.say_with("bench.next", &[("page", &name)]) }{ icon(IconName::Chevron) }
+        </button>
     }
 }
 
@@ -68,9 +67,42 @@ pub(super) fn heading(desk: &Desk, document: &Procurement, place: Place) -> Html
             if !over.trim().is_empty() { <p class="over">{ over }</p> }
             <h2 data-heading="" tabindex="-1">{ name }</h2>
             <p class="page-lead">{ lead }</p>
-            if !matches!(place, Place::Tasks | Place::Publish | Place::Check | Place::FollowUp) {
-                { faults(desk, |at| Place::of(at) == place) }
+            if tells_of_faults(desk, place) {
+                { faults(desk, |at| Place::of(at) == place, open_here(desk, document, place)) }
             }
         </header>
     }
+}
+
+/// Whether a page tells of its faults at its head: those that ask for something do. The route asks for nothing, and only
+/// tells where a file holds an answer that no question has.
+fn tells_of_faults(desk: &Desk, place: Place) -> bool {
+    match place {
+        Place::Tasks | Place::Publish | Place::Check | Place::FollowUp => false,
+        Place::Route => desk.page.faults.iter().any(|fault| Place::of(&fault.at) == place),
+        Place::About | Place::Problem | Place::Criteria | Place::Model => true,
+    }
+}
+
+/// What is open on a page that has no faults, so that nobody takes it for finished: findings, with the way to them, and
+/// prices that are only examples.
+fn open_here(desk: &Desk, document: &Procurement, place: Place) -> Option<Html> {
+    // What lacks something elsewhere is not looked through for findings.
+    if !desk.page.faults.is_empty() {
+        return None;
+    }
+    let Some(found) = findings_of(desk) else {
+        return Some(html! { <>{ desk.page.say("faults.reading") }</> });
+    };
+    let count = found.iter().filter(|finding| !finding.accepted && Place::of(&finding.at) == place).count();
+    let words = match count {
+        0 if place == Place::Criteria && has_made_up_prices(desk, document) => {
+            return Some(html! { <>{ icon(IconName::Warning) }{ desk.page.say("price.made-up") }</> });
+        }
+        0 => return None,
+        1 => desk.page.say("missing.findings.one"),
+        _ => desk.page.say_with("missing.findings.several", &[("count", &count.to_string())]),
+    };
+    let onclick = desk.turn.reform(|_: MouseEvent| Turn::To(Place::Check));
+    Some(html! { <button type="button" class="link" data-action="to-findings" {onclick}>{ words }</button> })
 }

@@ -87,6 +87,8 @@ pub struct View {
     pub place: Place,
     /// The form of the template by which the need is described.
     pub form: String,
+    /// A larger form, shown for a question that the buyer's own does not ask, until the page is left.
+    pub borrowed_form: Option<String>,
     /// Whether its questions are asked one at a time.
     pub one_by_one: bool,
     /// Which of its questions is asked.
@@ -95,6 +97,8 @@ pub struct View {
     pub weighing: Weighing,
     /// Which lot is shown, where there are several.
     pub lot: usize,
+    /// Whether the page of the award model has been opened.
+    pub model_seen: bool,
 }
 
 /// A change of what is shown.
@@ -104,6 +108,8 @@ pub enum Turn {
     To(Place),
     /// To another form of the template.
     Form(String),
+    /// To another form as long as the page is open.
+    BorrowForm(String),
     /// To one question at a time, or to all of them.
     OneByOne(bool),
     /// To a question.
@@ -125,23 +131,45 @@ impl View {
                 Shows::Criteria => Place::Criteria,
             },
             form: "functional".to_owned(),
+            borrowed_form: None,
             one_by_one: false,
             question: 0,
             weighing: Weighing::default(),
             lot: 0,
+            model_seen: false,
         }
+    }
+
+    /// The form whose questions are shown.
+    #[must_use]
+    pub fn form_shown(&self) -> &str {
+        self.borrowed_form.as_deref().unwrap_or(&self.form)
+    }
+
+    /// Shows a page.
+    fn show(&mut self, place: Place) {
+        if place != self.place {
+            self.borrowed_form = None;
+        }
+        self.place = place;
+        self.model_seen |= place == Place::Model;
     }
 
     /// Turns to something else; says whether a new page is shown, whose heading is then read first.
     pub fn turn(&mut self, turn: Turn) -> bool {
         match turn {
             Turn::To(place) => {
-                self.place = place;
+                self.show(place);
                 true
             }
             Turn::Form(form) => {
                 self.form = form;
+                self.borrowed_form = None;
                 self.question = 0;
+                false
+            }
+            Turn::BorrowForm(form) => {
+                self.borrowed_form = Some(form);
                 false
             }
             Turn::OneByOne(one_by_one) => {
@@ -166,7 +194,7 @@ impl View {
     /// Turns to where a place of the document is edited.
     pub fn seek(&mut self, at: &str, shows: Shows) {
         if shows == Shows::Workbench {
-            self.place = Place::of(at);
+            self.show(Place::of(at));
         }
         // Whatever is looked for is among all questions.
         self.one_by_one = false;
@@ -197,6 +225,37 @@ mod tests {
             ("/accepted/0", Place::Check),
         ] {
             assert_eq!(Place::of(at), place, "{at}");
+        }
+    }
+
+    #[test]
+    fn a_form_that_a_finding_leads_to_goes_back_with_its_page_and_one_that_is_chosen_stays() {
+        let mut view = View::new(Shows::Workbench);
+        let own = view.form.clone();
+        view.seek("/problem/further/rights", Shows::Workbench);
+        view.turn(Turn::BorrowForm("full".into()));
+        assert_eq!((view.form_shown(), view.form.as_str()), ("full", own.as_str()));
+        view.turn(Turn::To(Place::Tasks));
+        assert_eq!(view.form_shown(), own);
+        view.turn(Turn::Form("pilot".into()));
+        view.turn(Turn::To(Place::Problem));
+        assert_eq!(view.form_shown(), "pilot");
+    }
+
+    #[test]
+    fn the_model_is_seen_once_its_page_was_opened_however_one_came_there() {
+        for open in [
+            |view: &mut View| view.seek("/lots/0/award/ties", Shows::Workbench),
+            |view: &mut View| {
+                view.turn(Turn::To(Place::Model));
+            },
+        ] {
+            let mut view = View::new(Shows::Workbench);
+            view.turn(Turn::To(Place::Criteria));
+            assert!(!view.model_seen);
+            open(&mut view);
+            view.turn(Turn::To(Place::Tasks));
+            assert!(view.model_seen);
         }
     }
 

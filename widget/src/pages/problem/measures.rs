@@ -140,7 +140,7 @@ pub(super) fn observed(
             <>
                 <div class="side-by-side">
                     <NumberField label={page.say("measure.value")} at={format!("{at}/value")} value={observation.value.clone()} unit={unit.text(page.language).to_owned()} />
-                    <PlainField label={page.say("measure.date")} at={format!("{at}/date")} value={observation.date.clone()} day=true />
+                    <PlainField label={page.say(&format!("{key}.date"))} at={format!("{at}/date")} value={observation.date.clone()} day=true />
                 </div>
                 <TextField label={page.say("measure.source")} at={format!("{at}/source")} value={observation.source.clone().unwrap_or_default()} optional=true />
             </>

@@ -12,6 +12,7 @@ use sprang::language::{Language, Localised};
 use yew::prelude::*;
 
 use crate::criteria::Desk;
+use crate::parts::Page;
 use crate::rules::Rules;
 use questions::Questions;
 
@@ -42,13 +43,35 @@ pub(crate) fn form_that_asks(rules: &Rules, at: &str, now: &str) -> Option<Strin
     question.forms.last().filter(|_| question.forms.iter().all(|form| form != now)).cloned()
 }
 
-/// How many of a form's questions are answered, of how many; `None` until they are here.
-pub(crate) fn form_progress(desk: &Desk) -> Option<(usize, usize)> {
+/// How many of a form's questions are answered.
+pub(crate) struct FormProgress {
+    /// How many are answered.
+    pub(crate) answered: usize,
+    /// How many there are.
+    pub(crate) all: usize,
+    /// What the form is called.
+    form: Localised,
+}
+
+impl FormProgress {
+    /// In a sentence.
+    pub(crate) fn words(&self, page: &Page) -> String {
+        let (answered, all) = (self.answered.to_string(), self.all.to_string());
+        let form = self.form.text(page.language);
+        page.say_with("missing.questions", &[("answered", &answered), ("all", &all), ("form", form)])
+    }
+}
+
+/// How many questions are answered of the form that the buyer uses, whichever a finding has led to; `None` until they are
+/// here.
+pub(crate) fn form_progress(desk: &Desk) -> Option<FormProgress> {
     let all = Questions::of(desk)?;
     let asked = all.of_form(&desk.view.form);
     let editor = desk.editor.borrow();
     let answered = asked.iter().filter(|question| is_answered(editor.node(), &question.place)).count();
-    Some((answered, asked.len()))
+    let form = all.forms.iter().find(|form| form.id == desk.view.form);
+    let form = form.map(|form| form.name.clone()).unwrap_or_default();
+    Some(FormProgress { answered, all: asked.len(), form })
 }
 
 /// Whether something stands at a place of a document.

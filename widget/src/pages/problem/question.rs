@@ -11,7 +11,7 @@ use crate::workbench::{Place, Turn};
 
 /// The questions of the form that is chosen: all of them, or the one that is asked now.
 pub(super) fn asked(desk: &Desk, document: &Procurement, all: &Questions) -> Html {
-    let questions = all.of_form(&desk.view.form);
+    let questions = all.of_form(desk.view.form_shown());
     if !desk.view.one_by_one {
         return html! {
             <div class="questions">{ for questions.iter().map(|question| one(desk, document, question, false)) }</div>

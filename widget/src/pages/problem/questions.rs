@@ -83,7 +83,7 @@ impl Questions {
 pub(super) fn chooser(desk: &Desk, all: &Questions) -> Html {
     let page = &desk.page;
     let language = page.language;
-    let now = desk.view.form.as_str();
+    let now = desk.view.form_shown();
     let current = all.forms.iter().find(|form| form.id == now);
     let onchange = desk.turn.reform(|event: Event| {
         Turn::Form(event.target_unchecked_into::<web_sys::HtmlSelectElement>().value())
