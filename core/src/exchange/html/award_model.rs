@@ -1,5 +1,5 @@
 use super::Writer;
-use crate::award::declaration;
+use crate::award::{Best, declaration};
 use crate::document::wire::Wire;
 use crate::document::{
     AwardModel, Criterion, Decimal, Lot, Node, PriceRule, Rounding, RoundingPolicy, TieBreak,
@@ -22,12 +22,21 @@ pub(super) fn price_rule(writer: &mut Writer, rule: &PriceRule, currency: &str) 
 }
 
 /// How quality and price become a ranking, what is rounded, and what parts equals.
-pub(super) fn award_model(writer: &mut Writer, lot: &Lot, currency: &str) {
+pub(super) fn award_model(writer: &mut Writer, lot: &Lot, best: Option<Best>, currency: &str) {
     let language = writer.language();
     let word = lot.award.word();
     let name = explain::name(word, language).unwrap_or_else(|| word.to_owned());
     writer.line("p", &format!("{name} ({word})"));
     formula(writer, word);
+    // Where criteria decide one after the other, no number does.
+    let in_turn = matches!(lot.award, AwardModel::Lexicographic { .. });
+    if let Some(best) = best.filter(|_| !in_turn) {
+        let key = match best {
+            Best::MostPoints => "wins.highest",
+            Best::LowestPrice => "wins.lowest",
+        };
+        writer.tag("p", |writer| writer.line("strong", say(language, key)));
+    }
     if let AwardModel::Lexicographic { order, .. } = &lot.award {
         writer.line("p", say(language, "member.order"));
         writer.tag("ol", |writer| {

@@ -3,6 +3,7 @@ use super::award_model::{award_model, price_rule};
 use super::deduction::Deduction;
 use super::scale::scale;
 use super::{Level, Writer};
+use crate::award::Best;
 use crate::document::{Criterion, FollowUp, Lot, Procurement};
 use crate::exchange::table::{rows, weight_words};
 use crate::exchange::words::{number, say, say_with};
@@ -13,6 +14,7 @@ pub(super) fn lot(
     writer: &mut Writer,
     document: &Procurement,
     lot: &Lot,
+    best: Option<Best>,
     asked: Option<&Asked<'_>>,
     level: Level,
 ) {
@@ -30,7 +32,7 @@ pub(super) fn lot(
             one(writer, document, criterion, asked, (level, 2));
         }
         writer.line(level.tag(2), say(language, "award"));
-        award_model(writer, lot, &document.currency);
+        award_model(writer, lot, best, &document.currency);
     });
 }
 

@@ -18,8 +18,10 @@ use writer::Writer;
 use asked::Asked;
 
 use super::words::say;
+use crate::award::best_of;
 use crate::document::{self, Fault};
 use crate::language::Language;
+use crate::procurement::Procurement;
 use crate::profile::Profile;
 use crate::validate;
 
@@ -63,7 +65,7 @@ pub fn page(
         });
         writer.tag("body", |writer| {
             writer.tag("main", |writer| {
-                content(writer, document, Some(sound.fingerprint()), asked.as_ref(), 1);
+                content(writer, document, Some(&sound), asked.as_ref(), 1);
             });
             let carried = document::Procurement { journey: None, ..document.clone() };
             embedded::embed(writer, &carried);
@@ -85,13 +87,7 @@ pub fn body(
     let sound = validate::procurement(document).ok();
     let asked = profile.zip(sound.as_ref()).map(|(profile, sound)| Asked::new(profile, sound));
     let mut writer = Writer::new(language);
-    content(
-        &mut writer,
-        document,
-        sound.as_ref().map(crate::procurement::Procurement::fingerprint),
-        asked.as_ref(),
-        first_heading,
-    );
+    content(&mut writer, document, sound.as_ref(), asked.as_ref(), first_heading);
     writer.finish()
 }
 
@@ -111,7 +107,7 @@ const PAGE_STYLE: &str = "body{margin:0;background:#fff;color:#1b1b1b}@page{marg
 fn content(
     writer: &mut Writer,
     document: &document::Procurement,
-    fingerprint: Option<&str>,
+    sound: Option<&Procurement>,
     asked: Option<&Asked<'_>>,
     first_heading: u8,
 ) {
@@ -128,13 +124,14 @@ fn content(
             if document.example == Some(true) {
                 writer.tag_with("p", &[("class", "mark")], |writer| writer.say(say(language, "example")));
             }
-            if fingerprint.is_none() {
+            if sound.is_none() {
                 writer.tag_with("p", &[("class", "mark")], |writer| writer.say(say(language, "draft")));
             }
         });
         problem::problem(writer, &document.problem, level);
-        for lot in &document.lots {
-            criteria::lot(writer, document, lot, asked, level);
+        for (index, lot) in document.lots.iter().enumerate() {
+            let best = sound.and_then(|sound| sound.lots.get(index)).map(best_of);
+            criteria::lot(writer, document, lot, best, asked, level);
         }
         if let Some(limits) = &document.lot_limits {
             lot_limits::lot_limits(writer, document, limits, level);
@@ -143,7 +140,7 @@ fn content(
             if let Some(asked) = asked {
                 asked.shaped(writer, document, level);
             }
-            if let Some(fingerprint) = fingerprint {
+            if let Some(fingerprint) = sound.map(Procurement::fingerprint) {
                 writer.line(level.tag(1), say(language, "fingerprint"));
                 writer.tag("p", |writer| writer.line("code", fingerprint));
                 writer.line("p", say(language, "fingerprint.why"));

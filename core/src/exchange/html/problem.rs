@@ -111,8 +111,9 @@ fn list(writer: &mut Writer, level: Level, key: &str, texts: Option<&[Localised]
 
 fn table(writer: &mut Writer, measures: &[Measure]) {
     let language = writer.language();
-    let cell = |writer: &mut Writer, observed: Option<&Observation>, unit: &Localised| {
-        writer.tag("td", |writer| {
+    // On a narrow screen each cell stands alone, under its own label.
+    let cell = |writer: &mut Writer, key: &str, observed: Option<&Observation>, unit: &Localised| {
+        writer.tag_with("td", &[("data-label", say(language, key))], |writer| {
             let Some(seen) = observed else { return writer.say("–") };
             writer.say(&format!("{} {} ", number(&seen.value, language), unit.text(language)));
             // A day is not broken at its hyphens.
@@ -122,7 +123,7 @@ fn table(writer: &mut Writer, measures: &[Measure]) {
             }
         });
     };
-    writer.tag("table", |writer| {
+    writer.tag_with("table", &[("class", "measures")], |writer| {
         writer.tag("thead", |writer| {
             writer.tag("tr", |writer| {
                 for key in ["measure", "measure.method", "measure.today", "measure.target"] {
@@ -134,9 +135,12 @@ fn table(writer: &mut Writer, measures: &[Measure]) {
             for measure in measures {
                 writer.tag("tr", |writer| {
                     writer.tag_with("th", &[("scope", "row")], |writer| writer.words("span", &measure.what));
-                    writer.words("td", &measure.method);
-                    cell(writer, measure.baseline.as_ref(), &measure.unit);
-                    cell(writer, measure.target.as_ref(), &measure.unit);
+                    let label = say(language, "measure.method");
+                    writer.tag_with("td", &[("data-label", label)], |writer| {
+                        writer.words("span", &measure.method);
+                    });
+                    cell(writer, "measure.today", measure.baseline.as_ref(), &measure.unit);
+                    cell(writer, "measure.target", measure.target.as_ref(), &measure.unit);
                 });
             }
         });
