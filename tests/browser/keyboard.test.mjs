@@ -24,22 +24,15 @@ async function tabTo(page, selector, key = "Tab") {
 }
 
 async function type(page, place, text) {
-  for (const again of [true, false]) {
-    await tabTo(page, `[data-field='${place}']`);
-    await page.keyboard.press("Control+a");
-    await page.keyboard.type(text);
-    const there = await page.evaluate(() => {
-      let focused = document.activeElement;
-      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-      return { place: focused?.dataset.field, value: focused?.value };
-    });
-    if (there.place === place && there.value === text) return;
-    // Seen twice on a machine at its limits, and not understood: what was typed had not come. A person sees that and types again.
-    const words = `typed ${JSON.stringify(text)} in ${place}, but ${JSON.stringify(there)}`;
-    if (!again) assert.fail(words);
-    console.log(words);
-    await page.keyboard.press("Shift+Tab");
-  }
+  await tabTo(page, `[data-field='${place}']`);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(text);
+  const there = await page.evaluate(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return { place: focused?.dataset.field, value: focused?.value };
+  });
+  assert.deepEqual(there, { place, value: text });
 }
 
 async function press(page, selector, key = "Enter") {
@@ -171,5 +164,29 @@ test("departments that share a need, and what comes after signing, by keyboard a
   // All of it can be taken back.
   for (let step = 0; step < 12; step += 1) await page.keyboard.press("Control+z");
   await page.waitForFunction(() => !JSON.parse(document.querySelector("sprang-workbench").value).problem.departments?.length);
+  assert.deepEqual(complaints, []);
+});
+
+test("on a machine eight times slower no key is lost: what was drawn before it takes none back", async () => {
+  const { page, complaints } = await workbench("workbench.html?case=street-trees");
+  await to(page, "problem");
+  const measure = (await value(page)).problem.measures[0].id;
+  await press(page, "[data-action=add-row][data-list='/problem/departments']");
+  await type(page, "/problem/departments/0/name", "Norra");
+  await press(page, `[data-at='/problem/departments/0'] [data-measure='${measure}']`);
+  const slow = await page.context().newCDPSession(page);
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  const name = "Norra stadsdelens förvaltning för skötsel av gator, parker och träd";
+  for (const number of ["300", "12 450"]) {
+    await type(page, "/problem/departments/0/figures/0/concerns", number);
+    await page.locator(`${bench} [data-field='/problem/departments/0/name']`).focus();
+    await page.keyboard.press("Shift+Tab");
+    await type(page, "/problem/departments/0/name", `${name} ${number}`);
+    await page.keyboard.press("Tab");
+  }
+  await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  const [department] = (await value(page)).problem.departments;
+  assert.equal(department.name.sv ?? department.name, `${name} 12 450`);
+  assert.equal(department.figures[0].concerns, "12450");
   assert.deepEqual(complaints, []);
 });

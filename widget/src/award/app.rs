@@ -10,7 +10,7 @@ use sprang::procurement::{Lot, Offers, Procurement};
 use sprang::validate::{offers_text, procurement_text};
 use yew::prelude::*;
 
-use crate::parts::{IconName, Page, icon};
+use crate::parts::{Ahead, IconName, Page, icon};
 use crate::preview::steps::steps;
 use crate::rules::Rules;
 use crate::state::Told;
@@ -150,6 +150,7 @@ impl AwardApp {
             }
         });
         let page = Page {
+            ahead: Ahead::default(),
             language: words.language,
             text_language: words.language,
             faults: Rc::default(),

@@ -15,6 +15,7 @@ mod plain_field;
 mod saved;
 #[cfg(feature = "workbench")]
 mod text_field;
+mod typed;
 
 #[cfg(feature = "editing")]
 pub use announce::Announce;
@@ -33,6 +34,7 @@ pub use plain_field::PlainField;
 pub use saved::Saved;
 #[cfg(feature = "workbench")]
 pub use text_field::{TextField, node_of};
+pub use typed::Ahead;
 
 /// The styles of the parts.
 pub const STYLES: &[&str] =

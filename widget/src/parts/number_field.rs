@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fault_note::{described_by, fault_note};
+use super::typed::use_typed;
 use super::{Page, Put, has_fault, is_wrong, number};
 
 /// What a document holds for what was typed: the number where it is one, and otherwise the very
@@ -52,6 +53,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     // What is being typed, and what was stored for it: it stands as typed until the field is left,
     // or until something else, such as an undo, changes the number.
     let typing = use_mut_ref(|| None::<(String, Option<String>)>);
+    let newest = use_typed();
     let again = use_force_update();
     let Some(page) = use_context::<Page>() else { return html! {} };
     let language = page.language;
@@ -62,11 +64,14 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         Some((text, stored)) if *stored == now => text.clone(),
         _ => props.value.as_ref().map_or_else(String::new, |value| number(value, language)),
     };
+    let value = newest.or(&page.ahead, value);
     let oninput = {
         let (put, at, optional, typing) =
             (page.put.clone(), props.at.clone(), props.optional, typing.clone());
+        let newest = newest.clone();
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            newest.take(&text);
             let stored = stored(&text, language);
             let stored = (!optional || !stored.is_empty()).then_some(stored);
             typing.replace(Some((text, stored.clone())));

@@ -4,6 +4,7 @@ use sprang::document::{Accepted, Node};
 use sprang::language::Language;
 use yew::Callback;
 
+use super::Ahead;
 use crate::rules::Rules;
 use crate::state::Told;
 use crate::words::{say, say_with};
@@ -36,6 +37,8 @@ pub struct Page {
     pub announce: Callback<String>,
     /// Where changes go.
     pub put: Callback<Put>,
+    /// Whether what was typed is ahead of what is drawn.
+    pub ahead: Ahead,
     /// What is asked of the rules.
     pub rules: Rules,
     /// How many answers of the rules have come, so that what shows them is drawn again.

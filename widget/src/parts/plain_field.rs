@@ -3,6 +3,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fault_note::{described_by, fault_note};
+use super::typed::use_typed;
 use super::{Page, Put, has_fault, is_wrong};
 
 /// Properties of [`PlainField`].
@@ -28,13 +29,15 @@ pub struct PlainFieldProps {
 /// A text that is the same in every language, such as a number in a register, or a day.
 #[component]
 pub fn PlainField(props: &PlainFieldProps) -> Html {
+    let typed = use_typed();
     let Some(page) = use_context::<Page>() else { return html! {} };
     let (id, fault_id, hint_id) =
         (format!("f{}", props.at), format!("e{}", props.at), format!("h{}", props.at));
     let oninput = {
-        let (put, at, optional) = (page.put.clone(), props.at.clone(), props.optional);
+        let (put, at, optional, typed) = (page.put.clone(), props.at.clone(), props.optional, typed.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            typed.take(&text);
             let value = (!optional || !text.is_empty()).then_some(Node::Text(text));
             put.emit(Put { at: at.clone(), value, typed: true });
         })
@@ -47,7 +50,7 @@ pub fn PlainField(props: &PlainFieldProps) -> Html {
             if let Some(hint) = &props.hint { <p class="hint" id={hint_id}>{ hint.clone() }</p> }
             <input {id} class="input" part="input" type={if props.day { "date" } else { "text" }} autocomplete="off"
                 data-field={props.at.clone()} aria-describedby={described} aria-invalid={faulty.then_some("true")}
-                disabled={page.disabled} value={props.value.clone()} {oninput} />
+                disabled={page.disabled} value={typed.or(&page.ahead, props.value.clone())} {oninput} />
             { fault_note(&page, &props.at, &fault_id) }
         </div>
     }

@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::fault_note::{described_by, fault_note};
+use super::typed::use_typed;
 use super::{FindingNote, Page, Put, has_fault, is_wrong};
 
 /// A localised text as it stands in a document.
@@ -45,6 +46,7 @@ pub struct TextFieldProps {
 /// A text in the language that is edited; the other language's text, where this one lacks, as a hint.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
+    let typed = use_typed();
     let Some(page) = use_context::<Page>() else { return html! {} };
     let (id, fault_id, hint_id) =
         (format!("f{}", props.at), format!("e{}", props.at), format!("h{}", props.at));
@@ -65,6 +67,11 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let (told, faulty) = (has_fault(&page, &props.at), is_wrong(&page, &props.at));
     let described = described_by(told.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
     let invalid = faulty.then_some("true");
+    let value = typed.or(&page.ahead, value);
+    let change = move |text: String| {
+        typed.take(&text);
+        change(text);
+    };
     let input = if props.long {
         let change = change.clone();
         html! {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{View, assumptions, file, question, total};
 use crate::draft::{Keeper, Wish};
-use crate::parts::{IconName, NumberField, Page, Put, Saved, icon};
+use crate::parts::{Ahead, IconName, NumberField, Page, Put, Saved, icon};
 use crate::rules::Rules;
 use crate::state::{OfferAction, OfferForm, Told, answer_of, assumed_grade};
 use crate::words::say;
@@ -42,7 +42,10 @@ impl PartialEq for PreviewProps {
 }
 
 /// The root of `<sprang-preview>`.
-pub struct PreviewApp;
+#[derive(Default)]
+pub struct PreviewApp {
+    ahead: Ahead,
+}
 
 /// What the root is told.
 pub enum Message {
@@ -108,7 +111,7 @@ impl Component for PreviewApp {
     type Properties = PreviewProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self
+        Self::default()
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -156,13 +159,21 @@ impl Component for PreviewApp {
             return html! { <p class="sprang empty">{ say(language, key) }</p> };
         };
         let faults = store.form.faults().iter().map(|fault| Told::new(fault, language)).collect();
+        self.ahead.drawn();
         let page = Page {
+            ahead: self.ahead.clone(),
             language,
             text_language: language,
             faults: Rc::new(faults),
             accepted: Rc::default(),
             disabled: store.disabled,
-            put: ctx.link().callback(Message::Typed),
+            put: {
+                let (ahead, send) = (self.ahead.clone(), ctx.link().callback(Message::Typed));
+                Callback::from(move |put| {
+                    ahead.typed();
+                    send.emit(put);
+                })
+            },
             rules: Rules::default(),
             answers: 0,
             announce: Callback::noop(),

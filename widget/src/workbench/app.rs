@@ -247,7 +247,9 @@ impl Component for EditingApp {
         };
         let shown = editor.borrow();
         let (faults, known) = store.faults();
+        self.typing.fields.drawn();
         let page = Page {
+            ahead: self.typing.fields.clone(),
             language,
             text_language: shown.text_language,
             faults: faults.clone(),

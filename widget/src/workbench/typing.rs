@@ -10,6 +10,7 @@ use yew::html::Scope;
 
 use super::{EditingApp, EditingMessage, Store};
 use crate::criteria::{SumInWords, sum_in_words};
+use crate::parts::Ahead;
 use crate::state::Action;
 
 /// After how many milliseconds what was typed is told where no picture is drawn, as in a tab that nobody looks at.
@@ -24,6 +25,8 @@ pub(super) struct Typing {
     waiting: RefCell<Option<Waiting>>,
     /// Whether sums stand on the page that were not drawn with the rest of it.
     ahead: Cell<bool>,
+    /// The same for the fields.
+    pub(super) fields: Ahead,
     leaving: RefCell<Option<EventListener>>,
 }
 
@@ -41,6 +44,7 @@ impl Typing {
             root,
             waiting: RefCell::default(),
             ahead: Cell::new(false),
+            fields: Ahead::default(),
             leaving: RefCell::default(),
         });
         let for_leaving = Rc::downgrade(&typing);
@@ -66,6 +70,7 @@ impl Typing {
             return;
         }
         self.ahead.set(true);
+        self.fields.typed();
         self.show_sums();
         if self.waiting.borrow().is_none() {
             let (seen, unseen) = (self.clone(), self.clone());
