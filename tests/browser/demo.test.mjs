@@ -61,7 +61,10 @@ test("an officer and a supplier, from first look to reload", async () => {
   await page.locator(`${criteria} [data-saved]`).waitFor();
   await page.locator(`${preview} [data-saved]`).waitFor();
   await page.reload();
-  await page.locator(`${preview} [data-total]`).first().waitFor();
+  await page.locator(`${preview} [data-total]`).first().waitFor().catch(async () => {
+    const shown = await page.locator(preview).evaluate((element) => element.shadowRoot?.textContent ?? element.textContent);
+    assert.fail(`after the reload the preview says "${shown.slice(-300)}"; the page complained of ${JSON.stringify(complaints)}`);
+  });
   await changesTo(page, "30.5");
   assert.equal(await total(page, criteria), "100");
   await page.locator(`${criteria} .name`, { hasText: "Musik på avdelningen" }).first().waitFor();
