@@ -111,6 +111,12 @@ try {
     });
   }
   criteria.addEventListener("sprang-ready", () => pass(criteria.value));
+  // Whichever is ready first: behind a draft that is not sound stands what was sound last.
+  preview.addEventListener("sprang-ready", () => {
+    const now = latest;
+    pass(procurement);
+    pass(now);
+  });
   criteria.addEventListener("sprang-change", ({ detail }) => pass(detail.value));
   // A draft that is not sound yet is shown to its author; the supplier tries what was sound last.
   pass(procurement);
