@@ -59,7 +59,8 @@ impl Say<'_, '_> {
         let rounded =
             amount.divided_by(&step).map_or_else(|| amount.clone(), |steps| &steps.rounded(whole) * &step);
         let shown = self.context.money(&rounded);
-        if rounded == *amount {
+        // A part of a krona is nothing that one speaks of.
+        if rounded == amount.rounded(whole) {
             return shown;
         }
         super::statement::WORDING.text(self.context.language, "about", &[("amount", &shown)])

@@ -110,6 +110,10 @@ impl ModelStore {
     /// that are made up.
     #[must_use]
     pub fn cost_is_made_up(&self, answer: &Node) -> bool {
+        // What was said a moment ago counts, though the rules have not answered yet.
+        if !self.look.estimate.is_empty() {
+            return false;
+        }
         match answer.words("estimateFrom") {
             "assumed" => true,
             "document" => {
@@ -134,7 +138,7 @@ impl ModelStore {
             && answer.words("estimateFrom") == "document"
             && !self.cost_is_made_up(answer)
         {
-            self.look.estimate = answer.words("estimate").to_owned();
+            answer.words("estimate").clone_into(&mut self.look.estimate);
         }
         if let Some(before) = self.procurement.replace(procurement) {
             self.before.push(before);

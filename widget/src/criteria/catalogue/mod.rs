@@ -180,16 +180,16 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
                 </div>
                 <p class="hint">{ count.clone() }</p>
                 <Announce text={count} />
-                if answer.node().is_some() && found.is_empty() {
-                    <button type="button" class="tool" data-action="catalogue-all" onclick={show_all}>{ page.say("catalogue.show-all") }</button>
-                }
                 <ul class="found" role="list">
                     { for found.iter().map(|entry| found_entry(&page, entry, &chosen)) }
                 </ul>
                 if answer.node().is_some() && !words.trim().is_empty() {
                     <div class="own-criterion">
-                        <p>{ page.say("catalogue.own.hint") }</p>
+                        if !found.is_empty() { <p>{ page.say("catalogue.own.hint") }</p> }
                         <button type="button" class="tool" data-action="own-criterion" disabled={page.disabled} onclick={own}>{ icon(IconName::Add) }{ page.say_with("catalogue.own", &[("words", words.trim())]) }</button>
+                        if found.is_empty() {
+                            <button type="button" class="link" data-action="catalogue-all" onclick={show_all}>{ page.say("catalogue.show-all") }</button>
+                        }
                     </div>
                 }
                 if !general.is_empty() {
