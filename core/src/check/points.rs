@@ -24,7 +24,9 @@ pub(super) fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
         }
         return (end_of_clause(tokens, at) == at + 1).then_some(at..at + 1);
     }
-    if POINTS.contains(&word(tokens, at + 1)) {
+    // `one mark out of 10` says how many there can be.
+    let out_of = token.word() == "one" && word(tokens, at + 2) == "out";
+    if POINTS.contains(&word(tokens, at + 1)) && !out_of {
         return Some(at..at + 2);
     }
     // `ger en bonus på 5 000 kronor`.
