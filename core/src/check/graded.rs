@@ -52,6 +52,9 @@ fn words(reading: &Reading<'_>, anchor: &Anchor) -> Vec<usize> {
     range.filter(is_word).skip_while(|at| JOINING.contains(&word(at))).collect()
 }
 
+/// That there is none.
+const NONE: [&str; 9] = ["ingen", "inget", "inga", "inte", "ej", "utan", "no", "not", "without"];
+
 fn differ_in_degree(reading: &Reading<'_>, one: &[usize], other: &[usize]) -> bool {
     let stem = |at: &usize| reading.tokens.get(*at).map_or("", |token| token.form.stem.as_str());
     let same = |(one, other): &(&usize, &usize)| stem(one) == stem(other);
@@ -65,6 +68,13 @@ fn differ_in_degree(reading: &Reading<'_>, one: &[usize], other: &[usize]) -> bo
         words.len() <= LONGEST && words.iter().all(|&at| says_how_much(reading, at, after > 0))
     };
     let differ = one.iter().chain(&other).any(|&at| !reading.stands_in(&ANSWER, at));
+    // `butik på orten`, `ingen butik på orten`: there or not.
+    let denies = |words: &[usize]| {
+        words.iter().all(|&at| NONE.contains(&reading.tokens.get(at).map_or("", Token::word)))
+    };
+    if (one.is_empty() && denies(&other)) || (other.is_empty() && denies(&one)) {
+        return false;
+    }
     before + after >= FEWEST_SHARED && differ && of_degree(&one) && of_degree(&other)
 }
 

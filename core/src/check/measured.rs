@@ -27,11 +27,73 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
             && !breaks_a_promise(tokens, phrases, hit.range.start)
             && (!scored || !begins_with_number(tokens, hit) || is_asked_for(tokens, phrases, hit))
     };
+    if states_a_count(tokens, phrases) {
+        return true;
+    }
     if firm || has_formula(tokens) {
         hits().any(|hit| !lasts_a_trial(tokens, hit) && !limits_the_answer(tokens, hit))
     } else {
         hits().any(counts)
     }
+}
+
+/// Whether a sentence begins with what is counted, and asks for it to be stated: `Antal dagar per år och kommun anges`,
+/// `Kilometres driven per booked hour are stated`.
+fn states_a_count(tokens: &[Token], phrases: &Found) -> bool {
+    const COUNTS: [&str; 12] = [
+        "antal",
+        "antalet",
+        "andel",
+        "andelen",
+        "number",
+        "share",
+        "proportion",
+        "percentage",
+        "count",
+        "total",
+        "andelarna",
+        "mängden",
+    ];
+    const RATES: [&str; 1] = ["per"];
+    const UNITS: [&str; 22] = [
+        "kilometres",
+        "kilometers",
+        "miles",
+        "hours",
+        "minutes",
+        "days",
+        "litres",
+        "grams",
+        "kilograms",
+        "tonnes",
+        "metres",
+        "kilometer",
+        "mil",
+        "timmar",
+        "minuter",
+        "dagar",
+        "liter",
+        "gram",
+        "kilo",
+        "ton",
+        "meter",
+        "kronor",
+    ];
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    let mut stated =
+        phrases.of(&STATED).iter().filter_map(|hit| Some((hit, tokens.get(hit.range.start)?.sentence)));
+    stated.any(|(hit, sentence)| {
+        let begins = (0..hit.range.start)
+            .rev()
+            .take_while(|&at| tokens.get(at).is_some_and(|token| token.sentence == sentence))
+            .last();
+        begins.is_some_and(|first| {
+            let first = if ["the", "a"].contains(&word(first)) { first + 1 } else { first };
+            let is_rate =
+                UNITS.contains(&word(first)) && (first..hit.range.start).any(|at| RATES.contains(&word(at)));
+            COUNTS.contains(&word(first)) || is_rate
+        })
+    })
 }
 
 /// Whether the sentence of a token tells what breaking a promise costs. Where no other sentence gives points, and this one

@@ -153,6 +153,8 @@ fn strengthens_another(findings: &mut [Finding], text: &str) {
 const LEVEL: &str = "level-in-vague-words";
 /// The problem of an amount without a limit.
 const DEGREE: &str = "degree";
+/// The problem of a comparison with nothing.
+const RELATIVE: &str = "relative";
 /// The problem of a loose word of praise.
 const VAGUE: &str = "vague_quality";
 
@@ -177,15 +179,17 @@ fn keep_the_widest(findings: &mut Vec<Finding>) {
         .filter_map(|finding| {
             let span = finding.span.clone()?;
             let worth = worth(finding, span.len());
-            Some((span, finding.rule.code, worth))
+            Some((span, finding.rule, worth))
         })
         .collect();
     findings.retain(|finding| {
         let Some(span) = finding.span.as_ref().filter(|_| about_words(finding)) else { return true };
         let own = worth(finding, span.len());
-        !spans.iter().any(|(other, code, worth)| {
+        !spans.iter().any(|(other, rule, worth)| {
             let overlap = other.start < span.end && span.start < other.end;
-            overlap && *code != finding.rule.code && *worth > own
+            // `markant bättre`: neither how much better nor than what.
+            let two_faults = finding.rule.problem == RELATIVE && rule.problem == DEGREE;
+            overlap && rule.code != finding.rule.code && *worth > own && !two_faults
         })
     });
 }

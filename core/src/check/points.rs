@@ -7,8 +7,7 @@ use super::text::{Found, Token, TokenKind, word, word_before};
 
 /// The amounts of points that a text states, in the order of the text.
 pub(super) fn amounts(tokens: &[Token], phrases: &Found) -> Vec<Range<usize>> {
-    let numbers = tokens.iter().enumerate().filter(|(_, token)| token.form.number.is_some());
-    let numbers = numbers.filter_map(|(at, token)| amount(tokens, at, token));
+    let numbers = phrases.numbers().iter().filter_map(|&at| amount(tokens, at, tokens.get(at)?));
     let nothing = phrases.of(&NOTHING).iter().filter_map(|hit| no_amount(tokens, hit.range.start));
     let mut found: Vec<Range<usize>> = numbers.chain(nothing).collect();
     found.sort_by_key(|range| range.end);
@@ -34,7 +33,9 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
         ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
     const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
     const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
-    if POINTS.contains(&word(tokens, at + 1)) {
+    // `one mark out of 10` says how many there can be.
+    let out_of = token.word() == "one" && word(tokens, at + 2) == "out";
+    if POINTS.contains(&word(tokens, at + 1)) && !out_of {
         return Some(at..at + 2);
     }
     // `ger en bonus på 5 000 kronor`.

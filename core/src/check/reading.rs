@@ -63,6 +63,11 @@ impl<'a> Reading<'a> {
         self.phrases.of(list)
     }
 
+    /// The words with a capital.
+    pub(crate) fn capitals(&self) -> impl Iterator<Item = usize> {
+        self.phrases.capitals().iter().copied()
+    }
+
     /// Whether a phrase of a list stands somewhere.
     pub(crate) fn says(&self, list: &List) -> bool {
         self.found(list).iter().any(|hit| hit.sign != Sign::Guess)

@@ -5,7 +5,7 @@ use super::praise::AFTER;
 use super::reading::{Reading, TextKind};
 use super::rules::{
     change_without_baseline, company_wide, comparison_without_reference, degree_without_limit,
-    direction_missing, favours_place, free_discretion, hidden_scoring, loophole, open_list,
+    direction_missing, favours_place, free_discretion, heading_only, hidden_scoring, loophole, open_list,
     promise_without_check, requirement_as_criterion, selection_as_award, unnamed_norm, vague_word,
 };
 use super::text::{Hit, List, Sign};
@@ -32,6 +32,9 @@ impl Shape {
         let facts = reading.facts;
         if reading.kind != TextKind::Criterion || reading.tokens.is_empty() {
             return Self::Criterion;
+        }
+        if heading_only::is_there(reading) {
+            return Self::Unmeasured;
         }
         let says = |list: &List| reading.says(list);
         let measured = facts.measure || facts.definition;

@@ -133,6 +133,10 @@ pub struct Found {
     hits: Vec<Hit>,
     /// Where in them those of each list end.
     ends: Vec<usize>,
+    /// The tokens that state numbers.
+    numbers: Vec<usize>,
+    /// The words with a capital.
+    capitals: Vec<usize>,
 }
 
 impl Found {
@@ -152,6 +156,18 @@ impl Found {
             Some(start..*self.ends.get(number)?)
         });
         range.and_then(|range| self.hits.get(range)).unwrap_or_default()
+    }
+
+    /// The tokens that state numbers, in digits or words.
+    #[must_use]
+    pub fn numbers(&self) -> &[usize] {
+        &self.numbers
+    }
+
+    /// The words with a capital.
+    #[must_use]
+    pub fn capitals(&self) -> &[usize] {
+        &self.capitals
     }
 }
 
@@ -206,8 +222,15 @@ impl Lexicon {
         let mut found: Vec<(u16, Hit)> = Vec::with_capacity(tokens.len());
         // The place among them of the last hit of each list.
         let mut lasts: Vec<Option<usize>> = vec![None; self.lists.len()];
+        let (mut numbers, mut capitals) = (Vec::new(), Vec::new());
         let sketches: Vec<Sketch> = tokens.iter().map(|token| token.form.sketch).collect();
         for (at, token) in tokens.iter().enumerate() {
+            if token.form.number.is_some() {
+                numbers.push(at);
+            }
+            if token.form.capital {
+                capitals.push(at);
+            }
             // Phrases stay within a sentence.
             let next = tokens.get(at + 1).filter(|next| next.sentence == token.sentence);
             let next = next.map(|next| &*next.form);
@@ -247,11 +270,12 @@ impl Lexicon {
                 }
             }
         }
-        self.by_list(&found)
+        let (hits, ends) = self.by_list(&found);
+        Found { lexicon: self, hits, ends, numbers, capitals }
     }
 
-    /// The same, list by list.
-    fn by_list(&'static self, found: &[(u16, Hit)]) -> Found {
+    /// Hits list by list, and where those of each list end.
+    fn by_list(&self, found: &[(u16, Hit)]) -> (Vec<Hit>, Vec<usize>) {
         let mut ends = vec![0; self.lists.len()];
         for (list, _) in found {
             if let Some(count) = ends.get_mut(usize::from(*list)) {
@@ -272,7 +296,7 @@ impl Lexicon {
                 *end += 1;
             }
         }
-        Found { lexicon: self, hits, ends }
+        (hits, ends)
     }
 
     fn add(&mut self, phrase: Phrase) {

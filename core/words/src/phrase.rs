@@ -216,7 +216,7 @@ impl Atom {
                 kind == TokenKind::Word && is_form_of(word, stem, own, root)
             }
             Self::Word(own) => word == own,
-            Self::Written(own) => written == own,
+            Self::Written(own) => written == own || is_in_capitals(written, own),
             Self::Begins(begin) => word.starts_with(begin.as_str()),
             Self::Ends(end) => {
                 let ends = |form: &str| form.ends_with(end.as_str()) && form != end;
@@ -227,6 +227,16 @@ impl Atom {
             Self::Gap | Self::Joined(_) => false,
         }
     }
+}
+
+/// Whether a name stands in capitals throughout: `STIHL` for `Stihl`. A short one may be an abbreviation.
+fn is_in_capitals(written: &str, name: &str) -> bool {
+    const SHORTEST: usize = 5;
+    name.chars().count() >= SHORTEST
+        && written.len() == name.len()
+        && written.chars().zip(name.chars()).all(|(one, other)| {
+            one.is_uppercase() && (one == other || other.to_uppercase().eq(std::iter::once(one)))
+        })
 }
 
 /// So many letters of what a word ends with are looked up.

@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::text::{Hit, List, TokenKind, list};
 
 /// What favours some by place, nationality or earlier contract.
 pub(super) static RULE: Rule = Rule {
@@ -29,11 +29,96 @@ pub(super) static RULE: Rule = Rule {
         sv: "Inställelsetiden anges i minuter. Högst 30 minuter ger 3 poäng, mer än 30 minuter ger 0 poäng. Tiden mäts i ärendeloggen.",
         en: "The time to attend is stated in minutes. At most 30 minutes gives 3 points, more than 30 minutes gives 0 points. It is measured in the case log.",
     },
-    look: Look::Text(&[&WORDS], look),
+    look: Look::Text(&[&WORDS, &PREMISES], look),
 };
 
 pub(in crate::check) static WORDS: List = list!("place");
 
+/// Premises that somebody has somewhere.
+pub(in crate::check) static PREMISES: List = list!("premises");
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     reading.findings_about(rule, &WORDS, rule.severity, findings);
+    let premises = reading.found(&PREMISES).iter().filter(|hit| earns_points_where_it_is(reading, hit));
+    findings.extend(premises.map(|hit| {
+        // With the place.
+        let end = hit.range.end + 1;
+        reading.finding(rule, &(hit.range.start..end))
+    }));
+}
+
+/// Whether it is premises of a supplier that points are given for, by where they are: `anbudsgivare med verkstad i
+/// någon av våra kommuner får 5 poäng`.
+fn earns_points_where_it_is(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const SUPPLIERS: [&str; 26] = [
+        "anbudsgivar",
+        "leverantör",
+        "företag",
+        "bolag",
+        "entreprenör",
+        "byrå",
+        "firma",
+        "firmor",
+        "utförare",
+        "aktör",
+        "konsult",
+        "åkeri",
+        "vårdgivare",
+        "tenderer",
+        "bidder",
+        "supplier",
+        "firm",
+        "compan",
+        "contractor",
+        "provider",
+        "operator",
+        "consultan",
+        "practice",
+        "caterer",
+        "haulier",
+        "installer",
+    ];
+    let sentence = reading.tokens.get(hit.range.start).map(|token| token.sentence);
+    let of_supplier = || {
+        let before =
+            reading.tokens.iter().take(hit.range.start).filter(|token| Some(token.sentence) == sentence);
+        before.into_iter().any(|token| SUPPLIERS.iter().any(|supplier| token.word().starts_with(supplier)))
+    };
+    let is_condition = || {
+        reading.anchors().iter().any(|anchor| {
+            let said = anchor.condition.clone().find(|&at| {
+                reading
+                    .tokens
+                    .get(at)
+                    .is_some_and(|token| token.form.letters > 3 || token.form.number.is_some())
+            });
+            anchor.condition.contains(&hit.range.start)
+                && said.is_some_and(|said| said + FURTHEST >= hit.range.start)
+        })
+    };
+    let is_place = reading.tokens.get(hit.range.end).is_some_and(|token| {
+        Some(token.sentence) == sentence
+            && token.kind() == TokenKind::Word
+            && (token.form.number.is_none() || ARTICLES.contains(&token.word()))
+    });
+    is_place
+        && !reading.facts.each
+        && gives_points_nearby(reading, hit.range.start)
+        && (of_supplier() || is_condition())
+}
+
+/// So few words may stand before premises that are a condition themselves: `bemannat kontor i`.
+const FURTHEST: usize = 2;
+/// What counts nothing, though it is a number: `one of the`.
+const ARTICLES: [&str; 4] = ["en", "ett", "one", "a"];
+
+/// Whether points are given in the sentence of a token or the one after it: `Det ger 6 poäng`.
+fn gives_points_nearby(reading: &Reading<'_>, at: usize) -> bool {
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let own = sentence(at);
+    let next = own.map(|own| own + 1);
+    reading.anchors().iter().any(|anchor| {
+        let points = sentence(anchor.points.start);
+        points == own || points == next
+    })
 }

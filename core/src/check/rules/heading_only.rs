@@ -42,7 +42,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 }
 
 /// Whether the text is only a heading.
-pub(super) fn is_there(reading: &Reading<'_>) -> bool {
+pub(in crate::check) fn is_there(reading: &Reading<'_>) -> bool {
     if reading.kind != TextKind::Criterion || !is_short(reading) {
         return false;
     }

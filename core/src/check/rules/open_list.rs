@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::text::{Hit, List, list};
 
 /// Lists that end with an open door.
 pub(super) static RULE: Rule = Rule {
@@ -42,6 +42,7 @@ pub(in crate::check) static WORDS: List = list!("open_list");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let most = reading.unless_sound(rule);
     findings.extend(reading.found(&WORDS).iter().filter_map(|hit| {
+        let hit = &last_part(reading, hit);
         let finding = reading.finding_in(rule, hit, most)?;
         Some(match without(reading, &hit.range) {
             Some(span) => {
@@ -51,6 +52,15 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             None => finding,
         })
     }));
+}
+
+/// Of a list that was read from a comma on, what leaves it open: `, sophämtning och annat` has its end in `och annat`.
+fn last_part(reading: &Reading<'_>, hit: &Hit) -> Hit {
+    const JOINING: [&str; 7] = ["och", "samt", "eller", "jämte", "and", "or", "plus"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let joint = hit.range.clone().find(|&at| JOINING.contains(&word(at)));
+    let start = joint.filter(|_| word(hit.range.start) == ",").unwrap_or(hit.range.start);
+    Hit { range: start..hit.range.end, sign: hit.sign }
 }
 
 /// What is taken away where a list ends with what it leaves open: `, m.m.`, with the words that lead to it. None

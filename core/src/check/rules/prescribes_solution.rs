@@ -6,7 +6,7 @@ use crate::check::facts::OBLIGATION;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::text::{Hit, List, list};
 use crate::language::Language;
 
 /// Solutions that are named in place of a need.
@@ -45,11 +45,22 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check) static WORDS: List = list!("technology");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    findings.extend(reading.found(&WORDS).iter().filter_map(|hit| {
-        let loose = is_counted(reading, hit.range.start) || is_what_is_bought(reading, &hit.range);
-        let most = if loose { Severity::Advice } else { reading.unless_sound(rule) };
-        reading.finding_in(rule, hit, most)
-    }));
+    findings.extend(reading.found(&WORDS).iter().filter(|hit| !is_of_a_make(reading, hit)).filter_map(
+        |hit| {
+            let loose = is_counted(reading, hit.range.start) || is_what_is_bought(reading, &hit.range);
+            let most = if loose { Severity::Advice } else { reading.unless_sound(rule) };
+            reading.finding_in(rule, hit, most)
+        },
+    ));
+}
+
+/// Whether a make is joined to it, of which another rule speaks: `Scania-motor`, and not `GPS-sändare`.
+fn is_of_a_make(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let first = reading.tokens.get(hit.range.start).map(|token| &token.form);
+    let joined = reading.tokens.get(hit.range.start + 1).is_some_and(|next| next.joined);
+    joined
+        && hit.range.len() == 2
+        && first.is_some_and(|form| form.capital && !form.all_capitals && !form.capital_inside)
 }
 
 /// Whether it is counted how much there is of it, so that something else may be offered too: `andelen eldrivna fordon`.

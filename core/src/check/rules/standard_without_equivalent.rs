@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::brand;
 use crate::check::text::{Form, Hit, List, Sign, TokenKind, list};
 use crate::language::Language;
 
@@ -61,7 +62,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
 }
 
-/// With the number of its part: `EN 717-1`. What is added must not come between.
+/// With the number of its part, and a letter after it: `EN 717-1`, `ECE 117A`. What is added must not come between.
 fn with_its_parts(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
     let mut end = range.end;
     while let Some([last, hyphen, part]) =
@@ -72,6 +73,14 @@ fn with_its_parts(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
         && part.kind() == TokenKind::Number
     {
         end += 2;
+    }
+    if let Some([number, letter]) = end.checked_sub(1).and_then(|last| reading.tokens.get(last..end + 1))
+        && number.end == letter.start
+        && number.kind() == TokenKind::Number
+        && letter.form.letters == 1
+        && letter.kind() == TokenKind::Word
+    {
+        end += 1;
     }
     range.start..end
 }
@@ -93,18 +102,21 @@ fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
         letters <= 1 && rest.len() >= FEWEST_DIGITS && rest.chars().all(|digit| digit.is_ascii_digit())
     };
     let known = reading.found(&STANDARD);
-    let pairs = reading.tokens.windows(2).enumerate().filter(|(at, pair)| {
-        let [name, number] = pair else { return false };
+    let pairs = reading.capitals().filter(|&at| {
+        let Some([name, number]) = reading.tokens.get(at..at + 2) else { return false };
         if !is_abbreviation(&name.form) || !digits(&number.form.written) {
             return false;
         }
-        let is_known = known.iter().any(|hit| hit.range.start < at + 2 && *at < hit.range.end);
+        let is_known = known.iter().any(|hit| hit.range.start < at + 2 && at < hit.range.end);
         // `Stihl MS 261`: what follows a make is a model.
-        let make = at.checked_sub(1).and_then(|at| reading.tokens.get(at)).is_some_and(|before| {
-            let written = &before.form.written;
-            written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase)
+        let make = at.checked_sub(1).is_some_and(|before| {
+            let capital_and_small = reading.tokens.get(before).is_some_and(|token| {
+                let written = &token.form.written;
+                written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase)
+            });
+            capital_and_small || reading.stands_in(&brand::WORDS, before)
         });
         !is_known && !make
     });
-    pairs.map(|(at, _)| at..at + 2).collect()
+    pairs.map(|at| at..at + 2).collect()
 }
