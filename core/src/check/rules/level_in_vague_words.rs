@@ -142,8 +142,9 @@ fn grades(reading: &Reading<'_>) -> Option<Range<usize>> {
             break;
         }
         before = sentence.end;
-        let mut start = sentence.start + usize::from(parts(sentence.start));
-        for at in start..=sentence.end {
+        let first = sentence.start + usize::from(parts(sentence.start));
+        let mut start = first;
+        for at in first..=sentence.end {
             let last = at == sentence.end;
             if !last && !parts(at) || last && start == at {
                 continue;
