@@ -74,8 +74,19 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let empty: Vec<_> =
         reading.anchors().iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
     if empty.len() >= FEWEST {
-        findings.extend(empty.iter().map(|anchor| reading.finding(rule, &anchor.condition)));
+        findings.extend(empty.iter().map(|anchor| reading.finding(rule, &bare(reading, &anchor.condition))));
     }
+}
+
+/// A condition without the marks before it, and without what gives the points after it: `dålig plan` of
+/// `, dålig plan ger`.
+fn bare(reading: &Reading<'_>, condition: &Range<usize>) -> Range<usize> {
+    let says = |at: &usize| {
+        let token = reading.tokens.get(*at);
+        token.is_some_and(|token| token.kind() != TokenKind::Mark && !is_giving(token.word()))
+    };
+    let first = condition.clone().find(says).unwrap_or(condition.start);
+    first..condition.clone().rfind(says).map_or(condition.end, |last| last + 1)
 }
 
 /// Levels that are an answer of one kind each: `utförlig beskrivning 5 poäng, knapp beskrivning 0 poäng`. In writing or
