@@ -106,14 +106,19 @@ pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> 
     costs(at) && (!each() || phrases.of(&SCORING).iter().any(|hit| !costs(hit.range.start)))
 }
 
-/// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`.
-fn has_formula(tokens: &[Token]) -> bool {
+/// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`, `enligt 10 × (5 − T) / 4`.
+pub(super) fn has_formula(tokens: &[Token]) -> bool {
     const OPERATORS: [&str; 6] = ["×", "*", "/", "−", "+", "÷"];
     let equals = tokens.iter().filter(|token| token.word() == "=").map(|token| token.sentence);
     let operates = |sentence: usize| {
         tokens.iter().any(|token| token.sentence == sentence && OPERATORS.contains(&token.word()))
     };
-    equals.into_iter().any(operates)
+    let times = tokens.iter().filter(|token| ["×", "*", "÷"].contains(&token.word()));
+    let twice = |sentence: usize| {
+        let of_sentence = tokens.iter().filter(|token| token.sentence == sentence);
+        of_sentence.filter(|token| OPERATORS.contains(&token.word())).count() > 1
+    };
+    equals.into_iter().any(operates) || times.map(|token| token.sentence).any(twice)
 }
 
 /// Whether a phrase of a list stands in the sentence of a token.

@@ -8,7 +8,6 @@ use super::text::{Token, TokenKind, word, word_before};
 pub(super) fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     const POINTS: [&str; 9] =
         ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
-    const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
     const GAINS: [&str; 10] =
         ["poäng", "avdrag", "bonus", "tillägg", "vite", "points", "point", "marks", "deduction", "mervärde"];
     const NOTHING: [&str; 7] = ["ingen", "inget", "inga", "ingenting", "no", "none", "nothing"];
@@ -30,10 +29,10 @@ pub(super) fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
         return Some(at..at + 2);
     }
     // `ger en bonus på 5 000 kronor`.
-    if MONEY.contains(&word(tokens, at + 1)) && is_given(tokens, at) {
+    if is_money(word(tokens, at + 1)) && is_given(tokens, at) {
         return Some(at..at + 2);
     }
-    if MONEY.contains(&word_before(tokens, at)) && is_given(tokens, at - 1) {
+    if is_money(word_before(tokens, at)) && is_given(tokens, at - 1) {
         return Some(at - 1..at + 1);
     }
     // `points 4`, `nivå 2:`.
@@ -61,6 +60,12 @@ pub(super) fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
         || [",", ";", ":", "•", "(", "/"].contains(&word_before(tokens, at));
     let alone = begins && word(tokens, at + 1) == "=" && tokens.get(at + 2)?.sentence == token.sentence;
     alone.then_some(at..at + 1)
+}
+
+/// Whether a word is a unit of money.
+pub(super) fn is_money(word: &str) -> bool {
+    const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
+    MONEY.contains(&word)
 }
 
 /// Whether a number is the last of a row `0–4 | 10`, under a heading whose last column is of points.

@@ -129,6 +129,9 @@ fn gives_points_at_will(reading: &Reading<'_>) -> bool {
     let given = reading.found(&SCORING).iter().map(|hit| &hit.range);
     let mut given = given.filter(|range| !reading.breaks_a_promise(range.start));
     !reading.facts.each
-        && reading.anchors().iter().all(|anchor| at_will(&anchor.points))
+        && reading
+            .anchors()
+            .iter()
+            .all(|anchor| at_will(&anchor.points) || reading.breaks_a_promise(anchor.points.start))
         && given.all(at_will)
 }
