@@ -2,13 +2,13 @@
 
 use super::*;
 
-/// A line for each text, `sv TEXT` with `\n` where a line of it ends, and below it one for each finding: its rule, its
+/// A line for each text, `sv TEXT` with `\n` where a line of it ends and `\t` for a tab, and below it one for each finding: its rule, its
 /// gravity, and its words where it has some. What is only advice is left out, except of rules that never give more.
 const TEXTS: &str = include_str!("border_texts.txt");
 
 /// What is told of a text, as it stands in the file.
 fn told(text: &str, language: Language) -> Vec<String> {
-    let found = check_text(&text.replace("\\n", "\n"), language, TextKind::Criterion);
+    let found = check_text(&text.replace("\\n", "\n").replace("\\t", "\t"), language, TextKind::Criterion);
     let line = |finding: &Finding| {
         let line = format!("   {} {} {}", finding.rule.code, finding.severity.code(), finding.words);
         line.trim_end().replace('\n', "\\n")

@@ -68,8 +68,8 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     joint.into_iter().find(|&ahead| ["eller", "or", "and", "och"].contains(&after(ahead))).and_then(|ahead| {
         let said = after(ahead + 1);
         // `0 points and above 80`: that is said of the next number.
-        let joins = ["och", "and"].contains(&after(ahead));
-        if joins && tokens.get(at + ahead + 2).is_some_and(|token| token.form.number.is_some()) {
+        let adds = ["och", "and"].contains(&after(ahead));
+        if adds && tokens.get(at + ahead + 2).is_some_and(|token| token.form.number.is_some()) {
             return None;
         }
         if ["above", "över", "uppåt", "upwards", "däröver"].contains(&said) {
