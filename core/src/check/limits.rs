@@ -49,7 +49,7 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
         }
         ("inte" | "ej" | "not", "understiger" | "understiga" | "under" | "below")
         | ("at", "least")
-        | (_, "minst" | "lägst" | "≥" | "from" | "minimum") => {
+        | (_, "minst" | "lägst" | "≥" | "from" | "från" | "minimum") => {
             return Some((true, true));
         }
         (

@@ -23,7 +23,8 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     let shares = shares_of_the_whole(tokens);
     let counts = |hit: &Hit| {
         !limits_the_answer(tokens, hit)
-            && !(hit.range.clone().any(|at| shares.contains(&at)) || is_a_reward(tokens, hit))
+            && !hit.range.clone().any(|at| shares.contains(&at))
+            && !is_a_reward(tokens, hit)
             && !lasts_a_trial(tokens, hit)
             && (!scored && begins_with_number(tokens, hit)
                 || !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start))

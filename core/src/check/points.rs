@@ -49,6 +49,11 @@ pub(super) fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     if ["annars", "otherwise"].contains(&word_before(tokens, at)) && end_of_clause(tokens, at) == at + 1 {
         return Some(at..at + 1);
     }
+    // `upp till 3 ger 5, 4–6 ger 3`.
+    let given = ["ger", "gives", "gets", "scores", "earns"].contains(&word_before(tokens, at));
+    if given && end_of_clause(tokens, at) == at + 1 {
+        return Some(at..at + 1);
+    }
     if is_in_column_of_points(tokens, at) || begins_sentence && is_in_list_of_points(tokens, at) {
         return Some(at..at + 1);
     }

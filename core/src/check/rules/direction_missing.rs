@@ -43,15 +43,14 @@ pub(in crate::check) static WORDS: List = list!("direction");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
     let measured = reading.kind == TextKind::Criterion && facts.measure && facts.scoring && !facts.levels;
-    if measured && differs_either_way(reading) {
-        findings.push(rule.at("", ""));
-    } else if measured
-        && reading.anchors().len() < 2
-        && !facts.each
-        && !says_direction(reading)
-        && !reading.says(&change_without_baseline::CHANGE)
-        && !is_about_the_supplier(reading)
-    {
+    let unsaid = || {
+        reading.anchors().len() < 2
+            && !facts.each
+            && !says_direction(reading)
+            && !reading.says(&change_without_baseline::CHANGE)
+            && !is_about_the_supplier(reading)
+    };
+    if measured && (differs_either_way(reading) || unsaid()) {
         findings.push(rule.at("", ""));
     }
     // A value that is asked for, of which nothing is said.
