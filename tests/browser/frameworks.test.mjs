@@ -234,6 +234,22 @@ test("days and times are written as the browser's Intl writes them in the langua
   assert.equal((await shown()).trim(), await written("en-GB"));
 });
 
+test("numbers are written as the browser's Intl writes them in the language of the page, whichever no-break space it takes", async () => {
+  const { page } = await host();
+  const field = page.locator(WEIGHT);
+  const alike = (text) => text.replace(/\s/g, " ");
+  for (const [lang, locale, undo] of [["sv", "sv-SE", "Ångra"], ["en", "en-GB", "Undo"]]) {
+    await page.evaluate((lang) => (document.documentElement.lang = lang), lang);
+    await page.locator("sprang-criteria [data-action=undo]", { hasText: undo }).waitFor();
+    for (const number of ["0.05", "999.99", "1000", "12345.678", "1234567.5", "123456789012345678901.5"]) {
+      await field.fill(lang === "sv" ? number.replace(".", ",") : number);
+      await field.blur();
+      const written = await page.evaluate(([number, locale]) => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(number), [number, locale]);
+      assert.equal(alike(await field.inputValue()), alike(written), `${number} in ${lang}`);
+    }
+  }
+});
+
 test("a document that one comes back to can still be undone", async () => {
   const { page } = await open();
   await page.goto(url("workbench.html"));

@@ -11,6 +11,7 @@ mod oracle;
 mod packages;
 mod process;
 mod server;
+mod short_names;
 mod site;
 mod steps;
 mod test;

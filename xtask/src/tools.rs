@@ -42,6 +42,8 @@ pub(crate) fn log(name: &str) -> Outcome<PathBuf> {
 pub(crate) struct WasmTools {
     pub(crate) wasm_pack: PathBuf,
     pub(crate) path: std::ffi::OsString,
+    /// Whether the standard library's source is there, from which it is built smaller.
+    pub(crate) standard_library: bool,
 }
 
 pub(crate) fn wasm_tools() -> Outcome<WasmTools> {
@@ -58,7 +60,30 @@ pub(crate) fn wasm_tools() -> Outcome<WasmTools> {
         [&bindgen, &wasm_pack].into_iter().filter_map(|tool| tool.parent().map(Path::to_path_buf)).collect();
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     let path = std::env::join_paths(folders).map_err(|error| format!("the PATH cannot be set: {error}"))?;
-    Ok(WasmTools { wasm_pack, path })
+    Ok(WasmTools { wasm_pack, path, standard_library: standard_library() })
+}
+
+/// The standard library's source, where it can be had; without it modules are a tenth larger, and do the same.
+fn standard_library() -> bool {
+    let there = || {
+        output(program("rustc").args(["--print", "sysroot"]).current_dir(root())).is_some_and(|folder| {
+            Path::new(folder.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
+        })
+    };
+    if there() {
+        return true;
+    }
+    let added = log("rust-src").and_then(|log| {
+        run_quietly(
+            program("rustup").args(["component", "add", "rust-src"]).current_dir(root()),
+            "adding the standard library's source to the Rust toolchain (about 10 seconds)",
+            &log,
+        )
+    });
+    if let Err(error) = &added {
+        println!("  the modules will be a tenth larger than they could be: {error}");
+    }
+    added.is_ok() && there()
 }
 
 /// rustup may be told not to install by itself, so the target is asked for by name. A toolchain without

@@ -5,7 +5,8 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use crate::process::{program, run, run_quietly};
+use crate::process::{output, program, run_quietly};
+use crate::short_names::ShortNames;
 use crate::{Outcome, packages, root, tools};
 
 /// One module of the package.
@@ -37,6 +38,18 @@ const FEATURES: [&str; 6] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+
+/// The standard library built with the module, and nothing said by a panic: nobody hears it in a page, where it stops the
+/// module either way. A twelfth of what is sent; what the rules reckon with stays built for speed.
+fn without_panic_texts(module: &Module) -> Vec<&'static str> {
+    let mut arguments = vec!["-Zbuild-std=std,panic_abort"];
+    if module.krate == "widget" {
+        arguments.push("-Zbuild-std-features=optimize_for_size");
+    }
+    arguments
+}
+
+const PANIC_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
 
 /// Builds what has changed since it was last built.
 pub(crate) fn build() -> Outcome {
@@ -72,16 +85,20 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
     let mut wasm_pack = program(&tools.wasm_pack);
     wasm_pack
         .args(["build", module.krate, "--target", "web", "--mode", "no-install", "--no-opt", "--no-pack"])
-        .args(["--profile", "web", "--out-name", module.name, "--out-dir"])
+        .args(["--no-typescript", "--profile", "web", "--out-name", module.name, "--out-dir"])
         .arg(&folder)
-        .args(
-            module
-                .feature
-                .into_iter()
-                .flat_map(|feature| ["--", "--no-default-features", "--features", feature]),
-        )
+        .arg("--")
+        .args(module.feature.into_iter().flat_map(|feature| ["--no-default-features", "--features", feature]))
         .env("PATH", &tools.path)
         .current_dir(root());
+    if tools.standard_library {
+        let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
+        wasm_pack
+            .args(without_panic_texts(module))
+            // What the pinned toolchain can, it can for the standard library alone without being told so.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("RUSTFLAGS", format!("{flags} {PANIC_FLAGS}"));
+    }
     let doing = format!("building {} (about a minute the first time)", module.name);
     run_quietly(&mut wasm_pack, &doing, &tools::log(module.name)?)?;
     // npm would leave out what wasm-pack's own .gitignore leaves out.
@@ -92,13 +109,20 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
         .arg(modules.join("binaryen/bin/wasm-opt"))
         // In the order of their names, functions of one kind stand together: 2 KiB less of what is sent.
         .args(["-O1", "--reorder-functions-by-name", "--strip-debug", "--strip-producers"])
+        .arg("--minify-imports-and-exports-and-modules")
         .args(FEATURES)
         .arg(&wasm)
         .arg("-o")
-        .arg(&wasm);
+        .arg(&wasm)
+        .stderr(std::process::Stdio::inherit());
     // More than -O1 makes the file shorter and what is sent longer: brotli finds what it would have folded.
-    run(&mut wasm_opt, &format!("optimising {} (a few seconds)", module.name))?;
-    smaller(&folder.join(format!("{}.js", module.name)), modules)?;
+    println!("… optimising {} (a few seconds)", module.name);
+    let printed = output(&mut wasm_opt).ok_or_else(|| format!("wasm-opt failed on {}", module.name))?;
+    let script = folder.join(format!("{}.js", module.name));
+    let failed = |error: std::io::Error| format!("{}: {error}", script.display());
+    let text = fs::read_to_string(&script).map_err(failed)?;
+    fs::write(&script, ShortNames::read(&printed)?.written_into(&text)?).map_err(failed)?;
+    smaller(&script, modules)?;
     fs::write(folder.join(STAMP), sources).map_err(|error| format!("{}: {error}", folder.display()))?;
     let place = out(module);
     remove(&place)?;
@@ -171,7 +195,7 @@ fn fingerprint_of(root: &Path, folders: &[&str]) -> Outcome<String> {
     for folder in folders {
         collect(&root.join(folder), &mut files)?;
     }
-    files.push(root.join("xtask/src/wasm.rs"));
+    files.extend(["wasm.rs", "short_names.rs"].map(|file| root.join("xtask/src").join(file)));
     files.sort();
     let mut hasher = DefaultHasher::new();
     for file in files {
@@ -245,6 +269,7 @@ mod tests {
         for file in sources.into_iter().chain(["xtask/src/wasm.rs"]) {
             fs::write(folder.join(file), "one").expect("written");
         }
+        fs::write(folder.join("xtask/src/short_names.rs"), "one").expect("written");
         let [widget, .., rules] = MODULES;
         let digest = |module| fingerprint(&folder, module).expect("read");
         let mut before = digest(&widget);

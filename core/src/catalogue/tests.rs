@@ -383,8 +383,24 @@ fn everyday_words_find_what_they_are_about_first_in_either_language() {
 
 #[test]
 fn words_of_a_field_find_its_criteria() {
-    for (words, id) in [("äldre", "continuity"), ("äldreboenden", "continuity"), ("förskolor", "food-waste")]
-    {
+    for (words, id) in [
+        ("äldre", "continuity"),
+        ("äldreboenden", "continuity"),
+        ("förskolor", "food-waste"),
+        ("demens", "continuity"),
+        ("demensvård", "satisfied-users"),
+        ("hemtjänst", "satisfied-users"),
+        ("trygghetslarm", "response-time"),
+        ("trygghetslarm", "uptime"),
+        ("boendestöd", "continuity"),
+        ("snöröjning", "response-time"),
+        ("städning", "errors"),
+        ("datorer", "life-length"),
+        ("laddstolpar", "uptime"),
+        ("asfalt", "closed-days"),
+        ("home help", "satisfied-users"),
+        ("interpreters", "work-test"),
+    ] {
         let found = found_by(words);
         assert!(found.contains(&id), "{words}: {found:?}");
         assert!(found.len() < entries().len(), "{words} finds everything");

@@ -57,11 +57,13 @@ pub(crate) static SANCTION: List = list!("facts/sanction");
 pub(crate) static VERDICT: List = list!("facts/verdict");
 /// What is judged, in words that say nothing of it, and words that only hold a sentence together.
 pub(crate) static ANSWER: List = list!("facts/answer");
+/// What gives nothing.
+pub(super) static NOTHING: List = list!("facts/nothing");
 /// The new as such.
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 23] = [
+pub(super) static FACTS: [&List; 24] = [
     &DEFINES,
     &COPULA,
     &STRENGTH,
@@ -85,6 +87,7 @@ pub(super) static FACTS: [&List; 23] = [
     &NOVELTY,
     &VERDICT,
     &ANSWER,
+    &NOTHING,
 ];
 
 /// Levels with points that make a scale.

@@ -110,17 +110,49 @@ pub(super) fn stems_of(text: &str, language: Language) -> Rc<[Stem]> {
 /// Keeps the stems of a text that is being read, so that it is cut into words once.
 fn remember_stems(text: &str, tokens: &[Token], language: Language) -> Rc<[Stem]> {
     let words = tokens.iter().filter(|token| token.kind() == TokenKind::Word && token.form.letters > SHORT);
-    let mut found: Vec<Stem> = words.map(|token| token.form.root).collect();
-    found.sort_unstable();
-    found.dedup();
-    let found: Rc<[Stem]> = found.into();
+    let found: Rc<[Stem]> = in_order(words.map(|token| token.form.root)).into();
     STEMS.with(|stems| keep(stems, text, language, Rc::clone(&found)));
+    found
+}
+
+/// Each stem once, in the order of their numbers. They are counted up from 0 as they are met: a bit for each is
+/// sooner set than they are sorted.
+fn in_order(stems: impl Iterator<Item = Stem>) -> Vec<Stem> {
+    let mut met: Vec<u64> = Vec::new();
+    let mut count = 0;
+    for stem in stems {
+        let Ok(place) = usize::try_from(stem / u64::BITS) else { continue };
+        if met.len() <= place {
+            met.resize(place + 1, 0);
+        }
+        if let Some(bits) = met.get_mut(place) {
+            *bits |= 1 << (stem % u64::BITS);
+        }
+        count += 1;
+    }
+    let mut found = Vec::with_capacity(count);
+    for (first, mut bits) in (0..).step_by(64).zip(met) {
+        while bits != 0 {
+            found.push(first + bits.trailing_zeros());
+            bits &= bits - 1;
+        }
+    }
     found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stems_are_told_once_and_in_order() {
+        for stems in [vec![], vec![0], vec![63, 64, 0, 64], vec![700, 3, 129, 128, 127, 3, 700]] {
+            let mut sorted = stems.clone();
+            sorted.sort_unstable();
+            sorted.dedup();
+            assert_eq!(in_order(stems.into_iter()), sorted);
+        }
+    }
 
     #[test]
     fn a_text_read_again_gives_the_same_and_its_kind_and_language_are_told_apart() {

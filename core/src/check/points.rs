@@ -2,27 +2,36 @@
 
 use std::ops::Range;
 
-use super::text::{Token, TokenKind, word, word_before};
+use super::facts::NOTHING;
+use super::text::{Found, Token, TokenKind, word, word_before};
 
-/// The amount of points that begins here: `5 poäng`, or the number alone before `=`.
-pub(super) fn amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
-    const POINTS: [&str; 9] =
-        ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
+/// The amounts of points that a text states, in the order of the text.
+pub(super) fn amounts(tokens: &[Token], phrases: &Found) -> Vec<Range<usize>> {
+    let numbers = phrases.numbers().iter().filter_map(|&at| amount(tokens, at, tokens.get(at)?));
+    let nothing = phrases.of(&NOTHING).iter().filter_map(|hit| no_amount(tokens, hit.range.start));
+    let mut found: Vec<Range<usize>> = numbers.chain(nothing).collect();
+    found.sort_by_key(|range| range.end);
+    found
+}
+
+/// What says that nothing is given: `ger inget avdrag`, `gives none`.
+fn no_amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     const GAINS: [&str; 10] =
         ["poäng", "avdrag", "bonus", "tillägg", "vite", "points", "point", "marks", "deduction", "mervärde"];
-    const NOTHING: [&str; 7] = ["ingen", "inget", "inga", "ingenting", "no", "none", "nothing"];
-    const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
-    let token = tokens.get(at)?;
-    if token.form.number.is_none() {
-        // `ger inget avdrag`, `gives none`.
-        if !NOTHING.contains(&token.word()) || !is_verb(word_before(tokens, at)) {
-            return None;
-        }
-        if GAINS.contains(&word(tokens, at + 1)) {
-            return Some(at..at + 2);
-        }
-        return (end_of_clause(tokens, at) == at + 1).then_some(at..at + 1);
+    if !is_verb(word_before(tokens, at)) {
+        return None;
     }
+    if GAINS.contains(&word(tokens, at + 1)) {
+        return Some(at..at + 2);
+    }
+    (end_of_clause(tokens, at) == at + 1).then_some(at..at + 1)
+}
+
+/// The amount of points that a number states: `5 poäng`, or the number alone before `=`.
+fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
+    const POINTS: [&str; 9] =
+        ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
+    const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
     // `one mark out of 10` says how many there can be.
     let out_of = token.word() == "one" && word(tokens, at + 2) == "out";
     if POINTS.contains(&word(tokens, at + 1)) && !out_of {

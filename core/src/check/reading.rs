@@ -43,7 +43,7 @@ impl<'a> Reading<'a> {
     pub(crate) fn new(text: &'a str, language: Language, kind: TextKind) -> Self {
         let tokens = tokens(text, language);
         let phrases = found(&tokens, language);
-        let anchors = anchors(&tokens);
+        let anchors = anchors(&tokens, &phrases);
         let facts = Facts::of(&tokens, &phrases, &anchors);
         Self {
             text,
@@ -63,6 +63,11 @@ impl<'a> Reading<'a> {
         self.phrases.of(list)
     }
 
+    /// The words with a capital.
+    pub(crate) fn capitals(&self) -> impl Iterator<Item = usize> {
+        self.phrases.capitals().iter().copied()
+    }
+
     /// Whether a phrase of a list stands somewhere.
     pub(crate) fn says(&self, list: &List) -> bool {
         self.found(list).iter().any(|hit| hit.sign != Sign::Guess)
@@ -72,6 +77,19 @@ impl<'a> Reading<'a> {
     pub(crate) fn says_in_sentence(&self, list: &List, at: usize) -> bool {
         let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
         self.found(list).iter().any(|hit| sentence(hit.range.start) == sentence(at))
+    }
+
+    /// The tokens of each sentence in which a phrase of a list begins.
+    pub(crate) fn sentences_with(&self, list: &List) -> impl Iterator<Item = Range<usize>> {
+        let mut end = 0;
+        self.found(list).iter().filter_map(move |hit| {
+            let sentence = self.tokens.get(hit.range.start).filter(|_| hit.range.start >= end)?.sentence;
+            let others = |token: &Token| token.sentence != sentence;
+            let (before, after) = self.tokens.split_at_checked(hit.range.start)?;
+            let start = before.iter().rposition(others).map_or(0, |last| last + 1);
+            end = hit.range.start + after.iter().position(others).unwrap_or(after.len());
+            Some(start..end)
+        })
     }
 
     /// Whether the sentence of a token tells what breaking a promise costs.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::points::{amount, end_of_clause, is_giving, is_introducing, is_money, is_verb};
-use super::text::{Token, TokenKind, word, word_before};
+use super::points::{amounts, end_of_clause, is_giving, is_introducing, is_money, is_verb};
+use super::text::{Found, Token, TokenKind, word, word_before};
 
 /// An amount of points, and the words that say when it is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub(crate) struct Anchor {
 }
 
 /// The amounts of points that the text states, each with its condition.
-pub(super) fn anchors(tokens: &[Token]) -> Vec<Anchor> {
-    let amounts: Vec<Range<usize>> = (0..tokens.len()).filter_map(|at| amount(tokens, at)).collect();
+pub(super) fn anchors(tokens: &[Token], phrases: &Found) -> Vec<Anchor> {
+    let amounts = amounts(tokens, phrases);
     let mut found = Vec::new();
     let mut free_from = 0;
     for (number, points) in amounts.iter().enumerate() {

@@ -103,10 +103,22 @@ fn weights(
     }
     let by: Vec<Exact> = weighed.into_iter().flatten().collect();
     let sum = number(&intention.weights.sum, values).unwrap_or(Exact::ZERO);
-    let whole = intention.weights.counted == Counted::Money && sum.is_whole();
-    let step = if whole { Exact::ONE } else { Exact::ratio(1, 100).unwrap_or(Exact::ONE) };
+    let step = match intention.weights.counted {
+        Counted::Money if sum.is_whole() => even_step(&sum),
+        _ => Exact::ratio(1, 100).unwrap_or(Exact::ONE),
+    };
     let ids = qualities.iter().map(|quality| quality.id.clone());
     Ok(ids.zip(apportion(&by, &sum, &step)).collect())
+}
+
+/// How far apart amounts are that share a sum: as even as people write them, and no more than a thousandth of it.
+fn even_step(sum: &Exact) -> Exact {
+    let (ten, thousand) = (Exact::integer(10), Exact::integer(1000));
+    let mut step = Exact::ONE;
+    while &(&step * &ten) * &thousand <= *sum {
+        step = &step * &ten;
+    }
+    step
 }
 
 /// The lot's own tie-breaks, as far as the model can use them; the intention's where none are left.

@@ -74,6 +74,10 @@ fn a_deduction_is_shared_out_as_the_weights_were() {
         .filter_map(|quality| parameter::most_of(quality))
         .collect::<Vec<_>>();
     assert_eq!(Exact::sum(&sum), Exact::integer(200_000));
+    assert!(
+        sum.iter().all(|one| one.divided_by(&Exact::integer(100)).is_some_and(|one| one.is_whole())),
+        "{sum:?}"
+    );
 }
 
 #[test]

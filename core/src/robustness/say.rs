@@ -48,6 +48,24 @@ impl Say<'_, '_> {
         self.context.number(&percent.rounded(Rounding { places: 1, mode: RoundingMode::HalfUp }))
     }
 
+    /// Money as one speaks of it: to four figures, and said to be so where that leaves anything out.
+    pub(super) fn about_money(&self, amount: &Exact) -> String {
+        let (ten, most) = (Exact::integer(10), Exact::integer(10_000));
+        let mut step = Exact::ONE;
+        while amount.magnitude() >= &step * &most {
+            step = &step * &ten;
+        }
+        let whole = Rounding { places: 0, mode: RoundingMode::HalfUp };
+        let rounded =
+            amount.divided_by(&step).map_or_else(|| amount.clone(), |steps| &steps.rounded(whole) * &step);
+        let shown = self.context.money(&rounded);
+        // A part of a krona is nothing that one speaks of.
+        if rounded == amount.rounded(whole) {
+            return shown;
+        }
+        super::statement::WORDING.text(self.context.language, "about", &[("amount", &shown)])
+    }
+
     pub(super) fn money(&self, amount: &Exact) -> String {
         self.context.money(&amount.rounded(Rounding { places: 2, mode: RoundingMode::HalfUp }))
     }

@@ -113,7 +113,8 @@ impl Say<'_, '_> {
         for (price, amount) in &worth.at {
             let Some(amount) = amount else { continue };
             exact &= matches!(amount, TurningPoint::Exactly(_));
-            let values = [("price", self.context.money(price)), ("amount", self.money(&amount.value()))];
+            let values =
+                [("price", self.context.money(price)), ("amount", self.about_money(&amount.value()))];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             known.push(WORDING.text(self.context.language, "worth.at", &values));
             numbers.push(("atPrice", price.clone()));

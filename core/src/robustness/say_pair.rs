@@ -1,14 +1,13 @@
 use super::pair::Pair;
 use super::say::Say;
 use crate::explain::Context;
-use crate::number::{Exact, Rounding, RoundingMode};
 use crate::procurement::PriceUse;
 
 /// What the model does with the pair, in a sentence or two.
 #[must_use]
 pub fn pair_sentence(pair: &Pair, context: &Context<'_>) -> String {
     let say = Say { context, all: Vec::new() };
-    let turn = pair.turns_at.as_ref().map(|turn| whole_money(&say, &turn.value()));
+    let turn = pair.turns_at.as_ref().map(|turn| say.about_money(&turn.value()));
     let outcome = match (pair.winner.as_deref(), &turn) {
         _ if context.lot.award.price_use() == PriceUse::None => "pair.no-price",
         (None, _) => "pair.nobody",
@@ -30,8 +29,4 @@ pub fn pair_sentence(pair: &Pair, context: &Context<'_>) -> String {
         ));
     }
     sentences.join(" ")
-}
-
-fn whole_money(say: &Say<'_, '_>, amount: &Exact) -> String {
-    say.context.money(&amount.rounded(Rounding { places: 0, mode: RoundingMode::HalfUp }))
 }

@@ -22,6 +22,28 @@ fn every_form_asks_something_and_the_full_one_asks_all() {
     }
 }
 
+/// Whoever describes a need to procure is asked for all that the checks then ask for.
+#[test]
+fn a_form_to_procure_by_asks_for_whatever_the_checks_miss_in_a_need() {
+    // Of its need it says nothing but a summary.
+    let bare = crate::guide::example("P-BOUNDS").expect("an example");
+    let sound = crate::validate::procurement_text(&bare.procurement_text).expect("sound");
+    let found = crate::check::check_procurement(&sound);
+    let places: Vec<&str> =
+        found.iter().map(|one| one.at.as_str()).filter(|at| at.starts_with("/problem/")).collect();
+    for place in ["/problem/tried", "/problem/measures", "/problem/spread"] {
+        assert!(places.contains(&place), "{place}: {places:?}");
+    }
+    for form in ["functional", "partnership", "pilot", "full"] {
+        for place in &places {
+            assert!(
+                questions(form).iter().any(|one| one.place() == *place),
+                "{form} does not ask of {place}"
+            );
+        }
+    }
+}
+
 #[test]
 fn good_answers_pass_the_checks() {
     let mut open = Vec::new();

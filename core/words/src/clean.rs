@@ -64,17 +64,26 @@ pub fn utf16_length(text: &str) -> usize {
 
 /// Whether a text is written as it is meant, as most are: nothing in it stands for something else.
 fn is_meant(written: &str) -> bool {
-    let mut before = ' ';
-    written.char_indices().all(|(at, character)| {
-        let broken = before == '-' && character == '\n';
-        before = character;
-        let stands_for_itself = match character {
-            '&' => written.get(at..).and_then(entity).is_none(),
-            ' '..='~' | '\n' | '\u{c0}'..='\u{ff}' => true,
-            _ => !is_unseen(character) && !is_combining(character) && plain(character) == character,
+    let bytes = written.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            b'&' if written.get(at..).and_then(entity).is_some() => return false,
+            b'-' if bytes.get(at + 1) == Some(&b'\n') => return false,
+            b' '..=b'~' | b'\n' => 1,
+            // From `À` to `ÿ`.
+            0xc3 => 2,
+            _ => match written.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(character) if stands_for_itself(character) => character.len_utf8(),
+                _ => return false,
+            },
         };
-        stands_for_itself && !broken
-    })
+    }
+    true
+}
+
+fn stands_for_itself(character: char) -> bool {
+    !is_unseen(character) && !is_combining(character) && plain(character) == character
 }
 
 /// Soft hyphen, zero-width marks, joiners, byte order mark: seen by nobody.

@@ -20,7 +20,8 @@ pub fn dead(language: Language, lists: Lists) -> (usize, Vec<String>) {
         seen.push(list.name);
         let written = if language == Language::Swedish { list.swedish } else { list.english };
         let Some(number) = lexicon.lists.iter().position(|name| *name == list.name) else { continue };
-        let of_list = lexicon.phrases.iter().enumerate().filter(|(_, phrase)| phrase.list == number);
+        let of_list =
+            lexicon.phrases.iter().enumerate().filter(|(_, phrase)| usize::from(phrase.list) == number);
         for (read, (place, phrase)) in phrase::read(written, language).zip(of_list) {
             let ways = read.words.iter().enumerate();
             let ways = ways.flat_map(|(at, item)| (0..item.any_of.len()).map(move |one| (at, one)));

@@ -42,7 +42,7 @@ pub struct Form {
     /// The places of phrases that it fits, sorted.
     fits: Vec<Place>,
     /// The same, in short.
-    sketch: Sketch,
+    pub(super) sketch: Sketch,
     /// The phrases that may begin with it, sorted.
     pub(super) begins: Vec<Begin>,
 }
@@ -78,8 +78,7 @@ impl Lexicon {
         }
         let mut begins: BTreeMap<u16, Begin> = BTreeMap::new();
         for begin in fits.iter().filter_map(|place| self.begins.get(usize::from(*place))).flatten() {
-            let known = begins.entry(begin.phrase).or_insert(*begin);
-            known.next = known.next.or(begin.next);
+            begins.entry(begin.phrase).and_modify(|known| *known = known.or(*begin)).or_insert(*begin);
         }
         let sketch = fits.iter().fold(Sketch::NOTHING, |sketch, place| sketch.with(*place));
         let mut pairs = written.chars().zip(written.chars().skip(1));

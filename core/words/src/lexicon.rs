@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxBuildHasher;
 
 use super::list::{List, Lists};
-use super::matching::{Item, MeansElse, Phrase, What};
+use super::matching::{Item, MeansElse, Phrase, WIDEST_GAP, What};
 use super::phrase::{self, Atom, Fits, Sign};
 use super::token::Token;
 use crate::Language;
@@ -21,10 +21,41 @@ pub(super) type Place = u16;
 pub(super) struct Begin {
     /// Its number.
     pub(super) phrase: u16,
-    /// What the next word must meet.
-    pub(super) next: Sketch,
-    /// Whether it is this word and nothing else.
-    pub(super) alone: bool,
+    /// The number of the phrase's list.
+    list: u16,
+    /// How much the phrase tells.
+    sign: Sign,
+    /// How it goes on.
+    goes_on: GoesOn,
+    /// What the next word must meet, or one of those within the widest gap.
+    next: Sketch,
+}
+
+/// How a phrase goes on after the word that it begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum GoesOn {
+    /// It is this word and nothing else.
+    Not,
+    /// With a word that fits a place, and nothing else.
+    With(Place),
+    /// With a word that fits a place, and more.
+    From(Place),
+    /// With a word further on.
+    Later,
+    /// That is yet to be looked at.
+    Somehow,
+}
+
+impl Begin {
+    /// The same, where a word may begin the phrase in another way too.
+    pub(super) fn or(self, other: Self) -> Self {
+        if self.goes_on == other.goes_on {
+            return Self { next: self.next.or(other.next), ..self };
+        }
+        let later = [self.goes_on, other.goes_on].contains(&GoesOn::Later);
+        let next = if later { Sketch::ANYTHING } else { self.next.or(other.next) };
+        Self { goes_on: GoesOn::Somehow, next, ..self }
+    }
 }
 
 /// Places in short: a bit for many of them together. It tells quickly that a place is not among them.
@@ -98,15 +129,21 @@ pub struct Hit {
 /// Where the phrases of each list stand in a text.
 pub struct Found {
     lexicon: &'static Lexicon,
-    by_list: Vec<Vec<Hit>>,
+    /// All hits, list by list.
+    hits: Vec<Hit>,
+    /// Where in them those of each list end.
+    ends: Vec<usize>,
+    /// The tokens that state numbers.
+    numbers: Vec<usize>,
+    /// The words with a capital.
+    capitals: Vec<usize>,
 }
 
 impl Found {
     /// Finds all phrases of all lists. Of phrases of one list that overlap the longest is taken.
     #[must_use]
     pub fn new(tokens: &[Token], language: Language, lists: Lists) -> Self {
-        let lexicon = lexicon(language, lists);
-        Self { lexicon, by_list: lexicon.find(tokens) }
+        lexicon(language, lists).find(tokens)
     }
 
     /// Where the phrases of a list stand.
@@ -114,7 +151,23 @@ impl Found {
     pub fn of(&self, list: &List) -> &[Hit] {
         let number = list.number(&self.lexicon.lists);
         debug_assert!(number.is_some(), "no rule reads {}", list.name);
-        number.and_then(|number| self.by_list.get(number)).map_or(&[], Vec::as_slice)
+        let range = number.and_then(|number| {
+            let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+            Some(start..*self.ends.get(number)?)
+        });
+        range.and_then(|range| self.hits.get(range)).unwrap_or_default()
+    }
+
+    /// The tokens that state numbers, in digits or words.
+    #[must_use]
+    pub fn numbers(&self) -> &[usize] {
+        &self.numbers
+    }
+
+    /// The words with a capital.
+    #[must_use]
+    pub fn capitals(&self) -> &[usize] {
+        &self.capitals
     }
 }
 
@@ -141,7 +194,7 @@ impl Lexicon {
         };
         let mut places = BTreeMap::new();
         for list in lists {
-            let number = lexicon.lists.len();
+            let number = u16::try_from(lexicon.lists.len()).unwrap_or(u16::MAX);
             if lexicon.lists.contains(&list.name) {
                 continue;
             }
@@ -164,45 +217,110 @@ impl Lexicon {
     }
 
     /// Where the phrases of each list stand.
-    pub(super) fn find(&self, tokens: &[Token]) -> Vec<Vec<Hit>> {
-        let mut by_list: Vec<Vec<Hit>> = vec![Vec::new(); self.lists.len()];
+    pub(super) fn find(&'static self, tokens: &[Token]) -> Found {
+        // In the order of the text, each with the number of its list.
+        let mut found: Vec<(u16, Hit)> = Vec::with_capacity(tokens.len());
+        // The place among them of the last hit of each list.
+        let mut lasts: Vec<Option<usize>> = vec![None; self.lists.len()];
+        let (mut numbers, mut capitals) = (Vec::new(), Vec::new());
+        let sketches: Vec<Sketch> = tokens.iter().map(|token| token.form.sketch).collect();
         for (at, token) in tokens.iter().enumerate() {
-            let next = tokens.get(at + 1).map(|next| &next.form);
+            if token.form.number.is_some() {
+                numbers.push(at);
+            }
+            if token.form.capital {
+                capitals.push(at);
+            }
+            // Phrases stay within a sentence.
+            let next = tokens.get(at + 1).filter(|next| next.sentence == token.sentence);
+            let next = next.map(|next| &*next.form);
+            let beside = next.map_or(Sketch::NOTHING, |next| next.sketch);
+            let near = sketches.get(at + 1..).unwrap_or_default().iter().take(WIDEST_GAP + 1);
+            let near = near.fold(Sketch::NOTHING, |near, sketch| near.or(*sketch));
             for begin in &token.form.begins {
-                if next.is_some_and(|next| !next.may_meet(begin.next)) {
+                let meets = if begin.goes_on == GoesOn::Later { near } else { beside };
+                if !meets.meets(begin.next) {
                     continue;
                 }
-                let Some(phrase) = self.phrases.get(usize::from(begin.phrase)) else { continue };
-                let range = if begin.alone { Some(at..at + 1) } else { phrase.matches(tokens, at) };
+                let fits = |place| next.is_some_and(|next| next.fits_place(place));
+                let range = match begin.goes_on {
+                    GoesOn::Not => Some(at..at + 1),
+                    GoesOn::With(place) => fits(place).then_some(at..at + 2),
+                    GoesOn::From(place) if !fits(place) => None,
+                    GoesOn::From(_) | GoesOn::Later | GoesOn::Somehow => self
+                        .phrases
+                        .get(usize::from(begin.phrase))
+                        .and_then(|phrase| phrase.matches(tokens, at)),
+                };
                 let Some(range) = range else { continue };
-                let Some(found) = by_list.get_mut(phrase.list) else { continue };
-                let hit = Hit { range, sign: phrase.sign };
-                match found.last_mut() {
-                    Some(last) if last.range.end > hit.range.start => {
+                let Some(last) = lasts.get_mut(usize::from(begin.list)) else { continue };
+                let hit = Hit { range, sign: begin.sign };
+                match last.and_then(|last| found.get_mut(last)) {
+                    Some((_, last)) if last.range.end > hit.range.start => {
                         // What is known counts before what is guessed, and then the longer.
                         let worth = |hit: &Hit| (hit.sign != Sign::Guess, hit.range.len());
                         if worth(&hit) > worth(last) {
                             *last = hit;
                         }
                     }
-                    _ => found.push(hit),
+                    _ => {
+                        *last = Some(found.len());
+                        found.push((begin.list, hit));
+                    }
                 }
             }
         }
-        by_list
+        let (hits, ends) = self.by_list(&found);
+        Found { lexicon: self, hits, ends, numbers, capitals }
+    }
+
+    /// Hits list by list, and where those of each list end.
+    fn by_list(&self, found: &[(u16, Hit)]) -> (Vec<Hit>, Vec<usize>) {
+        let mut ends = vec![0; self.lists.len()];
+        for (list, _) in found {
+            if let Some(count) = ends.get_mut(usize::from(*list)) {
+                *count += 1;
+            }
+        }
+        // Where the next hit of each list is to stand: in the end, where all of them end.
+        let mut before = 0;
+        for end in &mut ends {
+            (*end, before) = (before, before + *end);
+        }
+        let mut hits = vec![Hit { range: 0..0, sign: Sign::Plain }; found.len()];
+        for (list, hit) in found {
+            if let Some(end) = ends.get_mut(usize::from(*list))
+                && let Some(place) = hits.get_mut(*end)
+            {
+                *place = hit.clone();
+                *end += 1;
+            }
+        }
+        (hits, ends)
     }
 
     fn add(&mut self, phrase: Phrase) {
+        let Phrase { list, sign, .. } = phrase;
         let number = u16::try_from(self.phrases.len()).unwrap_or(u16::MAX);
-        let alone = phrase.is_plain_word();
         // It may begin with its first word, and with those after it as long as words may be left out.
         for (index, item) in phrase.words.iter().enumerate() {
-            let next = needed(phrase.words.get(index + 1..).unwrap_or_default());
-            for place in item.first_places() {
+            let rest = phrase.words.get(index + 1..).unwrap_or_default();
+            let plain = phrase.means_else.is_empty();
+            let (goes_on, next) = match (&item.what, rest) {
+                (What::One(_), []) if plain => (GoesOn::Not, Sketch::ANYTHING),
+                (What::One(_), [Item { what: What::One(place), optional: false }, more @ ..]) => {
+                    let ends = more.is_empty() && plain;
+                    let goes_on = if ends { GoesOn::With(*place) } else { GoesOn::From(*place) };
+                    (goes_on, Sketch::NOTHING.with(*place))
+                }
+                (What::One(_), [Item { what: What::Gap(after), .. }, ..]) => (GoesOn::Later, *after),
+                (What::One(_), rest) => (GoesOn::Somehow, needed(rest)),
                 // What is joined goes on with parts of its own.
-                let next = if matches!(item.what, What::One(_)) { next } else { Sketch::ANYTHING };
+                _ => (GoesOn::Somehow, Sketch::ANYTHING),
+            };
+            for place in item.first_places() {
                 if let Some(begins) = self.begins.get_mut(usize::from(place)) {
-                    begins.push(Begin { phrase: number, next, alone });
+                    begins.push(Begin { phrase: number, list, sign, goes_on, next });
                 }
             }
             if !item.optional {

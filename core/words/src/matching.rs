@@ -8,7 +8,8 @@ use super::token::{Token, TokenKind};
 
 /// A phrase of a list, made ready.
 pub(super) struct Phrase {
-    pub(super) list: usize,
+    /// The number of its list.
+    pub(super) list: u16,
     pub(super) sign: Sign,
     pub(super) words: Vec<Item>,
     pub(super) means_else: Vec<MeansElse>,
@@ -36,7 +37,7 @@ pub(super) enum What {
 }
 
 /// Most words that `...` stands for.
-const WIDEST_GAP: usize = 4;
+pub(super) const WIDEST_GAP: usize = 4;
 
 impl Phrase {
     pub(super) fn matches(&self, tokens: &[Token], at: usize) -> Option<Range<usize>> {
@@ -44,12 +45,6 @@ impl Phrase {
         let found = at..end;
         let means_else = self.means_else.iter().any(|phrase| phrase.covers(tokens, &found));
         (!means_else && !found.is_empty()).then_some(found)
-    }
-
-    /// Whether it is a single word, and means the same everywhere.
-    pub(super) fn is_plain_word(&self) -> bool {
-        let single = matches!(self.words.as_slice(), [Item { what: What::One(_), optional: false }]);
-        single && self.means_else.is_empty()
     }
 }
 

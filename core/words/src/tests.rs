@@ -8,17 +8,36 @@ use crate::Language;
 /// What a list of its own finds in a text.
 fn found(list: &'static str, text: &str) -> Vec<String> {
     let list: &'static List = Box::leak(Box::new(List::new("own", list, "")));
-    let lexicon = Lexicon::new(&[list], Language::Swedish);
+    let lexicon: &'static Lexicon = Box::leak(Box::new(Lexicon::new(&[list], Language::Swedish)));
     let mut all = tokens(text, Language::Swedish, Vec::new);
     for token in &mut all {
         token.form = Rc::new(lexicon.form(&token.form.written, token.form.kind, Language::Swedish));
     }
-    let places = lexicon.find(&all).pop().unwrap_or_default();
-    let words = places.into_iter().filter_map(|Hit { range, .. }| {
+    let words = lexicon.find(&all).of(list).to_vec().into_iter().filter_map(|Hit { range, .. }| {
         let (begin, end) = (all.get(range.start)?, all.get(range.end.checked_sub(1)?)?);
         text.get(begin.start..end.end).map(str::to_owned)
     });
     words.collect()
+}
+
+#[test]
+fn the_hits_of_each_list_stand_together_in_the_order_of_the_text() {
+    static LISTS: [List; 4] = [
+        List::new("empty", "", ""),
+        List::new("first", "ren\nren ... klar", ""),
+        List::new("none", "blå", ""),
+        List::new("second", "klar|ren\n? ren och klar", ""),
+    ];
+    let lexicon: &'static Lexicon = Box::leak(Box::new(Lexicon::new(&LISTS.each_ref(), Language::Swedish)));
+    let mut all = tokens("Ren och klar. Klar", Language::Swedish, Vec::new);
+    for token in &mut all {
+        token.form = Rc::new(lexicon.form(&token.form.written, token.form.kind, Language::Swedish));
+    }
+    let found = lexicon.find(&all);
+    let of = |number: usize| {
+        found.of(&LISTS[number]).iter().map(|hit| (hit.range.start, hit.range.end)).collect::<Vec<_>>()
+    };
+    assert_eq!([of(0), of(1), of(2), of(3)], [vec![], vec![(0, 3)], vec![], vec![(0, 1), (2, 3), (4, 5)]]);
 }
 
 #[test]

@@ -137,16 +137,36 @@ fn is_digit(text: &str, at: usize) -> bool {
 }
 
 fn is_letter(text: &str, at: usize) -> bool {
-    character_at(text, at).is_some_and(char::is_alphabetic)
+    letter(text, at) > 0
+}
+
+/// How many bytes the letter at a place has; none where there is no letter.
+fn letter(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    match (bytes.get(at), bytes.get(at + 1)) {
+        (Some(byte), _) if byte.is_ascii() => usize::from(byte.is_ascii_alphabetic()),
+        // From `À` to `ÿ` all but two are letters.
+        (Some(0xc3), Some(next)) => {
+            if matches!(next, 0x97 | 0xb7) {
+                0
+            } else {
+                2
+            }
+        }
+        _ => character_at(text, at).filter(|character| character.is_alphabetic()).map_or(0, char::len_utf8),
+    }
 }
 
 fn end_of_word(text: &str, start: usize) -> usize {
     let mut end = start;
     loop {
-        while let Some(letter) = character_at(text, end)
-            .filter(|character| character.is_alphabetic() || character.is_ascii_digit() && end > start)
-        {
-            end += letter.len_utf8();
+        loop {
+            let digit = usize::from(end > start && is_digit(text, end));
+            let more = letter(text, end).max(digit);
+            if more == 0 {
+                break;
+            }
+            end += more;
         }
         // Abbreviations such as `t.ex.` and words such as `buyer's` are one word each.
         let goes_on = match text.as_bytes().get(end) {

@@ -31,6 +31,8 @@ export interface SprangEvents {
   /** The document is shown and can be edited. */
   "sprang-ready": CustomEvent<ValueDetail>;
   "sprang-fault": CustomEvent<TroubleDetail>;
+  /** `<sprang-model>`: the user has said what it may cost; a number as text, empty where that was taken away. */
+  "sprang-estimate": CustomEvent<{ estimate: string }>;
 }
 
 /** What both elements have in common. */

@@ -346,6 +346,7 @@ export class SprangElement extends Base {
     }
     if (kind === "copy") copy(JSON.parse(text)).then((done) => this.#app?.went?.(done ? "table-copied" : "table-not-copied"));
     if (kind === "print") print(text);
+    if (kind === "estimate") this.#tell("sprang-estimate", { estimate: text });
     if (kind === "fault") this.#tell("sprang-fault", { code: text, message: text });
     if (kind === "change") {
       this.#checked = false;

@@ -12,7 +12,7 @@ use super::browser::{Browser, Lifetime};
 use super::envelope::{Draft, Kept};
 use super::lock::Lock;
 use super::shelf::{self, NotWritten};
-use super::storage::Refused;
+use super::storage::{Refused, Storage as _};
 use super::versions::{self, Version};
 
 /// How long after the last key a draft is written, in milliseconds.
@@ -192,10 +192,21 @@ impl Keeper {
             ..Keeping::default()
         };
         for lifetime in [Lifetime::ThisTab, Lifetime::Lasting] {
-            let storage = Browser::of(lifetime);
-            shelf::forget(&storage, &inner.key);
-            versions::remove_versions(&storage, &inner.key);
+            remove(&Browser::of(lifetime), &inner.key);
         }
+    }
+
+    /// What was kept beside the draft, and is no part of it.
+    #[must_use]
+    pub fn beside(&self) -> Option<String> {
+        let inner = self.inner.borrow();
+        Browser::of(inner.keeping.lifetime).get(&beside(&inner.key)).ok().flatten()
+    }
+
+    /// Keeps something beside the draft. Nobody is told where that does not go: it is nobody's work.
+    pub fn keep_beside(&self, text: &str) {
+        let inner = self.inner.borrow();
+        let _ = Browser::of(inner.keeping.lifetime).set(&beside(&inner.key), text);
     }
 
     /// Goes on here where another tab has written: what it wrote becomes a version first, then this text is the draft.
@@ -203,15 +214,7 @@ impl Keeper {
         {
             let mut inner = self.inner.borrow_mut();
             let storage = Browser::of(inner.keeping.lifetime);
-            let theirs = shelf::read(&storage, &inner.key).ok().and_then(|found| found.draft);
-            let kept = theirs.map_or(Ok(()), |theirs| {
-                let version = Kept { name: None, saved: theirs.saved, text: theirs.text };
-                versions::keep_version(&storage, &inner.key, &version)
-            });
-            // What cannot be kept is not overwritten either.
-            let taken = kept
-                .map_err(NotWritten::Refused)
-                .and_then(|()| shelf::take_over(&storage, &inner.key, &inner.draft(text.clone())));
+            let taken = inner.put_over(&storage, &text);
             inner.wrote(taken, text);
         }
         let told = self.inner.borrow().told.clone();
@@ -223,18 +226,27 @@ impl Keeper {
         {
             let mut inner = self.inner.borrow_mut();
             let (from, to) = (Browser::of(inner.keeping.lifetime), Browser::of(lifetime));
-            let mut taken = shelf::take_over(&to, &inner.key, &inner.draft(text.clone()));
+            let there = shelf::read(&to, &inner.key).is_ok_and(|found| found.draft.is_some());
+            let mut taken = inner.put_over(&to, &text);
             for version in versions::versions(&from, &inner.key).into_iter().rev() {
                 if let Err(why) = versions::keep_version(&to, &inner.key, &version.kept) {
                     taken = taken.and(Err(NotWritten::Refused(why)));
                 }
             }
             if taken.is_ok() {
-                shelf::forget(&from, &inner.key);
-                versions::remove_versions(&from, &inner.key);
+                if let Ok(Some(text)) = from.get(&beside(&inner.key)) {
+                    let _ = to.set(&beside(&inner.key), &text);
+                }
+                remove(&from, &inner.key);
                 inner.keeping.lifetime = lifetime;
+                inner.wrote(taken, text);
+            } else {
+                // Half of it would come before the whole when the page is opened again.
+                if !there {
+                    remove(&to, &inner.key);
+                }
+                inner.wrote(taken, text);
             }
-            inner.wrote(taken, text);
         }
         let told = self.inner.borrow().told.clone();
         told.emit(());
@@ -303,7 +315,31 @@ impl Drop for Keeper {
     }
 }
 
+/// Where in a storage stands what is kept beside a draft.
+fn beside(key: &str) -> String {
+    format!("{key}!beside")
+}
+
+/// Takes a draft, its versions and what is kept beside it away.
+fn remove(storage: &Browser, key: &str) {
+    shelf::forget(storage, key);
+    versions::remove_versions(storage, key);
+    let _ = storage.remove(&beside(key));
+}
+
 impl Inner {
+    /// Writes a text over whatever draft lies there, which becomes a version first: what cannot be kept is not
+    /// overwritten either.
+    fn put_over(&self, storage: &Browser, text: &str) -> Result<u64, NotWritten> {
+        let theirs = shelf::read(storage, &self.key).ok().and_then(|found| found.draft);
+        let kept = theirs.map_or(Ok(()), |theirs| {
+            let version = Kept { name: None, saved: theirs.saved, text: theirs.text };
+            versions::keep_version(storage, &self.key, &version)
+        });
+        kept.map_err(NotWritten::Refused)
+            .and_then(|()| shelf::take_over(storage, &self.key, &self.draft(text.to_owned())))
+    }
+
     fn draft(&self, text: String) -> Draft {
         Draft { sequence: 0, writer: self.writer.clone(), saved: now(), text }
     }
@@ -369,6 +405,10 @@ fn write(inner: &Rc<RefCell<Inner>>) {
 fn look_for_others(inner: &Rc<RefCell<Inner>>) {
     let told = {
         let mut inner = inner.borrow_mut();
+        // What is kept for this tab alone no other tab can see.
+        if inner.keeping.lifetime == Lifetime::ThisTab {
+            return;
+        }
         let Ok(found) = shelf::read(&Browser::of(Lifetime::Lasting), &inner.key) else { return };
         match found.draft {
             Some(draft) if draft.writer != inner.writer && draft.sequence >= inner.known => {

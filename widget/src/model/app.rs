@@ -33,6 +33,8 @@ pub struct ModelApp {
     awaited: Option<String>,
     /// Where the focus goes, since what was pressed goes away: a selector.
     focus: Option<&'static str>,
+    /// Whether what it may cost is asked for, before amounts that rest on it are used.
+    asking: bool,
 }
 
 /// What the root is told.
@@ -68,7 +70,7 @@ impl Component for ModelApp {
     type Properties = ModelProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { root: NodeRef::default(), told: String::new(), awaited: None, focus: None }
+        Self { root: NodeRef::default(), told: String::new(), awaited: None, focus: None, asking: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -88,16 +90,22 @@ impl Component for ModelApp {
             }
             Message::Lot(lot) => {
                 store.look.lot = lot;
+                // Another lot costs something else.
+                store.look.estimate.clear();
                 store.look.wanted = None;
                 store.look.values.clear();
                 return true;
             }
             Message::Estimate(estimate) => {
-                store.look.estimate = estimate;
+                self.asking = false;
+                store.look.estimate.clone_from(&estimate);
+                let tell = store.tell.clone();
+                drop(store);
+                tell.emit(("estimate", estimate));
                 return true;
             }
             Message::Want(intention) => {
-                self.awaited = None;
+                (self.awaited, self.asking) = (None, false);
                 store.look.wanted = Some(intention);
                 return true;
             }
@@ -124,6 +132,11 @@ impl Component for ModelApp {
                 return false;
             }
             _ if store.disabled => false,
+            Message::Use if would_make_up(&store) => {
+                self.asking = true;
+                self.focus = Some("#estimate");
+                return true;
+            }
             Message::Use => {
                 // Pressed while the rules still set it up, it is used as soon as they have.
                 self.awaited = wanted(&store);
@@ -170,7 +183,7 @@ impl Component for ModelApp {
             },
             Answer::Now(node) | Answer::Earlier(node) if node.words("outcome") == "offered" => {
                 let busy = matches!(answer, Answer::Earlier(_));
-                Self::offered(ctx, &store, node, busy)
+                self.offered(ctx, &store, node, busy)
             }
             Answer::Now(node) | Answer::Earlier(node) => faulty(node, language),
         };
@@ -194,17 +207,20 @@ impl ModelApp {
         store.put(text);
         self.told = say(store.language, "model-page.used");
         self.focus = Some(UNDO);
+        // It may have become the buyer's own by that.
+        store.tell.emit(("estimate", store.look.estimate.clone()));
         true
     }
 
-    fn offered(ctx: &Context<Self>, store: &ModelStore, node: &Node, busy: bool) -> Html {
+    fn offered(&self, ctx: &Context<Self>, store: &ModelStore, node: &Node, busy: bool) -> Html {
+        let asking = self.asking;
         let language = store.language;
         let view = View { store, answer: node, language, link: ctx.link() };
         let wanted = wanted_in(store, node);
         let intention = wanted.as_deref().and_then(|id| view.intention(id));
         html! {
             <div class="model-body" aria-busy={busy.then_some("true")}>
-                { settings::estimate(&view) }
+                { settings::estimate(&view, asking) }
                 { choices::choices(&view, wanted.as_deref()) }
                 if let Some(intention) = intention {
                     <div class="model-wanted">
@@ -282,6 +298,15 @@ fn wanted_in(store: &ModelStore, answer: &Node) -> Option<String> {
 
 fn wanted(store: &ModelStore) -> Option<String> {
     wanted_in(store, store.intentions().node()?)
+}
+
+/// Whether the intention that is wanted would put made-up amounts into the document.
+fn would_make_up(store: &ModelStore) -> bool {
+    let answer = store.intentions();
+    let Some(node) = answer.node() else { return false };
+    let wanted = wanted_in(store, node);
+    let intention = node.items("intentions").iter().find(|one| wanted.as_deref() == Some(one.words("id")));
+    intention.is_some_and(|intention| store.would_make_up(node, intention))
 }
 
 /// The text of the document as it would be, where the rules have answered that very question.

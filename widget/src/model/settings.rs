@@ -4,15 +4,23 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::app::{Message, View};
-use crate::parts::number;
+use crate::parts::{IconName, icon, number};
 use crate::rules::Reading as _;
 
-/// The lot, where there are several, and the price around which bids are expected.
-pub(super) fn estimate(view: &View<'_>) -> Html {
+/// The lot, where there are several, and the price around which bids are expected. A made-up price stands in no field: it
+/// is told; where someone wants to use what rests on it, the buyer's own is asked for.
+pub(super) fn estimate(view: &View<'_>, asking: bool) -> Html {
     let answer = view.answer;
     let lots = lots(view);
-    let from = format!("model-page.estimate.{}", answer.words("estimateFrom"));
-    let shown = number(&Decimal(answer.words("estimate").to_owned()), view.language);
+    let made_up = view.store.cost_is_made_up(answer);
+    let price = number(&Decimal(answer.words("estimate").to_owned()), view.language);
+    let currency = answer.words("currency");
+    let hint = if made_up {
+        view.say_with("model-page.estimate.assumed", &[("price", &price), ("currency", currency)])
+    } else {
+        view.say(&format!("model-page.estimate.{}", answer.words("estimateFrom")))
+    };
+    let shown = if made_up { String::new() } else { price };
     let mark = view.language.decimal_mark();
     let onchange = view.link.callback(move |event: Event| {
         let typed = event.target_unchecked_into::<HtmlInputElement>().value();
@@ -33,11 +41,15 @@ pub(super) fn estimate(view: &View<'_>) -> Html {
             }
             <div class="field number">
                 <label class="label" for="estimate">{ view.say("model-page.estimate") }</label>
-                <p class="hint" id="estimate-hint">{ view.say(&from) }</p>
+                <p class="hint" id="estimate-hint">{ hint }</p>
                 <span class="with-unit">
-                    <input id="estimate" class="input" part="input" type="text" inputmode="decimal" autocomplete="off" aria-describedby="estimate-hint" value={shown} {onchange} />
-                    <span class="unit">{ answer.words("currency") }</span>
+                    <input id="estimate" class="input" part="input" type="text" inputmode="decimal" autocomplete="off"
+                        aria-describedby={if asking { "estimate-hint estimate-asked" } else { "estimate-hint" }} value={shown} {onchange} />
+                    <span class="unit">{ currency }</span>
                 </span>
+                if asking {
+                    <p class="fault" id="estimate-asked" role="alert"><span class="fault-line">{ icon(IconName::Warning) }<span>{ view.say("model-page.estimate.asked") }</span></span></p>
+                }
             </div>
         </div>
     }

@@ -4,7 +4,8 @@ use sprang::document::Node;
 use sprang::language::Language;
 use yew::Callback;
 
-use crate::rules::{Answer, Call, Rules};
+use crate::rules::{Answer, Call, Reading as _, Rules};
+use crate::state::template;
 
 /// What the user looks at, as data: a change is a pure function of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,9 +106,40 @@ impl ModelStore {
         self.procurement.as_deref()
     }
 
+    /// Whether nobody has said what it may cost: neither here nor by prices of the document's own. Whatever amounts rest on
+    /// that are made up.
+    #[must_use]
+    pub fn cost_is_made_up(&self, answer: &Node) -> bool {
+        // What was said a moment ago counts, though the rules have not answered yet.
+        if !self.look.estimate.is_empty() {
+            return false;
+        }
+        match answer.words("estimateFrom") {
+            "assumed" => true,
+            "document" => {
+                let document =
+                    self.procurement.as_deref().and_then(|text| serde_json::from_str::<Node>(text).ok());
+                let lot = format!("/lots/{}", answer.words("lotIndex"));
+                let begun = template("rule/P-BOUNDS");
+                // The prices that every new lot begins with are nobody's.
+                document.as_ref().and_then(|document| document.at(&lot)).is_some_and(|lot| {
+                    lot.items("criteria").iter().any(|criterion| criterion.member("rule") == Some(&begun))
+                })
+            }
+            _ => false,
+        }
+    }
+
     /// Puts another document in place: the one that was chosen. What was wanted stays in view until the rules
-    /// say that the document has it.
+    /// say that the document has it, and so does the cost that was read from prices which may be gone now.
     pub fn put(&mut self, procurement: String) {
+        if self.look.estimate.is_empty()
+            && let Some(answer) = self.intentions().node()
+            && answer.words("estimateFrom") == "document"
+            && !self.cost_is_made_up(answer)
+        {
+            answer.words("estimate").clone_into(&mut self.look.estimate);
+        }
         if let Some(before) = self.procurement.replace(procurement) {
             self.before.push(before);
         }
@@ -121,6 +153,17 @@ impl ModelStore {
         self.look.wanted = None;
         self.look.values.clear();
         true
+    }
+
+    /// Whether an intention would put amounts into the document that rest on a made-up cost: none of them was set here.
+    #[must_use]
+    pub fn would_make_up(&self, answer: &Node, intention: &Node) -> bool {
+        let set = self.look.values.get(intention.words("id"));
+        let unset = |parameter: &Node| {
+            parameter.words("counts") == "money"
+                && set.is_none_or(|set| !set.contains_key(parameter.words("id")))
+        };
+        intention.items("parameters").iter().any(unset) && self.cost_is_made_up(answer)
     }
 
     /// Whether there is more to undo after one step.
@@ -188,6 +231,7 @@ fn is_same(known: Option<&str>, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::Change;
 
     #[test]
     fn a_choice_can_be_undone_and_what_the_host_hands_in_again_takes_nothing_away() {
@@ -207,6 +251,55 @@ mod tests {
             (Some("{\"a\": 4}"), true, false)
         );
         assert_eq!(store.look.estimate, "1000");
+    }
+
+    /// The example of a guide with prices that are its own; natively the rules answer at once.
+    fn with_prices() -> String {
+        sprang::guide::example("P-BOUNDS").expect("an example").procurement_text.clone()
+    }
+
+    fn answer(store: &ModelStore) -> std::rc::Rc<Node> {
+        let Answer::Now(node) = store.intentions() else { panic!("natively the rules answer at once") };
+        node
+    }
+
+    #[test]
+    fn a_cost_that_was_read_from_prices_stays_when_the_prices_go() {
+        let mut store = ModelStore::new(Language::Swedish, Callback::noop());
+        store.take(&with_prices(), None, None);
+        let before = answer(&store);
+        assert_eq!(before.words("estimateFrom"), "document");
+        let Answer::Now(set_up) = store.set_up("wanted", "quality-outweighs") else { panic!("set up") };
+        store.put(set_up.words("procurement").to_owned());
+        let after = answer(&store);
+        assert_eq!(after.words("estimate"), before.words("estimate"));
+        assert!(!store.cost_is_made_up(&after));
+    }
+
+    #[test]
+    fn amounts_that_rest_on_a_made_up_cost_are_asked_for_and_not_put_in() {
+        let mut store = ModelStore::new(Language::Swedish, Callback::noop());
+        let of = |store: &ModelStore, id: &str| {
+            let answer = answer(store);
+            let intention = answer.items("intentions").iter().find(|one| one.words("id") == id);
+            store.would_make_up(&answer, intention.expect("an intention"))
+        };
+        store.take(&with_prices(), None, None);
+        assert!(!of(&store, "quality-outweighs"), "the document has prices of its own");
+        let mut begun: Node = serde_json::from_str(&with_prices()).expect("json");
+        let lot = begun.at("/lots/0").cloned().expect("a lot");
+        let price =
+            lot.items("criteria").iter().position(|one| one.words("kind") == "price").expect("a price");
+        let at = format!("/lots/0/criteria/{price}/rule");
+        Change::Put { at, value: Some(template("rule/P-BOUNDS")) }.apply(&mut begun);
+        let mut store = ModelStore::new(Language::Swedish, Callback::noop());
+        store.take(&serde_json::to_string(&begun).expect("text"), None, None);
+        assert!(of(&store, "quality-outweighs") && of(&store, "fixed-budget"));
+        assert!(!of(&store, "most-for-money"), "it has no amounts");
+        store.look.set("quality-outweighs", "worth", "40000".into());
+        assert!(!of(&store, "quality-outweighs"), "the amount is the buyer's own");
+        store.look.estimate = "900000".into();
+        assert!(!of(&store, "fixed-budget"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::criteria::{Desk, fault_links, place_name};
 use crate::parts::{IconName, icon, number};
 use crate::rules::Call;
 use crate::state::{Action, Told, accepted};
-use crate::workbench::{Place, onward_button};
+use crate::workbench::{Place, onward};
 
 /// A finding of the checks, in the page's language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -131,11 +131,11 @@ pub(crate) fn check(desk: &Desk, document: &Procurement) -> Html {
             if open.is_empty() {
                 <div class="all-well">
                     { icon(IconName::Check) }<p>{ page.say("check.all-well") }</p>
-                    { onward_button(desk, Place::Check) }
                 </div>
             }
             { for ["error", "warning", "advice"].map(group) }
             { standing(desk, document, &stand) }
+            { onward(desk, Place::Check) }
         </>
     }
 }

@@ -21,7 +21,7 @@ pub(crate) use follow_up::follow_up;
 pub(crate) use help::{contact, help, next_step, profile};
 pub(crate) use model::model;
 pub(crate) use open_file::open_file;
-pub(crate) use problem::{form_progress, form_that_asks, problem};
+pub(crate) use problem::{form_progress, problem};
 pub(crate) use publish::publish;
 pub(crate) use route::{route, whole};
 

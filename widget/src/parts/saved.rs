@@ -38,6 +38,10 @@ pub fn Saved(props: &SavedProps) -> Html {
     };
     html! {
         <>
+            if keeping.saved_at.is_none() && keeping.refused.is_none() {
+                // Where the time will stand: nothing moves when the first word is saved.
+                <p class="saved" part="saved">{ page.say(if keeping.lifetime == Lifetime::Lasting { "draft.begins" } else { "draft.begins-in-tab" }) }</p>
+            }
             if let Some(time) = &keeping.saved_at {
                 <p class="saved" part="saved" data-saved="">
                     <span>{ page.say_with(saved, &[("time", time)]) }</span>

@@ -221,9 +221,10 @@ impl Editor {
                 self.edit(changes)
             }
             Action::Toggle(name) => {
-                let before = self.open.len();
-                self.open.retain(|open| *open != name);
-                if self.open.len() == before {
+                if self.is_open(&name) {
+                    self.open.retain(|open| *open != name);
+                } else {
+                    self.close_beside(list_of(&name));
                     self.open.push(name);
                 }
                 false
@@ -310,9 +311,23 @@ impl Editor {
         }
     }
 
-    /// Opens every criterion on the way to a place.
+    /// Closes what is open of a lot or a list: whoever goes on to the next sees at once where that begins.
+    fn close_beside(&mut self, list: &str) {
+        self.open.retain(|open| list_of(open) != list);
+    }
+
+    /// Opens a new criterion, and closes the others beside it.
+    #[cfg(feature = "workbench")]
+    fn open_alone(&mut self, at: &str, id: &str) {
+        let name = open_name(at, id);
+        self.close_beside(list_of(&name));
+        self.open.push(name);
+    }
+
+    /// Opens every criterion on the way to a place, and closes the others beside it.
     fn open_to(&mut self, at: &str) {
         let parts: Vec<&str> = at.split('/').collect();
+        self.close_beside(parts.get(2).copied().unwrap_or_default());
         for end in 3..=parts.len() {
             let place = parts[..end].join("/");
             if let Some(id) = self.node.at(&format!("{place}/id")).and_then(Node::as_text) {
@@ -330,6 +345,11 @@ impl Editor {
 pub fn open_name(at: &str, id: &str) -> String {
     let lot = at.split('/').nth(2).unwrap_or_default();
     format!("{lot}/{id}")
+}
+
+/// The lot or the list in which something is open, as [`open_name`] has it.
+fn list_of(open: &str) -> &str {
+    open.rsplit_once('/').map_or("", |(list, _)| list)
 }
 
 /// Where in a list of criteria, and in its groups, the one with this id stands.

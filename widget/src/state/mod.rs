@@ -16,7 +16,7 @@ mod parts_of_criteria;
 mod profile;
 #[cfg(feature = "editing")]
 mod short_name;
-#[cfg(feature = "editing")]
+#[cfg(any(feature = "editing", feature = "showing"))]
 mod template;
 #[cfg(all(test, feature = "editing", feature = "evaluating"))]
 mod tests;
@@ -36,7 +36,7 @@ pub use history::History;
 pub use offer::{OfferAction, OfferForm, answer_of, assumed_grade, depends_on};
 #[cfg(feature = "editing")]
 pub use profile::Profile;
-#[cfg(feature = "editing")]
+#[cfg(any(feature = "editing", feature = "showing"))]
 pub use template::template;
 pub use told::{Told, told};
 #[cfg(feature = "editing")]

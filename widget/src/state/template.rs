@@ -11,7 +11,7 @@ pub fn template(name: &str) -> Node {
     all.member(name).cloned().unwrap_or_default()
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "editing"))]
 mod tests {
     use sprang::document::{CostCounts, CostTime, LowPriceScreen, Scale, Weight};
 

@@ -10,18 +10,20 @@ use yew::prelude::*;
 #[cfg(feature = "workbench")]
 use super::Place;
 #[cfg(feature = "workbench")]
+use super::lasting::{lasting, recall};
+#[cfg(feature = "workbench")]
 use super::toolbar::{heading, onward, passing_notice, toolbar};
 use super::typing::Typing;
 use super::{DraftAct, Shows, Store, Turn, View};
 use crate::criteria::{Desk, Drawn, lots, status};
-use crate::draft::{Keeper, Wish};
+use crate::draft::{Keeper, Lifetime, Wish};
 #[cfg(feature = "workbench")]
 use crate::draft::{documents, new_name};
 use crate::focus::focus_on;
 #[cfg(feature = "workbench")]
 use crate::pages::{self, Drafts};
 use crate::parts::{Page, Put, Saved};
-use crate::state::{Action, Told};
+use crate::state::{Action, Notice, Told};
 use crate::words::say;
 
 /// Properties of [`EditingApp`].
@@ -45,6 +47,8 @@ pub struct EditingApp {
     back_and_forth: bool,
     /// What was turned to, whose heading should be read: a selector.
     turned: Option<&'static str>,
+    /// The row that was just opened or closed, and how far down it stood: it stays under the hand, whatever closes above it.
+    held: Option<(web_sys::Element, f64)>,
     /// The version whose difference to now is shown.
     compared: Option<u32>,
     /// Where what the user does goes. Made once, so that whoever holds them sees that they are the same.
@@ -59,6 +63,9 @@ pub struct EditingApp {
     drawn: Rc<Drawn>,
     /// Takes what is to be said to those who listen.
     announce: Callback<String>,
+    /// The draft whose view is shown, and what of the view was last kept beside it.
+    #[cfg(feature = "workbench")]
+    lasts: Option<(String, String)>,
     /// What waits to be said until typing rests.
     unsaid: Vec<String>,
     /// Says it.
@@ -104,6 +111,7 @@ impl Component for EditingApp {
             view,
             back_and_forth: false,
             turned: None,
+            held: None,
             compared: None,
             put: {
                 let (send, typing) = (send.clone(), typing.clone());
@@ -124,6 +132,8 @@ impl Component for EditingApp {
             typing,
             drawn: Rc::default(),
             announce: ctx.link().callback(EditingMessage::Announce),
+            #[cfg(feature = "workbench")]
+            lasts: None,
             unsaid: Vec::new(),
             pause: None,
             said: String::new(),
@@ -131,82 +141,10 @@ impl Component for EditingApp {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
-        match message {
-            EditingMessage::Look => {}
-            EditingMessage::Announce(text) => {
-                if !self.unsaid.contains(&text) {
-                    self.unsaid.push(text);
-                }
-                let link = ctx.link().clone();
-                self.pause = Some(Timeout::new(PAUSE, move || link.send_message(EditingMessage::Rest)));
-                return false;
-            }
-            EditingMessage::Rest => {
-                self.pause = None;
-                self.said = std::mem::take(&mut self.unsaid).join(" ");
-            }
-            EditingMessage::Profile(text) => ctx.props().store.borrow_mut().choose_profile(text),
-            EditingMessage::Turn(turn) => {
-                let selector = match turn {
-                    Turn::Question(_) => ".question [data-heading]",
-                    _ => ".page-head [data-heading]",
-                };
-                self.turned = self.view.turn(turn).then_some(selector);
-            }
-            EditingMessage::Act(action) => {
-                self.typing.settle();
-                let store = ctx.props().store.borrow();
-                let Some(editor) = store.editor.clone() else { return false };
-                if let Action::GoTo(at) = &action {
-                    self.view.seek(at, store.shows);
-                    #[cfg(feature = "workbench")]
-                    if let Some(form) = pages::form_that_asks(&store.rules, at, &self.view.form) {
-                        self.view.turn(Turn::BorrowForm(form));
-                    }
-                }
-                if store.disabled
-                    && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_))
-                {
-                    return false;
-                }
-                self.back_and_forth = matches!(action, Action::Undo | Action::Redo);
-                let changed = editor.borrow_mut().reduce(action);
-                if changed {
-                    if let Some(keeper) = &store.keeper {
-                        keeper.keep(editor.borrow().text().to_owned());
-                    }
-                    let tell = store.tell.clone();
-                    drop(store);
-                    tell.emit(("change", String::new()));
-                }
-            }
-            EditingMessage::Draft(act) => {
-                self.typing.settle();
-                return self.draft(ctx, act);
-            }
-            EditingMessage::Wish(wish) => {
-                self.typing.settle();
-                let store = ctx.props().store.borrow();
-                if let (Some(keeper), Some(editor)) = (&store.keeper, &store.editor) {
-                    keeper.fulfil(wish, editor.borrow().text().to_owned());
-                }
-                let kind = match wish {
-                    Wish::Download => "download",
-                    Wish::Aside => "download-aside",
-                    Wish::Forget => {
-                        if let Some(editor) = &store.editor {
-                            editor.borrow_mut().reset();
-                        }
-                        "change"
-                    }
-                    Wish::TakeOver | Wish::Live(_) => return true,
-                };
-                let tell = store.tell.clone();
-                drop(store);
-                tell.emit((kind, String::new()));
-            }
-        }
-        true
+        self.recall_view(ctx);
+        let draw = self.take(ctx, message);
+        self.keep_view(ctx);
+        draw
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -215,6 +153,14 @@ impl Component for EditingApp {
         let focus = editor.and_then(|editor| editor.borrow_mut().focus.take());
         let Some(root) = self.root.cast::<web_sys::Element>() else { return };
         let turned = self.turned.take();
+        if let Some((row, before)) = self.held.take() {
+            let moved = row.get_bounding_client_rect().top() - before;
+            if moved.abs() >= 1.0
+                && let Some(window) = web_sys::window()
+            {
+                window.scroll_by_with_x_and_y(0.0, moved);
+            }
+        }
         if let Some(at) = focus {
             focus_on(&root, &at);
         } else if let Some(selector) = turned
@@ -295,9 +241,110 @@ impl Component for EditingApp {
     }
 }
 
-/// The editor alone shows no other document and no versions.
+impl EditingApp {
+    /// Does what it is told; says whether anything is to be drawn anew.
+    fn take(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
+        match message {
+            EditingMessage::Look => {}
+            EditingMessage::Announce(text) => {
+                if !self.unsaid.contains(&text) {
+                    self.unsaid.push(text);
+                }
+                let link = ctx.link().clone();
+                self.pause = Some(Timeout::new(PAUSE, move || link.send_message(EditingMessage::Rest)));
+                return false;
+            }
+            EditingMessage::Rest => {
+                self.pause = None;
+                self.said = std::mem::take(&mut self.unsaid).join(" ");
+            }
+            EditingMessage::Profile(text) => ctx.props().store.borrow_mut().choose_profile(text),
+            EditingMessage::Turn(turn) => {
+                let selector = match turn {
+                    Turn::Question(_) => ".question [data-heading]",
+                    _ => ".page-head [data-heading]",
+                };
+                self.turned = self.view.turn(turn).then_some(selector);
+            }
+            EditingMessage::Act(action) => {
+                self.typing.settle();
+                let store = ctx.props().store.borrow();
+                let Some(editor) = store.editor.clone() else { return false };
+                if let Action::GoTo(at) = &action {
+                    self.view.seek(at, store.shows);
+                }
+                if store.disabled
+                    && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_))
+                {
+                    return false;
+                }
+                self.back_and_forth = matches!(action, Action::Undo | Action::Redo);
+                if matches!(action, Action::Toggle(_)) {
+                    let shadow = self.root.cast::<web_sys::Element>().map(|root| root.get_root_node());
+                    let pressed = shadow.and_then(|shadow| shadow.dyn_ref::<ShadowRoot>()?.active_element());
+                    self.held = pressed.map(|row| (row.clone(), row.get_bounding_client_rect().top()));
+                }
+                let changed = editor.borrow_mut().reduce(action);
+                if changed {
+                    if let Some(keeper) = &store.keeper {
+                        keeper.keep(editor.borrow().text().to_owned());
+                    }
+                    let tell = store.tell.clone();
+                    drop(store);
+                    tell.emit(("change", String::new()));
+                }
+            }
+            EditingMessage::Draft(act) => {
+                self.typing.settle();
+                return self.draft(ctx, act);
+            }
+            EditingMessage::Wish(wish) => {
+                self.typing.settle();
+                let store = ctx.props().store.borrow();
+                if let (Some(keeper), Some(editor)) = (&store.keeper, &store.editor) {
+                    keeper.fulfil(wish, editor.borrow().text().to_owned());
+                }
+                let kind = match wish {
+                    Wish::Download => "download",
+                    Wish::Aside => "download-aside",
+                    Wish::Forget => {
+                        if let Some(editor) = &store.editor {
+                            editor.borrow_mut().reset();
+                        }
+                        #[cfg(feature = "workbench")]
+                        self.lasts.take();
+                        "change"
+                    }
+                    Wish::Live(lifetime) => {
+                        let moved =
+                            store.keeper.as_ref().is_some_and(|keeper| keeper.keeping().lifetime == lifetime);
+                        if let (true, Some(editor)) = (moved, &store.editor) {
+                            let key = match lifetime {
+                                Lifetime::Lasting => "notice.kept-lasting",
+                                Lifetime::ThisTab => "notice.kept-in-tab",
+                            };
+                            editor.borrow_mut().notice = Some(Notice { key, name: String::new() });
+                        }
+                        return true;
+                    }
+                    Wish::TakeOver => return true,
+                };
+                let tell = store.tell.clone();
+                drop(store);
+                tell.emit((kind, String::new()));
+            }
+        }
+        true
+    }
+}
+
+/// The editor alone shows no other document and no versions, and has no choices that last.
 #[cfg(not(feature = "workbench"))]
 impl EditingApp {
+    fn recall_view(&mut self, _: &Context<Self>) {}
+
+    fn keep_view(&mut self, _: &Context<Self>) {}
+
     fn draft(&mut self, _: &Context<Self>, _: DraftAct) -> bool {
         false
     }
@@ -305,6 +352,28 @@ impl EditingApp {
 
 #[cfg(feature = "workbench")]
 impl EditingApp {
+    /// Where another draft is open than before, the view is as it was when that one was last left.
+    fn recall_view(&mut self, ctx: &Context<Self>) {
+        let store = ctx.props().store.borrow();
+        let Some(keeper) = &store.keeper else { return };
+        let key = keeper.key();
+        if self.lasts.as_ref().is_none_or(|(known, _)| *known != key) {
+            recall(&mut self.view, keeper.beside().as_deref());
+            self.lasts = Some((key, lasting(&self.view)));
+        }
+    }
+
+    /// Keeps what of the view lasts, where it has changed.
+    fn keep_view(&mut self, ctx: &Context<Self>) {
+        let store = ctx.props().store.borrow();
+        let (Some(keeper), Some((key, kept))) = (&store.keeper, &mut self.lasts) else { return };
+        let now = lasting(&self.view);
+        if *key == keeper.key() && *kept != now {
+            keeper.keep_beside(&now);
+            *kept = now;
+        }
+    }
+
     /// What is kept on this computer; asked for only where it is shown.
     fn drafts(&self, store: &Store) -> Option<Drafts> {
         let keeper = store
@@ -344,9 +413,9 @@ impl EditingApp {
             }
         }
         if another {
-            self.view.model_seen = false;
             let tell = store.tell.clone();
             drop(store);
+            self.recall_view(ctx);
             tell.emit(("change", String::new()));
         }
         true
@@ -395,7 +464,8 @@ fn whole(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Opt
             { toolbar(desk, !alone && place != Place::Tasks, saved) }
             if !alone { { heading(desk, document, place) } }
             <div class={classes!("page", place.word())} part="page" key={place.word()}>{ page }</div>
-            if !alone { { onward(desk, place) } }
+            // The check has it at its own end, which is known when the rules have answered.
+            if !alone && place != Place::Check { { onward(desk, place) } }
             { passing_notice(desk) }
         </>
     }

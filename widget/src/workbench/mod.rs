@@ -2,6 +2,8 @@
 //! criteria, in whatever order, with one document, one history and one draft behind all pages.
 
 mod app;
+#[cfg(feature = "workbench")]
+mod lasting;
 mod store;
 #[cfg(feature = "workbench")]
 mod tasks;
@@ -13,7 +15,7 @@ mod view;
 pub use app::{EditingApp, EditingMessage, EditingProps};
 pub use store::Store;
 #[cfg(feature = "workbench")]
-pub(crate) use toolbar::onward_button;
+pub(crate) use toolbar::onward;
 pub use view::{Place, Turn, View, Weighing};
 
 /// What an element shows.

@@ -33,21 +33,18 @@ pub(super) fn passing_notice(desk: &Desk) -> Html {
     })
 }
 
-/// The way on, at the foot of a page.
-pub(super) fn onward(desk: &Desk, place: Place) -> Html {
-    html! { <nav class="onward" aria-label={desk.page.say("help.next")}>{ onward_button(desk, place) }</nav> }
-}
-
-/// The button that leads to the page after this one; nothing after the last.
-pub(crate) fn onward_button(desk: &Desk, place: Place) -> Html {
+/// The way on, at the foot of a page, to the one after it; nothing after the last.
+pub(crate) fn onward(desk: &Desk, place: Place) -> Html {
     let after = Place::IN_ORDER.iter().skip_while(|one| **one != place).nth(1).copied();
     let Some(next) = after else { return html! {} };
     let page = &desk.page;
     let name = page.say(&format!("page.{}", next.word()));
     html! {
-        <button type="button" class="tool" data-action="onward" onclick={desk.turn.reform(move |_: MouseEvent| Turn::To(next))}>
-            { page.say_with("bench.next", &[("page", &name)]) }{ icon(IconName::Chevron) }
-        </button>
+        <nav class="onward" aria-label={page.say("help.next")}>
+            <button type="button" class="tool" data-action="onward" onclick={desk.turn.reform(move |_: MouseEvent| Turn::To(next))}>
+                { page.say_with("bench.next", &[("page", &name)]) }{ icon(IconName::Chevron) }
+            </button>
+        </nav>
     }
 }
 

@@ -87,8 +87,9 @@ pub struct View {
     pub place: Place,
     /// The form of the template by which the need is described.
     pub form: String,
-    /// A larger form, shown for a question that the buyer's own does not ask, until the page is left.
-    pub borrowed_form: Option<String>,
+    /// What was looked for last, until the page is left: a place of the document. What asks of it is shown, whichever form
+    /// asks it.
+    pub sought: Option<String>,
     /// Whether its questions are asked one at a time.
     pub one_by_one: bool,
     /// Which of its questions is asked.
@@ -99,6 +100,8 @@ pub struct View {
     pub lot: usize,
     /// Whether the page of the award model has been opened.
     pub model_seen: bool,
+    /// What the buyer expects it to cost, as a number; empty where nobody has said.
+    pub estimate: String,
 }
 
 /// A change of what is shown.
@@ -108,8 +111,6 @@ pub enum Turn {
     To(Place),
     /// To another form of the template.
     Form(String),
-    /// To another form as long as the page is open.
-    BorrowForm(String),
     /// To one question at a time, or to all of them.
     OneByOne(bool),
     /// To a question.
@@ -118,6 +119,8 @@ pub enum Turn {
     Weighing(Weighing),
     /// To a lot.
     Lot(usize),
+    /// To another price around which bids are expected.
+    Estimate(String),
 }
 
 impl View {
@@ -131,25 +134,26 @@ impl View {
                 Shows::Criteria => Place::Criteria,
             },
             form: "functional".to_owned(),
-            borrowed_form: None,
+            sought: None,
             one_by_one: false,
             question: 0,
             weighing: Weighing::default(),
             lot: 0,
             model_seen: false,
+            estimate: String::new(),
         }
     }
 
-    /// The form whose questions are shown.
+    /// Whether one question is shown at a time: whatever is looked for is among all of them.
     #[must_use]
-    pub fn form_shown(&self) -> &str {
-        self.borrowed_form.as_deref().unwrap_or(&self.form)
+    pub fn one_at_a_time(&self) -> bool {
+        self.one_by_one && self.sought.is_none()
     }
 
     /// Shows a page.
     fn show(&mut self, place: Place) {
         if place != self.place {
-            self.borrowed_form = None;
+            self.sought = None;
         }
         self.place = place;
         self.model_seen |= place == Place::Model;
@@ -164,16 +168,13 @@ impl View {
             }
             Turn::Form(form) => {
                 self.form = form;
-                self.borrowed_form = None;
+                self.sought = None;
                 self.question = 0;
-                false
-            }
-            Turn::BorrowForm(form) => {
-                self.borrowed_form = Some(form);
                 false
             }
             Turn::OneByOne(one_by_one) => {
                 self.one_by_one = one_by_one;
+                self.sought = None;
                 false
             }
             Turn::Question(question) => {
@@ -188,6 +189,10 @@ impl View {
                 self.lot = lot;
                 false
             }
+            Turn::Estimate(estimate) => {
+                self.estimate = estimate;
+                false
+            }
         }
     }
 
@@ -196,8 +201,7 @@ impl View {
         if shows == Shows::Workbench {
             self.show(Place::of(at));
         }
-        // Whatever is looked for is among all questions.
-        self.one_by_one = false;
+        self.sought = Some(at.to_owned());
         if let Some(lot) = at.strip_prefix("/lots/").and_then(|rest| rest.split('/').next()?.parse().ok()) {
             self.lot = lot;
         }
@@ -229,17 +233,15 @@ mod tests {
     }
 
     #[test]
-    fn a_form_that_a_finding_leads_to_goes_back_with_its_page_and_one_that_is_chosen_stays() {
+    fn what_a_finding_leads_to_changes_no_choice_and_goes_with_the_page() {
         let mut view = View::new(Shows::Workbench);
-        let own = view.form.clone();
-        view.seek("/problem/further/rights", Shows::Workbench);
-        view.turn(Turn::BorrowForm("full".into()));
-        assert_eq!((view.form_shown(), view.form.as_str()), ("full", own.as_str()));
-        view.turn(Turn::To(Place::Tasks));
-        assert_eq!(view.form_shown(), own);
         view.turn(Turn::Form("pilot".into()));
-        view.turn(Turn::To(Place::Problem));
-        assert_eq!(view.form_shown(), "pilot");
+        view.turn(Turn::OneByOne(true));
+        view.seek("/problem/further/rights", Shows::Workbench);
+        assert_eq!(view.form, "pilot");
+        assert!(view.sought.is_some() && !view.one_at_a_time());
+        view.turn(Turn::To(Place::Tasks));
+        assert!(view.sought.is_none() && view.one_at_a_time());
     }
 
     #[test]
@@ -264,7 +266,7 @@ mod tests {
         let mut view = View::new(Shows::Workbench);
         view.turn(Turn::OneByOne(true));
         view.seek("/lots/2/criteria/0/name", Shows::Workbench);
-        assert_eq!((view.place, view.lot, view.one_by_one), (Place::Criteria, 2, false));
+        assert_eq!((view.place, view.lot, view.one_at_a_time()), (Place::Criteria, 2, false));
         let mut alone = View::new(Shows::Problem);
         alone.seek("/lots/0/award", Shows::Problem);
         assert_eq!(alone.place, Place::Problem, "an element that stands alone has no other page");

@@ -8,7 +8,7 @@ use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::prescribes_solution;
 use crate::check::rules::standard_without_equivalent::{EQUIVALENT, STANDARD};
-use crate::check::text::{List, TokenKind, list};
+use crate::check::text::{List, Token, TokenKind, list};
 
 /// Brands and makes.
 pub(super) static RULE: Rule = Rule {
@@ -97,12 +97,12 @@ fn joined_to_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
         "skala", "skalan", "metod", "metoden", "klass", "test", "testet", "index", "värde", "nivå", "scale",
         "test", "class", "index",
     ];
-    let joined = reading.tokens.windows(2).enumerate().filter(|(_, pair)| {
-        let [name, thing] = pair else { return false };
+    let joined = reading.capitals().filter(|&at| {
+        let Some([name, thing]) = reading.tokens.get(at..at + 2) else { return false };
         let is_thing = thing.joined && thing.form.written.starts_with(char::is_lowercase);
         is_thing && thing.form.letters > 2 && name.form.letters > 2 && !NOT_MADE.contains(&thing.word())
     });
-    joined.map(|(at, _)| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
+    joined.map(|at| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
 }
 
 /// Whether nothing stands after a word that it could own.
@@ -114,9 +114,9 @@ fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
 /// A name with a capital inside, as only what is sold has: `PostgreSQL`.
 fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
     const SHORTEST: usize = 5;
-    let named = reading.tokens.iter().enumerate();
-    let named = named.filter(|(_, token)| token.form.capital_inside && token.form.letters >= SHORTEST);
-    named.map(|(at, _)| at..at + 1).collect()
+    let has_one = |token: &Token| token.form.capital_inside && token.form.letters >= SHORTEST;
+    let named = reading.capitals().filter(|&at| reading.tokens.get(at).is_some_and(has_one));
+    named.map(|at| at..at + 1).collect()
 }
 
 /// Whether the first word with a capital owes it to no beginning of a sentence, and is no abbreviation.

@@ -130,9 +130,13 @@ fn alike(one: &[Stem], other: &[Stem]) -> bool {
 /// The stems of the longer words of the name and the description.
 fn content(quality: &Quality, language: Language) -> Vec<Stem> {
     let description = quality.description.as_ref().and_then(|text| text.only(language));
-    let texts = quality.name.only(language).into_iter().chain(description);
-    let mut words: Vec<Stem> = texts.flat_map(|text| stems_of(text, language).to_vec()).collect();
-    words.sort_unstable();
-    words.dedup();
+    let mut words = description.map_or_else(Vec::new, |text| stems_of(text, language).to_vec());
+    // A name is short beside what describes it.
+    let name = quality.name.only(language).map(|name| stems_of(name, language));
+    for word in name.iter().flat_map(|name| name.iter()) {
+        if let Err(place) = words.binary_search(word) {
+            words.insert(place, *word);
+        }
+    }
     words
 }

@@ -170,24 +170,46 @@ fn grades(reading: &Reading<'_>) -> Option<Range<usize>> {
         })
     };
     let mut run: Option<(Range<usize>, usize)> = None;
-    let mut start = 0;
-    for at in 0..=tokens.len() {
-        let ends = tokens.get(at).is_none_or(|token| {
-            parts(at) || tokens.get(start).is_some_and(|first| first.sentence != token.sentence)
-        });
-        if !ends {
-            continue;
+    let mut before = 0;
+    // A sentence without a verdict ends a run, as an item without one does; a bullet between two does not.
+    for sentence in reading.sentences_with(&VERDICT) {
+        if (before..sentence.start).any(|at| !parts(at)) && !goes_on(&mut run, None) {
+            break;
         }
-        match verdict_in(reading, start..at) {
-            Some(verdict) => {
-                let (range, count) = run.unwrap_or((verdict.clone(), 0));
-                run = Some((range.start..verdict.end, count + 1));
+        before = sentence.end;
+        let first = sentence.start + usize::from(parts(sentence.start));
+        let mut start = first;
+        for at in first..=sentence.end {
+            let last = at == sentence.end;
+            if !last && !parts(at) || last && start == at {
+                continue;
             }
-            None if run.as_ref().is_some_and(|(_, count)| *count >= FEWEST_GRADES) => break,
-            None => run = None,
+            if !goes_on(&mut run, verdict_in(reading, start..at)) {
+                return run_of_grades(reading, run);
+            }
+            start = at + 1;
         }
-        start = if parts(at) { at + 1 } else { at };
     }
+    run_of_grades(reading, run)
+}
+
+/// Adds the verdict of one more item to a run, or ends it; whether a run that is long enough is not over.
+fn goes_on(run: &mut Option<(Range<usize>, usize)>, verdict: Option<Range<usize>>) -> bool {
+    let Some(verdict) = verdict else {
+        let is_over = run.as_ref().is_some_and(|(_, count)| *count >= FEWEST_GRADES);
+        if !is_over {
+            *run = None;
+        }
+        return !is_over;
+    };
+    let (start, count) = run.as_ref().map_or((verdict.start, 0), |(range, count)| (range.start, *count));
+    *run = Some((start..verdict.end, count + 1));
+    true
+}
+
+/// A run of verdicts that is a scale.
+fn run_of_grades(reading: &Reading<'_>, run: Option<(Range<usize>, usize)>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
     // A praise alone is none: what is asked for may be put in three words of praise.
     let blames = |range: &Range<usize>| range.clone().any(|at| reading.stands_in(&BLAME, at));
     let numbered = |range: &Range<usize>| {

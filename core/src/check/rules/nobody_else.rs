@@ -37,6 +37,6 @@ pub(super) static RULE: Rule = Rule {
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let problem = whole.procurement.problem();
     if problem.spread.is_none() {
-        findings.push(rule.at("/problem", ""));
+        findings.push(rule.at("/problem/spread", ""));
     }
 }

@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
         en: "The weight does not say how large the differences become. If price points always lie close together, quality decides, and the other way round.",
     },
     help: Words {
-        sv: "Ändra prisskalan eller vikten, eller skriv vad priset väntas betyda. Se sprang robustness.",
-        en: "Change the price scale or the weight, or write what price is expected to mean. See sprang robustness.",
+        sv: "Ändra prisskalan eller vikten, eller skriv vad priset väntas betyda.",
+        en: "Change the price scale or the weight, or write what price is expected to mean.",
     },
     source: Words {
         sv: "submissionsrecht.ch 2020-03-20; Konkurrensverket 2011:1.",

@@ -102,12 +102,12 @@ fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
         letters <= 1 && rest.len() >= FEWEST_DIGITS && rest.chars().all(|digit| digit.is_ascii_digit())
     };
     let known = reading.found(&STANDARD);
-    let pairs = reading.tokens.windows(2).enumerate().filter(|(at, pair)| {
-        let [name, number] = pair else { return false };
+    let pairs = reading.capitals().filter(|&at| {
+        let Some([name, number]) = reading.tokens.get(at..at + 2) else { return false };
         if !is_abbreviation(&name.form) || !digits(&number.form.written) {
             return false;
         }
-        let is_known = known.iter().any(|hit| hit.range.start < at + 2 && *at < hit.range.end);
+        let is_known = known.iter().any(|hit| hit.range.start < at + 2 && at < hit.range.end);
         // `Stihl MS 261`: what follows a make is a model.
         let make = at.checked_sub(1).is_some_and(|before| {
             let capital_and_small = reading.tokens.get(before).is_some_and(|token| {
@@ -118,5 +118,5 @@ fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
         });
         !is_known && !make
     });
-    pairs.map(|(at, _)| at..at + 2).collect()
+    pairs.map(|at| at..at + 2).collect()
 }

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use crate::pages::json;
 use crate::parts::{Announce, IconName, Page, icon};
-use crate::rules::{Call, Reading as _};
+use crate::rules::{Answer, Call, Reading as _};
 use crate::state::{Action, Editor, Profile};
 use entry::found_entry;
 use fill::Fill;
@@ -116,8 +116,21 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
         Some(Node::List(found)) => found.as_slice(),
         _ => &[],
     };
+    // Where the words find little, what suits most procurements stands beside it.
+    let all = (answer.node().is_some() && found.len() < FEW)
+        .then(|| page.rules.ask("all of the catalogue", Call::Catalogue, &[]));
+    let all = match all.as_ref().and_then(Answer::node) {
+        Some(Node::List(all)) => all.as_slice(),
+        _ => &[],
+    };
+    let suits_most = |entry: &&Node| {
+        entry.items("fields").iter().any(|field| field.as_text() == Some("all"))
+            && found.iter().all(|known| known.words("id") != entry.words("id"))
+    };
+    let general: Vec<&Node> = all.iter().filter(suits_most).collect();
+    let known = || found.iter().chain(general.iter().copied());
     let entry =
-        chosen.as_ref().and_then(|id| found.iter().find(|entry| entry.words("id") == id.as_str())).cloned();
+        chosen.as_ref().and_then(|id| known().find(|entry| entry.words("id") == id.as_str())).cloned();
     let body = if let Some(entry) = entry {
         let back = {
             let chosen = chosen.clone();
@@ -138,13 +151,22 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
                 words.set(event.target_unchecked_into::<HtmlInputElement>().value());
             })
         };
-        let all = {
+        let show_all = {
             let words = words.clone();
             Callback::from(move |_: MouseEvent| words.set(String::new()))
         };
+        let own = {
+            let (words, open) = (words.clone(), open.clone());
+            let (send, list) = (props.send.clone(), props.list.clone());
+            Callback::from(move |_: MouseEvent| {
+                send.emit(Action::AddNamed { list: list.clone(), name: capitalised(words.trim()) });
+                words.set(String::new());
+                open.set(false);
+            })
+        };
         let count = match (answer.node(), found.len()) {
             (None, _) => page.say("catalogue.waiting"),
-            (_, 0) => nothing_found(&page, &words),
+            (_, 0) => nothing_found(&page, &words, all.len()),
             (_, 1) => page.say("catalogue.one"),
             (_, count) => page.say_with("catalogue.several", &[("count", &count.to_string())]),
         };
@@ -158,12 +180,24 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
                 </div>
                 <p class="hint">{ count.clone() }</p>
                 <Announce text={count} />
-                if answer.node().is_some() && found.is_empty() {
-                    <button type="button" class="tool" data-action="catalogue-all" onclick={all}>{ page.say("catalogue.show-all") }</button>
-                }
                 <ul class="found" role="list">
                     { for found.iter().map(|entry| found_entry(&page, entry, &chosen)) }
                 </ul>
+                if answer.node().is_some() && !words.trim().is_empty() {
+                    <div class="own-criterion">
+                        if !found.is_empty() { <p>{ page.say("catalogue.own.hint") }</p> }
+                        <button type="button" class="tool" data-action="own-criterion" disabled={page.disabled} onclick={own}>{ icon(IconName::Add) }{ page.say_with("catalogue.own", &[("words", words.trim())]) }</button>
+                        if found.is_empty() {
+                            <button type="button" class="link" data-action="catalogue-all" onclick={show_all}>{ page.say("catalogue.show-all") }</button>
+                        }
+                    </div>
+                }
+                if !general.is_empty() {
+                    <h4 id={format!("general-{id}")}>{ page.say("catalogue.general") }</h4>
+                    <ul class="found general" role="list" aria-labelledby={format!("general-{id}")}>
+                        { for general.iter().map(|entry| found_entry(&page, entry, &chosen)) }
+                    </ul>
+                }
             </>
         }
     };
@@ -178,13 +212,20 @@ pub(super) fn Catalogue(props: &CatalogueProps) -> Html {
     }
 }
 
+/// From how many found criteria on nothing else is offered beside them.
+const FEW: usize = 4;
+
 /// What was looked for and where, so that whoever finds nothing knows what to try.
-fn nothing_found(page: &Page, words: &str) -> String {
-    let all = page.rules.ask("all of the catalogue", Call::Catalogue, &[]);
-    let count = match all.node() {
-        Some(Node::List(entries)) => entries.len(),
-        _ => return page.say_with("catalogue.none", &[("words", words.trim())]),
-    };
+fn nothing_found(page: &Page, words: &str, count: usize) -> String {
     let none = page.say_with("catalogue.none", &[("words", words.trim())]);
+    if count == 0 {
+        return none;
+    }
     format!("{none} {}", page.say_with("catalogue.none.searched", &[("count", &count.to_string())]))
+}
+
+/// Words as a name begins.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

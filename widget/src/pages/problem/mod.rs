@@ -13,7 +13,6 @@ use yew::prelude::*;
 
 use crate::criteria::Desk;
 use crate::parts::Page;
-use crate::rules::Rules;
 use questions::Questions;
 
 /// The need, asked by one of the template's forms: all questions on a page, or one at a time.
@@ -25,22 +24,13 @@ pub(crate) fn problem(desk: &Desk, document: &Procurement) -> Html {
         <>
             { questions::chooser(desk, &all) }
             { question::asked(desk, document, &all) }
-            if !desk.view.one_by_one {
+            if !desk.view.one_at_a_time() {
                 { departments::departments(desk, document) }
                 { goals::goals(desk, document) }
             }
             { reading::reading(desk) }
         </>
     }
-}
-
-/// The form to turn to for a place of the document that the form in use does not ask of.
-pub(crate) fn form_that_asks(rules: &Rules, at: &str, now: &str) -> Option<String> {
-    let all = Questions::read(rules)?;
-    let inside =
-        |place: &str| at.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let question = all.questions.iter().find(|question| inside(&question.place))?;
-    question.forms.last().filter(|_| question.forms.iter().all(|form| form != now)).cloned()
 }
 
 /// How many of a form's questions are answered.
@@ -62,11 +52,10 @@ impl FormProgress {
     }
 }
 
-/// How many questions are answered of the form that the buyer uses, whichever a finding has led to; `None` until they are
-/// here.
+/// How many questions are answered of the form that the buyer uses; `None` until they are here.
 pub(crate) fn form_progress(desk: &Desk) -> Option<FormProgress> {
     let all = Questions::of(desk)?;
-    let asked = all.of_form(&desk.view.form);
+    let asked = all.of_form(&desk.view.form, None);
     let editor = desk.editor.borrow();
     let answered = asked.iter().filter(|question| is_answered(editor.node(), &question.place)).count();
     let form = all.forms.iter().find(|form| form.id == desk.view.form);

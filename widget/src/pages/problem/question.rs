@@ -11,10 +11,16 @@ use crate::workbench::{Place, Turn};
 
 /// The questions of the form that is chosen: all of them, or the one that is asked now.
 pub(super) fn asked(desk: &Desk, document: &Procurement, all: &Questions) -> Html {
-    let questions = all.of_form(desk.view.form_shown());
-    if !desk.view.one_by_one {
+    let questions = all.of_form(&desk.view.form, desk.view.sought.as_deref());
+    if !desk.view.one_at_a_time() {
+        let form = all.forms.iter().find(|form| form.id == desk.view.form);
+        let form = form.map(|form| form.name.text(desk.page.language)).unwrap_or_default();
+        let besides = |question: &Question| {
+            (!question.is_of(&desk.view.form))
+                .then(|| desk.page.say_with("problem.besides", &[("form", form)]))
+        };
         return html! {
-            <div class="questions">{ for questions.iter().map(|question| one(desk, document, question, false)) }</div>
+            <div class="questions">{ for questions.iter().map(|question| one(desk, document, question, false, besides(question))) }</div>
         };
     }
     let page = &desk.page;
@@ -28,7 +34,7 @@ pub(super) fn asked(desk: &Desk, document: &Procurement, all: &Questions) -> Htm
         <div class="questions one">
             <p class="over">{ page.say_with("problem.question", &counted) }</p>
             <progress max={questions.len().to_string()} value={(now + 1).to_string()} aria-hidden="true"></progress>
-            { one(desk, document, question, true) }
+            { one(desk, document, question, true, None) }
             <div class="steps-nav">
                 if now > 0 {
                     <button type="button" class="tool" data-action="question-before" onclick={go(Turn::Question(now - 1))}>{ icon(IconName::Back) }{ page.say("problem.before") }</button>
@@ -43,7 +49,14 @@ pub(super) fn asked(desk: &Desk, document: &Procurement, all: &Questions) -> Htm
     }
 }
 
-fn one(desk: &Desk, document: &Procurement, question: &Question, alone: bool) -> Html {
+/// One question; `besides` says why it is there, where the form in use does not ask it.
+fn one(
+    desk: &Desk,
+    document: &Procurement,
+    question: &Question,
+    alone: bool,
+    besides: Option<String>,
+) -> Html {
     let page = &desk.page;
     let language = page.language;
     let place = question.place.as_str();
@@ -86,6 +99,7 @@ fn one(desk: &Desk, document: &Procurement, question: &Question, alone: bool) ->
     html! {
         <section class={classes!("question", answered.then_some("answered"))} key={place.to_owned()} data-at={(kind(place) != Kind::Text).then(|| place.to_owned())} tabindex="-1">
             { heading }
+            if let Some(besides) = besides { <p class="besides">{ besides }</p> }
             <p class="hint">{ why }</p>
             if let Some((guidance, profile)) = guidance {
                 <p class="guidance"><b>{ page.say_with("help.guidance", &[("profile", &profile)]) }</b>{ " " }{ guidance }</p>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::localised;
 use crate::criteria::Desk;
-use crate::rules::{Call, Rules};
+use crate::rules::Call;
 use crate::workbench::Turn;
 
 /// A form of the template.
@@ -35,14 +35,9 @@ pub(super) struct Questions {
 }
 
 impl Questions {
-    /// The template; `None` until it is here.
+    /// The template, as the rules tell it; `None` until it is here.
     pub(super) fn of(desk: &Desk) -> Option<Self> {
-        Self::read(&desk.page.rules)
-    }
-
-    /// The template as the rules tell it.
-    pub(super) fn read(rules: &Rules) -> Option<Self> {
-        let answer = rules.ask("template", Call::Template, &[]);
+        let answer = desk.page.rules.ask("template", Call::Template, &[]);
         let node = answer.node()?;
         let text = |node: &Node, name: &str| {
             node.member(name).and_then(Node::as_text).unwrap_or_default().to_owned()
@@ -73,9 +68,23 @@ impl Questions {
         Some(Self { forms: forms.collect(), questions: questions.collect() })
     }
 
-    /// The questions of a form, in their order.
-    pub(super) fn of_form(&self, form: &str) -> Vec<&Question> {
-        self.questions.iter().filter(|question| question.forms.iter().any(|one| one == form)).collect()
+    /// The questions of a form, in their order, and the one that asks of a place that is looked for, whichever form has it.
+    pub(super) fn of_form(&self, form: &str, sought: Option<&str>) -> Vec<&Question> {
+        let asks =
+            |question: &&Question| question.is_of(form) || sought.is_some_and(|at| question.asks_of(at));
+        self.questions.iter().filter(asks).collect()
+    }
+}
+
+impl Question {
+    /// Whether a form asks it.
+    pub(super) fn is_of(&self, form: &str) -> bool {
+        self.forms.iter().any(|one| one == form)
+    }
+
+    /// Whether its answer stands at a place of the document, or around it.
+    fn asks_of(&self, at: &str) -> bool {
+        at.strip_prefix(&self.place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 }
 
@@ -83,7 +92,7 @@ impl Questions {
 pub(super) fn chooser(desk: &Desk, all: &Questions) -> Html {
     let page = &desk.page;
     let language = page.language;
-    let now = desk.view.form_shown();
+    let now = desk.view.form.as_str();
     let current = all.forms.iter().find(|form| form.id == now);
     let onchange = desk.turn.reform(|event: Event| {
         Turn::Form(event.target_unchecked_into::<web_sys::HtmlSelectElement>().value())
@@ -92,7 +101,7 @@ pub(super) fn chooser(desk: &Desk, all: &Questions) -> Html {
         let onchange = desk.turn.reform(move |_: Event| Turn::OneByOne(one_by_one));
         html! {
             <label class="check">
-                <input type="radio" name="one-by-one" value={one_by_one.to_string()} checked={desk.view.one_by_one == one_by_one} {onchange} />
+                <input type="radio" name="one-by-one" value={one_by_one.to_string()} checked={desk.view.one_at_a_time() == one_by_one} {onchange} />
                 <span>{ page.say(key) }</span>
             </label>
         }

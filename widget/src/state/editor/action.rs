@@ -47,6 +47,13 @@ pub enum Action {
         /// What.
         part: NewPart,
     },
+    /// Adds a criterion of quality that has its name, such as what was looked for and not found.
+    AddNamed {
+        /// The list.
+        list: String,
+        /// The name, in the language of the texts.
+        name: String,
+    },
     /// Takes a criterion or a group away.
     Remove(String),
     /// Copies a criterion or a group, to after itself.

@@ -8,7 +8,7 @@ use sprang::language::Language;
 use super::super::change::{Change, list_and_index};
 use super::super::parts_of_criteria::{merged, split};
 use super::super::template::template;
-use super::{Editor, NewPart, Notice, open_name, place_of};
+use super::{Editor, NewPart, Notice, place_of};
 
 impl Editor {
     pub(super) fn insert(&mut self, list: String, mut value: Node) -> bool {
@@ -26,7 +26,8 @@ impl Editor {
         };
         let at = format!("{list}/{index}");
         if let Some(id) = value.member("id").and_then(Node::as_text) {
-            self.open(open_name(&at, id));
+            let id = id.to_owned();
+            self.open_alone(&at, &id);
         }
         let name = Language::ALL.into_iter().find_map(|language| {
             value.at(&format!("/name/{}", language.code())).and_then(Node::as_text).map(str::to_owned)
@@ -82,13 +83,13 @@ impl Editor {
         self.edit(changes)
     }
 
-    pub(super) fn add(&mut self, list: String, part: NewPart) -> bool {
-        let (name, stem) = match part {
+    pub(super) fn add(&mut self, list: String, part: NewPart, named: Option<String>) -> bool {
+        let (start, stem) = match part {
             NewPart::Quality => ("quality", "criterion"),
             NewPart::Group => ("group", "group"),
             NewPart::Price => ("price", "price"),
         };
-        let mut value = template(name);
+        let mut value = template(start);
         let deducts = self.deducts(&list);
         let id = self.free_id(&list, stem, &BTreeSet::new());
         let mut put = |at: &str, node: Node| {
@@ -103,11 +104,18 @@ impl Editor {
             }
             _ => {}
         }
+        let (next, notice) = match named {
+            Some(name) => {
+                put(&format!("/name/{}", self.text_language.code()), Node::Text(name.clone()));
+                ("description", Notice { key: "notice.added-named", name })
+            }
+            None => ("name", Notice { key: "notice.added", name: String::new() }),
+        };
         let index = self.length(&list);
         let at = format!("{list}/{index}");
-        self.open(open_name(&at, &id));
-        self.notice = Some(Notice { key: "notice.added", name: String::new() });
-        self.focus = Some(format!("{at}/name"));
+        self.open_alone(&at, &id);
+        self.notice = Some(notice);
+        self.focus = Some(format!("{at}/{next}"));
         self.edit(vec![Change::Insert { list, index, value }])
     }
 

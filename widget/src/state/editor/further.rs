@@ -7,7 +7,7 @@ use sprang::document::{Node, procurement_in};
 use super::super::change::{Change, list_and_index};
 use super::super::template::template;
 use super::ids::free;
-use super::{Action, Editor, Notice};
+use super::{Action, Editor, NewPart, Notice};
 
 impl Editor {
     pub(super) fn act_further(&mut self, action: Action) -> bool {
@@ -19,7 +19,8 @@ impl Editor {
                 self.notice = Some(Notice { key: "notice.row-removed", name: String::new() });
                 self.edit(vec![Change::Remove { list: list.to_owned(), index }])
             }
-            Action::Add { list, part } => self.add(list, part),
+            Action::Add { list, part } => self.add(list, part, None),
+            Action::AddNamed { list, name } => self.add(list, NewPart::Quality, Some(name)),
             Action::Remove(at) => {
                 let Some((list, index)) = list_and_index(&at) else { return false };
                 self.notice = Some(Notice { key: "notice.removed", name: self.name(&at) });

@@ -1,0 +1,219 @@
+// What an officer who tried the workbench stumbled over: choices that did not last, amounts that nobody had stated, and words
+// that stood beside what they denied.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { act, at, bench, checked, go, sound, until, value, workbench } from "./bench.mjs";
+import { axe, becomes, picture, tooWide } from "./harness.mjs";
+
+const saved = (page) => page.locator(`${bench} [data-saved]`).waitFor();
+const task = (page, place, state) => page.locator(`${bench} .task[data-state=${state}] [data-page=${place}]`);
+
+/** A sound procurement whose need says little, as a page hands it in. */
+async function begun(page, change = () => {}) {
+  const written = await value(page);
+  const text = (sv) => ({ sv });
+  Object.assign(written, { id: "alarms", title: text("Trygghetslarm") });
+  written.buyer.name = text("Exempelstad");
+  written.problem.summary = text("Larmet hörs inte när det behövs.");
+  const [lot] = written.lots;
+  lot.title = text("Alla larm");
+  lot.criteria[0].weight.points = "60";
+  const level = (id, points, words) => ({ id, points, text: text(words) });
+  const quality = (id, name, points) => ({
+    kind: "quality", id, name: text(name), description: text("Tiden i minuter från larm till svar."), weight: { kind: "exact", points },
+    scale: { kind: "levels", levels: [level("none", "0", "Högst tio minuter."), level("full", "5", "Högst två minuter.")] },
+  });
+  lot.criteria.unshift(quality("answer", "Svarstid", "15"), quality("repair", "Tid att laga", "25"));
+  change(written);
+  await page.evaluate((text) => (document.querySelector("sprang-workbench").procurement = text), JSON.stringify(written));
+  await page.locator(`${bench} h2`, { hasText: "Trygghetslarm" }).waitFor();
+  await sound(page);
+}
+
+test("a finding changes no choice: its question stands among those of the form in use, and the form lasts over a reload", async () => {
+  const { page, complaints } = await workbench();
+  await begun(page);
+  await go(page, "problem");
+  await act(page, "form").selectOption("request-for-information");
+  // This form does not ask for measures, and the check does.
+  assert.equal(await page.locator(`${bench} [data-at='/problem/measures']`).count(), 0);
+  await go(page, "check");
+  await page.locator(`${bench} .finding[data-rule=SPR702] [data-action=go-to-finding]`).click();
+  await page.locator(`${bench} .page.problem .question[data-at='/problem/measures'] .besides`).waitFor();
+  assert.equal(await act(page, "form").inputValue(), "request-for-information");
+  assert.equal(await page.locator(`${bench} .besides`).count(), 1);
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "officer-question-besides-1280-light");
+  await go(page, "problem");
+  assert.equal(await page.locator(`${bench} [data-at='/problem/measures']`).count(), 0, "it goes with the page");
+  await at(page, "/problem/summary").fill("Larmet hörs inte när det behövs som mest.");
+  await saved(page);
+  await page.reload();
+  await go(page, "problem");
+  await until(async () => (await act(page, "form").inputValue()) === "request-for-information", "the form is the chosen one");
+  assert.deepEqual(complaints, []);
+});
+
+test("no made-up amount comes into the document: one's own is asked for, stays when a model takes the prices away, and lasts", async () => {
+  const { page, complaints } = await workbench();
+  await begun(page);
+  await go(page, "model");
+  const wish = (id) => page.locator(`${bench} sprang-model [data-intention=${id}] input`);
+  await wish("quality-outweighs").waitFor({ timeout: 30_000 });
+  const estimate = page.locator(`${bench} sprang-model #estimate`);
+  assert.equal(await estimate.inputValue(), "", "what is made up stands in no field");
+  const before = await page.evaluate(() => document.querySelector("sprang-workbench").value);
+  await wish("quality-outweighs").check();
+  const use = page.locator(`${bench} sprang-model [data-action=use]`);
+  await use.click();
+  await page.locator(`${bench} sprang-model #estimate-asked`).waitFor();
+  // What is still being worked out is pale.
+  await until(async () => (await page.locator(`${bench} sprang-model [aria-busy]`).count()) === 0, "all is worked out");
+  assert.equal(await page.evaluate(() => document.querySelector("sprang-workbench").value), before);
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "officer-estimate-asked-1280-light");
+  await becomes(page, { width: 360, height: 780, dark: true });
+  assert.ok((await tooWide(page)) <= 0);
+  await picture(page, "officer-estimate-asked-360-dark");
+  await becomes(page, {});
+  await estimate.fill("18 000 000");
+  await estimate.press("Tab");
+  await page.locator(`${bench} sprang-model #estimate-asked`).waitFor({ state: "detached" });
+  await use.click();
+  await until(async () => (await value(page)).lots[0].award.model === "M-DED", "the model is used");
+  const worth = (await value(page)).lots[0].criteria.filter(({ kind }) => kind === "quality").map(({ weight }) => Number(weight.amount));
+  assert.equal(worth[0] + worth[1], 3_600_000);
+  assert.ok(worth.every((one) => one % 1000 === 0), `amounts that people write: ${worth}`);
+  assert.equal((await estimate.inputValue()).replace(/\D/g, ""), "18000000");
+  await saved(page);
+  await page.reload();
+  await task(page, "model", "done").waitFor();
+  await go(page, "model");
+  await until(async () => (await estimate.inputValue()).replace(/\D/g, "") === "18000000", "the estimate lasts");
+  assert.deepEqual(complaints, []);
+});
+
+test("that a page was seen lasts over a reload", async () => {
+  const { page } = await workbench();
+  await begun(page, ({ lots: [{ criteria }] }) => Object.assign(criteria.at(-1).rule, { fullAt: "2000000", zeroAt: "4000000" }));
+  await at(page, "/title").count();
+  await task(page, "model", "preset").waitFor();
+  await go(page, "model");
+  await go(page, "about");
+  await at(page, "/title").fill("Trygghetslarm hemma");
+  await saved(page);
+  await page.reload();
+  await task(page, "model", "done").waitFor();
+});
+
+test("how long a draft is kept changes by a press alone, is told, and does not change where the move fails", async () => {
+  const { page } = await workbench();
+  await page.evaluate(() => {
+    const set = Storage.prototype.setItem;
+    let room = 1;
+    Storage.prototype.setItem = function (...parts) {
+      // The draft finds room in the tab's own storage; its version does not.
+      if (this === sessionStorage && room-- <= 0 && !window.mended) throw new DOMException("full", "QuotaExceededError");
+      return set.apply(this, parts);
+    };
+  });
+  await go(page, "about");
+  await at(page, "/title").fill("Före");
+  await saved(page);
+  await act(page, "to-tasks").click();
+  await page.locator(`${bench} #version-name`).fill("första");
+  await act(page, "keep-version").click();
+  await page.locator(`${bench} [data-version]`).waitFor();
+  await act(page, "keep-in-this-tab").click();
+  await act(page, "download-draft").first().waitFor();
+  await act(page, "keep-in-this-tab").waitFor();
+  await go(page, "about");
+  await at(page, "/title").fill("Efter");
+  await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes("Efter")));
+  await page.reload();
+  await go(page, "about");
+  assert.equal(await at(page, "/title").inputValue(), "Efter", "no half of a move comes before what was written after it");
+  await at(page, "/title").fill("Efteråt");
+  await saved(page);
+  await act(page, "keep-in-this-tab").click();
+  await page.locator(`${bench} .notice`, { hasText: "bara medan fliken är öppen" }).waitFor();
+  await act(page, "keep-lasting").waitFor();
+});
+
+test("one criterion is open at a time and stays under the hand; what is told of a number is as wide as its row", async () => {
+  const { page } = await workbench();
+  await begun(page);
+  await go(page, "criteria");
+  const open = page.locator(`${bench} .criterion.quality [data-action=open]`);
+  await open.first().click();
+  await page.locator(`${bench} .level`).first().waitFor();
+  await open.nth(1).scrollIntoViewIfNeeded();
+  const top = () => open.nth(1).evaluate((row) => Math.round(row.getBoundingClientRect().top));
+  const before = await top();
+  await open.nth(1).click();
+  await until(async () => (await open.nth(1).getAttribute("aria-expanded")) === "true", "the second is open");
+  assert.equal(await page.locator(`${bench} .criterion.open`).count(), 1);
+  assert.ok(Math.abs((await top()) - before) <= 1, `the row stays where it was pressed: ${before}, ${await top()}`);
+  const level = page.locator(`${bench} .level`).first();
+  await level.locator(".number input").fill("ungefär tre");
+  const told = level.locator(".number .fault");
+  await told.waitFor();
+  const wide = async () => [(await told.boundingBox()).width, (await level.boundingBox()).width];
+  for (const size of [{}, { width: 360, height: 780, dark: true }]) {
+    await becomes(page, size);
+    const [own, row] = await wide();
+    assert.ok(own >= 0.95 * row, `${own} of ${row} pixels`);
+    assert.ok((await tooWide(page)) <= 0);
+    assert.deepEqual(await axe(page), []);
+    await picture(page, `officer-number-told-${size.width ?? 1280}-${size.dark ? "dark" : "light"}`);
+  }
+});
+
+test("everyday needs find something in the catalogue, and what it lacks becomes a criterion of one's own by its words", async () => {
+  const { page, complaints } = await workbench();
+  await go(page, "criteria");
+  await act(page, "open-catalogue").click();
+  const words = act(page, "catalogue-words");
+  const found = () => page.locator(`${bench} .found:not(.general) [data-entry]`).evaluateAll((all) => all.map(({ dataset }) => dataset.entry));
+  await until(async () => (await found()).length > 40, "all of them");
+  for (const [typed, wanted] of [["trygghetslarm", "response-time"], ["demens", "continuity"], ["hemtjänst", "satisfied-users"], ["städning", "errors"]]) {
+    await words.fill(typed);
+    await until(async () => {
+      const entries = await found();
+      return entries.includes(wanted) && entries.length < 30;
+    }, `${typed} finds ${wanted}`);
+  }
+  await picture(page, "officer-catalogue-everyday-1280-light");
+  await words.fill("kvantfysik");
+  await page.locator(`${bench} .found.general [data-entry=outcome]`).waitFor();
+  assert.deepEqual(await found(), []);
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "officer-catalogue-own-1280-light");
+  await becomes(page, { width: 360, height: 780, dark: true });
+  assert.ok((await tooWide(page)) <= 0);
+  await picture(page, "officer-catalogue-own-360-dark");
+  // What suits most procurements can be taken from there too.
+  await page.locator(`${bench} .found.general [data-entry=outcome]`).click();
+  await page.locator(`${bench} .fill h4`).waitFor();
+  await act(page, "catalogue-back").click();
+  await act(page, "own-criterion").click();
+  await page.locator(`${bench} .criterion.open .name`, { hasText: "Kvantfysik" }).waitFor();
+  assert.equal((await value(page)).lots[0].criteria.at(-1).name.sv, "Kvantfysik");
+  const focused = () => page.evaluate(() => document.querySelector("sprang-workbench").shadowRoot.activeElement?.dataset.field);
+  await until(async () => (await focused())?.endsWith("/description"), "one goes on with what is rewarded");
+  await act(page, "undo").click();
+  assert.equal((await value(page)).lots[0].criteria.length, 1);
+  assert.deepEqual(complaints, []);
+});
+
+test("the check has one way on, which stands below what it found", async () => {
+  const { page } = await workbench();
+  await begun(page);
+  await go(page, "check");
+  await checked(page);
+  await page.locator(`${bench} .finding`).first().waitFor();
+  assert.equal(await act(page, "onward").count(), 1);
+  const [last, on] = [await page.locator(`${bench} .finding`).last().boundingBox(), await act(page, "onward").boundingBox()];
+  assert.ok(on.y - (last.y + last.height) < 80, "nothing empty between");
+  await picture(page, "officer-check-1280-light");
+});
