@@ -8,8 +8,7 @@ export function probe() {
   const instantiate = WebAssembly.instantiate;
   WebAssembly.instantiate = async (...parts) => {
     const made = await instantiate.apply(WebAssembly, parts);
-    const { memory } = (made.instance ?? made).exports;
-    if (memory) measured.memories.add(memory);
+    for (const given of Object.values((made.instance ?? made).exports)) if (given instanceof WebAssembly.Memory) measured.memories.add(given);
     return made;
   };
 

@@ -98,23 +98,6 @@ impl Editing {
         self.look();
     }
 
-    /// The language of the page.
-    pub fn set_language(&self, language: &str) {
-        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
-        self.look();
-    }
-
-    /// Whether nothing can be changed.
-    pub fn set_disabled(&self, disabled: bool) {
-        self.store.borrow_mut().disabled = disabled;
-        self.look();
-    }
-
-    /// Shows what has changed by itself, such as the time of saving.
-    pub fn refresh(&self) {
-        self.look();
-    }
-
     /// The document as JSON text.
     #[must_use]
     pub fn value(&self) -> Option<String> {
@@ -149,14 +132,6 @@ impl Editing {
         self.look();
     }
 
-    /// Throws the draft away.
-    pub fn clear_draft(&self) {
-        if let Some(keeper) = &self.store.borrow().keeper {
-            keeper.forget();
-        }
-        self.look();
-    }
-
     /// The document, and what can be undone of it, for a larger module to go on with.
     #[must_use]
     pub fn hand_over(&self) -> Option<String> {
@@ -184,16 +159,6 @@ impl Editing {
         }
         self.look();
     }
-
-    /// What was found in place of a draft, and set aside.
-    #[must_use]
-    pub fn aside(&self) -> Option<String> {
-        self.store.borrow().keeper.as_ref().and_then(Keeper::aside)
-    }
-
-    /// Ends it, and leaves nothing behind.
-    pub fn destroy(self) {
-        self.store.borrow_mut().keeper = None;
-        self.app.destroy();
-    }
 }
+
+alike!(Editing: language, disabled, refresh, draft);

@@ -69,23 +69,6 @@ impl Preview {
         is_json
     }
 
-    /// The language of the page.
-    pub fn set_language(&self, language: &str) {
-        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
-        self.look();
-    }
-
-    /// Whether nothing can be changed.
-    pub fn set_disabled(&self, disabled: bool) {
-        self.store.borrow_mut().disabled = disabled;
-        self.look();
-    }
-
-    /// Shows what has changed by itself, such as the time of saving.
-    pub fn refresh(&self) {
-        self.look();
-    }
-
     /// The offer as JSON text.
     #[must_use]
     pub fn value(&self) -> Option<String> {
@@ -113,27 +96,9 @@ impl Preview {
         self.store.borrow_mut().form.reset();
         self.look();
     }
-
-    /// Throws the draft away.
-    pub fn clear_draft(&self) {
-        if let Some(keeper) = &self.store.borrow().keeper {
-            keeper.forget();
-        }
-        self.look();
-    }
-
-    /// What was found in place of a draft, and set aside.
-    #[must_use]
-    pub fn aside(&self) -> Option<String> {
-        self.store.borrow().keeper.as_ref().and_then(Keeper::aside)
-    }
-
-    /// Ends it, and leaves nothing behind.
-    pub fn destroy(self) {
-        self.store.borrow_mut().keeper = None;
-        self.app.destroy();
-    }
 }
+
+alike!(Preview: language, disabled, refresh, draft);
 
 /// One `<sprang-award>`.
 #[wasm_bindgen]
@@ -155,16 +120,14 @@ impl Award {
         Self { store, app }
     }
 
-    /// Hands in the procurement and the offers.
-    pub fn load(&self, procurement: &str, offers: &str) {
-        self.store.borrow_mut().take(procurement, offers);
+    fn look(&self) {
         self.app.send_message(AwardMessage::Look);
     }
 
-    /// The language of the page.
-    pub fn set_language(&self, language: &str) {
-        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
-        self.app.send_message(AwardMessage::Look);
+    /// Hands in the procurement and the offers.
+    pub fn load(&self, procurement: &str, offers: &str) {
+        self.store.borrow_mut().take(procurement, offers);
+        self.look();
     }
 
     /// The faults as JSON text.
@@ -172,12 +135,9 @@ impl Award {
     pub fn faults(&self) -> String {
         faults_json(&self.store.borrow().faults())
     }
-
-    /// Ends it, and leaves nothing behind.
-    pub fn destroy(self) {
-        self.app.destroy();
-    }
 }
+
+alike!(Award: language, end);
 
 /// One `<sprang-check>`.
 #[wasm_bindgen]
@@ -213,18 +173,6 @@ impl Check {
         self.look();
     }
 
-    /// The language of the page.
-    pub fn set_language(&self, language: &str) {
-        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
-        self.look();
-    }
-
-    /// Whether nothing can be changed.
-    pub fn set_disabled(&self, disabled: bool) {
-        self.store.borrow_mut().disabled = disabled;
-        self.look();
-    }
-
     /// The text.
     #[must_use]
     pub fn value(&self) -> String {
@@ -250,9 +198,6 @@ impl Check {
         self.store.borrow_mut().reset();
         self.look();
     }
-
-    /// Ends it, and leaves nothing behind.
-    pub fn destroy(self) {
-        self.app.destroy();
-    }
 }
+
+alike!(Check: language, disabled, end);

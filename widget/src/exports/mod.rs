@@ -1,5 +1,74 @@
 //! What JavaScript sees: handles that the element classes hold. Thin.
 
+/// What several elements do alike. Each element names its own.
+macro_rules! alike {
+    ($element:ident: $($part:ident),+) => {
+        $(alike!(@$part $element);)+
+    };
+    (@language $element:ident) => {
+        #[wasm_bindgen]
+        impl $element {
+            /// The language of the page.
+            pub fn set_language(&self, language: &str) {
+                self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
+                self.look();
+            }
+        }
+    };
+    (@disabled $element:ident) => {
+        #[wasm_bindgen]
+        impl $element {
+            /// Whether nothing can be changed.
+            pub fn set_disabled(&self, disabled: bool) {
+                self.store.borrow_mut().disabled = disabled;
+                self.look();
+            }
+        }
+    };
+    (@refresh $element:ident) => {
+        #[wasm_bindgen]
+        impl $element {
+            /// Shows what has changed by itself, such as the time of saving.
+            pub fn refresh(&self) {
+                self.look();
+            }
+        }
+    };
+    (@draft $element:ident) => {
+        #[wasm_bindgen]
+        impl $element {
+            /// Throws the draft away.
+            pub fn clear_draft(&self) {
+                if let Some(keeper) = &self.store.borrow().keeper {
+                    keeper.forget();
+                }
+                self.look();
+            }
+
+            /// What was found in place of a draft, and set aside.
+            #[must_use]
+            pub fn aside(&self) -> Option<String> {
+                self.store.borrow().keeper.as_ref().and_then(Keeper::aside)
+            }
+
+            /// Ends it, and leaves nothing behind but the draft.
+            pub fn destroy(self) {
+                self.store.borrow_mut().keeper = None;
+                self.app.destroy();
+            }
+        }
+    };
+    (@end $element:ident) => {
+        #[wasm_bindgen]
+        impl $element {
+            /// Ends it, and leaves nothing behind.
+            pub fn destroy(self) {
+                self.app.destroy();
+            }
+        }
+    };
+}
+
 #[cfg(feature = "editing")]
 mod editing;
 #[cfg(feature = "evaluating")]

@@ -42,23 +42,6 @@ impl Model {
         self.look();
     }
 
-    /// The language of the page.
-    pub fn set_language(&self, language: &str) {
-        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
-        self.look();
-    }
-
-    /// Whether nothing can be changed.
-    pub fn set_disabled(&self, disabled: bool) {
-        self.store.borrow_mut().disabled = disabled;
-        self.look();
-    }
-
-    /// Shows what has come since.
-    pub fn refresh(&self) {
-        self.look();
-    }
-
     /// The procurement as JSON text, as it was last set up.
     #[must_use]
     pub fn value(&self) -> Option<String> {
@@ -82,12 +65,9 @@ impl Model {
         self.store.borrow_mut().reset();
         self.look();
     }
-
-    /// Ends it, and leaves nothing behind.
-    pub fn destroy(self) {
-        self.app.destroy();
-    }
 }
+
+alike!(Model: language, disabled, refresh, end);
 
 /// One `<sprang-report>`.
 #[wasm_bindgen]
@@ -113,17 +93,10 @@ impl Report {
     /// Hands in the procurement and the offers.
     pub fn load(&self, procurement: &str, offers: &str) {
         self.store.borrow_mut().take(procurement, offers);
-        self.refresh();
+        self.look();
     }
 
-    /// The language of the page.
-    pub fn set_language(&self, language: &str) {
-        self.store.borrow_mut().language = Language::from_tag(language).unwrap_or_default();
-        self.refresh();
-    }
-
-    /// Shows what has come since.
-    pub fn refresh(&self) {
+    fn look(&self) {
         self.app.send_message(ReportMessage::Look);
     }
 
@@ -132,9 +105,6 @@ impl Report {
     pub fn faults(&self) -> String {
         faults_json(&[])
     }
-
-    /// Ends it, and leaves nothing behind.
-    pub fn destroy(self) {
-        self.app.destroy();
-    }
 }
+
+alike!(Report: language, refresh, end);

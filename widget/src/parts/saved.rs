@@ -10,6 +10,9 @@ pub struct SavedProps {
     pub keeping: Keeping,
     /// What the user wants.
     pub onwish: Callback<Wish>,
+    /// Whether it is said from the start, in the place where the time will stand: nothing moves when the first word is saved.
+    #[prop_or_default]
+    pub from_start: bool,
 }
 
 /// Whether what was typed is kept: quiet when it is, loud when it is not.
@@ -38,8 +41,7 @@ pub fn Saved(props: &SavedProps) -> Html {
     };
     html! {
         <>
-            if keeping.saved_at.is_none() && keeping.refused.is_none() {
-                // Where the time will stand: nothing moves when the first word is saved.
+            if props.from_start && keeping.saved_at.is_none() && keeping.refused.is_none() {
                 <p class="saved" part="saved">{ page.say(if keeping.lifetime == Lifetime::Lasting { "draft.begins" } else { "draft.begins-in-tab" }) }</p>
             }
             if let Some(time) = &keeping.saved_at {

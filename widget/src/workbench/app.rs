@@ -229,7 +229,7 @@ impl Component for EditingApp {
             .keeper
             .as_ref()
             .map(Keeper::keeping)
-            .map(|keeping| html! { <Saved {keeping} onwish={self.wish.clone()} /> });
+            .map(|keeping| html! { <Saved {keeping} onwish={self.wish.clone()} from_start={store.shows == Shows::Workbench} /> });
         html! {
             <ContextProvider<Page> context={page}>
                 <div class={classes!("sprang", "editing")} part="base" lang={language.code()} tabindex="-1" ref={self.root.clone()} onkeydown={self.undo.clone()}>
