@@ -191,7 +191,7 @@ mod tests {
     /// What is done to a sound document so that a rule speaks: what is put where, or taken away.
     type Harms = &'static [(&'static str, Option<&'static str>)];
 
-    const OF_DOCUMENTS: [(&str, Harms); 11] = [
+    const OF_DOCUMENTS: [(&str, Harms); 10] = [
         (
             "SPR120",
             &[
@@ -205,7 +205,6 @@ mod tests {
                 ),
             ],
         ),
-        ("SPR121", &[("/lots/0/criteria/0/evidence", None), ("/lots/0/criteria/0/verification", None)]),
         (
             "SPR203",
             &[("/lots/0/criteria/1/weight", Some(r#"{"kind": "range", "least": "10", "most": "20"}"#))],

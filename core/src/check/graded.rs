@@ -113,7 +113,36 @@ fn says_how_much(reading: &Reading<'_>, at: usize, goes_on: bool) -> bool {
         "every", "all", "most", "many", "several", "few", "alla", "samtliga", "flesta", "flera", "några",
         "vissa",
     ];
+    /// Stronger or weaker, before what is graded.
+    const STRONGER: [&str; 22] = [
+        "rätt",
+        "högst",
+        "ganska",
+        "mycket",
+        "helt",
+        "väl",
+        "relativt",
+        "tämligen",
+        "mer",
+        "mindre",
+        "ytterst",
+        "något",
+        "very",
+        "fairly",
+        "quite",
+        "rather",
+        "most",
+        "more",
+        "less",
+        "somewhat",
+        "highly",
+        "wholly",
+    ];
     let Some(token) = reading.tokens.get(at) else { return false };
+    let limits = reading.tokens.get(at + 1).is_some_and(|next| next.form.number.is_some());
+    if goes_on && !limits && STRONGER.contains(&token.word()) {
+        return true;
+    }
     if token.form.number.is_some() {
         return false;
     }

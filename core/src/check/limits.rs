@@ -49,7 +49,7 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
         }
         ("inte" | "ej" | "not", "understiger" | "understiga" | "under" | "below")
         | ("at", "least")
-        | (_, "minst" | "lägst" | "≥" | "from" | "minimum") => {
+        | (_, "minst" | "lägst" | "≥" | "from" | "från" | "minimum") => {
             return Some((true, true));
         }
         (
@@ -67,6 +67,11 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     let joint = (1..=LONGEST_UNIT).take_while(|ahead| *ahead == 1 || between(&(ahead - 1)));
     joint.into_iter().find(|&ahead| ["eller", "or", "and", "och"].contains(&after(ahead))).and_then(|ahead| {
         let said = after(ahead + 1);
+        // `0 points and above 80`: that is said of the next number.
+        let adds = ["och", "and"].contains(&after(ahead));
+        if adds && tokens.get(at + ahead + 2).is_some_and(|token| token.form.number.is_some()) {
+            return None;
+        }
         if ["above", "över", "uppåt", "upwards", "däröver"].contains(&said) {
             return Some((true, true));
         }

@@ -3,10 +3,11 @@
 
 use super::facts::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, POINTS_AT_WILL, SANCTION, SCORING, STATED};
 use super::limits::said;
+use super::points::is_money;
 use super::rules::change_without_baseline::CHANGE;
 use super::rules::{free_discretion, hidden_scoring, open_list, prescribes_solution, vague_word};
 use super::scale::Anchor;
-use super::text::{Found, Hit, List, Sign, Token};
+use super::text::{Found, Hit, List, ONE, Sign, Token};
 
 /// Whether something in the text is measured or counted that points can follow from.
 pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor]) -> bool {
@@ -19,8 +20,11 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     let loose = [&vague_word::WORDS, &hidden_scoring::WORDS, &open_list::WORDS, &free_discretion::WORDS];
     let says = |list: &&List| phrases.of(list).iter().any(|hit| hit.sign != Sign::Guess);
     let scored = !phrases.of(&SCORING).is_empty() || loose.iter().any(says);
+    let shares = shares_of_the_whole(tokens);
     let counts = |hit: &Hit| {
         !limits_the_answer(tokens, hit)
+            && !hit.range.clone().any(|at| shares.contains(&at))
+            && !is_a_reward(tokens, hit)
             && !lasts_a_trial(tokens, hit)
             && (!scored && begins_with_number(tokens, hit)
                 || !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start))
@@ -106,14 +110,19 @@ pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> 
     costs(at) && (!each() || phrases.of(&SCORING).iter().any(|hit| !costs(hit.range.start)))
 }
 
-/// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`.
-fn has_formula(tokens: &[Token]) -> bool {
+/// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`, `enligt 10 × (5 − T) / 4`.
+pub(super) fn has_formula(tokens: &[Token]) -> bool {
     const OPERATORS: [&str; 6] = ["×", "*", "/", "−", "+", "÷"];
     let equals = tokens.iter().filter(|token| token.word() == "=").map(|token| token.sentence);
     let operates = |sentence: usize| {
         tokens.iter().any(|token| token.sentence == sentence && OPERATORS.contains(&token.word()))
     };
-    equals.into_iter().any(operates)
+    let times = tokens.iter().filter(|token| ["×", "*", "÷"].contains(&token.word()));
+    let twice = |sentence: usize| {
+        let of_sentence = tokens.iter().filter(|token| token.sentence == sentence);
+        of_sentence.filter(|token| OPERATORS.contains(&token.word())).count() > 1
+    };
+    equals.into_iter().any(operates) || times.map(|token| token.sentence).any(twice)
 }
 
 /// Whether a phrase of a list stands in the sentence of a token.
@@ -124,6 +133,50 @@ pub(super) fn in_sentence(tokens: &[Token], phrases: &Found, list: &List, at: us
 
 fn begins_with_number(tokens: &[Token], hit: &Hit) -> bool {
     tokens.get(hit.range.start).is_some_and(|token| token.form.number.is_some())
+}
+
+/// Where the lines of a table end with shares of the whole, which are weights: `Pris | 50 %`, `Kvalitet | 50 %`.
+fn shares_of_the_whole(tokens: &[Token]) -> Vec<usize> {
+    const WHOLE: i64 = 100 * ONE;
+    const PERCENT: [&str; 3] = ["%", "procent", "percent"];
+    let ends_line = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|last| tokens.get(at + 1).is_none_or(|next| next.sentence != last.sentence))
+    };
+    let shares: Vec<(usize, i64)> = tokens
+        .windows(2)
+        .enumerate()
+        .filter_map(|(at, pair)| {
+            let [number, unit] = pair else { return None };
+            let is_share = PERCENT.contains(&unit.word()) && ends_line(at + 1);
+            is_share.then_some((at, number.form.number?))
+        })
+        .collect();
+    let sum: i64 = shares.iter().map(|(_, share)| *share).sum();
+    if shares.len() > 1 && sum == WHOLE { shares.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+}
+
+/// Whether an amount of money is what an answer gives and no value of it: `a discount of at most EUR 200,000`.
+fn is_a_reward(tokens: &[Token], hit: &Hit) -> bool {
+    const REWARDS: [&str; 12] = [
+        "discount",
+        "deduction",
+        "uplift",
+        "bonus",
+        "avdrag",
+        "mervärdesavdrag",
+        "prisavdrag",
+        "påslag",
+        "prispåslag",
+        "rabatt",
+        "mervärde",
+        "anbudsavdrag",
+    ];
+    const FURTHEST: usize = 5;
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    hit.range.clone().any(|at| is_money(word(at)))
+        && (hit.range.start.saturating_sub(FURTHEST)..hit.range.start).any(|at| REWARDS.contains(&word(at)))
 }
 
 /// Whether a number says how long the answer may be: `högst fyra sidor`.

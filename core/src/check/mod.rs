@@ -100,6 +100,13 @@ fn tidy(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
         }
         told.push((finding.rule.code, words));
     }
+    // A heading only names what the text then tells.
+    let under_heading = in_heading(reading, findings);
+    for index in under_heading {
+        if let Some(finding) = findings.get_mut(index) {
+            finding.severity = Severity::Advice;
+        }
+    }
     // Levels that repeat what has been told of the supplier are the same fault.
     let scored = |finding: &Finding| {
         let start = finding.span.as_ref().map_or(0, |span| span.start);
@@ -131,6 +138,24 @@ fn tidy(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
             in_sentences.push((finding.rule.code, sentence));
         }
     }
+}
+
+/// The findings about words of a heading of which the same rule has more to say below.
+fn in_heading(reading: &Reading<'_>, findings: &[Finding]) -> Vec<usize> {
+    const LONGEST: usize = 4;
+    let heading = reading.tokens.iter().filter(|token| token.sentence == 0);
+    let words = heading.clone().filter(|token| token.kind() == text::TokenKind::Word).count();
+    let Some(end) = heading.map(|token| token.end).max().filter(|_| words <= LONGEST) else {
+        return Vec::new();
+    };
+    let of_heading = |finding: &Finding| finding.span.as_ref().is_some_and(|span| span.end <= end);
+    let below = |finding: &Finding| {
+        let same = findings.iter().filter(|other| other.rule.code == finding.rule.code);
+        same.filter(|other| other.severity > Severity::Advice)
+            .any(|other| !of_heading(other) && other.span.is_some())
+    };
+    let all = findings.iter().enumerate();
+    all.filter(|(_, finding)| of_heading(finding) && below(finding)).map(|(index, _)| index).collect()
 }
 
 /// Makes advice of a word of degree that only strengthens the loose word after it: `påfallande hög klass`.

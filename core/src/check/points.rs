@@ -31,7 +31,6 @@ fn no_amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
 fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
     const POINTS: [&str; 9] =
         ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
-    const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
     const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
     // `one mark out of 10` says how many there can be.
     let out_of = token.word() == "one" && word(tokens, at + 2) == "out";
@@ -39,10 +38,10 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
         return Some(at..at + 2);
     }
     // `ger en bonus på 5 000 kronor`.
-    if MONEY.contains(&word(tokens, at + 1)) && is_given(tokens, at) {
+    if is_money(word(tokens, at + 1)) && is_given(tokens, at) {
         return Some(at..at + 2);
     }
-    if MONEY.contains(&word_before(tokens, at)) && is_given(tokens, at - 1) {
+    if is_money(word_before(tokens, at)) && is_given(tokens, at - 1) {
         return Some(at - 1..at + 1);
     }
     // `points 4`, `nivå 2:`.
@@ -59,6 +58,11 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
     if ["annars", "otherwise"].contains(&word_before(tokens, at)) && end_of_clause(tokens, at) == at + 1 {
         return Some(at..at + 1);
     }
+    // `upp till 3 ger 5, 4–6 ger 3`.
+    let given = ["ger", "gives", "gets", "scores", "earns"].contains(&word_before(tokens, at));
+    if given && end_of_clause(tokens, at) == at + 1 {
+        return Some(at..at + 1);
+    }
     if is_in_column_of_points(tokens, at) || begins_sentence && is_in_list_of_points(tokens, at) {
         return Some(at..at + 1);
     }
@@ -70,6 +74,12 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
         || [",", ";", ":", "•", "(", "/"].contains(&word_before(tokens, at));
     let alone = begins && word(tokens, at + 1) == "=" && tokens.get(at + 2)?.sentence == token.sentence;
     alone.then_some(at..at + 1)
+}
+
+/// Whether a word is a unit of money.
+pub(super) fn is_money(word: &str) -> bool {
+    const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
+    MONEY.contains(&word)
 }
 
 /// Whether a number is the last of a row `0–4 | 10`, under a heading whose last column is of points.

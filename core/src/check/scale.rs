@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::points::{amounts, end_of_clause, is_giving, is_introducing, is_verb};
+use super::points::{amounts, end_of_clause, is_giving, is_introducing, is_money, is_verb};
 use super::text::{Found, Token, TokenKind, word, word_before};
 
 /// An amount of points, and the words that say when it is given.
@@ -40,6 +40,11 @@ pub(super) fn anchors(tokens: &[Token], phrases: &Found) -> Vec<Anchor> {
         free_from = condition.end.max(points.end);
         found.push(Anchor { points: points.clone(), condition });
     }
+    // Where points are given, an amount of money in a sentence of its own is what breaking a promise costs.
+    let in_money = |anchor: &Anchor| anchor.points.clone().any(|at| is_money(word(tokens, at)));
+    let sentence = |anchor: &Anchor| tokens.get(anchor.points.start).map(|token| token.sentence);
+    let of_points: Vec<_> = found.iter().filter(|anchor| !in_money(anchor)).map(sentence).collect();
+    found.retain(|anchor| of_points.is_empty() || !in_money(anchor) || of_points.contains(&sentence(anchor)));
     found
 }
 

@@ -8,6 +8,7 @@ use super::rules::{
     direction_missing, favours_place, free_discretion, heading_only, hidden_scoring, loophole, open_list,
     promise_without_check, requirement_as_criterion, selection_as_award, unnamed_norm, vague_word,
 };
+use super::scale::Anchor;
 use super::text::{Hit, List, Sign};
 
 /// What a text in place of a criterion amounts to. Exactly one is said of a text, the gravest:
@@ -127,8 +128,28 @@ fn gives_points_at_will(reading: &Reading<'_>) -> bool {
         all.map(|hit| &hit.range).any(|over| over.start < range.end && range.start < over.end)
     };
     let given = reading.found(&SCORING).iter().map(|hit| &hit.range);
-    let mut given = given.filter(|range| !reading.breaks_a_promise(range.start));
+    let of_heading = |range: &Range<usize>| {
+        reading
+            .anchors()
+            .iter()
+            .any(|anchor| anchor.points.contains(&range.start) && in_heading(reading, anchor))
+    };
+    let mut given = given.filter(|range| !reading.breaks_a_promise(range.start) && !of_heading(range));
     !reading.facts.each
-        && reading.anchors().iter().all(|anchor| at_will(&anchor.points))
+        && reading.anchors().iter().all(|anchor| {
+            at_will(&anchor.points)
+                || reading.breaks_a_promise(anchor.points.start)
+                || in_heading(reading, anchor)
+        })
         && given.all(at_will)
+}
+
+/// Whether points stand in brackets at the end of a heading, where they tell how many there can be: `Restid (12 poäng)`.
+fn in_heading(reading: &Reading<'_>, anchor: &Anchor) -> bool {
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let closes = reading.tokens.get(anchor.points.end).is_some_and(|token| token.word() == ")");
+    let ends =
+        [1, 2].into_iter().any(|after| sentence(anchor.points.end + after) != sentence(anchor.points.start));
+    let goes_on = sentence(anchor.points.end + 2).is_some();
+    sentence(anchor.points.start) == Some(0) && closes && ends && goes_on && reading.anchors().len() == 1
 }

@@ -92,7 +92,7 @@ impl Reader<'_, '_> {
             } else if character.is_whitespace() {
                 at = next;
             } else if character.is_alphabetic() {
-                let end = end_of_word(text, at);
+                let end = end_of_abbreviation(text, at).unwrap_or_else(|| end_of_word(text, at));
                 self.push(at..end, TokenKind::Word, joined);
                 joined = false;
                 at = end;
@@ -117,8 +117,8 @@ impl Reader<'_, '_> {
     fn push(&mut self, range: Range<usize>, kind: TokenKind, joined: bool) {
         let (start, end) = (self.meant.start(range.start), self.meant.end(range.end));
         let piece = self.text.get(range).unwrap_or_default();
-        // `5 000` is one number.
-        let form = if kind == TokenKind::Number && piece.contains(' ') {
+        // `5 000` is one number, and `t. ex` one word.
+        let form = if kind != TokenKind::Mark && piece.contains(' ') {
             self.forms.of(&piece.replace(' ', ""), kind)
         } else {
             self.forms.of(piece, kind)
@@ -180,6 +180,28 @@ fn end_of_word(text: &str, start: usize) -> usize {
         end += 1;
     }
 }
+
+/// The end of an abbreviation that is written with spaces after its full stops: `t. ex`.
+fn end_of_abbreviation(text: &str, start: usize) -> Option<usize> {
+    let stop = |letters: &usize| text.as_bytes().get(start + letters) == Some(&b'.');
+    let first = (1..=LONGEST_LETTERS).find(stop)?;
+    let spaced = text.get(start + first..)?.starts_with(". ");
+    let mut known = ABBREVIATIONS.iter().filter(|known| spaced && known.contains('.'));
+    known.find_map(|known| {
+        let mut end = start;
+        for (index, part) in known.split('.').enumerate() {
+            if index > 0 {
+                end += text.get(end..)?.starts_with(". ").then_some(2)?;
+            }
+            let written = text.get(end..end + part.len())?;
+            end += written.eq_ignore_ascii_case(part).then_some(part.len())?;
+        }
+        (!is_letter(text, end)).then_some(end)
+    })
+}
+
+/// So many letters stand before the first full stop of an abbreviation: `bl.a`.
+const LONGEST_LETTERS: usize = 2;
 
 /// Whether this is how an abbreviation with full stops inside begins.
 fn is_known_abbreviation(text: &str, so_far: RangeInclusive<usize>) -> bool {
@@ -248,6 +270,11 @@ mod tests {
     fn numbers_abbreviations_and_hyphens() {
         assert_eq!(words("5 000,50 kr/st"), ["5000,50", "kr", "/", "st"]);
         assert_eq!(words("ekologisk m.m. eller"), ["ekologisk", "m.m", ".", "eller"]);
+        assert_eq!(
+            words("ekologisk m. m. eller t. ex. mat"),
+            ["ekologisk", "m.m", ".", "eller", "t.ex", ".", "mat"]
+        );
+        assert_eq!(words("Linje t. Expo"), ["linje", "t", ".", "expo"]);
         assert_eq!(words("Scania-motor"), ["scania", "motor"]);
         assert_eq!(words("EN 301 549"), ["en", "301549"]);
         assert_eq!(words("12 345"), ["12345"]);

@@ -6,7 +6,7 @@ use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::{change_without_baseline, company_wide, selection_as_award};
 use crate::check::shape::Shape;
-use crate::check::text::{Hit, List, Sign, list};
+use crate::check::text::{Hit, List, Sign, Token, list};
 
 /// A measure of which nobody can say whether more is better.
 pub(super) static RULE: Rule = Rule {
@@ -43,13 +43,14 @@ pub(in crate::check) static WORDS: List = list!("direction");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
     let measured = reading.kind == TextKind::Criterion && facts.measure && facts.scoring && !facts.levels;
-    if measured
-        && reading.anchors().len() < 2
-        && !facts.each
-        && !says_direction(reading)
-        && !reading.says(&change_without_baseline::CHANGE)
-        && !is_about_the_supplier(reading)
-    {
+    let unsaid = || {
+        reading.anchors().len() < 2
+            && !facts.each
+            && !says_direction(reading)
+            && !reading.says(&change_without_baseline::CHANGE)
+            && !is_about_the_supplier(reading)
+    };
+    if measured && (differs_either_way(reading) || unsaid()) {
         findings.push(rule.at("", ""));
     }
     // A value that is asked for, of which nothing is said.
@@ -57,6 +58,47 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if unscored && !says_direction(reading) && !reading.says(&change_without_baseline::CHANGE) {
         findings.push(rule.at("", "").at_most(Severity::Advice));
     }
+}
+
+/// Whether points follow from how far a value is from the mean, and nothing says on which side of it is better.
+fn differs_either_way(reading: &Reading<'_>) -> bool {
+    const APART: [&str; 8] = [
+        "skillnad",
+        "skillnaden",
+        "avvikelse",
+        "avvikelsen",
+        "avstånd",
+        "difference",
+        "deviation",
+        "distance",
+    ];
+    const MEANS: [&str; 10] = [
+        "medelvärdet",
+        "medel",
+        "genomsnittet",
+        "snittet",
+        "medianen",
+        "mean",
+        "average",
+        "median",
+        "medeltalet",
+        "mitten",
+    ];
+    const SIDES: [&str; 16] = [
+        "över", "under", "högre", "lägre", "fler", "färre", "mer", "mindre", "kortare", "längre", "above",
+        "below", "higher", "lower", "more", "fewer",
+    ];
+    let tokens = &reading.tokens;
+    reading.anchors().iter().any(|anchor| {
+        let points = anchor.points.start;
+        let sentence = tokens.get(points).map(|token| token.sentence);
+        let before = (0..points).rev().take_while(|&at| {
+            tokens.get(at).is_some_and(|token| Some(token.sentence) == sentence && token.word() != ";")
+        });
+        let before: Vec<&str> = before.filter_map(|at| tokens.get(at)).map(Token::word).collect();
+        let says = |words: &[&str]| before.iter().any(|word| words.contains(word));
+        says(&APART) && says(&MEANS) && !says(&SIDES)
+    })
 }
 
 /// Whether what is measured belongs to the supplier, which is the graver fault.

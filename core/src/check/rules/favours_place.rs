@@ -101,7 +101,16 @@ fn earns_points_where_it_is(reading: &Reading<'_>, hit: &Hit) -> bool {
             && token.kind() == TokenKind::Word
             && (token.form.number.is_none() || ARTICLES.contains(&token.word()))
     });
+    // `at the depot`: one that is known, and so the buyer's; not `the firm's depot`.
+    let word = |back: usize| {
+        let at = hit.range.start.checked_sub(back);
+        at.and_then(|at| reading.tokens.get(at)).map_or("", |token| token.word())
+    };
+    let is_known = |word: &str| ["the", "our", "this"].contains(&word);
+    let supplies = SUPPLIERS.iter().any(|supplier| word(1).starts_with(supplier));
+    let known = is_known(word(1)) || is_known(word(2)) && !supplies;
     is_place
+        && !known
         && !reading.facts.each
         && gives_points_nearby(reading, hit.range.start)
         && (of_supplier() || is_condition())

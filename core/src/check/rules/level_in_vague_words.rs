@@ -9,8 +9,9 @@ use crate::check::points::is_giving;
 use crate::check::praise::STATE;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::rules::{degree_without_limit, vague_word};
-use crate::check::text::{List, TokenKind, list};
+use crate::check::rules::{degree_without_limit, loophole, vague_word};
+use crate::check::scale::Anchor;
+use crate::check::text::{Hit, List, Sign, TokenKind, list};
 
 /// Levels that consist of verdicts.
 pub(super) static RULE: Rule = Rule {
@@ -71,11 +72,55 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         findings.push(reading.finding(rule, &levels));
         return;
     }
+    if let Some(levels) = levels_in_loose_words(reading) {
+        findings.push(reading.finding(rule, &levels));
+        return;
+    }
     let empty: Vec<_> =
         reading.anchors().iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
     if empty.len() >= FEWEST {
-        findings.extend(empty.iter().map(|anchor| reading.finding(rule, &anchor.condition)));
+        findings.extend(empty.iter().map(|anchor| reading.finding(rule, &bare(reading, &anchor.condition))));
     }
+}
+
+/// A condition without the marks before it, and without what gives the points after it: `dålig plan` of
+/// `, dålig plan ger`.
+fn bare(reading: &Reading<'_>, condition: &Range<usize>) -> Range<usize> {
+    let says = |at: &usize| {
+        let token = reading.tokens.get(*at);
+        token.is_some_and(|token| token.kind() != TokenKind::Mark && !is_giving(token.word()))
+    };
+    let first = condition.clone().find(says).unwrap_or(condition.start);
+    first..condition.clone().rfind(says).map_or(condition.end, |last| last + 1)
+}
+
+/// Short levels without a number, all but one of which have a loose word: `svar utan onödigt dröjsmål 5 poäng, svar med
+/// visst dröjsmål 2 poäng, sent svar 0 poäng`.
+fn levels_in_loose_words(reading: &Reading<'_>) -> Option<Range<usize>> {
+    const LONGEST: usize = 6;
+    let lists = [&degree_without_limit::WORDS, &loophole::WORDS, &vague_word::WORDS, &VERDICT];
+    let is_loose = |anchor: &&Anchor| {
+        let within = |hit: &Hit| {
+            hit.sign == Sign::Plain
+                && hit.range.start < anchor.condition.end
+                && anchor.condition.start < hit.range.end
+        };
+        lists.iter().any(|list| reading.found(list).iter().any(within))
+    };
+    let words = |anchor: &Anchor| reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
+    let is_short = |anchor: &Anchor| {
+        let said = words(anchor).iter().filter(|token| token.kind() != TokenKind::Mark);
+        (1..=LONGEST).contains(&said.count())
+            && words(anchor).iter().all(|token| {
+                !token.word().contains(|letter: char| letter.is_ascii_digit()) && token.form.number.is_none()
+            })
+    };
+    let anchors = reading.anchors();
+    let loose = anchors.iter().filter(is_loose).count();
+    let (first, last) = (anchors.first()?, anchors.last()?);
+    let start = first.condition.start.min(first.points.start);
+    (anchors.len() >= FEWEST_GRADES && loose + 1 >= anchors.len() && anchors.iter().all(is_short))
+        .then_some(start..last.condition.end.max(last.points.end))
 }
 
 /// Levels that are an answer of one kind each: `utförlig beskrivning 5 poäng, knapp beskrivning 0 poäng`. In writing or
@@ -114,6 +159,7 @@ pub(super) fn is_there(reading: &Reading<'_>) -> bool {
         || grades(reading).is_some()
         || !graded::levels(reading).is_empty()
         || answers_of_a_kind(reading).is_some()
+        || levels_in_loose_words(reading).is_some()
 }
 
 /// So many verdicts beside each other are a scale, with points or without.

@@ -5,7 +5,7 @@ use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::named_staff::{STAFF, is_about_staff};
-use crate::check::rules::{change_without_baseline, loophole, promise_without_check, selection_as_award};
+use crate::check::rules::{change_without_baseline, selection_as_award};
 use crate::check::text::{Sign, TokenKind};
 
 /// What is promised without proof.
@@ -58,15 +58,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if (facts.measure && facts.scoring) || changes {
         let most = if says_more(reading) { Severity::Advice } else { rule.severity };
         findings.push(rule.at("", "").at_most(most));
-    } else if facts.scoring && promises(reading) {
+    } else if facts.scoring {
         // That nothing is measured is graver.
         findings.push(rule.at("", "").at_most(Severity::Advice));
     }
-}
-
-/// Whether somebody promises something, however loosely.
-pub(super) fn promises(reading: &Reading<'_>) -> bool {
-    reading.says(&promise_without_check::WORDS) || reading.says(&loophole::WORDS)
 }
 
 /// Whether sentences follow the scale: they mostly say how it is checked, in words that no list has.

@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::rules::no_evidence;
+use crate::check::rules::change_without_baseline;
 
 /// A promise that nobody follows up.
 pub(super) static RULE: Rule = Rule {
@@ -41,8 +41,7 @@ pub(super) static RULE: Rule = Rule {
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
     let promises = reading.kind == TextKind::Criterion
-        && facts.scoring
-        && (facts.measure || reading.anchors().len() > 1 || no_evidence::promises(reading));
+        && (facts.scoring || reading.says(&change_without_baseline::CHANGE));
     if promises && !facts.follow_up {
         findings.push(rule.at("", ""));
     }

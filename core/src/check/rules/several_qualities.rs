@@ -78,7 +78,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         reading.found(&vague_word::WORDS).iter().filter(|hit| hit.sign != Sign::Guess).collect();
     let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);
     for (index, first) in found.iter().enumerate() {
-        let together: Vec<_> = found.iter().filter(|hit| sentence(hit) == sentence(first)).collect();
+        // `ett varmt bemötande`: a word of praise and what it praises are one quality.
+        let goes_on = |hit: &Hit| found.iter().any(|before| before.range.end == hit.range.start);
+        let of_sentence = found.iter().filter(|hit| sentence(hit) == sentence(first));
+        let together: Vec<_> = of_sentence.filter(|hit| !goes_on(hit)).collect();
         let begins = index == 0 || found.get(index - 1).and_then(|hit| sentence(hit)) != sentence(first);
         if let Some(last) = together.last().filter(|_| begins && together.len() >= TOO_MANY) {
             findings.push(reading.finding(rule, &(first.range.start..last.range.end)));
@@ -198,6 +201,8 @@ fn one_mark_for_measures<'r>(reading: &'r Reading<'_>) -> Option<&'r Hit> {
         (comma.sentence == sentence || comma.sentence + 1 == sentence)
             && [",", "och", "samt", "and"].contains(&comma.word())
     });
-    let scored = reading.facts.scoring && !reading.facts.levels;
+    // Levels that only say how well measure nothing of it.
+    let levels = reading.facts.levels && !level_in_vague_words::is_there(reading);
+    let scored = reading.facts.scoring && !levels;
     (scored && (units.len() >= 2 || listed.count() >= 2)).then_some(mark)
 }

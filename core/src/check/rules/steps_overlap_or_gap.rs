@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::check::finding::Finding;
+use crate::check::measured::has_formula;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::steps::{Step, steps};
@@ -84,6 +85,11 @@ fn look_at_one_scale(
         return;
     }
     if is_best_reached_and_rest(&steps) {
+        return;
+    }
+    // `över 5 ger 0, under 1 ger 10`: between them a formula tells.
+    let ends = |step: &&Step| step.least.is_none() || step.most.is_none();
+    if steps.len() == 2 && steps.iter().all(ends) && has_formula(&reading.tokens) {
         return;
     }
     steps.sort_by_key(|step| step.least.map(|limit| (limit.value, !limit.reached)));
