@@ -172,6 +172,8 @@ test("one criterion is open at a time and stays under the hand; what is told of 
 test("everyday needs find something in the catalogue, and what it lacks becomes a criterion of one's own by its words", async () => {
   const { page, complaints } = await workbench();
   await go(page, "criteria");
+  // Prices that are only examples are told at the head too, though other pages lack something.
+  await page.locator(`${bench} .page-head .faults-none`, { hasText: "Exempelpriser" }).waitFor();
   await act(page, "open-catalogue").click();
   const words = act(page, "catalogue-words");
   const found = () => page.locator(`${bench} .found:not(.general) [data-entry]`).evaluateAll((all) => all.map(({ dataset }) => dataset.entry));

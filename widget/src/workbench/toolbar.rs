@@ -84,19 +84,20 @@ fn tells_of_faults(desk: &Desk, place: Place) -> bool {
 /// What is open on a page that has no faults, so that nobody takes it for finished: findings, with the way to them, and
 /// prices that are only examples.
 fn open_here(desk: &Desk, document: &Procurement, place: Place) -> Option<Html> {
+    let made_up = || {
+        let priced = matches!(place, Place::Criteria | Place::Model) && has_made_up_prices(desk, document);
+        priced.then(|| html! { <>{ icon(IconName::Warning) }{ desk.page.say("price.made-up") }</> })
+    };
     // What lacks something elsewhere is not looked through for findings.
     if !desk.page.faults.is_empty() {
-        return None;
+        return made_up();
     }
     let Some(found) = findings_of(desk) else {
         return Some(html! { <>{ desk.page.say("faults.reading") }</> });
     };
     let count = found.iter().filter(|finding| !finding.accepted && Place::of(&finding.at) == place).count();
     let words = match count {
-        0 if place == Place::Criteria && has_made_up_prices(desk, document) => {
-            return Some(html! { <>{ icon(IconName::Warning) }{ desk.page.say("price.made-up") }</> });
-        }
-        0 => return None,
+        0 => return made_up(),
         1 => desk.page.say("missing.findings.one"),
         _ => desk.page.say_with("missing.findings.several", &[("count", &count.to_string())]),
     };
