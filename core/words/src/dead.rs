@@ -35,7 +35,12 @@ pub fn dead(language: Language, lists: Lists) -> (usize, Vec<String>) {
                 // What it means elsewhere is left aside: here it is only asked whether the words can stand.
                 let stands = all.iter().enumerate().any(|(at, token)| {
                     matches(&phrase.words, &all, at).is_some_and(|end| end == all.len())
-                        && token.form.begins.iter().any(|begin| usize::from(begin.phrase) == place)
+                        && token
+                            .form
+                            .begins
+                            .iter()
+                            .chain(&token.form.joins)
+                            .any(|begin| usize::from(begin.phrase) == place)
                 });
                 tried += 1;
                 if !stands {

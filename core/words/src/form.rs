@@ -45,6 +45,8 @@ pub struct Form {
     pub(super) sketch: Sketch,
     /// The phrases that may begin with it, sorted.
     pub(super) begins: Vec<Begin>,
+    /// Those that may begin where the next word is joined to it.
+    pub(super) joins: Vec<Begin>,
 }
 
 impl Lexicon {
@@ -80,6 +82,7 @@ impl Lexicon {
         for begin in fits.iter().filter_map(|place| self.begins.get(usize::from(*place))).flatten() {
             begins.entry(begin.phrase).and_modify(|known| *known = known.or(*begin)).or_insert(*begin);
         }
+        let (joins, begins) = begins.into_values().partition(Begin::is_joined);
         let sketch = fits.iter().fold(Sketch::NOTHING, |sketch, place| sketch.with(*place));
         let mut pairs = written.chars().zip(written.chars().skip(1));
         let capital_inside = capital
@@ -99,7 +102,8 @@ impl Lexicon {
             number,
             fits: fits.into_iter().collect(),
             sketch,
-            begins: begins.into_values().collect(),
+            begins,
+            joins,
         }
     }
 }

@@ -25,10 +25,14 @@ pub(super) struct Begin {
     list: u16,
     /// How much the phrase tells.
     sign: Sign,
+    /// How many of its items the word stands for, with those before it left out; none where that is not known.
+    items: u8,
     /// How it goes on.
     goes_on: GoesOn,
-    /// What the next word must meet, or one of those within the widest gap.
+    /// What the next word must meet.
     next: Sketch,
+    /// What one of the words soon after must meet, where the phrase has a gap.
+    soon: Sketch,
 }
 
 /// How a phrase goes on after the word that it begins with.
@@ -40,21 +44,23 @@ enum GoesOn {
     With(Place),
     /// With a word that fits a place, and more.
     From(Place),
-    /// With a word further on.
-    Later,
+    /// With a word that is joined to it by a hyphen.
+    Joined,
     /// That is yet to be looked at.
     Somehow,
 }
 
 impl Begin {
+    /// Whether it can begin nothing but words that are joined.
+    pub(super) fn is_joined(&self) -> bool {
+        self.goes_on == GoesOn::Joined
+    }
+
     /// The same, where a word may begin the phrase in another way too.
     pub(super) fn or(self, other: Self) -> Self {
-        if self.goes_on == other.goes_on {
-            return Self { next: self.next.or(other.next), ..self };
-        }
-        let later = [self.goes_on, other.goes_on].contains(&GoesOn::Later);
-        let next = if later { Sketch::ANYTHING } else { self.next.or(other.next) };
-        Self { goes_on: GoesOn::Somehow, next, ..self }
+        let alike = self.goes_on == other.goes_on && self.items == other.items;
+        let (goes_on, items) = if alike { (self.goes_on, self.items) } else { (GoesOn::Somehow, 0) };
+        Self { goes_on, items, next: self.next.or(other.next), soon: self.soon.or(other.soon), ..self }
     }
 }
 
@@ -233,13 +239,15 @@ impl Lexicon {
             }
             // Phrases stay within a sentence.
             let next = tokens.get(at + 1).filter(|next| next.sentence == token.sentence);
+            let is_joined = next.is_some_and(|next| next.joined);
             let next = next.map(|next| &*next.form);
             let beside = next.map_or(Sketch::NOTHING, |next| next.sketch);
-            let near = sketches.get(at + 1..).unwrap_or_default().iter().take(WIDEST_GAP + 1);
-            let near = near.fold(Sketch::NOTHING, |near, sketch| near.or(*sketch));
-            for begin in &token.form.begins {
-                let meets = if begin.goes_on == GoesOn::Later { near } else { beside };
-                if !meets.meets(begin.next) {
+            let soon = sketches.get(at + 1..).unwrap_or_default().iter().take(WIDEST_GAP + 2);
+            let soon = soon.fold(Sketch::NOTHING, |soon, sketch| soon.or(*sketch));
+            let begins =
+                token.form.begins.iter().chain(if is_joined { token.form.joins.as_slice() } else { &[] });
+            for begin in begins {
+                if !beside.meets(begin.next) || !soon.meets(begin.soon) {
                     continue;
                 }
                 let fits = |place| next.is_some_and(|next| next.fits_place(place));
@@ -247,10 +255,15 @@ impl Lexicon {
                     GoesOn::Not => Some(at..at + 1),
                     GoesOn::With(place) => fits(place).then_some(at..at + 2),
                     GoesOn::From(place) if !fits(place) => None,
-                    GoesOn::From(_) | GoesOn::Later | GoesOn::Somehow => self
-                        .phrases
-                        .get(usize::from(begin.phrase))
-                        .and_then(|phrase| phrase.matches(tokens, at)),
+                    GoesOn::From(_) => self
+                        .phrase(begin)
+                        .and_then(|phrase| phrase.goes_on(tokens, at..at + 2, usize::from(begin.items) + 1)),
+                    GoesOn::Somehow if begin.items > 0 => self
+                        .phrase(begin)
+                        .and_then(|phrase| phrase.goes_on(tokens, at..at + 1, usize::from(begin.items))),
+                    GoesOn::Joined | GoesOn::Somehow => {
+                        self.phrase(begin).and_then(|phrase| phrase.matches(tokens, at))
+                    }
                 };
                 let Some(range) = range else { continue };
                 let Some(last) = lasts.get_mut(usize::from(begin.list)) else { continue };
@@ -306,21 +319,32 @@ impl Lexicon {
         for (index, item) in phrase.words.iter().enumerate() {
             let rest = phrase.words.get(index + 1..).unwrap_or_default();
             let plain = phrase.means_else.is_empty();
-            let (goes_on, next) = match (&item.what, rest) {
-                (What::One(_), []) if plain => (GoesOn::Not, Sketch::ANYTHING),
-                (What::One(_), [Item { what: What::One(place), optional: false }, more @ ..]) => {
-                    let ends = more.is_empty() && plain;
-                    let goes_on = if ends { GoesOn::With(*place) } else { GoesOn::From(*place) };
-                    (goes_on, Sketch::NOTHING.with(*place))
-                }
-                (What::One(_), [Item { what: What::Gap(after), .. }, ..]) => (GoesOn::Later, *after),
-                (What::One(_), rest) => (GoesOn::Somehow, needed(rest)),
-                // What is joined goes on with parts of its own.
-                _ => (GoesOn::Somehow, Sketch::ANYTHING),
+            let goes_on = match rest {
+                _ if !matches!(item.what, What::One(_)) => GoesOn::Somehow,
+                [] if plain => GoesOn::Not,
+                [Item { what: What::One(place), optional: false }] if plain => GoesOn::With(*place),
+                [Item { what: What::One(place), optional: false }, ..] => GoesOn::From(*place),
+                _ => GoesOn::Somehow,
             };
-            for place in item.first_places() {
-                if let Some(begins) = self.begins.get_mut(usize::from(place)) {
-                    begins.push(Begin { phrase: number, list, sign, goes_on, next });
+            let soon = match rest {
+                [Item { what: What::Gap(after), .. }, ..]
+                | [Item { what: What::One(_), optional: false }, Item { what: What::Gap(after), .. }, ..] => {
+                    *after
+                }
+                _ => Sketch::ANYTHING,
+            };
+            let items = u8::try_from(index + 1).unwrap_or(0);
+            // What is joined may take more words than one.
+            let items = if matches!(item.what, What::One(_)) { items } else { 0 };
+            let begin = Begin { phrase: number, list, sign, items, goes_on, next: needed(rest), soon };
+            let (What::One(place) | What::Joined(place, _)) = item.what else { break };
+            self.begin(place, begin);
+            if let What::Joined(_, joined) = &item.what {
+                for parts in joined {
+                    let (Some(first), Some(second)) = (parts.first(), parts.get(1)) else { continue };
+                    let next = Sketch::NOTHING.with(*second);
+                    let soon = Sketch::ANYTHING;
+                    self.begin(*first, Begin { goes_on: GoesOn::Joined, items: 0, next, soon, ..begin });
                 }
             }
             if !item.optional {
@@ -328,6 +352,16 @@ impl Lexicon {
             }
         }
         self.phrases.push(phrase);
+    }
+
+    fn phrase(&self, begin: &Begin) -> Option<&Phrase> {
+        self.phrases.get(usize::from(begin.phrase))
+    }
+
+    fn begin(&mut self, place: Place, begin: Begin) {
+        if let Some(begins) = self.begins.get_mut(usize::from(place)) {
+            begins.push(begin);
+        }
     }
 
     fn items(&mut self, items: Vec<phrase::Item>, places: &mut BTreeMap<String, Place>) -> Vec<Item> {

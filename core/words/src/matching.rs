@@ -40,9 +40,23 @@ pub(super) enum What {
 pub(super) const WIDEST_GAP: usize = 4;
 
 impl Phrase {
+    /// Where it stands, if it begins at `at`.
     pub(super) fn matches(&self, tokens: &[Token], at: usize) -> Option<Range<usize>> {
-        let end = matches(&self.words, tokens, at)?;
-        let found = at..end;
+        self.unless_it_means_else(tokens, at..matches(&self.words, tokens, at)?)
+    }
+
+    /// Where it stands, if so many of its items take these tokens, and the others go on after them.
+    pub(super) fn goes_on(
+        &self,
+        tokens: &[Token],
+        taken: Range<usize>,
+        items: usize,
+    ) -> Option<Range<usize>> {
+        let end = goes_on(self.words.get(items..)?, tokens, taken.end)?;
+        self.unless_it_means_else(tokens, taken.start..end)
+    }
+
+    fn unless_it_means_else(&self, tokens: &[Token], found: Range<usize>) -> Option<Range<usize>> {
         let means_else = self.means_else.iter().any(|phrase| phrase.covers(tokens, &found));
         (!means_else && !found.is_empty()).then_some(found)
     }
@@ -74,13 +88,15 @@ pub(super) fn matches(words: &[Item], tokens: &[Token], at: usize) -> Option<usi
             .filter(|gap| tokens.get(at + gap).is_none_or(|token| token.form.may_meet(next)))
             .find_map(|gap| matches(rest, tokens, at + gap));
     }
-    let taken = first.takes(tokens, at).and_then(|count| {
-        let next = at + count;
-        let here = tokens.get(next.checked_sub(1)?)?;
-        let goes_on = tokens.get(next).is_some_and(|next| next.sentence == here.sentence);
-        if goes_on || rest.iter().all(|item| item.optional) { matches(rest, tokens, next) } else { None }
-    });
+    let taken = first.takes(tokens, at).and_then(|count| goes_on(rest, tokens, at + count));
     if taken.is_some() || !first.optional { taken } else { matches(rest, tokens, at) }
+}
+
+/// The end of a phrase whose other items go on at `next`, after a word of it.
+fn goes_on(rest: &[Item], tokens: &[Token], next: usize) -> Option<usize> {
+    let here = tokens.get(next.checked_sub(1)?)?;
+    let goes_on = tokens.get(next).is_some_and(|next| next.sentence == here.sentence);
+    if goes_on || rest.iter().all(|item| item.optional) { matches(rest, tokens, next) } else { None }
 }
 
 impl Item {

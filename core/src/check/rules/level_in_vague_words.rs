@@ -79,8 +79,19 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let empty: Vec<_> =
         reading.anchors().iter().filter(|anchor| is_verdict(reading, &anchor.condition)).collect();
     if empty.len() >= FEWEST {
-        findings.extend(empty.iter().map(|anchor| reading.finding(rule, &anchor.condition)));
+        findings.extend(empty.iter().map(|anchor| reading.finding(rule, &bare(reading, &anchor.condition))));
     }
+}
+
+/// A condition without the marks before it, and without what gives the points after it: `dålig plan` of
+/// `, dålig plan ger`.
+fn bare(reading: &Reading<'_>, condition: &Range<usize>) -> Range<usize> {
+    let says = |at: &usize| {
+        let token = reading.tokens.get(*at);
+        token.is_some_and(|token| token.kind() != TokenKind::Mark && !is_giving(token.word()))
+    };
+    let first = condition.clone().find(says).unwrap_or(condition.start);
+    first..condition.clone().rfind(says).map_or(condition.end, |last| last + 1)
 }
 
 /// Short levels without a number, all but one of which have a loose word: `svar utan onödigt dröjsmål 5 poäng, svar med
