@@ -50,36 +50,26 @@ pub struct NumberFieldProps {
 /// A number as people write it: with a comma or a point, with or without blanks between groups of digits.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    // What is being typed, and what was stored for it: it stands as typed until the field is left,
-    // or until something else, such as an undo, changes the number.
-    let typing = use_mut_ref(|| None::<(String, Option<String>)>);
-    let newest = use_typed();
+    let typed = use_typed();
     let again = use_force_update();
     let Some(page) = use_context::<Page>() else { return html! {} };
     let language = page.language;
     let (id, fault_id, hint_id) =
         (format!("f{}", props.at), format!("e{}", props.at), format!("h{}", props.at));
-    let now = props.value.as_ref().map(|value| value.0.clone());
-    let value = match &*typing.borrow() {
-        Some((text, stored)) if *stored == now => text.clone(),
-        _ => props.value.as_ref().map_or_else(String::new, |value| number(value, language)),
-    };
-    let value = newest.or(&page.ahead, value);
+    let drawn = props.value.as_ref().map_or_else(String::new, |value| number(value, language));
+    let value = typed.or(&page.ahead, props.value.as_ref().map(|value| value.0.as_str()), drawn);
     let oninput = {
-        let (put, at, optional, typing) =
-            (page.put.clone(), props.at.clone(), props.optional, typing.clone());
-        let newest = newest.clone();
+        let (put, at, optional, typed) = (page.put.clone(), props.at.clone(), props.optional, typed.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            newest.take(&text);
             let stored = stored(&text, language);
             let stored = (!optional || !stored.is_empty()).then_some(stored);
-            typing.replace(Some((text, stored.clone())));
+            typed.take_as(&text, stored.clone());
             put.emit(Put { at: at.clone(), value: stored.map(Node::Text), typed: true });
         })
     };
     let onblur = Callback::from(move |_: FocusEvent| {
-        if typing.take().is_some() {
+        if typed.leave() {
             again.force_update();
         }
     });

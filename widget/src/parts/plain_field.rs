@@ -50,7 +50,7 @@ pub fn PlainField(props: &PlainFieldProps) -> Html {
             if let Some(hint) = &props.hint { <p class="hint" id={hint_id}>{ hint.clone() }</p> }
             <input {id} class="input" part="input" type={if props.day { "date" } else { "text" }} autocomplete="off"
                 data-field={props.at.clone()} aria-describedby={described} aria-invalid={faulty.then_some("true")}
-                disabled={page.disabled} value={typed.or(&page.ahead, props.value.clone())} {oninput} />
+                disabled={page.disabled} value={typed.or(&page.ahead, None, props.value.clone())} {oninput} />
             { fault_note(&page, &props.at, &fault_id) }
         </div>
     }

@@ -67,7 +67,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let (told, faulty) = (has_fault(&page, &props.at), is_wrong(&page, &props.at));
     let described = described_by(told.then_some(&fault_id), props.hint.as_ref().map(|_| &hint_id));
     let invalid = faulty.then_some("true");
-    let value = typed.or(&page.ahead, value);
+    let value = typed.or(&page.ahead, None, value);
     let change = move |text: String| {
         typed.take(&text);
         change(text);

@@ -159,7 +159,7 @@ impl Component for PreviewApp {
             return html! { <p class="sprang empty">{ say(language, key) }</p> };
         };
         let faults = store.form.faults().iter().map(|fault| Told::new(fault, language)).collect();
-        self.ahead.drawn();
+        self.ahead.drawing();
         let page = Page {
             ahead: self.ahead.clone(),
             language,

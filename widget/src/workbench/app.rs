@@ -193,9 +193,9 @@ impl Component for EditingApp {
         };
         let shown = editor.borrow();
         let (faults, known) = store.faults();
-        self.typing.fields.drawn();
+        self.typing.ahead.drawing();
         let page = Page {
-            ahead: self.typing.fields.clone(),
+            ahead: self.typing.ahead.clone(),
             language,
             text_language: shown.text_language,
             faults: faults.clone(),

@@ -1,4 +1,4 @@
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -23,10 +23,8 @@ pub(super) struct Typing {
     app: Scope<EditingApp>,
     root: NodeRef,
     waiting: RefCell<Option<Waiting>>,
-    /// Whether sums stand on the page that were not drawn with the rest of it.
-    ahead: Cell<bool>,
-    /// The same for the fields.
-    pub(super) fields: Ahead,
+    /// Whether fields and sums stand on the page that were not drawn with the rest of it.
+    pub(super) ahead: Ahead,
     leaving: RefCell<Option<EventListener>>,
 }
 
@@ -43,8 +41,7 @@ impl Typing {
             app,
             root,
             waiting: RefCell::default(),
-            ahead: Cell::new(false),
-            fields: Ahead::default(),
+            ahead: Ahead::default(),
             leaving: RefCell::default(),
         });
         let for_leaving = Rc::downgrade(&typing);
@@ -69,8 +66,7 @@ impl Typing {
         if !changed {
             return;
         }
-        self.ahead.set(true);
-        self.fields.typed();
+        self.ahead.typed();
         self.show_sums();
         if self.waiting.borrow().is_none() {
             let (seen, unseen) = (self.clone(), self.clone());
@@ -101,7 +97,7 @@ impl Typing {
 
     /// The page was drawn: from the same document, but it may have found nothing to change where a sum went ahead of it.
     pub(super) fn drawn(&self) {
-        if self.ahead.take() {
+        if self.ahead.drawn() {
             self.show_sums();
         }
     }
