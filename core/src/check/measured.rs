@@ -20,7 +20,7 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     let loose = [&vague_word::WORDS, &hidden_scoring::WORDS, &open_list::WORDS, &free_discretion::WORDS];
     let says = |list: &&List| phrases.of(list).iter().any(|hit| hit.sign != Sign::Guess);
     let scored = !phrases.of(&SCORING).is_empty() || loose.iter().any(says);
-    let shares = shares_of_the_whole(tokens);
+    let shares = shares_of_the_whole(tokens, phrases);
     let counts = |hit: &Hit| {
         !limits_the_answer(tokens, hit)
             && !hit.range.clone().any(|at| shares.contains(&at))
@@ -34,7 +34,7 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     if states_a_count(tokens, phrases) {
         return true;
     }
-    if firm || has_formula(tokens) {
+    if firm || has_formula(tokens, phrases) {
         hits().any(|hit| !lasts_a_trial(tokens, hit) && !limits_the_answer(tokens, hit))
     } else {
         hits().any(counts)
@@ -111,18 +111,18 @@ pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> 
 }
 
 /// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`, `enligt 10 × (5 − T) / 4`.
-pub(super) fn has_formula(tokens: &[Token]) -> bool {
+pub(super) fn has_formula(tokens: &[Token], phrases: &Found) -> bool {
     const OPERATORS: [&str; 6] = ["×", "*", "/", "−", "+", "÷"];
-    let equals = tokens.iter().filter(|token| token.word() == "=").map(|token| token.sentence);
-    let operates = |sentence: usize| {
-        tokens.iter().any(|token| token.sentence == sentence && OPERATORS.contains(&token.word()))
+    let marks = || phrases.marks().iter().filter_map(|&at| tokens.get(at));
+    let operators = |sentence: usize| {
+        let of_sentence = marks().filter(|token| token.sentence == sentence);
+        of_sentence.filter(|token| OPERATORS.contains(&token.word())).count()
     };
-    let times = tokens.iter().filter(|token| ["×", "*", "÷"].contains(&token.word()));
-    let twice = |sentence: usize| {
-        let of_sentence = tokens.iter().filter(|token| token.sentence == sentence);
-        of_sentence.filter(|token| OPERATORS.contains(&token.word())).count() > 1
-    };
-    equals.into_iter().any(operates) || times.map(|token| token.sentence).any(twice)
+    marks().any(|mark| match mark.word() {
+        "=" => operators(mark.sentence) > 0,
+        "×" | "*" | "÷" => operators(mark.sentence) > 1,
+        _ => false,
+    })
 }
 
 /// Whether a phrase of a list stands in the sentence of a token.

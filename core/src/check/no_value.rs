@@ -3,10 +3,10 @@
 
 use super::measured::begins_with_number;
 use super::points::is_money;
-use super::text::{Hit, ONE, Token};
+use super::text::{Found, Hit, ONE, Token};
 
 /// Where the lines of a table end with shares of the whole, which are weights: `Pris | 50 %`, `Kvalitet | 50 %`.
-pub(super) fn shares_of_the_whole(tokens: &[Token]) -> Vec<usize> {
+pub(super) fn shares_of_the_whole(tokens: &[Token], phrases: &Found) -> Vec<usize> {
     const WHOLE: i64 = 100 * ONE;
     const PERCENT: [&str; 3] = ["%", "procent", "percent"];
     let ends_line = |at: usize| {
@@ -14,17 +14,18 @@ pub(super) fn shares_of_the_whole(tokens: &[Token]) -> Vec<usize> {
             .get(at)
             .is_some_and(|last| tokens.get(at + 1).is_none_or(|next| next.sentence != last.sentence))
     };
-    let shares: Vec<(usize, i64)> = tokens
-        .windows(2)
-        .enumerate()
-        .filter_map(|(at, pair)| {
-            let [number, unit] = pair else { return None };
-            let is_share = PERCENT.contains(&unit.word()) && ends_line(at + 1);
-            is_share.then_some((at, number.form.number?))
-        })
-        .collect();
-    let sum: i64 = shares.iter().map(|(_, share)| *share).sum();
-    if shares.len() > 1 && sum == WHOLE { shares.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+    let share = |&at: &usize| {
+        let [number, unit] = tokens.get(at..at + 2)? else { return None };
+        let is_share = PERCENT.contains(&unit.word()) && ends_line(at + 1);
+        is_share.then_some((at, number.form.number?))
+    };
+    let shares: Vec<(usize, i64)> = phrases.numbers().iter().filter_map(share).collect();
+    let sum = shares.iter().try_fold(0_i64, |sum, (_, share)| sum.checked_add(*share));
+    if shares.len() > 1 && sum == Some(WHOLE) {
+        shares.into_iter().map(|(at, _)| at).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether an amount of money is what an answer gives and no value of it: `a discount of at most EUR 200,000`.
