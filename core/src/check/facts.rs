@@ -1,6 +1,7 @@
 //! What a whole text says besides its words: whether it measures, scores, asks for proof and follows up.
 
-use super::measured::{breaks_a_promise, in_sentence, is_denied, is_measured, is_own_task, is_trying};
+use super::measured::{breaks_a_promise, in_sentence, is_denied, is_measured, is_own_task};
+use super::no_value::is_trying;
 use super::praise::{AFTER, COPULA, STATE, STRENGTH};
 use super::rules::free_discretion;
 use super::scale::Anchor;

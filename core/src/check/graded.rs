@@ -139,8 +139,15 @@ fn says_how_much(reading: &Reading<'_>, at: usize, goes_on: bool) -> bool {
         "wholly",
     ];
     let Some(token) = reading.tokens.get(at) else { return false };
-    let limits = reading.tokens.get(at + 1).is_some_and(|next| next.form.number.is_some());
-    if goes_on && !limits && STRONGER.contains(&token.word()) {
+    // `högst 4 timmar`, `mindre än 4 timmar`: a limit, and no degree.
+    let limits = reading
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| next.form.number.is_some() || ["än", "than"].contains(&next.word()));
+    if limits {
+        return false;
+    }
+    if goes_on && STRONGER.contains(&token.word()) {
         return true;
     }
     if token.form.number.is_some() {

@@ -3,11 +3,11 @@
 
 use super::facts::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, POINTS_AT_WILL, SANCTION, SCORING, STATED};
 use super::limits::said;
-use super::points::is_money;
+use super::no_value::{is_a_reward, lasts_a_trial, limits_the_answer, shares_of_the_whole};
 use super::rules::change_without_baseline::CHANGE;
 use super::rules::{free_discretion, hidden_scoring, open_list, prescribes_solution, vague_word};
 use super::scale::Anchor;
-use super::text::{Found, Hit, List, ONE, Sign, Token};
+use super::text::{Found, Hit, List, Sign, Token};
 
 /// Whether something in the text is measured or counted that points can follow from.
 pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor]) -> bool {
@@ -20,7 +20,7 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     let loose = [&vague_word::WORDS, &hidden_scoring::WORDS, &open_list::WORDS, &free_discretion::WORDS];
     let says = |list: &&List| phrases.of(list).iter().any(|hit| hit.sign != Sign::Guess);
     let scored = !phrases.of(&SCORING).is_empty() || loose.iter().any(says);
-    let shares = shares_of_the_whole(tokens);
+    let shares = shares_of_the_whole(tokens, phrases);
     let counts = |hit: &Hit| {
         !limits_the_answer(tokens, hit)
             && !hit.range.clone().any(|at| shares.contains(&at))
@@ -34,7 +34,7 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     if states_a_count(tokens, phrases) {
         return true;
     }
-    if firm || has_formula(tokens) {
+    if firm || has_formula(tokens, phrases) {
         hits().any(|hit| !lasts_a_trial(tokens, hit) && !limits_the_answer(tokens, hit))
     } else {
         hits().any(counts)
@@ -111,18 +111,18 @@ pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> 
 }
 
 /// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`, `enligt 10 × (5 − T) / 4`.
-pub(super) fn has_formula(tokens: &[Token]) -> bool {
+pub(super) fn has_formula(tokens: &[Token], phrases: &Found) -> bool {
     const OPERATORS: [&str; 6] = ["×", "*", "/", "−", "+", "÷"];
-    let equals = tokens.iter().filter(|token| token.word() == "=").map(|token| token.sentence);
-    let operates = |sentence: usize| {
-        tokens.iter().any(|token| token.sentence == sentence && OPERATORS.contains(&token.word()))
+    let marks = || phrases.marks().iter().filter_map(|&at| tokens.get(at));
+    let operators = |sentence: usize| {
+        let of_sentence = marks().filter(|token| token.sentence == sentence);
+        of_sentence.filter(|token| OPERATORS.contains(&token.word())).count()
     };
-    let times = tokens.iter().filter(|token| ["×", "*", "÷"].contains(&token.word()));
-    let twice = |sentence: usize| {
-        let of_sentence = tokens.iter().filter(|token| token.sentence == sentence);
-        of_sentence.filter(|token| OPERATORS.contains(&token.word())).count() > 1
-    };
-    equals.into_iter().any(operates) || times.map(|token| token.sentence).any(twice)
+    marks().any(|mark| match mark.word() {
+        "=" => operators(mark.sentence) > 0,
+        "×" | "*" | "÷" => operators(mark.sentence) > 1,
+        _ => false,
+    })
 }
 
 /// Whether a phrase of a list stands in the sentence of a token.
@@ -131,98 +131,8 @@ pub(super) fn in_sentence(tokens: &[Token], phrases: &Found, list: &List, at: us
     phrases.of(list).iter().any(|hit| sentence(hit.range.start) == sentence(at))
 }
 
-fn begins_with_number(tokens: &[Token], hit: &Hit) -> bool {
+pub(super) fn begins_with_number(tokens: &[Token], hit: &Hit) -> bool {
     tokens.get(hit.range.start).is_some_and(|token| token.form.number.is_some())
-}
-
-/// Where the lines of a table end with shares of the whole, which are weights: `Pris | 50 %`, `Kvalitet | 50 %`.
-fn shares_of_the_whole(tokens: &[Token]) -> Vec<usize> {
-    const WHOLE: i64 = 100 * ONE;
-    const PERCENT: [&str; 3] = ["%", "procent", "percent"];
-    let ends_line = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|last| tokens.get(at + 1).is_none_or(|next| next.sentence != last.sentence))
-    };
-    let shares: Vec<(usize, i64)> = tokens
-        .windows(2)
-        .enumerate()
-        .filter_map(|(at, pair)| {
-            let [number, unit] = pair else { return None };
-            let is_share = PERCENT.contains(&unit.word()) && ends_line(at + 1);
-            is_share.then_some((at, number.form.number?))
-        })
-        .collect();
-    let sum: i64 = shares.iter().map(|(_, share)| *share).sum();
-    if shares.len() > 1 && sum == WHOLE { shares.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
-}
-
-/// Whether an amount of money is what an answer gives and no value of it: `a discount of at most EUR 200,000`.
-fn is_a_reward(tokens: &[Token], hit: &Hit) -> bool {
-    const REWARDS: [&str; 12] = [
-        "discount",
-        "deduction",
-        "uplift",
-        "bonus",
-        "avdrag",
-        "mervärdesavdrag",
-        "prisavdrag",
-        "påslag",
-        "prispåslag",
-        "rabatt",
-        "mervärde",
-        "anbudsavdrag",
-    ];
-    const FURTHEST: usize = 5;
-    let word = |at: usize| tokens.get(at).map_or("", Token::word);
-    hit.range.clone().any(|at| is_money(word(at)))
-        && (hit.range.start.saturating_sub(FURTHEST)..hit.range.start).any(|at| REWARDS.contains(&word(at)))
-}
-
-/// Whether a number says how long the answer may be: `högst fyra sidor`.
-fn limits_the_answer(tokens: &[Token], hit: &Hit) -> bool {
-    const OF_ANSWERS: [&str; 8] =
-        ["sidor", "tecken", "ord", "bilder", "pages", "page", "words", "characters"];
-    let word = |at: usize| tokens.get(at).map_or("", Token::word);
-    let last = hit.range.end.saturating_sub(1);
-    OF_ANSWERS.contains(&word(last)) && !["per", "/", "a", "an"].contains(&word(last + 1))
-}
-
-/// Whether a word says that something is tried by those who judge.
-pub(super) fn is_trying(word: &str) -> bool {
-    const TRYING: [&str; 18] = [
-        "provar",
-        "provas",
-        "testar",
-        "testas",
-        "provkör",
-        "använder",
-        "bär",
-        "bedömer",
-        "besöker",
-        "tries",
-        "try",
-        "tests",
-        "test",
-        "uses",
-        "wears",
-        "drives",
-        "visits",
-        "handles",
-    ];
-    TRYING.contains(&word)
-}
-
-/// Whether a number says how long something is tried: `provar stolen i två timmar`, `tries it for one hour`.
-fn lasts_a_trial(tokens: &[Token], hit: &Hit) -> bool {
-    const LASTING: [&str; 5] = ["i", "under", "for", "during", "over"];
-    let Some(lasting) = hit.range.start.checked_sub(1) else { return false };
-    let word = |at: usize| tokens.get(at).map_or("", Token::word);
-    let sentence = tokens.get(lasting).map(|token| token.sentence);
-    begins_with_number(tokens, hit)
-        && LASTING.contains(&word(lasting))
-        && (0..lasting)
-            .any(|at| tokens.get(at).map(|token| token.sentence) == sentence && is_trying(word(at)))
 }
 
 /// Whether what is measured is what the thing itself shall do, by a means that is named: `nivån ska mätas med

@@ -21,6 +21,7 @@ mod measured;
 mod memory;
 #[cfg(test)]
 mod near_misses;
+mod no_value;
 #[cfg(test)]
 mod pairs;
 mod pasted;

@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use super::facts::{DEFINES, Facts};
 use super::finding::{Finding, Fix};
-use super::measured::breaks_a_promise;
+use super::measured::{breaks_a_promise, has_formula};
 use super::praise::qualities;
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
@@ -77,6 +77,11 @@ impl<'a> Reading<'a> {
     pub(crate) fn says_in_sentence(&self, list: &List, at: usize) -> bool {
         let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
         self.found(list).iter().any(|hit| sentence(hit.range.start) == sentence(at))
+    }
+
+    /// Whether points follow from a formula.
+    pub(crate) fn has_formula(&self) -> bool {
+        has_formula(&self.tokens, &self.phrases)
     }
 
     /// The tokens of each sentence in which a phrase of a list begins.

@@ -10,7 +10,7 @@ use rustc_hash::FxBuildHasher;
 use super::list::{List, Lists};
 use super::matching::{Item, MeansElse, Phrase, WIDEST_GAP, What};
 use super::phrase::{self, Atom, Fits, Sign};
-use super::token::Token;
+use super::token::{Token, TokenKind};
 use crate::Language;
 
 /// A place that phrases share: what may stand there.
@@ -143,6 +143,8 @@ pub struct Found {
     numbers: Vec<usize>,
     /// The words with a capital.
     capitals: Vec<usize>,
+    /// The marks.
+    marks: Vec<usize>,
 }
 
 impl Found {
@@ -168,6 +170,12 @@ impl Found {
     #[must_use]
     pub fn numbers(&self) -> &[usize] {
         &self.numbers
+    }
+
+    /// The tokens that are neither words nor numbers.
+    #[must_use]
+    pub fn marks(&self) -> &[usize] {
+        &self.marks
     }
 
     /// The words with a capital.
@@ -228,7 +236,7 @@ impl Lexicon {
         let mut found: Vec<(u16, Hit)> = Vec::with_capacity(tokens.len());
         // The place among them of the last hit of each list.
         let mut lasts: Vec<Option<usize>> = vec![None; self.lists.len()];
-        let (mut numbers, mut capitals) = (Vec::new(), Vec::new());
+        let (mut numbers, mut capitals, mut marks) = (Vec::new(), Vec::new(), Vec::new());
         let sketches: Vec<Sketch> = tokens.iter().map(|token| token.form.sketch).collect();
         for (at, token) in tokens.iter().enumerate() {
             if token.form.number.is_some() {
@@ -236,6 +244,9 @@ impl Lexicon {
             }
             if token.form.capital {
                 capitals.push(at);
+            }
+            if token.form.kind == TokenKind::Mark {
+                marks.push(at);
             }
             // Phrases stay within a sentence.
             let next = tokens.get(at + 1).filter(|next| next.sentence == token.sentence);
@@ -284,7 +295,7 @@ impl Lexicon {
             }
         }
         let (hits, ends) = self.by_list(&found);
-        Found { lexicon: self, hits, ends, numbers, capitals }
+        Found { lexicon: self, hits, ends, numbers, capitals, marks }
     }
 
     /// Hits list by list, and where those of each list end.

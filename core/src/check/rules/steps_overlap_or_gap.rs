@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::check::finding::Finding;
-use crate::check::measured::has_formula;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::steps::{Step, steps};
@@ -89,7 +88,7 @@ fn look_at_one_scale(
     }
     // `över 5 ger 0, under 1 ger 10`: between them a formula tells.
     let ends = |step: &&Step| step.least.is_none() || step.most.is_none();
-    if steps.len() == 2 && steps.iter().all(ends) && has_formula(&reading.tokens) {
+    if steps.len() == 2 && steps.iter().all(ends) && reading.has_formula() {
         return;
     }
     steps.sort_by_key(|step| step.least.map(|limit| (limit.value, !limit.reached)));
