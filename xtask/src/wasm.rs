@@ -39,15 +39,9 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// The standard library built with the module, and nothing said by a panic: nobody hears it in a page, where it stops the
-/// module either way. A twelfth of what is sent; what the rules reckon with stays built for speed.
-fn without_panic_texts(module: &Module) -> Vec<&'static str> {
-    let mut arguments = vec!["-Zbuild-std=std,panic_abort"];
-    if module.krate == "widget" {
-        arguments.push("-Zbuild-std-features=optimize_for_size");
-    }
-    arguments
-}
+/// The standard library is built with the modules, and nothing is said by a panic: nobody hears it in a page, where it stops
+/// the module either way. A twelfth of what is sent.
+const STANDARD_LIBRARY: &str = "-Zbuild-std=std,panic_abort";
 
 const PANIC_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
 
@@ -94,7 +88,7 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
     if tools.standard_library {
         let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
         wasm_pack
-            .args(without_panic_texts(module))
+            .arg(STANDARD_LIBRARY)
             // What the pinned toolchain can, it can for the standard library alone without being told so.
             .env("RUSTC_BOOTSTRAP", "1")
             .env("RUSTFLAGS", format!("{flags} {PANIC_FLAGS}"));
