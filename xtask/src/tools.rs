@@ -63,7 +63,7 @@ pub(crate) fn wasm_tools() -> Outcome<WasmTools> {
     Ok(WasmTools { wasm_pack, path, standard_library: standard_library() })
 }
 
-/// The standard library's source, where it can be had; without it modules are a tenth larger, and do the same.
+/// The standard library's source, where it can be had; without it modules are somewhat larger, and do the same.
 fn standard_library() -> bool {
     let there = || {
         output(program("rustc").args(["--print", "sysroot"]).current_dir(root())).is_some_and(|folder| {
@@ -81,7 +81,7 @@ fn standard_library() -> bool {
         )
     });
     if let Err(error) = &added {
-        println!("  the modules will be a tenth larger than they could be: {error}");
+        println!("  the modules will be larger than they could be: {error}");
     }
     added.is_ok() && there()
 }

@@ -40,7 +40,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// The standard library is built with the modules, and nothing is said by a panic: nobody hears it in a page, where it stops
-/// the module either way. A twelfth of what is sent.
+/// the module either way, and the texts weigh.
 const STANDARD_LIBRARY: &str = "-Zbuild-std=std,panic_abort";
 
 const PANIC_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
