@@ -9,7 +9,7 @@ use crate::{Outcome, browser, packages, root, server, wasm};
 /// One measurement that fails does not cost the others.
 pub(crate) fn run_all(_: &Arguments) -> Outcome {
     packages::installed()?;
-    wasm::build()?;
+    wasm::build(wasm::Purpose::Shipping)?;
     let chromium = browser::chromium()?;
     let compressed = std::env::temp_dir().join(format!("sprang-bench-{}", std::process::id()));
     let port = server::start_with(0, Some(compressed.clone()))?;

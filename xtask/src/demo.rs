@@ -12,7 +12,7 @@ const PORT: u16 = 8377;
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let started = Instant::now();
-    wasm::build()?;
+    wasm::build(wasm::Purpose::Trying)?;
     guide::build()?;
     println!("  everything is built ({:.1} s)", started.elapsed().as_secs_f32());
     let address = serve(arguments)?;

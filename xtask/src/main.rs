@@ -67,11 +67,15 @@ const COMMANDS: [Command; 6] = [
     },
     Command {
         name: "build",
-        usage: "",
-        what: "build what has changed of the package's WebAssembly",
-        flags: &[],
+        usage: "[--shipped]",
+        what: "build what has changed of the package's WebAssembly; smaller, and in more minutes, to be shipped",
+        flags: &["--shipped"],
         valued: &[],
-        run: |_| wasm::build().and_then(|()| guide::build()),
+        run: |given| {
+            let shipped = given.has("--shipped");
+            wasm::build(if shipped { wasm::Purpose::Shipping } else { wasm::Purpose::Trying })
+                .and_then(|()| guide::build())
+        },
     },
     Command {
         name: "serve",

@@ -53,7 +53,7 @@ pub(crate) const STEPS: [Step; 11] = [
     step(Lane::Cargo, "rust", "unit, property and doc tests", &[], rust),
     step(Lane::Cargo, "oracle", "a second evaluator in Python agrees", &[], oracle::compare),
     step(Lane::Cargo, "docs", "the documentation builds without a warning", &[], docs),
-    step(Lane::Page, "wasm", "the WebAssembly builds", &[], wasm::build),
+    step(Lane::Page, "wasm", "the WebAssembly builds", &[], || wasm::build(wasm::Purpose::Trying)),
     step(Lane::Page, "node", "the package's rules in Node", &["wasm"], node),
     step(Lane::Page, "browser", "the pages in a real Chromium", &["wasm", "guide"], in_browser),
     step(Lane::Page, "packaging", "the packed package in real consumers", &["wasm"], packaging),

@@ -42,8 +42,6 @@ pub(crate) fn log(name: &str) -> Outcome<PathBuf> {
 pub(crate) struct WasmTools {
     pub(crate) wasm_pack: PathBuf,
     pub(crate) path: std::ffi::OsString,
-    /// Whether the standard library's source is there, from which it is built smaller.
-    pub(crate) standard_library: bool,
 }
 
 pub(crate) fn wasm_tools() -> Outcome<WasmTools> {
@@ -60,11 +58,11 @@ pub(crate) fn wasm_tools() -> Outcome<WasmTools> {
         [&bindgen, &wasm_pack].into_iter().filter_map(|tool| tool.parent().map(Path::to_path_buf)).collect();
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     let path = std::env::join_paths(folders).map_err(|error| format!("the PATH cannot be set: {error}"))?;
-    Ok(WasmTools { wasm_pack, path, standard_library: standard_library() })
+    Ok(WasmTools { wasm_pack, path })
 }
 
 /// The standard library's source, where it can be had; without it modules are somewhat larger, and do the same.
-fn standard_library() -> bool {
+pub(crate) fn standard_library() -> bool {
     let there = || {
         output(program("rustc").args(["--print", "sysroot"]).current_dir(root())).is_some_and(|folder| {
             Path::new(folder.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file()

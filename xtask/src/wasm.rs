@@ -39,18 +39,29 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// The standard library is built with the modules, and nothing is said by a panic: nobody hears it in a page, where it stops
-/// the module either way, and the texts weigh.
-const STANDARD_LIBRARY: &str = "-Zbuild-std=std,panic_abort";
+/// What modules are built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To look at and to test.
+    Trying,
+    /// To be sent to browsers: with a standard library of their own, and nothing said by a panic. Nobody hears it in a page,
+    /// where it stops the module either way, and the texts weigh. Takes minutes more the first time.
+    Shipping,
+}
 
+/// Beside the digest of what was built to be shipped; it is as good to try.
+const SHIPPED: &str = " shipped";
+
+const STANDARD_LIBRARY: &str = "-Zbuild-std=std,panic_abort";
 const PANIC_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
 
 /// Builds what has changed since it was last built.
-pub(crate) fn build() -> Outcome {
+pub(crate) fn build(purpose: Purpose) -> Outcome {
     let mut stale = Vec::new();
     for module in &MODULES {
         let sources = fingerprint(&root(), module)?;
-        if fs::read_to_string(out(module).join(STAMP)).ok().as_deref() != Some(&sources) {
+        let built = fs::read_to_string(out(module).join(STAMP)).unwrap_or_default();
+        if !serves(&built, &sources, purpose) {
             stale.push((module, sources));
         }
     }
@@ -62,10 +73,24 @@ pub(crate) fn build() -> Outcome {
     // The packages first: without Node nothing is waited for.
     let modules = packages::installed()?;
     let tools = tools::wasm_tools()?;
+    // Where the standard library's source cannot be had, which is told, what is shipped is what is tried.
+    let purpose = if purpose == Purpose::Shipping && tools::standard_library() {
+        Purpose::Shipping
+    } else {
+        Purpose::Trying
+    };
     for (module, sources) in stale {
-        build_one(module, &sources, &tools, &modules)?;
+        build_one(module, &sources, purpose, &tools, &modules)?;
     }
     Ok(())
+}
+
+/// Whether what was built from something serves, now that the sources are these.
+fn serves(built: &str, sources: &str, purpose: Purpose) -> bool {
+    match built.strip_suffix(SHIPPED) {
+        Some(built) => built == sources,
+        None => built == sources && purpose == Purpose::Trying,
+    }
 }
 
 fn out(module: &Module) -> PathBuf {
@@ -73,7 +98,13 @@ fn out(module: &Module) -> PathBuf {
 }
 
 /// Builds beside what is there and takes its place at the end: pages that are open meanwhile go on working.
-fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: &Path) -> Outcome {
+fn build_one(
+    module: &Module,
+    sources: &str,
+    purpose: Purpose,
+    tools: &tools::WasmTools,
+    modules: &Path,
+) -> Outcome {
     let folder = root().join("pkg/dist").join(format!(".{}-in-work", module.folder));
     remove(&folder)?;
     let mut wasm_pack = program(&tools.wasm_pack);
@@ -85,7 +116,7 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
         .args(module.feature.into_iter().flat_map(|feature| ["--no-default-features", "--features", feature]))
         .env("PATH", &tools.path)
         .current_dir(root());
-    if tools.standard_library {
+    if purpose == Purpose::Shipping {
         let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
         wasm_pack
             .arg(STANDARD_LIBRARY)
@@ -117,7 +148,9 @@ fn build_one(module: &Module, sources: &str, tools: &tools::WasmTools, modules: 
     let text = fs::read_to_string(&script).map_err(failed)?;
     fs::write(&script, ShortNames::read(&printed)?.written_into(&text)?).map_err(failed)?;
     smaller(&script, modules)?;
-    fs::write(folder.join(STAMP), sources).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let shipped = if purpose == Purpose::Shipping { SHIPPED } else { "" };
+    fs::write(folder.join(STAMP), format!("{sources}{shipped}"))
+        .map_err(|error| format!("{}: {error}", folder.display()))?;
     let place = out(module);
     remove(&place)?;
     fs::rename(&folder, &place).map_err(|error| format!("{}: {error}", place.display()))
@@ -251,6 +284,17 @@ mod tests {
                 assert!(first.iter().any(|known| known == said), "{source}: {said}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_built_to_be_shipped_can_be_tried_and_not_the_other_way_round() {
+        for purpose in [Purpose::Trying, Purpose::Shipping] {
+            assert!(serves("12ab shipped", "12ab", purpose));
+            assert!(!serves("34cd shipped", "12ab", purpose));
+            assert!(!serves("", "12ab", purpose));
+        }
+        assert!(serves("12ab", "12ab", Purpose::Trying));
+        assert!(!serves("12ab", "12ab", Purpose::Shipping));
     }
 
     #[test]
