@@ -295,7 +295,6 @@ test("the questions that the checks ask for are marked, and when they are answer
   await until(async () => (await marked()) === 5, "five of the questions");
   await picture(page, "officer-needed-1280-light");
   await act(page, "to-tasks").click();
-  await act(page, "to-tasks").click();
   await page.locator(`${bench} #task-problem-missing`, { hasText: "4 som behövs är kvar" }).waitFor();
   assert.deepEqual(complaints, []);
 });
