@@ -15,6 +15,7 @@ mod fault;
 mod journey;
 mod node;
 mod offers;
+mod outline;
 mod price_rule;
 mod problem;
 mod procurement;
@@ -41,6 +42,7 @@ pub use journey::{
 };
 pub use node::Node;
 pub use offers::{Answer, Assessment, Bid, Draw, Offer, Offers, OffersFormat, Preference};
+pub use outline::{CriterionOutline, LotOutline, Outline, Part, criterion_outline_in, outline_in};
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, MiddlePrice,
     PriceBand, PriceRule, RankTable, ZeroPrice,

@@ -2,12 +2,13 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use sprang::document::Criterion;
+use sprang::document::CriterionOutline;
 use yew::Html;
 use yew::virtual_dom::{Key, VComp};
 
-use super::criterion::{Row, RowProps, id_of};
+use super::criterion::{Row, RowProps};
 use super::row_state::RowState;
+use super::whole::Whole;
 use super::{Desk, LotView};
 
 /// The rows of every list as they were last drawn: a row of which nothing has changed is neither made nor drawn again.
@@ -46,7 +47,9 @@ pub(super) struct Standing {
 
 /// One row that is to be drawn.
 pub(super) struct Wanted<'a> {
-    pub(super) criterion: &'a Criterion,
+    pub(super) criterion: &'a CriterionOutline,
+    /// The whole of it, where the row shows more.
+    pub(super) whole: Whole,
     /// How its row and those of its members stand.
     pub(super) states: &'a [RowState],
     pub(super) standing: Standing,
@@ -96,13 +99,14 @@ impl Drawn {
 
 impl DrawnRow {
     fn new(resting_on: &Desk, desk: &Desk, lot: &Rc<LotView>, at: String, wanted: &Wanted<'_>) -> Self {
-        let Wanted { criterion, states, standing, doubles } = *wanted;
-        let key = Key::from(format!("{}+{doubles}", id_of(criterion)));
+        let Wanted { criterion, ref whole, states, standing, doubles } = *wanted;
+        let key = Key::from(format!("{}+{doubles}", criterion.id));
         let props = Rc::new(RowProps {
             desk: resting_on.with(desk.faults_within(&at).cloned().collect(), desk.answers_for(states)),
             lot: lot.clone(),
             at,
             criterion: Rc::new(criterion.clone()),
+            whole: whole.clone(),
             states: states.to_vec(),
             standing,
         });
@@ -112,12 +116,13 @@ impl DrawnRow {
 
     /// Whether it shows just this.
     fn is(&self, desk: &Desk, wanted: &Wanted<'_>) -> bool {
-        let RowProps { desk: own, at, criterion, states, standing, .. } = &*self.props;
+        let RowProps { desk: own, at, criterion, whole, states, standing, .. } = &*self.props;
         self.doubles == wanted.doubles
             && *standing == wanted.standing
             && own.page.answers == desk.answers_for(wanted.states)
             && *states == wanted.states
             && own.page.faults.iter().eq(desk.faults_within(at))
             && **criterion == *wanted.criterion
+            && *whole == wanted.whole
     }
 }

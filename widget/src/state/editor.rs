@@ -10,7 +10,9 @@ mod model;
 
 use std::cell::OnceCell;
 
-use sprang::document::{self, Node, criterion_in, procurement_in};
+#[cfg(feature = "workbench")]
+use sprang::document::{self, criterion_in, procurement_in};
+use sprang::document::{Node, Outline, criterion_outline_in, outline_in};
 use sprang::language::Language;
 
 use super::change::Change;
@@ -31,6 +33,8 @@ pub struct Editor {
     start: Node,
     /// Made when someone asks for it: typing goes on without.
     text: OnceCell<String>,
+    outline: Option<Outline>,
+    #[cfg(feature = "workbench")]
     document: Option<document::Procurement>,
     history: History,
     open: Vec<String>,
@@ -63,6 +67,8 @@ impl Editor {
             start: node.clone(),
             node,
             text: OnceCell::new(),
+            outline: None,
+            #[cfg(feature = "workbench")]
             document: None,
             history: History::default(),
             open: Vec::new(),
@@ -142,7 +148,15 @@ impl Editor {
         self.text.get_or_init(|| serde_json::to_string(&self.node).unwrap_or_default())
     }
 
-    /// The document, as far as it can be read; `None` where it is of another kind or of a newer format.
+    /// The document as lists show it, as far as it can be read; `None` where it is of another kind or of a newer format.
+    #[must_use]
+    pub fn outline(&self) -> Option<&Outline> {
+        self.outline.as_ref()
+    }
+
+    /// The document, as far as it can be read; `None` where it is of another kind or of a newer format. The first module
+    /// shows nothing that is not in the outline, and does not carry the reading of the rest.
+    #[cfg(feature = "workbench")]
     #[must_use]
     pub fn document(&self) -> Option<&document::Procurement> {
         self.document.as_ref()
@@ -188,12 +202,18 @@ impl Editor {
     /// Reads one criterion of a lot anew, where that is all that has changed; false where it is not to be found.
     fn look_at(&mut self, lot: usize, index: usize) -> bool {
         let Some(node) = self.node.at(&format!("/lots/{lot}/criteria/{index}")) else { return false };
-        let Some(criterion) =
-            self.document.as_mut().and_then(|document| document.lots.get_mut(lot)?.criteria.get_mut(index))
+        let Some(row) =
+            self.outline.as_mut().and_then(|outline| outline.lots.get_mut(lot)?.criteria.get_mut(index))
         else {
             return false;
         };
-        *criterion = criterion_in(node);
+        *row = criterion_outline_in(node);
+        #[cfg(feature = "workbench")]
+        if let Some(criterion) =
+            self.document.as_mut().and_then(|document| document.lots.get_mut(lot)?.criteria.get_mut(index))
+        {
+            *criterion = criterion_in(node);
+        }
         self.text = OnceCell::new();
         true
     }
@@ -279,7 +299,11 @@ impl Editor {
     }
 
     fn look(&mut self) {
-        self.document = procurement_in(&self.node);
+        self.outline = outline_in(&self.node);
+        #[cfg(feature = "workbench")]
+        {
+            self.document = procurement_in(&self.node);
+        }
         self.text = OnceCell::new();
     }
 
