@@ -13,6 +13,7 @@ mod criterion;
 mod criterion_file;
 mod fault;
 mod journey;
+mod json;
 mod node;
 mod offers;
 mod outline;

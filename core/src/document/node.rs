@@ -186,7 +186,7 @@ impl<'de> Visitor<'de> for AnyNode {
 
 /// Whether a text is a number by the grammar of JSON. Asking `serde_json` would bring its reading of binary floats along,
 /// which weighs in a browser.
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.strip_prefix('-').unwrap_or(text);
     let (number, power) =

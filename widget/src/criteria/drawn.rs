@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use sprang::document::CriterionOutline;
@@ -13,10 +12,11 @@ use super::{Desk, LotView};
 
 /// The rows of every list as they were last drawn: a row of which nothing has changed is neither made nor drawn again.
 #[derive(Default)]
-pub(crate) struct Drawn(RefCell<HashMap<String, DrawnList>>);
+pub(crate) struct Drawn(RefCell<Vec<DrawnList>>);
 
 /// One list, and what all of its rows rest on.
 struct DrawnList {
+    list: String,
     desk: Desk,
     lot: Rc<LotView>,
     rows: Vec<DrawnRow>,
@@ -68,10 +68,17 @@ impl Drawn {
     ) -> Vec<Html> {
         let mut drawn = self.0.borrow_mut();
         let resting_on = desk.for_rows();
-        if !drawn.get(list).is_some_and(|drawn| drawn.desk == resting_on && *drawn.lot == **lot) {
-            drawn.insert(list.to_owned(), DrawnList { desk: resting_on, lot: lot.clone(), rows: Vec::new() });
+        // There are as many lists as lots and groups: few enough to look through.
+        let place = drawn.iter().position(|drawn| drawn.list == list).unwrap_or(drawn.len());
+        if !drawn.get(place).is_some_and(|drawn| drawn.desk == resting_on && *drawn.lot == **lot) {
+            let new =
+                DrawnList { list: list.to_owned(), desk: resting_on, lot: lot.clone(), rows: Vec::new() };
+            match drawn.get_mut(place) {
+                Some(before) => *before = new,
+                None => drawn.push(new),
+            }
         }
-        let Some(drawn) = drawn.get_mut(list) else { return Vec::new() };
+        let Some(drawn) = drawn.get_mut(place) else { return Vec::new() };
         let mut count = 0;
         let html = wanted.enumerate().map(|(index, wanted)| {
             count = index + 1;

@@ -18,7 +18,6 @@ use sprang::language::Language;
 use super::change::Change;
 use super::handover::Handover;
 use super::history::History;
-use super::short_name::short_name_of;
 use super::template::template;
 use super::tree::{moved, placed};
 pub use action::{Action, NewPart};
@@ -59,7 +58,7 @@ impl Editor {
     /// An editor of this document. `None` where the text is not JSON at all: then there is nothing to edit.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        Some(Self::of(serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?))
+        Some(Self::of(Node::from_json(text.trim_start_matches('\u{feff}'))?))
     }
 
     fn of(node: Node) -> Self {
@@ -108,12 +107,12 @@ impl Editor {
         };
         put(&mut lot, "/id", Node::Text("lot-1".to_owned()));
         put(&mut node, "/lots", Node::List(vec![lot]));
-        Self::new(&serde_json::to_string(&node).ok()?)
+        Some(Self::of(node))
     }
 
     /// Puts a kept draft in place of the document, as an edit that can be undone by [`reset`](Self::reset).
     pub fn restore(&mut self, draft: &str) -> bool {
-        let Ok(node) = serde_json::from_str::<Node>(draft) else { return false };
+        let Some(node) = Node::from_json(draft) else { return false };
         if node != self.node {
             self.notice = Some(Notice { key: "notice.restored", name: String::new() });
         }
@@ -145,7 +144,7 @@ impl Editor {
     /// The document as JSON text.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.text.get_or_init(|| serde_json::to_string(&self.node).unwrap_or_default())
+        self.text.get_or_init(|| self.node.to_json())
     }
 
     /// The document as lists show it, as far as it can be read; `None` where it is of another kind or of a newer format.
@@ -282,13 +281,9 @@ impl Editor {
         }
         self.notice = None;
         let mut changes = Vec::new();
+        #[cfg(feature = "workbench")]
         if at == "/title" {
-            // The short name follows the title for as long as nobody has written another.
-            let id = self.node.at("/id").and_then(Node::as_text).unwrap_or_default();
-            if id.is_empty() || id == short_name_of(self.node.at("/title")) {
-                let id = Node::Text(short_name_of(value.as_ref()));
-                changes.push(Change::Put { at: "/id".to_owned(), value: Some(id) });
-            }
+            changes.extend(self.named_by(value.as_ref()));
         }
         changes.push(Change::Put { at: at.clone(), value });
         self.history.edit(&mut self.node, changes, Some(at))
