@@ -353,6 +353,10 @@ wire_choice! {
 }
 
 impl AwardModel {
+    /// The words of the models that have no total; a test holds it to [`total`](Self::total).
+    pub(super) const WITHOUT_TOTAL: [&'static str; 5] =
+        ["M-DED", "M-ADDERS", "M-AB", "M-LCC", "lexicographic"];
+
     /// What the weights add up to, where the model states it.
     #[must_use]
     pub fn total(&self) -> Option<&Decimal> {

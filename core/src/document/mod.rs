@@ -13,8 +13,10 @@ mod criterion;
 mod criterion_file;
 mod fault;
 mod journey;
+mod json;
 mod node;
 mod offers;
+mod outline;
 mod price_rule;
 mod problem;
 mod procurement;
@@ -41,6 +43,7 @@ pub use journey::{
 };
 pub use node::Node;
 pub use offers::{Answer, Assessment, Bid, Draw, Offer, Offers, OffersFormat, Preference};
+pub use outline::{CriterionOutline, LotOutline, Outline, Part, criterion_outline_in, outline_in};
 pub use price_rule::{
     AboveBounds, BandLimit, BelowBounds, BelowZero, EqualDiscounts, EqualPrices, EqualRanks, MiddlePrice,
     PriceBand, PriceRule, RankTable, ZeroPrice,

@@ -40,6 +40,23 @@ impl Node {
         }
     }
 
+    /// Whether this says just what another does: the order of members says nothing.
+    #[must_use]
+    pub fn says_what(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::List(own), Self::List(others)) => {
+                own.len() == others.len() && own.iter().zip(others).all(|(one, other)| one.says_what(other))
+            }
+            (Self::Object(own), Self::Object(others)) => {
+                let same = |(name, node): &(String, Self)| {
+                    other.member(name).is_some_and(|other| node.says_what(other))
+                };
+                own.len() == others.len() && own.iter().all(same)
+            }
+            _ => self == other,
+        }
+    }
+
     /// The node at a JSON Pointer (RFC 6901).
     #[must_use]
     pub fn at(&self, pointer: &str) -> Option<&Self> {
@@ -169,7 +186,7 @@ impl<'de> Visitor<'de> for AnyNode {
 
 /// Whether a text is a number by the grammar of JSON. Asking `serde_json` would bring its reading of binary floats along,
 /// which weighs in a browser.
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.strip_prefix('-').unwrap_or(text);
     let (number, power) =
@@ -191,6 +208,18 @@ mod tests {
         #[test]
         fn what_is_a_number_is_what_serde_json_reads_as_one(text in "-?[0-9]{0,3}(\\.[0-9]{0,2})?([eE][+-]?[0-9]{0,2})?") {
             prop_assert_eq!(is_number(&text), text.parse::<serde_json::Number>().is_ok(), "{}", text);
+        }
+    }
+
+    #[test]
+    fn the_order_of_members_says_nothing_and_that_of_items_does() {
+        let node = |text: &str| serde_json::from_str::<Node>(text).expect("json");
+        let one = node(r#"{"a": [1, {"b": null, "c": "x"}], "d": true}"#);
+        assert!(one.says_what(&node(r#"{"d": true, "a": [1, {"c": "x", "b": null}]}"#)));
+        for other in
+            [r#"{"d": true, "a": [{"c": "x", "b": null}, 1]}"#, r#"{"a": [1, {"b": null, "c": "x"}]}"#, "7"]
+        {
+            assert!(!one.says_what(&node(other)) && !node(other).says_what(&one), "{other}");
         }
     }
 

@@ -40,10 +40,8 @@ pub fn read_procurement(text: &str) -> Read<Procurement> {
 /// ```
 #[must_use]
 pub fn procurement_in(node: &Node) -> Option<Procurement> {
-    if format_fault(node, "sprang-procurement").is_some() {
-        return None;
-    }
-    Some(Procurement::read(node, &Pointer::Root, &mut Vec::new()))
+    (format_of(node, "sprang-procurement") == Format::Known)
+        .then(|| Procurement::read(node, &Pointer::Root, &mut Vec::new()))
 }
 
 /// The criterion that JSON holds, as far as it can be read: what [`procurement_in`] reads in its place.
@@ -112,23 +110,33 @@ fn parsed<T: Wire>(text: &str, refuse: impl Fn(&Node) -> Option<Fault>) -> Read<
 /// The format version that this program writes, and the newest that it reads.
 const VERSION: u32 = 1;
 
-fn format_fault(node: &Node, kind: &'static str) -> Option<Fault> {
-    let root = Pointer::Root;
-    let at = root.member("format");
+/// What the format that a file names is to this program.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// The one that it knows.
+    Known,
+    /// A later version of it.
+    Newer,
+    /// Anything else.
+    Other,
+}
+
+pub(super) fn format_of(node: &Node, kind: &str) -> Format {
     let format = node.member("format").and_then(Node::as_text).unwrap_or_default();
-    let unknown = || {
-        Fault::new(FaultCode::UnknownFormat, &at)
-            .with("found", format)
-            .with("known", format!("{kind}/{VERSION}"))
-    };
-    let Some((found_kind, version)) = format.split_once('/') else { return Some(unknown()) };
-    match version.parse::<u32>() {
-        Ok(VERSION) if found_kind == kind => None,
-        Ok(newer) if found_kind == kind && newer > VERSION => Some(
-            Fault::new(FaultCode::NewerFormat, &at)
-                .with("found", format)
-                .with("known", format!("{kind}/{VERSION}")),
-        ),
-        _ => Some(unknown()),
+    match format.split_once('/').map(|(found, version)| (found == kind, version.parse::<u32>())) {
+        Some((true, Ok(VERSION))) => Format::Known,
+        Some((true, Ok(newer))) if newer > VERSION => Format::Newer,
+        _ => Format::Other,
     }
+}
+
+fn format_fault(node: &Node, kind: &'static str) -> Option<Fault> {
+    let code = match format_of(node, kind) {
+        Format::Known => return None,
+        Format::Newer => FaultCode::NewerFormat,
+        Format::Other => FaultCode::UnknownFormat,
+    };
+    let found = node.member("format").and_then(Node::as_text).unwrap_or_default();
+    let fault = Fault::new(code, &Pointer::Root.member("format")).with("found", found);
+    Some(fault.with("known", format!("{kind}/{VERSION}")))
 }

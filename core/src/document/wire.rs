@@ -5,7 +5,7 @@ use super::fault::{Fault, FaultCode, Pointer};
 use super::node::Node;
 use super::shape::{Shape, Shapes};
 use crate::language::Localised;
-use crate::number::{Exact, NumberFault, read_decimal};
+use crate::number::{Exact, NumberFault, Tally, read_decimal};
 
 /// A type that stands in documents.
 ///
@@ -193,6 +193,14 @@ impl Decimal {
     pub fn number(&self) -> Result<Exact, NumberFault> {
         read_decimal(&self.0)
     }
+
+    /// The number, if the text is one, to be added up with others.
+    ///
+    /// # Errors
+    /// [`NumberFault`] where it is not.
+    pub fn tally(&self) -> Result<Tally, NumberFault> {
+        Tally::read(&self.0)
+    }
 }
 
 impl From<&str> for Decimal {
@@ -205,7 +213,7 @@ impl Wire for Decimal {
     fn read(node: &Node, at: &Pointer<'_>, faults: &mut Vec<Fault>) -> Self {
         match node {
             Node::Text(text) => {
-                if read_decimal(text).is_err() {
+                if Tally::read(text).is_err() {
                     faults.push(Fault::new(FaultCode::NumberNotExact, at).with("found", text));
                 }
                 Self(text.clone())

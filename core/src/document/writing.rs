@@ -65,7 +65,7 @@ fn canonical(mut node: Node) -> String {
 }
 
 /// JSON without spaces. Numbers do not stand in documents; one that came in is written as it was.
-fn compact(node: &Node, out: &mut String) {
+pub(super) fn compact(node: &Node, out: &mut String) {
     match node {
         Node::Null => out.push_str("null"),
         Node::Bool(true) => out.push_str("true"),

@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::{self, Criterion, Procurement, read_procurement};
+use crate::document::{self, Criterion, LotOutline, Procurement, read_procurement};
 use crate::follow_up::Day;
 use crate::language::Localised;
 use crate::procurement::Stage;
@@ -320,7 +320,8 @@ fn in_points_the_weight_that_the_organisation_asks_for_is_taken_from_the_price()
     let care = include_str!("../../../tests/cases/good/home-care/procurement.json");
     let mut draft = read_procurement(care).document.expect("read");
     draft.journey = None;
-    let sum = |draft: &Procurement| crate::validate::weight_sum(&draft.lots[0]).sum.to_string();
+    let sum =
+        |draft: &Procurement| crate::validate::weight_sum(&LotOutline::of(&draft.lots[0])).sum.to_string();
     let before = sum(&draft);
     for least in ["5", "10"] {
         let told = insert_mandatory(&mut draft, &city(least)).expect("sound");

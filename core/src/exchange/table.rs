@@ -2,10 +2,10 @@
 //! into a word processor or a letter.
 
 use super::html::writer::Writer;
-use super::words::{number, say, say_with, written};
-use crate::document::{Criterion, Lot, Procurement, Weight};
+use super::words::{number, say, say_with};
+use crate::document::{Criterion, CriterionOutline, Lot, Procurement, Weight};
 use crate::language::{Language, Localised};
-use crate::validate::weight_sum;
+use crate::validate::weight_sum_of;
 
 /// A row of the table: a criterion or a group.
 pub(super) struct Row {
@@ -65,7 +65,8 @@ fn collect(
                 found.push(row(name, say(language, "scale.price"), words, description.as_ref()));
             }
             Criterion::Group { name, criteria, .. } => {
-                let sum = weight_sum(&Lot { criteria: criteria.clone(), ..lot.clone() });
+                let members: Vec<_> = criteria.iter().map(CriterionOutline::of).collect();
+                let sum = weight_sum_of(&members);
                 let unit = if lot.award.total().is_none() {
                     format!(" {}", document.currency)
                 } else {
@@ -74,7 +75,7 @@ fn collect(
                 let words = if sum.open > 0 {
                     String::new()
                 } else {
-                    format!("{}{unit}", written(&sum.sum, language))
+                    format!("{}{unit}", sum.sum.written(language.decimal_mark()))
                 };
                 found.push(Row { group: true, ..row(name, "", words, None) });
                 collect(document, lot, criteria, depth + 1, language, found);

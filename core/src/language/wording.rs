@@ -1,7 +1,9 @@
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Language;
+
+/// Keys and their texts, in the order of the keys.
+type Entries = Vec<(&'static str, &'static str)>;
 
 /// The product's own texts in one place for each language: lines of `key = text`, where the text
 /// names the values that it is given in braces.
@@ -10,7 +12,7 @@ use super::Language;
 /// translated, tested and mended without touching a rule.
 pub struct Wording {
     sources: [&'static str; 2],
-    read: [OnceLock<BTreeMap<&'static str, &'static str>>; 2],
+    read: [OnceLock<Entries>; 2],
 }
 
 impl Wording {
@@ -20,21 +22,29 @@ impl Wording {
         Self { sources: [swedish, english], read: [OnceLock::new(), OnceLock::new()] }
     }
 
-    fn of(&self, language: Language) -> &BTreeMap<&'static str, &'static str> {
+    fn of(&self, language: Language) -> &Entries {
         let [swedish, english] = &self.read;
         let [in_swedish, in_english] = self.sources;
         let (read, source) = match language {
             Language::Swedish => (swedish, in_swedish),
             Language::English => (english, in_english),
         };
-        // One by one: collecting would bring a sorting along, which weighs in a browser.
+        // One by one: sorting them, or a map, would weigh in a browser.
         read.get_or_init(|| {
-            let mut texts = BTreeMap::new();
+            let mut texts = Vec::new();
             for (key, text) in entries(source) {
-                texts.insert(key, text);
+                match place_of(&texts, key) {
+                    Ok(place) => texts[place].1 = text,
+                    Err(place) => texts.insert(place, (key, text)),
+                }
             }
             texts
         })
+    }
+
+    fn get(&self, language: Language, key: &str) -> Option<&'static str> {
+        let texts = self.of(language);
+        place_of(texts, key).ok().map(|place| texts[place].1)
     }
 
     /// The text of `key`, with its braces unfilled; the key itself where there is none, so that a
@@ -44,7 +54,7 @@ impl Wording {
     where
         'static: 'a,
     {
-        self.of(language).get(key).copied().unwrap_or(key)
+        self.get(language, key).unwrap_or(key)
     }
 
     /// The text of `key` with `values` put in for the names in braces.
@@ -56,7 +66,7 @@ impl Wording {
     /// Whether `language` has a text for `key`.
     #[must_use]
     pub fn has(&self, language: Language, key: &str) -> bool {
-        self.of(language).contains_key(key)
+        self.get(language, key).is_some()
     }
 
     /// Whether `language` has no texts at all, as before they have been loaded.
@@ -67,8 +77,13 @@ impl Wording {
 
     /// All keys of a language, in order.
     pub fn keys(&self, language: Language) -> impl Iterator<Item = &'static str> {
-        self.of(language).keys().copied()
+        self.of(language).iter().map(|(key, _)| *key)
     }
+}
+
+/// Where a key stands among others, or would.
+fn place_of(texts: &[(&'static str, &'static str)], key: &str) -> Result<usize, usize> {
+    texts.binary_search_by(|(known, _)| (*known).cmp(key))
 }
 
 fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

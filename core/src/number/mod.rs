@@ -11,6 +11,7 @@ mod logarithm;
 mod power;
 mod reading;
 mod rounding;
+mod tally;
 mod writing;
 
 pub use eigenvector::{Eigenvector, Principal};
@@ -22,4 +23,5 @@ pub use power::{Exponent, MOST_EXPONENT, Power, Root};
 pub use reading::{MOST_DIGITS, NumberFault, read_decimal, read_written};
 pub(crate) use rounding::rounded_units;
 pub use rounding::{Rounding, RoundingMode};
+pub use tally::Tally;
 pub use writing::DecimalMark;

@@ -37,6 +37,29 @@ pub enum NumberFault {
 /// assert!(read_decimal("1e3").is_err());
 /// ```
 pub fn read_decimal(text: &str) -> Result<Exact, NumberFault> {
+    let Digits { negative, whole, decimals } = digits_of(text)?;
+    // Nearly every number in a document fits in 64 bits; those of any size are ten times slower to read.
+    if whole.len() + decimals.len() <= NARROW_DIGITS {
+        let digits = whole.bytes().chain(decimals.bytes());
+        let magnitude = digits.fold(0_i64, |number, digit| number * 10 + i64::from(digit - b'0'));
+        let unit = decimals.bytes().fold(1_i64, |unit, _| unit * 10);
+        let signed = if negative { -magnitude } else { magnitude };
+        return Exact::ratio(signed, unit).ok_or(NumberFault::NotANumber);
+    }
+    let magnitude: BigInt = format!("{whole}{decimals}").parse().map_err(|_| NumberFault::NotANumber)?;
+    let places = u32::try_from(decimals.len()).map_err(|_| NumberFault::TooLong)?;
+    let signed = if negative { -magnitude } else { magnitude };
+    Exact::from_big(signed, BigInt::from(10).pow(places)).ok_or(NumberFault::NotANumber)
+}
+
+/// The digits of a number in the form that documents use, no more than [`MOST_DIGITS`] on each side of the point.
+pub(super) struct Digits<'a> {
+    pub(super) negative: bool,
+    pub(super) whole: &'a str,
+    pub(super) decimals: &'a str,
+}
+
+pub(super) fn digits_of(text: &str) -> Result<Digits<'_>, NumberFault> {
     if text.is_empty() {
         return Err(NumberFault::Empty);
     }
@@ -56,18 +79,7 @@ pub fn read_decimal(text: &str) -> Result<Exact, NumberFault> {
     if whole.len() > MOST_DIGITS || decimals.len() > MOST_DIGITS {
         return Err(NumberFault::TooLong);
     }
-    // Nearly every number in a document fits in 64 bits; those of any size are ten times slower to read.
-    if whole.len() + decimals.len() <= NARROW_DIGITS {
-        let digits = whole.bytes().chain(decimals.bytes());
-        let magnitude = digits.fold(0_i64, |number, digit| number * 10 + i64::from(digit - b'0'));
-        let unit = decimals.bytes().fold(1_i64, |unit, _| unit * 10);
-        let signed = if negative { -magnitude } else { magnitude };
-        return Exact::ratio(signed, unit).ok_or(NumberFault::NotANumber);
-    }
-    let magnitude: BigInt = format!("{whole}{decimals}").parse().map_err(|_| NumberFault::NotANumber)?;
-    let places = u32::try_from(decimals.len()).map_err(|_| NumberFault::TooLong)?;
-    let signed = if negative { -magnitude } else { magnitude };
-    Exact::from_big(signed, BigInt::from(10).pow(places)).ok_or(NumberFault::NotANumber)
+    Ok(Digits { negative, whole, decimals })
 }
 
 fn is_grouping_space(c: char) -> bool {
@@ -90,6 +102,11 @@ fn is_grouping_space(c: char) -> bool {
 /// assert_eq!(read_written("1.200", DecimalMark::Comma), Err(NumberFault::Ambiguous));
 /// ```
 pub fn read_written(text: &str, mark: DecimalMark) -> Result<Exact, NumberFault> {
+    read_decimal(&spelled(text, mark)?)
+}
+
+/// What people write, spelled as documents spell numbers; whether it is one is for whoever reads that to say.
+pub(super) fn spelled(text: &str, mark: DecimalMark) -> Result<String, NumberFault> {
     let trimmed = text.trim();
     if trimmed.is_empty() {
         return Err(NumberFault::Empty);
@@ -145,11 +162,7 @@ pub fn read_written(text: &str, mark: DecimalMark) -> Result<Exact, NumberFault>
     let whole = marked.concat();
     let whole = if whole.is_empty() { "0" } else { &whole };
     let sign = if negative { "-" } else { "" };
-    if decimals.is_empty() {
-        read_decimal(&format!("{sign}{whole}"))
-    } else {
-        read_decimal(&format!("{sign}{whole}.{decimals}"))
-    }
+    Ok(if decimals.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{decimals}") })
 }
 
 #[cfg(test)]

@@ -117,7 +117,8 @@ fn decimals_of(denominator: i64) -> Option<u32> {
     (rest == 1 && most <= MOST_SHOWN_DECIMALS).then_some(most)
 }
 
-fn grouped(text: &str, mark: DecimalMark) -> String {
+/// A number's text for machines, with grouped digits and the decimal mark of a language.
+pub(super) fn grouped(text: &str, mark: DecimalMark) -> String {
     let (space, point) = match mark {
         DecimalMark::Comma => ("\u{202f}", ","),
         DecimalMark::Point => (",", "."),

@@ -1,6 +1,8 @@
 use super::plain::{Range, number, number_in};
-use crate::document::{self, Criterion, Decimal, Fault, FaultCode, Pointer};
-use crate::number::Exact;
+use crate::document::{
+    self, Criterion, CriterionOutline, Decimal, Fault, FaultCode, LotOutline, Part, Pointer,
+};
+use crate::number::{Exact, Tally};
 use crate::procurement::{AwardModel, Formula, Weight};
 
 /// The weight of a criterion, if its kind is one that the award model can use.
@@ -79,9 +81,9 @@ fn usable_kinds(award: &AwardModel) -> &'static [&'static str] {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeightSum {
     /// The sum of all weights that are fixed.
-    pub sum: Exact,
+    pub sum: Tally,
     /// What they should add up to; `None` where the award model has no total, or it is no number.
-    pub total: Option<Exact>,
+    pub total: Option<Tally>,
     /// How many weights are not fixed or are no numbers.
     pub open: usize,
 }
@@ -89,43 +91,59 @@ pub struct WeightSum {
 impl WeightSum {
     /// What is missing to the total; negative where there is too much.
     #[must_use]
-    pub fn missing(&self) -> Option<Exact> {
-        self.total.as_ref().map(|total| total - &self.sum)
+    pub fn missing(&self) -> Option<Tally> {
+        self.total.map(|total| total.minus(self.sum))
+    }
+
+    fn add(&mut self, criteria: &[CriterionOutline]) {
+        for criterion in criteria {
+            let weight = match &criterion.part {
+                Part::Quality { weight, .. } => weight,
+                Part::Price { weight: Some(weight), .. } => weight,
+                Part::Price { weight: None, .. } => continue,
+                Part::Group { criteria } => {
+                    self.add(criteria);
+                    continue;
+                }
+            };
+            match stated_text(weight).and_then(|text| text.tally().ok()) {
+                Some(number) => self.sum = self.sum.plus(number),
+                None => self.open += 1,
+            }
+        }
     }
 }
 
 /// Adds up the weights of a lot, for a page that shows the sum while someone types. For deductions
 /// this is the sum of the highest deductions that can be read.
 #[must_use]
-pub fn weight_sum(lot: &document::Lot) -> WeightSum {
+pub fn weight_sum(lot: &LotOutline) -> WeightSum {
     WeightSum {
-        total: lot.award.total().and_then(|total| total.number().ok()),
+        total: lot.total.as_ref().and_then(|total| total.tally().ok()),
         ..weight_sum_of(&lot.criteria)
     }
 }
 
 /// What the weights of some criteria add up to, such as those of a group; without a total, which a lot has.
 #[must_use]
-pub fn weight_sum_of(criteria: &[Criterion]) -> WeightSum {
-    let mut added = WeightSum { sum: Exact::ZERO, total: None, open: 0 };
-    for weight in all_weights(criteria) {
-        match stated(weight) {
-            Some(number) => added.sum = &added.sum + &number,
-            None => added.open += 1,
-        }
-    }
+pub fn weight_sum_of(criteria: &[CriterionOutline]) -> WeightSum {
+    let mut added = WeightSum { sum: Tally::ZERO, total: None, open: 0 };
+    added.add(criteria);
     added
 }
 
 /// The number that a weight counts for, once fixed.
 fn stated(weight: &document::Weight) -> Option<Exact> {
-    let text: Option<&Decimal> = match weight {
+    stated_text(weight)?.number().ok()
+}
+
+fn stated_text(weight: &document::Weight) -> Option<&Decimal> {
+    match weight {
         document::Weight::Exact { points } => Some(points),
         document::Weight::Range { fixed, .. } | document::Weight::Order { fixed, .. } => fixed.as_ref(),
         document::Weight::Deduction { amount } => Some(amount),
         document::Weight::DeductionPerPoint { .. } => None,
-    };
-    text.and_then(|text| text.number().ok())
+    }
 }
 
 fn all_weights(criteria: &[Criterion]) -> Vec<&document::Weight> {

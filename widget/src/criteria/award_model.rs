@@ -1,36 +1,25 @@
 use sprang::document::{
-    AwardModel, Criterion, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode,
+    AwardModel, Criterion, Lot, NegativeComparison, Node, PointsBasis, RankBy, Rounding, RoundingMode,
     RoundingPolicy, TieBreak,
 };
 use sprang::explain;
+use sprang::language::Localised;
 use yew::prelude::*;
 
-use super::criterion::{id_of, name_of};
 #[cfg(feature = "workbench")]
 use super::text_list::remove_button;
 use super::{Desk, LotView, further, word_choice};
 use crate::parts::{Choice, ChoiceField, FaultNote, IconName, NumberField, Page, icon};
 use crate::state::{Action, Change, Way, template};
 
-/// What is shown.
-pub(super) struct AwardModelProps<'a> {
-    /// The lot.
-    pub lot: &'a LotView,
-    /// The model.
-    pub model: &'a AwardModel,
-    /// The lot's criteria, for ties to point at.
-    pub criteria: &'a [Criterion],
-}
-
 /// The models that can be edited in full on the page.
 pub(crate) const OFFERED: [&str; 2] = ["weighted-sum", "M-DED"];
 
-/// How points and price become a ranking, to be edited.
-pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps<'_>) -> Html {
+/// How points and price become a ranking, to be edited: a model is known by its word.
+pub(super) fn award_model_part(desk: &Desk, lot: &LotView, now: &'static str) -> Html {
     let page = &desk.page;
-    let at = format!("{}/award", props.lot.at);
+    let at = format!("{}/award", lot.at);
     let open = desk.editor.borrow().is_open(&at);
-    let now = props.model.word();
     let toggle = further(desk, Action::Toggle(at.clone()));
     let faults = page.faults.iter().filter(|fault| fault.at.starts_with(&at)).count();
     let panel = format!("p{at}");
@@ -44,7 +33,7 @@ pub(super) fn award_model_part(desk: &Desk, props: &AwardModelProps<'_>) -> Html
                 </span>
                 if faults > 0 { <span class="badge">{ icon(IconName::Warning) }{ page.say_with("faults.some", &[("count", &faults.to_string())]) }</span> }
             </button>
-            if open { { opened(desk, props, &at) } }
+            if open { { opened(desk, lot, &at) } }
         </section>
     }
 }
@@ -60,33 +49,39 @@ fn name(page: &Page, word: &str) -> String {
 
 /// What the model is made of comes with the larger module; here none is open.
 #[cfg(not(feature = "workbench"))]
-fn opened(_: &Desk, _: &AwardModelProps<'_>, _: &str) -> Html {
+fn opened(_: &Desk, _: &LotView, _: &str) -> Html {
     Html::default()
 }
 
 #[cfg(feature = "workbench")]
-fn opened(desk: &Desk, props: &AwardModelProps<'_>, at: &str) -> Html {
+fn opened(desk: &Desk, lot: &LotView, at: &str) -> Html {
     let page = &desk.page;
-    let (now, panel) = (props.model.word(), format!("p{at}"));
+    let editor = desk.editor.borrow();
+    let Some(Lot { award: model, criteria, .. }) =
+        editor.document().and_then(|document| document.lots.get(lot.index))
+    else {
+        return html! {};
+    };
+    let (now, panel) = (model.word(), format!("p{at}"));
     // A document may use any model that core knows; the page offers those that it can edit in full.
     let shown = OFFERED.iter().copied().chain((!OFFERED.contains(&now)).then_some(now));
     html! {
         <div class="panel" id={panel}>
             <fieldset class="cards"><legend>{ page.say("model.kind") }</legend>
                 { for shown.map(|word| {
-                    let lot = props.lot.index;
-                    let onchange = desk.send.reform(move |_: Event| Action::Model { lot, model: word });
+                    let index = lot.index;
+                    let onchange = desk.send.reform(move |_: Event| Action::Model { lot: index, model: word });
                     html! {
                         <label class="card">
-                            <input type="radio" name={format!("model{}", props.lot.index)} value={word} checked={word == now} disabled={page.disabled} {onchange} />
+                            <input type="radio" name={format!("model{}", lot.index)} value={word} checked={word == now} disabled={page.disabled} {onchange} />
                             <span><b>{ name(page, word) }</b><span class="hint">{ page.say(&if OFFERED.contains(&word) { format!("model.{word}.hint") } else { "model.other.hint".to_owned() }) }</span></span>
                         </label>
                     }
                 }) }
             </fieldset>
-            { own_part(desk, at, props.model) }
-            { rounding_part(desk, &format!("{at}/rounding"), props.model.rounding()) }
-            { ties_part(desk, &format!("{at}/ties"), props.model.ties(), props.criteria) }
+            { own_part(desk, at, model) }
+            { rounding_part(desk, &format!("{at}/rounding"), model.rounding()) }
+            { ties_part(desk, &format!("{at}/ties"), model.ties(), criteria) }
         </div>
     }
 }
@@ -217,6 +212,22 @@ fn on_criterion(id: &str) -> Node {
     let put = Change::Put { at: "/id".into(), value: Some(Node::Text(id.to_owned())) };
     put.apply(&mut value);
     value
+}
+
+/// The id of a criterion.
+fn id_of(criterion: &Criterion) -> &str {
+    match criterion {
+        Criterion::Quality { id, .. } | Criterion::Price { id, .. } | Criterion::Group { id, .. } => id,
+    }
+}
+
+/// The name of a criterion.
+fn name_of(criterion: &Criterion) -> &Localised {
+    match criterion {
+        Criterion::Quality { name, .. } | Criterion::Price { name, .. } | Criterion::Group { name, .. } => {
+            name
+        }
+    }
 }
 
 fn collect<'a>(criteria: &'a [Criterion], found: &mut Vec<&'a Criterion>) {

@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
-use sprang::document::{Criterion, Decimal, Weight};
+use sprang::document::{CriterionOutline, Decimal, Part, Weight};
 use sprang::explain;
-use sprang::language::Localised;
+use sprang::number::Tally;
 use sprang::validate::weight_sum_of;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
@@ -16,27 +16,10 @@ use super::drawn::Standing;
 use super::row_state::RowState;
 use super::rows::{RowsProps, rows};
 use super::weight::{WeightProps, weight_in_row};
+use super::whole::Whole;
 use super::{Desk, LotView, further};
 use crate::parts::{IconName, Page, icon, number};
 use crate::state::{Action, Way, list_and_index, open_name};
-
-/// The id of a criterion.
-#[must_use]
-pub(super) fn id_of(criterion: &Criterion) -> &str {
-    match criterion {
-        Criterion::Quality { id, .. } | Criterion::Price { id, .. } | Criterion::Group { id, .. } => id,
-    }
-}
-
-/// The name of a criterion.
-#[must_use]
-pub(super) fn name_of(criterion: &Criterion) -> &Localised {
-    match criterion {
-        Criterion::Quality { name, .. } | Criterion::Price { name, .. } | Criterion::Group { name, .. } => {
-            name
-        }
-    }
-}
 
 /// Properties of [`Row`].
 #[derive(Properties, PartialEq)]
@@ -48,7 +31,9 @@ pub(super) struct RowProps {
     /// The criterion's place.
     pub(super) at: String,
     /// The criterion.
-    pub(super) criterion: Rc<Criterion>,
+    pub(super) criterion: Rc<CriterionOutline>,
+    /// The whole of it, where the row shows more.
+    pub(super) whole: Whole,
     /// How its row and those of its members stand.
     pub(super) states: Vec<RowState>,
     /// Where it stands.
@@ -60,7 +45,7 @@ impl Eq for RowProps {}
 
 impl RowProps {
     fn state(&self) -> RowState {
-        self.states.first().copied().unwrap_or(RowState { open: false, alike: None })
+        self.states.first().copied().unwrap_or_default()
     }
 }
 
@@ -74,26 +59,26 @@ pub(super) fn Row(props: &RowProps) -> Html {
 fn row(props: &RowProps) -> Html {
     let RowProps { desk, criterion, at, .. } = props;
     let page = &desk.page;
-    let RowState { open, alike } = props.state();
-    let name = name_of(criterion).text(page.language).to_owned();
+    let RowState { open, made_up, alike } = props.state();
+    let name = criterion.name.text(page.language).to_owned();
     let name = if name.is_empty() { page.say("criterion.nameless") } else { name };
     let inside = page.faults.iter().filter(|fault| {
         fault.at.strip_prefix(at.as_str()).is_some_and(|rest| {
             rest.is_empty()
                 || (rest.starts_with('/')
-                    && !(matches!(**criterion, Criterion::Group { .. }) && rest.starts_with("/criteria/")))
+                    && !(matches!(criterion.part, Part::Group { .. }) && rest.starts_with("/criteria/")))
         })
     });
     let faults = inside.count();
-    let (kind, class) = match &**criterion {
-        Criterion::Quality { scale, .. } => (page.say(&format!("scale.{}.short", scale.word())), "quality"),
-        Criterion::Price { rule: Some(rule), .. } => {
-            (explain::name(rule.word(), page.language).unwrap_or_default(), "price")
+    let (kind, class) = match &criterion.part {
+        Part::Quality { scale, .. } => (page.say(&format!("scale.{scale}.short")), "quality"),
+        Part::Price { rule: Some(rule), .. } => {
+            (explain::name(rule, page.language).unwrap_or_default(), "price")
         }
-        Criterion::Price { rule: None, .. } => (page.say("price.compared"), "price"),
-        Criterion::Group { .. } => (page.say("group.kind"), "group"),
+        Part::Price { rule: None, .. } => (page.say("price.compared"), "price"),
+        Part::Group { .. } => (page.say("group.kind"), "group"),
     };
-    let toggle = further(desk, Action::Toggle(open_name(at, id_of(criterion))));
+    let toggle = further(desk, Action::Toggle(open_name(at, &criterion.id)));
     let alike = alike.map(|key| page.say(key));
     let panel = format!("p{at}");
     let (over, drop) = match list_and_index(at) {
@@ -113,14 +98,14 @@ fn row(props: &RowProps) -> Html {
                         <span class="kind">{ kind }{ for alike.map(|words| html! { <>{ " · " }{ words }</> }) }</span>
                     </span>
                     { faults_badge(page, faults) }
-                    if matches!(**criterion, Criterion::Price { .. }) && desk.has_made_up_prices(at) {
+                    if made_up {
                         <span class="badge">{ icon(IconName::Warning) }{ page.say("price.made-up") }</span>
                     }
                 </button>
                 { weight_column(props, &name) }
             </div>
             if open { { opened(props, panel) } }
-            if let Criterion::Group { criteria, .. } = &**criterion {
+            if let Part::Group { criteria } = &criterion.part {
                 <div class="members">
                     { rows(desk, &RowsProps { inner: true, lot: &props.lot, list: &format!("{at}/criteria"), criteria, states: props.states.get(1..).unwrap_or_default() }) }
                 </div>
@@ -142,10 +127,11 @@ pub(crate) fn faults_badge(page: &Page, faults: usize) -> Html {
 #[cfg(feature = "workbench")]
 fn opened(props: &RowProps, panel: String) -> Html {
     let RowProps { desk, at, .. } = props;
+    let Some(criterion) = props.whole.clone() else { return html! {} };
     html! {
         <div class="panel" id={panel}>
             { document_notes(desk, at) }
-            { details(desk, &DetailsProps { lot: props.lot.clone(), at: at.clone(), criterion: props.criterion.clone() }) }
+            { details(desk, &DetailsProps { lot: props.lot.clone(), at: at.clone(), criterion }) }
             { tools(props, desk) }
         </div>
     }
@@ -160,12 +146,12 @@ fn opened(_: &RowProps, _: String) -> Html {
 fn weight_column(props: &RowProps, name: &str) -> Html {
     let RowProps { desk, lot, .. } = props;
     let page = &desk.page;
-    match &*props.criterion {
-        Criterion::Quality { weight, .. } | Criterion::Price { weight: Some(weight), .. } => {
+    match &props.criterion.part {
+        Part::Quality { weight, .. } | Part::Price { weight: Some(weight), .. } => {
             weight_of(props, name, weight)
         }
-        Criterion::Price { .. } => html! {},
-        Criterion::Group { criteria, .. } => {
+        Part::Price { .. } => html! {},
+        Part::Group { criteria } => {
             // What the group counts for is said by core.
             let sum = Decimal(weight_sum_of(criteria).sum.to_string());
             let (text, unit) =
@@ -198,8 +184,8 @@ fn weight_of(props: &RowProps, name: &str, weight: &Weight) -> Html {
 /// A bar as long as the weight's share of the whole. Drawn in the weight's own unit, so that nothing is calculated here.
 fn bar(weight: &Decimal, lot: &LotView) -> Html {
     let (total, weight) = (Decimal(lot.total.clone()), weight.clone());
-    let drawable = |number: &Decimal| number.number().is_ok_and(|number| !number.is_negative());
-    if !drawable(&weight) || !total.number().is_ok_and(|total| total.is_positive()) {
+    let drawable = |number: &Decimal| number.tally().is_ok_and(|number| !number.is_negative());
+    if !drawable(&weight) || !total.tally().is_ok_and(Tally::is_positive) {
         return html! { <span class="bar" aria-hidden="true"></span> };
     }
     html! {
@@ -239,15 +225,15 @@ fn tools(props: &RowProps, desk: &Desk) -> Html {
         }
     };
     let go = |way: Way| Action::Move { at: props.at.clone(), way };
-    let is_group = matches!(*props.criterion, Criterion::Group { .. });
-    let is_quality = matches!(*props.criterion, Criterion::Quality { .. });
+    let is_group = matches!(props.criterion.part, Part::Group { .. });
+    let is_quality = matches!(props.criterion.part, Part::Quality { .. });
     html! {
         <div class="criterion-tools" role="group" aria-label={page.say("criterion.tools")}>
             { button(IconName::Up, "move.up", "move-up", go(Way::Up), !props.standing.first) }
             { button(IconName::Down, "move.down", "move-down", go(Way::Down), !props.standing.last) }
             if !is_group && props.standing.can_go_in { { button(IconName::In, "move.in", "move-in", go(Way::In), true) } }
             if props.standing.inner { { button(IconName::Out, "move.out", "move-out", go(Way::Out), true) } }
-            if !matches!(*props.criterion, Criterion::Price { .. }) {
+            if !matches!(props.criterion.part, Part::Price { .. }) {
                 { button(IconName::Copy, "copy", "copy", Action::Copy(props.at.clone()), true) }
             }
             if is_quality {

@@ -1,21 +1,22 @@
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use sprang::document::Criterion;
+use sprang::document::CriterionOutline;
 use yew::Html;
 use yew::virtual_dom::{Key, VComp};
 
-use super::criterion::{Row, RowProps, id_of};
+use super::criterion::{Row, RowProps};
 use super::row_state::RowState;
+use super::whole::Whole;
 use super::{Desk, LotView};
 
 /// The rows of every list as they were last drawn: a row of which nothing has changed is neither made nor drawn again.
 #[derive(Default)]
-pub(crate) struct Drawn(RefCell<HashMap<String, DrawnList>>);
+pub(crate) struct Drawn(RefCell<Vec<DrawnList>>);
 
 /// One list, and what all of its rows rest on.
 struct DrawnList {
+    list: String,
     desk: Desk,
     lot: Rc<LotView>,
     rows: Vec<DrawnRow>,
@@ -46,7 +47,9 @@ pub(super) struct Standing {
 
 /// One row that is to be drawn.
 pub(super) struct Wanted<'a> {
-    pub(super) criterion: &'a Criterion,
+    pub(super) criterion: &'a CriterionOutline,
+    /// The whole of it, where the row shows more.
+    pub(super) whole: Whole,
     /// How its row and those of its members stand.
     pub(super) states: &'a [RowState],
     pub(super) standing: Standing,
@@ -65,10 +68,17 @@ impl Drawn {
     ) -> Vec<Html> {
         let mut drawn = self.0.borrow_mut();
         let resting_on = desk.for_rows();
-        if !drawn.get(list).is_some_and(|drawn| drawn.desk == resting_on && *drawn.lot == **lot) {
-            drawn.insert(list.to_owned(), DrawnList { desk: resting_on, lot: lot.clone(), rows: Vec::new() });
+        // There are as many lists as lots and groups: few enough to look through.
+        let place = drawn.iter().position(|drawn| drawn.list == list).unwrap_or(drawn.len());
+        if !drawn.get(place).is_some_and(|drawn| drawn.desk == resting_on && *drawn.lot == **lot) {
+            let new =
+                DrawnList { list: list.to_owned(), desk: resting_on, lot: lot.clone(), rows: Vec::new() };
+            match drawn.get_mut(place) {
+                Some(before) => *before = new,
+                None => drawn.push(new),
+            }
         }
-        let Some(drawn) = drawn.get_mut(list) else { return Vec::new() };
+        let Some(drawn) = drawn.get_mut(place) else { return Vec::new() };
         let mut count = 0;
         let html = wanted.enumerate().map(|(index, wanted)| {
             count = index + 1;
@@ -96,13 +106,14 @@ impl Drawn {
 
 impl DrawnRow {
     fn new(resting_on: &Desk, desk: &Desk, lot: &Rc<LotView>, at: String, wanted: &Wanted<'_>) -> Self {
-        let Wanted { criterion, states, standing, doubles } = *wanted;
-        let key = Key::from(format!("{}+{doubles}", id_of(criterion)));
+        let Wanted { criterion, ref whole, states, standing, doubles } = *wanted;
+        let key = Key::from(format!("{}+{doubles}", criterion.id));
         let props = Rc::new(RowProps {
             desk: resting_on.with(desk.faults_within(&at).cloned().collect(), desk.answers_for(states)),
             lot: lot.clone(),
             at,
             criterion: Rc::new(criterion.clone()),
+            whole: whole.clone(),
             states: states.to_vec(),
             standing,
         });
@@ -112,12 +123,13 @@ impl DrawnRow {
 
     /// Whether it shows just this.
     fn is(&self, desk: &Desk, wanted: &Wanted<'_>) -> bool {
-        let RowProps { desk: own, at, criterion, states, standing, .. } = &*self.props;
+        let RowProps { desk: own, at, criterion, whole, states, standing, .. } = &*self.props;
         self.doubles == wanted.doubles
             && *standing == wanted.standing
             && own.page.answers == desk.answers_for(wanted.states)
             && *states == wanted.states
             && own.page.faults.iter().eq(desk.faults_within(at))
             && **criterion == *wanted.criterion
+            && *whole == wanted.whole
     }
 }

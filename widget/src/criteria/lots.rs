@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
-use sprang::document;
+use sprang::document::{LotOutline, Outline};
 use sprang::validate::weight_sum;
 use yew::prelude::*;
 
-use super::award_model::{AwardModelProps, award_model_part};
+use super::award_model::award_model_part;
 use super::criterion::faults_badge;
 use super::rows::{RowsProps, rows, states_of};
 use super::weighing::weighing;
@@ -13,7 +13,7 @@ use crate::parts::Page;
 use crate::workbench::Turn;
 
 /// The criteria of every lot, each with its award model where that is wanted.
-pub(crate) fn lots(desk: &Desk, document: &document::Procurement, with_model: bool) -> Html {
+pub(crate) fn lots(desk: &Desk, document: &Outline, with_model: bool) -> Html {
     let one = |(index, lot)| lot_part(desk, document, lot, index, with_model);
     if with_model || document.lots.len() < 2 {
         return html! { <>{ for document.lots.iter().enumerate().map(one) }</> };
@@ -24,7 +24,7 @@ pub(crate) fn lots(desk: &Desk, document: &document::Procurement, with_model: bo
 }
 
 /// What a lot is called, by its number where it has no title.
-pub(super) fn lot_name(page: &Page, lot: &document::Lot, index: usize) -> String {
+pub(super) fn lot_name(page: &Page, lot: &LotOutline, index: usize) -> String {
     let name = lot.title.text(page.language);
     if name.trim().is_empty() {
         page.say_with("about.lot.number", &[("number", &(index + 1).to_string())])
@@ -34,9 +34,9 @@ pub(super) fn lot_name(page: &Page, lot: &document::Lot, index: usize) -> String
 }
 
 /// The lots as a row of buttons, the one that is shown marked.
-fn lot_tabs(desk: &Desk, document: &document::Procurement, shown: usize) -> Html {
+fn lot_tabs(desk: &Desk, document: &Outline, shown: usize) -> Html {
     let page = &desk.page;
-    let tab = |(index, lot): (usize, &document::Lot)| {
+    let tab = |(index, lot): (usize, &LotOutline)| {
         let faults = desk.faults_within(&format!("/lots/{index}/criteria")).count();
         let name = lot_name(page, lot, index);
         html! {
@@ -51,50 +51,50 @@ fn lot_tabs(desk: &Desk, document: &document::Procurement, shown: usize) -> Html
 }
 
 /// The award model of every lot, to be edited.
-pub(crate) fn award_models(desk: &Desk, document: &document::Procurement) -> Html {
+pub(crate) fn award_models(desk: &Desk, document: &Outline) -> Html {
     let several = document.lots.len() > 1;
-    let one = |(index, lot): (usize, &document::Lot)| {
-        let view = lot_view(document, lot, index);
+    let one = |(index, lot): (usize, &LotOutline)| {
+        let view = lot_view(desk, document, lot, index);
         html! {
             <section class="lot" key={lot.id.clone()}>
                 if several { <h3 class="lot-title">{ lot.title.text(desk.page.language) }</h3> }
-                { award_model_part(desk, &AwardModelProps { lot: &view, model: &lot.award, criteria: &lot.criteria }) }
+                { award_model_part(desk, &view, lot.model) }
             </section>
         }
     };
     html! { <>{ for document.lots.iter().enumerate().map(one) }</> }
 }
 
-fn lot_view(document: &document::Procurement, lot: &document::Lot, index: usize) -> Rc<LotView> {
-    let total = lot.award.total();
+#[cfg_attr(
+    not(feature = "workbench"),
+    allow(unused_variables, reason = "what is measured is shown in open rows")
+)]
+fn lot_view(desk: &Desk, document: &Outline, lot: &LotOutline, index: usize) -> Rc<LotView> {
+    let total = &lot.total;
     Rc::new(LotView {
         at: format!("/lots/{index}"),
         index,
         currency: document.currency.clone(),
         deducts: total.is_none(),
-        measures: document.problem.measures.clone().unwrap_or_default(),
-        total: total.map_or_else(|| weight_sum(lot).sum.to_string(), |total| total.0.clone()),
+        #[cfg(feature = "workbench")]
+        measures: desk.measures(),
+        total: total.as_ref().map_or_else(|| weight_sum(lot).sum.to_string(), |total| total.0.clone()),
         several: document.lots.len() > 1,
     })
 }
 
-fn lot_part(
-    desk: &Desk,
-    document: &document::Procurement,
-    lot: &document::Lot,
-    index: usize,
-    with_model: bool,
-) -> Html {
+fn lot_part(desk: &Desk, document: &Outline, lot: &LotOutline, index: usize, with_model: bool) -> Html {
     let language = desk.page.language;
     let several = document.lots.len() > 1;
-    let view = lot_view(document, lot, index);
-    let states = states_of(desk, index, &lot.criteria, &document.lots);
+    let view = lot_view(desk, document, lot, index);
+    let list = format!("{}/criteria", view.at);
+    let states = states_of(desk, &list, &lot.criteria);
     html! {
         <section class="lot" part="lot" aria-label={several.then(|| lot.title.text(language).to_owned())} key={lot.id.clone()}>
             if several { <h3 class="lot-title">{ lot.title.text(language) }</h3> }
             { weighing(desk, &view, lot) }
-            { rows(desk, &RowsProps { inner: false, lot: &view, list: &format!("{}/criteria", view.at), criteria: &lot.criteria, states: &states }) }
-            if with_model { { award_model_part(desk, &AwardModelProps { lot: &view, model: &lot.award, criteria: &lot.criteria }) } }
+            { rows(desk, &RowsProps { inner: false, lot: &view, list: &list, criteria: &lot.criteria, states: &states }) }
+            if with_model { { award_model_part(desk, &view, lot.model) } }
         </section>
     }
 }

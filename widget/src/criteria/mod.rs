@@ -29,6 +29,7 @@ mod status;
 mod text_list;
 mod weighing;
 mod weight;
+mod whole;
 
 #[cfg(feature = "workbench")]
 pub(crate) use criterion::faults_badge;
@@ -47,7 +48,6 @@ pub(crate) use text_list::{TextListProps, add_row, remove_button, remove_row, te
 use std::rc::Rc;
 
 use row_state::RowState;
-use sprang::document;
 use sprang::language::Language;
 use yew::Callback;
 
@@ -144,6 +144,13 @@ impl Desk {
         rule.is_some_and(|rule| *rule == template("rule/P-BOUNDS"))
     }
 
+    /// What is measured of the need, for criteria to serve.
+    #[cfg(feature = "workbench")]
+    fn measures(&self) -> Vec<sprang::document::Measure> {
+        let editor = self.editor.borrow();
+        editor.document().and_then(|document| document.problem.measures.clone()).unwrap_or_default()
+    }
+
     /// What was just done, in words.
     pub(crate) fn notice(&self) -> Option<String> {
         let editor = self.editor.borrow();
@@ -182,7 +189,8 @@ pub(crate) struct LotView {
     pub(crate) index: usize,
     pub(crate) currency: String,
     pub(crate) deducts: bool,
-    pub(crate) measures: Vec<document::Measure>,
+    #[cfg(feature = "workbench")]
+    pub(crate) measures: Vec<sprang::document::Measure>,
     /// What the weights are shares of: the total, or the sum of the deductions.
     pub(crate) total: String,
     /// Whether there are other lots.

@@ -1,14 +1,18 @@
 use std::rc::Rc;
 
-use sprang::document::{Criterion, Lot};
+#[cfg(feature = "workbench")]
+use sprang::document::Criterion;
+use sprang::document::{CriterionOutline, Part};
 use yew::prelude::*;
 
 #[cfg(feature = "workbench")]
 use super::catalogue::{Catalogue, Edited};
-use super::criterion::id_of;
 use super::drag::dropping;
 use super::drawn::{Standing, Wanted};
 use super::row_state::RowState;
+#[cfg(feature = "workbench")]
+use super::whole::criteria_at;
+use super::whole::whole_of;
 use super::{Desk, LotView, further};
 use crate::parts::{IconName, icon};
 use crate::state::{Action, NewPart};
@@ -20,7 +24,7 @@ pub(super) struct RowsProps<'a> {
     /// The list's place.
     pub list: &'a str,
     /// The criteria in it.
-    pub criteria: &'a [Criterion],
+    pub criteria: &'a [CriterionOutline],
     /// How their rows stand, those of group members among them.
     pub states: &'a [RowState],
     /// Whether the list is a group's.
@@ -43,13 +47,12 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps<'_>) -> Html {
     let mut seen: Vec<&str> = Vec::new();
     let mut states = props.states;
     let wanted = props.criteria.iter().enumerate().map(|(index, criterion)| {
-        let id = id_of(criterion);
-        let doubles = seen.iter().filter(|known| **known == id).count();
-        seen.push(id);
+        let doubles = seen.iter().filter(|known| **known == criterion.id).count();
+        seen.push(&criterion.id);
         let beside = |index: Option<usize>| {
             index
                 .and_then(|index| props.criteria.get(index))
-                .is_some_and(|other| matches!(other, Criterion::Group { .. }))
+                .is_some_and(|other| matches!(other.part, Part::Group { .. }))
         };
         let (own, rest) = states.split_at(RowState::count(criterion).min(states.len()));
         states = rest;
@@ -59,7 +62,7 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps<'_>) -> Html {
             can_go_in: beside(index.checked_sub(1)) || beside(Some(index + 1)),
             inner: props.inner,
         };
-        Wanted { criterion, states: own, standing, doubles }
+        Wanted { criterion, whole: whole_of(desk, props.list, index, own), states: own, standing, doubles }
     });
     let rows = desk.drawn.rows(desk, props.lot, props.list, wanted);
     html! {
@@ -79,22 +82,16 @@ pub(super) fn rows(desk: &Desk, props: &RowsProps<'_>) -> Html {
     }
 }
 
-/// How the rows of a lot stand.
-pub(super) fn states_of(desk: &Desk, lot: usize, criteria: &[Criterion], lots: &[Lot]) -> Vec<RowState> {
+/// How the rows of a list stand.
+pub(super) fn states_of(desk: &Desk, list: &str, criteria: &[CriterionOutline]) -> Vec<RowState> {
     let mut states = Vec::new();
-    RowState::collect(
-        &desk.editor.borrow(),
-        lot,
-        criteria,
-        if lots.len() > 1 { lots } else { &[] },
-        &mut states,
-    );
+    RowState::collect(desk, list, criteria, &mut states);
     states
 }
 
 #[cfg(feature = "workbench")]
 fn catalogue(desk: &Desk, props: &RowsProps<'_>) -> Html {
-    html! { <Catalogue list={props.list.to_owned()} measures={props.lot.measures.clone()} profile={desk.profile.clone()} edited={Edited(desk.editor.clone())} there={from_catalogue(props.criteria)} send={desk.send.clone()} /> }
+    html! { <Catalogue list={props.list.to_owned()} measures={props.lot.measures.clone()} profile={desk.profile.clone()} edited={Edited(desk.editor.clone())} there={from_catalogue_in(desk, props.list)} send={desk.send.clone()} /> }
 }
 
 /// The way to the catalogue, which comes with the larger module.
@@ -115,7 +112,13 @@ fn drop_place(desk: &Desk, list: &str, index: usize) -> Html {
 }
 
 #[cfg(feature = "workbench")]
+fn from_catalogue_in(desk: &Desk, list: &str) -> Vec<String> {
+    let editor = desk.editor.borrow();
+    editor.document().and_then(|document| criteria_at(document, list)).map_or_else(Vec::new, from_catalogue)
+}
+
 /// The criteria of the catalogue from which those of a lot were made.
+#[cfg(feature = "workbench")]
 fn from_catalogue(criteria: &[Criterion]) -> Vec<String> {
     criteria
         .iter()
@@ -127,10 +130,10 @@ fn from_catalogue(criteria: &[Criterion]) -> Vec<String> {
         .collect()
 }
 
-fn has_price(criteria: &[Criterion]) -> bool {
-    criteria.iter().any(|criterion| match criterion {
-        Criterion::Price { .. } => true,
-        Criterion::Group { criteria, .. } => has_price(criteria),
-        Criterion::Quality { .. } => false,
+fn has_price(criteria: &[CriterionOutline]) -> bool {
+    criteria.iter().any(|criterion| match &criterion.part {
+        Part::Price { .. } => true,
+        Part::Group { criteria } => has_price(criteria),
+        Part::Quality { .. } => false,
     })
 }

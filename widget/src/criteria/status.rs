@@ -1,4 +1,4 @@
-use sprang::document::{Lot, Procurement};
+use sprang::document::{LotOutline, Outline, Part};
 use sprang::language::Language;
 use sprang::validate::{WeightSum, weight_sum};
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use crate::words::say_with;
 /// What always stands at the top: the sum of weights, what is wrong, and the way back.
 pub(crate) fn status(desk: &Desk) -> Html {
     let editor = desk.editor.borrow();
-    let Some(document) = editor.document() else { return html! {} };
+    let Some(document) = editor.outline() else { return html! {} };
     html! {
         <div class="status" part="status">
             <div class="status-line">
@@ -37,7 +37,7 @@ pub(crate) fn notice(desk: &Desk) -> Html {
 }
 
 /// What the weights of each lot, or of one, add up to, and whether that is what they should.
-pub(crate) fn sums(desk: &Desk, document: &Procurement, only: Option<usize>) -> Html {
+pub(crate) fn sums(desk: &Desk, document: &Outline, only: Option<usize>) -> Html {
     let page = &desk.page;
     let several = document.lots.len() > 1;
     let wanted = |index: usize| only.is_none_or(|only| only == index);
@@ -68,12 +68,12 @@ pub(crate) struct SumInWords {
 }
 
 /// What the weights of a lot add up to, for people.
-pub(crate) fn sum_in_words(language: Language, document: &Procurement, lot: &Lot) -> SumInWords {
-    let WeightSum { sum, total, open } = weight_sum(lot);
+pub(crate) fn sum_in_words(language: Language, document: &Outline, lot: &LotOutline) -> SumInWords {
+    let added = weight_sum(lot);
+    let (missing, WeightSum { sum, total, open }) = (added.missing(), added);
     let decimal = language.decimal_mark();
     let written = sum.written(decimal);
     let say = |key: &str, values: &[(&str, &str)]| say_with(language, key, values);
-    let missing = WeightSum { sum, total: total.clone(), open }.missing();
     let (words, right) = match (&total, &missing) {
         (Some(total), Some(missing)) => {
             let words = say("status.sum-of", &[("sum", &written), ("total", &total.written(decimal))]);
@@ -239,14 +239,14 @@ pub(crate) fn name_in_lot(
     id: &str,
     language: Language,
 ) -> Option<String> {
-    let index = editor.document()?.lots.iter().position(|one| one.id == lot)?;
+    let index = editor.outline()?.lots.iter().position(|one| one.id == lot)?;
     let at = place_of(editor.node(), &format!("/lots/{index}/criteria"), id)?;
     place_name(editor, &at, language)
 }
 
 /// The name of the criterion that a place is in.
 pub(crate) fn place_name(editor: &crate::state::Editor, at: &str, language: Language) -> Option<String> {
-    let document = editor.document()?;
+    let document = editor.outline()?;
     let mut parts = at.split('/').skip(1);
     let (Some("lots"), Some(lot)) = (parts.next(), parts.next()) else { return None };
     let mut list = &document.lots.get(lot.parse::<usize>().ok()?)?.criteria;
@@ -255,8 +255,8 @@ pub(crate) fn place_name(editor: &crate::state::Editor, at: &str, language: Lang
         let Some(criterion) = parts.next().and_then(|index| list.get(index.parse::<usize>().ok()?)) else {
             break;
         };
-        name = Some(super::criterion::name_of(criterion).text(language).to_owned());
-        let sprang::document::Criterion::Group { criteria, .. } = criterion else { break };
+        name = Some(criterion.name.text(language).to_owned());
+        let Part::Group { criteria } = &criterion.part else { break };
         list = criteria;
     }
     name.filter(|name| !name.is_empty())

@@ -1,6 +1,6 @@
-use sprang::document::{Criterion, Decimal, Lot, Weight};
+use sprang::document::{CriterionOutline, Decimal, LotOutline, Part, Weight};
 use sprang::language::Localised;
-use sprang::number::Exact;
+use sprang::number::{Exact, Tally};
 use sprang::weighing::{by_order, moved, step_of};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -20,12 +20,12 @@ struct Weighed {
 
 /// Other ways to set the weights than typing each: sliders that keep the sum, and the order of importance. Only
 /// where every weight of the lot is one number of a stated total.
-pub(super) fn weighing(desk: &Desk, lot: &LotView, whole: &Lot) -> Html {
+pub(super) fn weighing(desk: &Desk, lot: &LotView, whole: &LotOutline) -> Html {
     let page = &desk.page;
-    let Some(total) = whole.award.total().and_then(|total| total.number().ok()).filter(Exact::is_positive)
-    else {
+    let total = whole.total.as_ref().and_then(|total| total.tally().ok());
+    if !total.is_some_and(Tally::is_positive) {
         return html! {};
-    };
+    }
     if count(&whole.criteria).is_none_or(|count| count < 2) {
         return html! {};
     }
@@ -46,22 +46,22 @@ pub(super) fn weighing(desk: &Desk, lot: &LotView, whole: &Lot) -> Html {
                     { mode(Weighing::Order, "weighing.order") }
                 </div>
             </fieldset>
-            { shown(desk, lot, whole, total) }
+            { shown(desk, lot, whole) }
         </section>
     }
 }
 
 /// How many weights there are; `None` where one is not one number.
-fn count(criteria: &[Criterion]) -> Option<usize> {
+fn count(criteria: &[CriterionOutline]) -> Option<usize> {
     criteria.iter().try_fold(0, |sum, criterion| {
         Some(
-            sum + match criterion {
-                Criterion::Quality { weight: Weight::Exact { points }, .. }
-                | Criterion::Price { weight: Some(Weight::Exact { points }), .. } => {
-                    points.number().ok().map(|_| 1)?
+            sum + match &criterion.part {
+                Part::Quality { weight: Weight::Exact { points }, .. }
+                | Part::Price { weight: Some(Weight::Exact { points }), .. } => {
+                    points.tally().ok().map(|_| 1)?
                 }
-                Criterion::Price { weight: None, .. } => 0,
-                Criterion::Group { criteria, .. } => count(criteria)?,
+                Part::Price { weight: None, .. } => 0,
+                Part::Group { criteria } => count(criteria)?,
                 _ => return None,
             },
         )
@@ -80,12 +80,15 @@ fn turned(desk: &Desk, _: Weighing) -> Callback<Event> {
 }
 
 #[cfg(not(feature = "workbench"))]
-fn shown(_: &Desk, _: &LotView, _: &Lot, _: Exact) -> Html {
+fn shown(_: &Desk, _: &LotView, _: &LotOutline) -> Html {
     Html::default()
 }
 
 #[cfg(feature = "workbench")]
-fn shown(desk: &Desk, lot: &LotView, whole: &Lot, total: Exact) -> Html {
+fn shown(desk: &Desk, lot: &LotView, whole: &LotOutline) -> Html {
+    let Some(total) = whole.total.as_ref().and_then(|total| total.number().ok()) else {
+        return Html::default();
+    };
     if desk.view.weighing == Weighing::Typed {
         return Html::default();
     }
@@ -100,18 +103,18 @@ fn shown(desk: &Desk, lot: &LotView, whole: &Lot, total: Exact) -> Html {
 }
 
 /// Every weight of the criteria; `None` where one is not one number.
-fn collect(criteria: &[Criterion], list: &str, found: &mut Vec<Weighed>) -> Option<()> {
+fn collect(criteria: &[CriterionOutline], list: &str, found: &mut Vec<Weighed>) -> Option<()> {
     for (index, criterion) in criteria.iter().enumerate() {
         let at = format!("{list}/{index}");
-        match criterion {
-            Criterion::Quality { name, weight: Weight::Exact { points }, .. }
-            | Criterion::Price { name, weight: Some(Weight::Exact { points }), .. } => found.push(Weighed {
+        match &criterion.part {
+            Part::Quality { weight: Weight::Exact { points }, .. }
+            | Part::Price { weight: Some(Weight::Exact { points }), .. } => found.push(Weighed {
                 at: format!("{at}/weight/points"),
-                name: name.clone(),
+                name: criterion.name.clone(),
                 weight: points.number().ok()?,
             }),
-            Criterion::Price { weight: None, .. } => {}
-            Criterion::Group { criteria, .. } => collect(criteria, &format!("{at}/criteria"), found)?,
+            Part::Price { weight: None, .. } => {}
+            Part::Group { criteria } => collect(criteria, &format!("{at}/criteria"), found)?,
             _ => return None,
         }
     }

@@ -33,7 +33,7 @@ fn listed(storage: &impl Storage, kind: &str, lifetime: Lifetime) -> Vec<Listed>
     let beginning = format!("sprang:{kind}:");
     let one = |key: String| {
         let draft = shelf::read(storage, &key).ok()?.draft?;
-        let node: Node = serde_json::from_str(&draft.text).ok()?;
+        let node: Node = Node::from_json(&draft.text)?;
         let title = Language::ALL.into_iter().filter_map(|language| {
             let title = node.at(&format!("/title/{}", language.code())).and_then(Node::as_text)?;
             (!title.trim().is_empty()).then(|| (language, title.to_owned()))

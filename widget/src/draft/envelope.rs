@@ -70,22 +70,22 @@ pub(super) fn open_version(kept: &str) -> Option<Kept> {
 
 fn envelope(format: &str, members: &[(&str, &str)], document: &str) -> String {
     let text = |text: &str| Node::Text(text.to_owned());
-    let document: Node = serde_json::from_str(document).unwrap_or_default();
-    let check = check(&serde_json::to_string(&document).unwrap_or_default());
+    let document: Node = Node::from_json(document).unwrap_or_default();
+    let check = check(&document.to_json());
     let mut all = vec![("format".to_owned(), text(format))];
     all.extend(members.iter().map(|(name, value)| ((*name).to_owned(), text(value))));
     all.push(("check".to_owned(), Node::Text(check)));
     all.push(("document".to_owned(), document));
-    serde_json::to_string(&Node::Object(all)).unwrap_or_default()
+    Node::Object(all).to_json()
 }
 
 /// The envelope and the text of the document in it, where all of it is as it was written.
 fn unwrapped(kept: &str, formats: &[&str]) -> Option<(Node, String)> {
-    let node: Node = serde_json::from_str(kept).ok()?;
+    let node: Node = Node::from_json(kept)?;
     let text = |name: &str| node.member(name).and_then(Node::as_text);
     let format = text("format").filter(|format| formats.contains(format))?;
     let document = node.member("document").filter(|document| matches!(document, Node::Object(_)))?;
-    let document = serde_json::to_string(document).ok()?;
+    let document = document.to_json();
     let whole = format == FIRST || text("check") == Some(&check(&document));
     whole.then_some((node, document))
 }

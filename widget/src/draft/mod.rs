@@ -1,6 +1,7 @@
 //! Drafts: what was typed, kept on this computer until it is thrown away.
 
 mod browser;
+#[cfg(feature = "workbench")]
 mod documents;
 mod envelope;
 mod keeper;
@@ -11,6 +12,7 @@ mod storage;
 mod versions;
 
 pub use browser::Lifetime;
+#[cfg(feature = "workbench")]
 pub use documents::{Listed, documents};
 pub use envelope::Kept;
 pub use keeper::{Keeper, Keeping, Wish, begun_here, day_and_time, keeper, new_name};

@@ -20,15 +20,16 @@ pub struct Version {
 #[must_use]
 pub(super) fn versions(storage: &impl Storage, key: &str) -> Vec<Version> {
     let beginning = format!("{key}{VERSION}");
-    let mut found: Vec<Version> = storage
-        .keys()
-        .iter()
-        .filter_map(|place| {
-            let number = place.strip_prefix(&beginning)?.parse().ok()?;
-            Some(Version { number, kept: open_version(&storage.get(place).ok()??)? })
-        })
-        .collect();
-    found.sort_unstable_by_key(|version| std::cmp::Reverse(version.number));
+    let mut found: Vec<Version> = Vec::new();
+    let one = |place: &String| {
+        let number = place.strip_prefix(&beginning)?.parse().ok()?;
+        Some(Version { number, kept: open_version(&storage.get(place).ok()??)? })
+    };
+    // They are few: a sorting would weigh more in a browser than it saves.
+    for version in storage.keys().iter().filter_map(one) {
+        let before = found.partition_point(|known| known.number > version.number);
+        found.insert(before, version);
+    }
     found
 }
 

@@ -8,7 +8,7 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use super::{faults_json, teller};
-use crate::draft::{Keeper, begun_here, documents, keeper, kept_profile};
+use crate::draft::{Keeper, keeper, kept_profile};
 use crate::rules::Rules;
 use crate::state::{Editor, Notice};
 use crate::workbench::{EditingApp, EditingMessage, EditingProps, Shows, Store};
@@ -74,14 +74,13 @@ impl Editing {
                 editor.restore(&kept);
             }
             store.rules.forget();
+            #[cfg(feature = "workbench")]
             let first = store.editor.is_none();
             store.editor = Some(Rc::new(RefCell::new(editor)));
             // Whoever comes back comes back to what they last wrote in, where the host has no document of its own to show.
+            #[cfg(feature = "workbench")]
             if first && text.trim().is_empty() && store.shows == Shows::Workbench {
-                let last = documents("criteria").into_iter().next().filter(|last| begun_here(&last.name));
-                if let Some(last) = last.filter(|_| store.keeper.is_some()) {
-                    store.open(&last.name);
-                }
+                store.open_last();
             }
         }
         self.look();

@@ -49,7 +49,7 @@ impl Preview {
     /// Hands in the procurement, an offer to start from, and the key under which a draft is kept.
     #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands optional texts over by value")]
     pub fn load(&self, procurement: &str, offers: Option<String>, draft: Option<String>) -> bool {
-        let is_json = serde_json::from_str::<Node>(procurement.trim_start_matches('\u{feff}')).is_ok();
+        let is_json = Node::from_json(procurement.trim_start_matches('\u{feff}')).is_some();
         {
             let mut store = self.store.borrow_mut();
             store.form.take_procurement(procurement);

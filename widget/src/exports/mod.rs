@@ -150,5 +150,5 @@ fn faults_json(faults: &[Told]) -> String {
             ("help".to_owned(), text(&fault.help)),
         ])
     });
-    serde_json::to_string(&Node::List(list.collect())).unwrap_or_default()
+    Node::List(list.collect()).to_json()
 }

@@ -190,7 +190,7 @@ fn answers(view: &View<'_>, lot: &Node, mut pictures: Vec<Picture>, text: &str, 
 
 fn statement(view: &View<'_>, one: &Node, text: &str, key: &str) -> Html {
     let certainty = view.say(&format!("certainty.{}", one.words("certainty")));
-    let witness = one.given("witness").and_then(|witness| serde_json::to_string(witness).ok());
+    let witness = one.given("witness").map(Node::to_json);
     let open = view.store.look.witness.as_deref() == Some(key);
     let toggle = {
         let key = key.to_owned();

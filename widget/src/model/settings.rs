@@ -56,8 +56,7 @@ pub(super) fn estimate(view: &View<'_>, asking: bool) -> Html {
 }
 
 fn lots(view: &View<'_>) -> Vec<(String, String)> {
-    let document: Node =
-        view.store.procurement().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    let document: Node = view.store.procurement().and_then(Node::from_json).unwrap_or_default();
     let lot = |lot: &Node| (lot.words("id").to_owned(), lot.localised("title", view.language).to_owned());
     document.items("lots").iter().map(lot).collect()
 }

@@ -35,7 +35,7 @@ impl Look {
             let values = values.iter().map(|(name, value)| (name.clone(), Node::Text(value.clone())));
             (name.clone(), object(values.collect()))
         };
-        serde_json::to_string(&object(self.values.iter().map(one).collect())).unwrap_or_default()
+        object(self.values.iter().map(one).collect()).to_json()
     }
 
     /// Sets a parameter of an intention.
@@ -117,8 +117,7 @@ impl ModelStore {
         match answer.words("estimateFrom") {
             "assumed" => true,
             "document" => {
-                let document =
-                    self.procurement.as_deref().and_then(|text| serde_json::from_str::<Node>(text).ok());
+                let document = self.procurement.as_deref().and_then(Node::from_json);
                 let lot = format!("/lots/{}", answer.words("lotIndex"));
                 let begun = template("rule/P-BOUNDS");
                 // The prices that every new lot begins with are nobody's.
@@ -218,13 +217,13 @@ impl ModelStore {
         let answer =
             self.rules.ask("bids", Call::MadeUpOffers, &[self.procurement.as_deref()?, &self.look.estimate]);
         let node = answer.node()?;
-        node.member("offers").and_then(|_| serde_json::to_string(node).ok())
+        node.member("offers").map(|_| node.to_json())
     }
 }
 
 /// Whether two texts hold the same document: a host may write it with other spaces.
 fn is_same(known: Option<&str>, text: &str) -> bool {
-    let node = |text: &str| serde_json::from_str::<Node>(text).ok();
+    let node = Node::from_json;
     known.is_some_and(|known| known == text || node(known).is_some_and(|known| Some(known) == node(text)))
 }
 

@@ -56,7 +56,7 @@ pub(crate) fn findings_of(desk: &Desk) -> Option<Vec<Found>> {
 fn change(offered: &Node) -> Option<Action> {
     let at = offered.member("path")?.as_text()?.to_owned();
     match offered.member("value").and_then(Node::as_text) {
-        Some(value) => Some(Action::Choose { at, value: Some(serde_json::from_str(value).ok()?) }),
+        Some(value) => Some(Action::Choose { at, value: Some(Node::from_json(value)?) }),
         None if at.rsplit('/').next().is_some_and(|last| last.parse::<usize>().is_ok()) => {
             Some(Action::RemoveItem(at))
         }

@@ -38,7 +38,7 @@ pub(crate) const STYLES: &[&str] = &[
 
 /// The JSON text of a node.
 pub(crate) fn json(node: &Node) -> String {
-    serde_json::to_string(node).unwrap_or_default()
+    node.to_json()
 }
 
 /// A text in both languages, as the rules tell it, in the page's language.

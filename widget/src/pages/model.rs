@@ -1,5 +1,5 @@
 use gloo::events::EventListener;
-use sprang::document::Procurement;
+use sprang::document::Outline;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, Element, Event};
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::state::Action;
 use crate::workbench::Turn;
 
 /// How quality and price become a ranking: chosen by what one wants, and in full detail below.
-pub(crate) fn model(desk: &Desk, document: &Procurement) -> Html {
+pub(crate) fn model(desk: &Desk, document: &Outline) -> Html {
     let text = AttrValue::from(desk.editor.borrow().text().to_owned());
     html! {
         <>

@@ -1,11 +1,11 @@
-use sprang::document::{Criterion, Decimal, Lot, Node, Procurement};
+use sprang::document::{Criterion, CriterionOutline, Lot, Node, Procurement};
 use sprang::explain;
-use sprang::validate::weight_sum;
+use sprang::validate::weight_sum_of;
 use yew::prelude::*;
 
 use super::{findings_of, form_progress};
 use crate::criteria::{Desk, fault_links};
-use crate::parts::{IconName, icon, number};
+use crate::parts::{IconName, icon};
 use crate::rules::Call;
 use crate::state::Told;
 use crate::workbench::{Place, Turn};
@@ -106,20 +106,17 @@ fn answers(desk: &Desk, document: &Procurement) -> Html {
 /// The criteria of a lot and their weights.
 fn criteria(desk: &Desk, document: &Procurement, lot: &Lot) -> Html {
     let language = desk.page.language;
-    let show = |decimal: &Decimal| number(decimal, language);
     let row = |criterion: &Criterion| {
-        let (name, part) = match criterion {
+        let name = match criterion {
             Criterion::Quality { name, .. }
             | Criterion::Price { name, .. }
-            | Criterion::Group { name, .. } => {
-                (name, Lot { criteria: vec![criterion.clone()], ..lot.clone() })
-            }
+            | Criterion::Group { name, .. } => name,
         };
         let compared = matches!(criterion, Criterion::Price { weight: None, .. });
         let weight = if compared {
             desk.page.say("price.compared")
         } else {
-            let sum = show(&Decimal(weight_sum(&part).sum.to_string()));
+            let sum = weight_sum_of(&[CriterionOutline::of(criterion)]).sum.written(language.decimal_mark());
             if lot.award.total().is_none() { format!("{sum} {}", document.currency) } else { sum }
         };
         html! { <tr><th scope="row">{ name.text(language).to_owned() }</th><td class="number">{ weight }</td></tr> }

@@ -37,5 +37,11 @@ pub use text_field::{TextField, node_of};
 pub use typed::Ahead;
 
 /// The styles of the parts.
-pub const STYLES: &[&str] =
-    &[include_str!("base.css"), include_str!("fields.css"), include_str!("saved.css")];
+pub const STYLES: &[&str] = &[
+    include_str!("base.css"),
+    include_str!("fields.css"),
+    include_str!("saved.css"),
+    // Of no use to the first screen of the editor.
+    #[cfg(any(feature = "workbench", feature = "evaluating", feature = "showing"))]
+    include_str!("further.css"),
+];

@@ -1,6 +1,6 @@
 use sprang::document::{Decimal, Node};
 use sprang::language::Language;
-use sprang::number::{NumberFault, read_decimal, read_written};
+use sprang::number::{NumberFault, Tally};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -12,11 +12,11 @@ use super::{Page, Put, has_fault, is_wrong, number};
 /// text, in a form that nobody can take for a number.
 #[must_use]
 pub(crate) fn stored(typed: &str, language: Language) -> String {
-    match read_written(typed, language.decimal_mark()) {
+    match Tally::read_written(typed, language.decimal_mark()) {
         Ok(number) => number.to_string(),
         Err(NumberFault::Empty) => String::new(),
         // `1.200` is not understood in Swedish, but would be read as 1.2 by a machine.
-        Err(_) if read_decimal(typed.trim()).is_ok() => format!(" {}", typed.trim()),
+        Err(_) if Tally::read(typed.trim()).is_ok() => format!(" {}", typed.trim()),
         Err(_) => typed.to_owned(),
     }
 }

@@ -216,5 +216,5 @@ fn took(inner: &Weak<Inner>, name: &str, of: &Question, text: Option<String>) {
 }
 
 fn read(text: Option<String>) -> Option<Rc<Node>> {
-    serde_json::from_str(&text?).ok().map(Rc::new)
+    Node::from_json(&text?).map(Rc::new)
 }

@@ -10,13 +10,14 @@ mod model;
 
 use std::cell::OnceCell;
 
-use sprang::document::{self, Node, criterion_in, procurement_in};
+#[cfg(feature = "workbench")]
+use sprang::document::{self, criterion_in, procurement_in};
+use sprang::document::{Node, Outline, criterion_outline_in, outline_in};
 use sprang::language::Language;
 
 use super::change::Change;
 use super::handover::Handover;
 use super::history::History;
-use super::short_name::short_name_of;
 use super::template::template;
 use super::tree::{moved, placed};
 pub use action::{Action, NewPart};
@@ -31,6 +32,8 @@ pub struct Editor {
     start: Node,
     /// Made when someone asks for it: typing goes on without.
     text: OnceCell<String>,
+    outline: Option<Outline>,
+    #[cfg(feature = "workbench")]
     document: Option<document::Procurement>,
     history: History,
     open: Vec<String>,
@@ -55,7 +58,7 @@ impl Editor {
     /// An editor of this document. `None` where the text is not JSON at all: then there is nothing to edit.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        Some(Self::of(serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?))
+        Some(Self::of(Node::from_json(text.trim_start_matches('\u{feff}'))?))
     }
 
     fn of(node: Node) -> Self {
@@ -63,6 +66,8 @@ impl Editor {
             start: node.clone(),
             node,
             text: OnceCell::new(),
+            outline: None,
+            #[cfg(feature = "workbench")]
             document: None,
             history: History::default(),
             open: Vec::new(),
@@ -102,12 +107,12 @@ impl Editor {
         };
         put(&mut lot, "/id", Node::Text("lot-1".to_owned()));
         put(&mut node, "/lots", Node::List(vec![lot]));
-        Self::new(&serde_json::to_string(&node).ok()?)
+        Some(Self::of(node))
     }
 
     /// Puts a kept draft in place of the document, as an edit that can be undone by [`reset`](Self::reset).
     pub fn restore(&mut self, draft: &str) -> bool {
-        let Ok(node) = serde_json::from_str::<Node>(draft) else { return false };
+        let Some(node) = Node::from_json(draft) else { return false };
         if node != self.node {
             self.notice = Some(Notice { key: "notice.restored", name: String::new() });
         }
@@ -139,10 +144,18 @@ impl Editor {
     /// The document as JSON text.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.text.get_or_init(|| serde_json::to_string(&self.node).unwrap_or_default())
+        self.text.get_or_init(|| self.node.to_json())
     }
 
-    /// The document, as far as it can be read; `None` where it is of another kind or of a newer format.
+    /// The document as lists show it, as far as it can be read; `None` where it is of another kind or of a newer format.
+    #[must_use]
+    pub fn outline(&self) -> Option<&Outline> {
+        self.outline.as_ref()
+    }
+
+    /// The document, as far as it can be read; `None` where it is of another kind or of a newer format. The first module
+    /// shows nothing that is not in the outline, and does not carry the reading of the rest.
+    #[cfg(feature = "workbench")]
     #[must_use]
     pub fn document(&self) -> Option<&document::Procurement> {
         self.document.as_ref()
@@ -188,12 +201,18 @@ impl Editor {
     /// Reads one criterion of a lot anew, where that is all that has changed; false where it is not to be found.
     fn look_at(&mut self, lot: usize, index: usize) -> bool {
         let Some(node) = self.node.at(&format!("/lots/{lot}/criteria/{index}")) else { return false };
-        let Some(criterion) =
-            self.document.as_mut().and_then(|document| document.lots.get_mut(lot)?.criteria.get_mut(index))
+        let Some(row) =
+            self.outline.as_mut().and_then(|outline| outline.lots.get_mut(lot)?.criteria.get_mut(index))
         else {
             return false;
         };
-        *criterion = criterion_in(node);
+        *row = criterion_outline_in(node);
+        #[cfg(feature = "workbench")]
+        if let Some(criterion) =
+            self.document.as_mut().and_then(|document| document.lots.get_mut(lot)?.criteria.get_mut(index))
+        {
+            *criterion = criterion_in(node);
+        }
         self.text = OnceCell::new();
         true
     }
@@ -262,13 +281,9 @@ impl Editor {
         }
         self.notice = None;
         let mut changes = Vec::new();
+        #[cfg(feature = "workbench")]
         if at == "/title" {
-            // The short name follows the title for as long as nobody has written another.
-            let id = self.node.at("/id").and_then(Node::as_text).unwrap_or_default();
-            if id.is_empty() || id == short_name_of(self.node.at("/title")) {
-                let id = Node::Text(short_name_of(value.as_ref()));
-                changes.push(Change::Put { at: "/id".to_owned(), value: Some(id) });
-            }
+            changes.extend(self.named_by(value.as_ref()));
         }
         changes.push(Change::Put { at: at.clone(), value });
         self.history.edit(&mut self.node, changes, Some(at))
@@ -279,7 +294,11 @@ impl Editor {
     }
 
     fn look(&mut self) {
-        self.document = procurement_in(&self.node);
+        self.outline = outline_in(&self.node);
+        #[cfg(feature = "workbench")]
+        {
+            self.document = procurement_in(&self.node);
+        }
         self.text = OnceCell::new();
     }
 

@@ -31,13 +31,13 @@ impl Handover {
             ("future", entries(&self.history.future)),
             ("texts", Node::Text(self.text_language.code().to_owned())),
         ]);
-        serde_json::to_string(&node).unwrap_or_default()
+        node.to_json()
     }
 
     /// What [`to_json`](Self::to_json) made; `None` of anything else.
     #[must_use]
     pub fn from_json(text: &str) -> Option<Self> {
-        let node: Node = serde_json::from_str(text).ok()?;
+        let node: Node = Node::from_json(text)?;
         let entries = |name: &str| items(node.member(name)?).iter().map(entry_in).collect::<Option<Vec<_>>>();
         let history = History { past: entries("past")?, future: entries("future")? };
         Some(Self {

@@ -14,7 +14,7 @@ mod offer;
 mod parts_of_criteria;
 #[cfg(feature = "editing")]
 mod profile;
-#[cfg(feature = "editing")]
+#[cfg(feature = "workbench")]
 mod short_name;
 #[cfg(any(feature = "editing", feature = "showing"))]
 mod template;

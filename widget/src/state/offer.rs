@@ -80,14 +80,14 @@ impl OfferForm {
 
     /// Takes an offer that the host hands in, as what a reset goes back to.
     pub fn take_offers(&mut self, text: Option<&str>) {
-        self.start = text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+        self.start = text.and_then(Node::from_json).unwrap_or_default();
         self.node = self.start.clone();
         self.look();
     }
 
     /// Puts a kept draft in place.
     pub fn restore(&mut self, text: &str) -> bool {
-        let Ok(node) = serde_json::from_str::<Node>(text) else { return false };
+        let Some(node) = Node::from_json(text) else { return false };
         self.node = node;
         self.look();
         true
@@ -156,7 +156,7 @@ impl OfferForm {
     /// The offer as a document.
     #[must_use]
     pub fn text(&self) -> String {
-        serde_json::to_string(&self.addressed()).unwrap_or_default()
+        self.addressed().to_json()
     }
 
     /// The place of a lot's fields on the page: short for the first, which is mostly the only one.
@@ -199,7 +199,7 @@ impl OfferForm {
     }
 
     fn load(&mut self, text: &str) -> bool {
-        let (read, Ok(node)) = (read_offers(text), serde_json::from_str::<Node>(text)) else {
+        let (read, Some(node)) = (read_offers(text), Node::from_json(text)) else {
             self.notice = Some("notice.not-an-offer");
             return false;
         };
@@ -279,7 +279,7 @@ impl OfferForm {
             Change::Put { at: format!("{OFFER}/tenderer"), value }.apply(&mut node);
         }
         let check = |node: &Node| {
-            let text = serde_json::to_string(node).unwrap_or_default();
+            let text = node.to_json();
             validate::offers_text(&procurement, &text)
         };
         let mut checked = check(&node);

@@ -23,7 +23,7 @@ impl Profile {
     /// A profile as the rules have read it.
     #[must_use]
     pub fn read(text: &str, answer: &Node, of_host: bool, language: Language) -> Self {
-        let node: Node = serde_json::from_str(text).unwrap_or_default();
+        let node: Node = Node::from_json(text).unwrap_or_default();
         let faults = told(answer, &node, language);
         let name = answer.localised("name", language).to_owned();
         Self { text: text.to_owned(), node, name, faults, of_host }

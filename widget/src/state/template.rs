@@ -1,14 +1,19 @@
-//! What a new part of a document starts as, from the data in `templates/new.json`.
+//! What a new part of a document starts as, from the data in `templates`.
 
 use sprang::document::Node;
 
-static TEMPLATES: &str = include_str!("../../templates/new.json");
+/// What a procurement begins with, which the first screen needs, and what is added to it later.
+static TEMPLATES: &[&str] = &[
+    include_str!("../../templates/begin.json"),
+    #[cfg(any(feature = "workbench", feature = "showing"))]
+    include_str!("../../templates/new.json"),
+];
 
 /// The template of this name, such as `scale/levels`.
 #[must_use]
 pub fn template(name: &str) -> Node {
-    let all: Node = serde_json::from_str(TEMPLATES).unwrap_or_default();
-    all.member(name).cloned().unwrap_or_default()
+    let one = |all: &&str| Node::from_json(all)?.member(name).cloned();
+    TEMPLATES.iter().find_map(one).unwrap_or_default()
 }
 
 #[cfg(all(test, feature = "editing"))]

@@ -1,7 +1,7 @@
 //! The editor and the offer as a user works them, without a browser.
 
 use sprang::award::PreviewTotal;
-use sprang::document::{Node, procurement_in};
+use sprang::document::{Node, outline_in, procurement_in};
 
 use super::{Action, Editor, NewPart, OfferAction, OfferForm, Told, Way, answer_of, assumed_grade, told};
 use crate::rules::{Answer, Call, Rules};
@@ -81,6 +81,7 @@ fn whatever_is_put_wherever_the_document_is_what_reading_it_whole_gives() {
             let mut editor = start.clone();
             editor.reduce(Action::Choose { at: at.clone(), value: value.clone() });
             assert_eq!(editor.document(), procurement_in(editor.node()).as_ref(), "{at}: {value:?}");
+            assert_eq!(editor.outline(), outline_in(editor.node()).as_ref(), "{at}: {value:?}");
             assert_eq!(&node(&editor), editor.node(), "{at}: {value:?}");
         }
     }

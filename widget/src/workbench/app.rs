@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use sprang::document;
+use sprang::document::{Accepted, Outline};
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, KeyboardEvent, ShadowRoot};
 use yew::prelude::*;
@@ -23,7 +23,7 @@ use crate::focus::focus_on;
 #[cfg(feature = "workbench")]
 use crate::pages::{self, Drafts};
 use crate::parts::{Page, Put, Saved};
-use crate::state::{Action, Notice, Told};
+use crate::state::{Action, Editor, Notice, Told};
 use crate::words::say;
 
 /// Properties of [`EditingApp`].
@@ -199,16 +199,14 @@ impl Component for EditingApp {
             language,
             text_language: shown.text_language,
             faults: faults.clone(),
-            accepted: Rc::new(
-                shown.document().and_then(|document| document.accepted.clone()).unwrap_or_default(),
-            ),
+            accepted: accepted(&shown),
             disabled: store.disabled,
             put: self.put.clone(),
             announce: self.announce.clone(),
             rules: store.rules.clone(),
             answers: store.rules.count(),
         };
-        let Some(document) = shown.document() else { return unread(&faults) };
+        let Some(outline) = shown.outline() else { return unread(&faults) };
         let tell = store.tell.clone();
         let desk = Desk {
             page: page.clone(),
@@ -233,7 +231,7 @@ impl Component for EditingApp {
         html! {
             <ContextProvider<Page> context={page}>
                 <div class={classes!("sprang", "editing")} part="base" lang={language.code()} tabindex="-1" ref={self.root.clone()} onkeydown={self.undo.clone()}>
-                    { content(&desk, document, store.shows, saved) }
+                    { content(&desk, outline, store.shows, saved) }
                     <p class="heard" role="status">{ self.said.clone() }</p>
                 </div>
             </ContextProvider<Page>>
@@ -422,6 +420,18 @@ impl EditingApp {
     }
 }
 
+/// Findings that the document accepts.
+#[cfg(feature = "workbench")]
+fn accepted(editor: &Editor) -> Rc<Vec<Accepted>> {
+    Rc::new(editor.document().and_then(|document| document.accepted.clone()).unwrap_or_default())
+}
+
+/// The first module shows no findings.
+#[cfg(not(feature = "workbench"))]
+fn accepted(_: &Editor) -> Rc<Vec<Accepted>> {
+    Rc::default()
+}
+
 /// What is wrong where the document cannot be shown at all.
 fn unread(faults: &[Told]) -> Html {
     html! {
@@ -431,29 +441,31 @@ fn unread(faults: &[Told]) -> Html {
     }
 }
 
-fn content(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Option<Html>) -> Html {
+fn content(desk: &Desk, outline: &Outline, shows: Shows, saved: Option<Html>) -> Html {
     if shows == Shows::Criteria {
-        return html! { <>{ status(desk) }{ for saved }{ lots(desk, document, true) }</> };
+        return html! { <>{ status(desk) }{ for saved }{ lots(desk, outline, true) }</> };
     }
-    whole(desk, document, shows, saved)
+    whole(desk, outline, shows, saved)
 }
 
 /// The editor alone has only the page of the criteria: whoever shows more loads the other module.
 #[cfg(not(feature = "workbench"))]
-fn whole(_: &Desk, _: &document::Procurement, _: Shows, _: Option<Html>) -> Html {
+fn whole(_: &Desk, _: &Outline, _: Shows, _: Option<Html>) -> Html {
     Html::default()
 }
 
 #[cfg(feature = "workbench")]
-fn whole(desk: &Desk, document: &document::Procurement, shows: Shows, saved: Option<Html>) -> Html {
+fn whole(desk: &Desk, outline: &Outline, shows: Shows, saved: Option<Html>) -> Html {
+    let editor = desk.editor.borrow();
+    let Some(document) = editor.document() else { return html! {} };
     let place = desk.view.place;
     let page = match place {
         Place::Tasks => super::tasks::tasks(desk, document),
         Place::About => pages::about(desk, document),
         Place::Problem => pages::problem(desk, document),
         Place::Route => pages::route(desk, document),
-        Place::Criteria => pages::criteria(desk, document, false),
-        Place::Model => pages::model(desk, document),
+        Place::Criteria => pages::criteria(desk, outline, false),
+        Place::Model => pages::model(desk, outline),
         Place::Check => pages::check(desk, document),
         Place::Publish => pages::publish(desk, document),
         Place::FollowUp => pages::follow_up(desk, document),

@@ -17,7 +17,7 @@ pub(super) fn lasting(view: &View) -> String {
 /// Puts what lasted in the place of what a view begins with; what cannot be read is as it begins.
 pub(super) fn recall(view: &mut View, kept: Option<&str>) {
     let begun = View::new(Shows::Workbench);
-    let node: Node = kept.and_then(|kept| serde_json::from_str(kept).ok()).unwrap_or_default();
+    let node: Node = kept.and_then(Node::from_json).unwrap_or_default();
     let text = |name: &str| node.member(name).and_then(Node::as_text).map(str::to_owned);
     let is = |name: &str| node.member(name) == Some(&Node::Bool(true));
     view.form = text("form").filter(|form| !form.is_empty()).unwrap_or(begun.form);

@@ -6,7 +6,9 @@ use sprang::language::Language;
 use yew::Callback;
 
 use super::Shows;
-use crate::draft::{Keeper, keep_profile, keeper};
+use crate::draft::{Keeper, keep_profile};
+#[cfg(feature = "workbench")]
+use crate::draft::{begun_here, documents, keeper};
 use crate::rules::{Answer, Call, Rules};
 use crate::state::{Editor, Profile, Told, told};
 
@@ -44,8 +46,18 @@ pub struct Store {
 }
 
 impl Store {
+    /// Shows what was last written of what a person began here, if anything was.
+    #[cfg(feature = "workbench")]
+    pub fn open_last(&mut self) {
+        let last = documents("criteria").into_iter().next().filter(|last| begun_here(&last.name));
+        if let Some(last) = last.filter(|_| self.keeper.is_some()) {
+            self.open(&last.name);
+        }
+    }
+
     /// Opens another document that is kept on this computer; one of that name is begun where there is none.
     /// One that was open before comes back with what can be undone of it, unless another tab has changed it meanwhile.
+    #[cfg(feature = "workbench")]
     pub fn open(&mut self, name: &str) {
         if let (Some(keeper), Some(editor)) = (&self.keeper, &self.editor) {
             self.others.push((keeper.name(), editor.clone()));

@@ -113,7 +113,7 @@ impl Typing {
         let Some(root) = self.root.cast::<Element>() else { return };
         let store = self.store.borrow();
         let Some(editor) = store.editor.as_ref().map(|editor| editor.borrow()) else { return };
-        let Some(document) = editor.document() else { return };
+        let Some(document) = editor.outline() else { return };
         for (index, lot) in document.lots.iter().enumerate() {
             let Ok(Some(shown)) = root.query_selector(&format!(".sum[data-lot=\"{index}\"]")) else {
                 continue;

@@ -5,11 +5,20 @@ use std::collections::BTreeSet;
 use sprang::document::{Node, procurement_in};
 
 use super::super::change::{Change, list_and_index};
+use super::super::short_name::short_name_of;
 use super::super::template::template;
 use super::ids::free;
 use super::{Action, Editor, NewPart, Notice};
 
 impl Editor {
+    /// The short name follows the title for as long as nobody has written another.
+    pub(super) fn named_by(&self, title: Option<&Node>) -> Option<Change> {
+        let id = self.node.at("/id").and_then(Node::as_text).unwrap_or_default();
+        let follows = id.is_empty() || id == short_name_of(self.node.at("/title"));
+        let value = Some(Node::Text(short_name_of(title)));
+        follows.then(|| Change::Put { at: "/id".to_owned(), value })
+    }
+
     pub(super) fn act_further(&mut self, action: Action) -> bool {
         match action {
             Action::AddItem { list, value } => self.add_item(list, value),
@@ -44,8 +53,8 @@ impl Editor {
             }
             Action::Share(at) => self.share(&at),
             Action::Open(text) => self.open_text(&text),
-            Action::Change(text) => match serde_json::from_str::<Node>(&text) {
-                Ok(node) if node != self.node => {
+            Action::Change(text) => match Node::from_json(&text) {
+                Some(node) if node != self.node => {
                     self.notice = None;
                     self.edit(vec![Change::Whole(node)])
                 }
@@ -91,7 +100,7 @@ impl Editor {
 
     /// A file that is no procurement changes nothing, and is told.
     pub(super) fn open_text(&mut self, text: &str) -> bool {
-        let read = serde_json::from_str::<Node>(text.trim_start_matches('\u{feff}')).ok();
+        let read = Node::from_json(text.trim_start_matches('\u{feff}'));
         let Some(node) = read.filter(|node| procurement_in(node).is_some()) else {
             self.notice = Some(Notice { key: "notice.not-a-procurement", name: String::new() });
             return false;
