@@ -30,7 +30,13 @@ pub(super) fn anchors(tokens: &[Token], phrases: &Found) -> Vec<Anchor> {
         let after = points.end..end_of_clause(tokens, points.end).min(next);
         let is_said_before = is_giving(word_before(tokens, points.start)) && !before.is_empty();
         let is_said_after = is_introducing(word(tokens, points.end));
-        let condition = if is_said_before && (!is_said_after || is_verb(word_before(tokens, points.start))) {
+        // `svarstiden ger 10 poäng vid högst 2 timmar`: the value is told after.
+        let numbered = |range: &Range<usize>| {
+            range.clone().any(|at| tokens.get(at).is_some_and(|token| token.form.number.is_some()))
+        };
+        let valued_after = is_said_after && numbered(&after) && !numbered(&before);
+        let verb = is_verb(word_before(tokens, points.start));
+        let condition = if is_said_before && !valued_after && (!is_said_after || verb) {
             before
         } else if is_said_after || before.len() < 2 {
             after

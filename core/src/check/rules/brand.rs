@@ -61,6 +61,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             findings.extend(reading.finding_in(rule, hit, rule.severity));
         }
     }
+    for range in two_in_capitals(reading).into_iter().filter(is_new) {
+        findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
+    }
     let others = joined_to_a_make(reading).into_iter().chain(inside);
     for range in others.filter(is_new) {
         findings.push(reading.finding(rule, &range).at_most(Severity::Warning));
@@ -117,6 +120,23 @@ fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
     let has_one = |token: &Token| token.form.capital_inside && token.form.letters >= SHORTEST;
     let named = reading.capitals().filter(|&at| reading.tokens.get(at).is_some_and(has_one));
     named.map(|at| at..at + 1).collect()
+}
+
+/// Two long words in capitals beside each other, after a word that is not, as some makes are written: `FEIG OBID`.
+fn two_in_capitals(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const SHORTEST: usize = 4;
+    let is_long = |at: usize| {
+        let token = reading.tokens.get(at);
+        token.is_some_and(|token| token.form.all_capitals && token.form.letters >= SHORTEST)
+    };
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let capitals = reading.capitals().filter(|&at| is_long(at) && is_long(at + 1));
+    let alone = capitals.filter(|&at| {
+        let before =
+            at.checked_sub(1).is_some_and(|before| sentence(before) == sentence(at) && !is_long(before));
+        before && sentence(at + 1) == sentence(at) && !is_long(at + 2)
+    });
+    alone.map(|at| at..at + 2).collect()
 }
 
 /// Whether the first word with a capital owes it to no beginning of a sentence, and is no abbreviation.

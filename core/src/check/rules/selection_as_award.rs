@@ -1,10 +1,11 @@
 //! Matters of selection that earn points.
 
 use super::named_staff::is_about_staff;
+use crate::check::facts::WITH_TENDER;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, Sign, list};
+use crate::check::text::{Hit, List, Sign, list};
 
 /// Matters of selection that earn points.
 pub(super) static RULE: Rule = Rule {
@@ -47,8 +48,19 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let of_the_supplier = found.iter().filter(|hit| !is_about_staff(reading, &hit.range));
     // Where a step gives points for it, it is what the whole text is about, however well that is measured.
     let scored = found.iter().any(|hit| hit.sign == Sign::Plain && reading.gives_points(hit.range.start));
+    let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);
+    // `Filed accounts are attached`: what proves another sentence's matter is the same fault.
+    let enclosed = |hit: &Hit| {
+        reading.says_in_sentence(&WITH_TENDER, hit.range.start)
+            && !reading.gives_points(hit.range.start)
+            && found.iter().any(|other| other.sign == Sign::Plain && sentence(other) < sentence(hit))
+    };
     findings.extend(of_the_supplier.filter_map(|hit| {
-        let most = if proves_something(reading, hit.range.start) { Severity::Advice } else { rule.severity };
+        let most = if proves_something(reading, hit.range.start) || enclosed(hit) {
+            Severity::Advice
+        } else {
+            rule.severity
+        };
         if scored && hit.sign == Sign::Plain {
             return Some(reading.finding_about(rule, hit).at_most(most));
         }
