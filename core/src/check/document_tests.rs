@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::{self, read_procurement};
+use crate::language::Localised;
 use crate::validate;
 
 /// The invented example that every rule for documents is content with.
@@ -353,6 +354,52 @@ fn what_counts_nothing_what_lacks_a_source_and_what_is_left_to_price_alone_are_n
         let measures = written.problem.measures.iter_mut().flatten();
         measures.filter_map(|measure| measure.baseline.as_mut()).for_each(|baseline| baseline.source = None);
     });
+}
+
+#[test]
+fn a_proof_that_comes_with_the_contract_is_told_from_one_that_comes_with_the_offer() {
+    let said = |text: &str, language: Language| {
+        let found = found(|written| {
+            first(written, |criterion| {
+                let document::Criterion::Quality { evidence, .. } = criterion else { return false };
+                *evidence = Some(vec![Localised::said(|one| {
+                    if one == language { text.to_owned() } else { String::new() }
+                })]);
+                true
+            });
+        });
+        found.into_iter().find(|one| one.rule.code == "SPR123").map(|one| one.words)
+    };
+    for (text, words) in [
+        ("Mätning av svarstiden efter avtalsstart.", "efter avtalsstart"),
+        ("Rapport från den första månaden under avtalet.", "under avtalet"),
+        ("Utvärdering när provperioden är slut.", "när provperioden"),
+        ("Mätning under hela avtalstiden", "under hela avtalstiden"),
+    ] {
+        assert_eq!(said(text, Language::Swedish).as_deref(), Some(words), "{text}");
+    }
+    for (text, words) in [
+        ("Measured response times after the contract has started.", "after the contract"),
+        ("Survey of users during the trial period.", "during the trial"),
+    ] {
+        assert_eq!(said(text, Language::English).as_deref(), Some(words), "{text}");
+    }
+    for text in [
+        "Intyg om svarstider under avtalstiden i ett tidigare uppdrag.",
+        "Beräkning av bemanning per timme under dygnet.",
+        "Provperiod före tilldelningen, med protokoll.",
+        "Plan för hur avtalet införs, vecka för vecka.",
+        "Resultat efter provet den 3 mars.",
+    ] {
+        assert_eq!(said(text, Language::Swedish), None, "{text}");
+    }
+    for text in [
+        "Statement from a previous client on delivery during the contract.",
+        "Results after the test on 3 March.",
+        "A draft contract.",
+    ] {
+        assert_eq!(said(text, Language::English), None, "{text}");
+    }
 }
 
 /// Whoever switches a rule off, or writes a new one, is told by a test: each rule for documents is found by one of

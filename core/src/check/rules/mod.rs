@@ -50,6 +50,7 @@ pub(super) mod price_alone;
 pub(super) mod price_weighs_otherwise;
 pub(super) mod problem_prescribes;
 pub(super) mod promise_without_check;
+pub(super) mod proof_after_award;
 pub(super) mod requirement_as_criterion;
 pub(super) mod selection_as_award;
 pub(super) mod serves_no_measure;
@@ -134,6 +135,7 @@ pub(super) static DOCUMENT_RULES: &[&Rule] = &[
     &levels_alike::RULE,
     &nothing_proves_it::RULE,
     &nothing_follows_it_up::RULE,
+    &proof_after_award::RULE,
     &weight_not_fixed::RULE,
     &weight_range_wide::RULE,
     &order_of_importance::RULE,
