@@ -9,3 +9,11 @@ if (chosen && /^[a-z0-9-]+$/.test(chosen)) {
   workbench.src = `cases/good/${chosen}/procurement.json`;
 }
 document.querySelector("[data-language]").href += location.search;
+
+// Each page of the workbench has an address, so that the browser's way back leads to the page before, and a reload to the same one.
+const named = () => location.hash.slice(1) || "tasks";
+workbench.addEventListener("sprang-page", ({ detail: { page } }) => {
+  if (page !== named()) history.pushState(null, "", page === "tasks" ? location.pathname + location.search : `#${page}`);
+});
+addEventListener("popstate", () => (workbench.page = named()));
+workbench.addEventListener("sprang-ready", () => (workbench.page = named()), { once: true });

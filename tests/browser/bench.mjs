@@ -18,6 +18,7 @@ export const act = (page, action) => page.locator(`${bench} [data-action='${acti
 /** Turns to a page of the workbench. */
 export async function go(page, place) {
   const back = act(page, "to-tasks");
+  await back.or(page.locator(`${bench} [data-action='to-page']`)).first().waitFor();
   if (await back.count()) await back.click();
   await page.locator(`${bench} [data-action='to-page'][data-page=${place}]`).click();
   await page.locator(`${bench} .page.${place}`).waitFor();

@@ -1,7 +1,7 @@
 // The demo as a person uses it: change a weight, add a criterion, enter an offer, see where points come from, reload.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, becomes, open, picture, strangers, tooWide, url } from "./harness.mjs";
+import { axe, becomes, open, picture, shot, strangers, tooWide, url } from "./harness.mjs";
 
 const criteria = "sprang-criteria";
 const preview = "sprang-preview";
@@ -56,7 +56,7 @@ test("an officer and a supplier, from first look to reload", async () => {
   const steps = page.locator(`${preview} [part='steps']`).first();
   await steps.waitFor();
   assert.match(await steps.textContent(), /w × p ÷ m/);
-  await picture(page, "demo-1280-light");
+  await picture(page, "demo");
 
   await page.locator(`${criteria} [data-saved]`).waitFor();
   await page.locator(`${preview} [data-saved]`).waitFor();
@@ -99,7 +99,7 @@ test("a total that depends on others is a range over what is assumed, never one 
   const ends = await page.locator(`${preview} .total [data-figure]`).evaluateAll((figures) => figures.map(({ dataset }) => dataset.total));
   assert.ok(ends.length >= 2);
   assert.notEqual(ends[0], ends[1]);
-  await picture(page, "range-1280-light");
+  await picture(page, "range");
 });
 
 test("nothing is asked for but the page's own files", async () => {
@@ -166,7 +166,7 @@ for (const [name, path] of [["swedish", ""], ["english", "en.html"], ["developer
         const overflow = await tooWide(page);
         assert.ok(overflow <= 0, `${overflow} pixels too wide at ${width}`);
         if (dark === (width === 360)) assert.deepEqual(await axe(page), [], `${width} ${dark}`);
-        await picture(page, `${name}-${width}-${dark ? "dark" : "light"}`);
+        await shot(page, `${name}-${width}-${dark ? "dark" : "light"}`);
       }
     }
     assert.deepEqual(complaints, []);

@@ -2,7 +2,7 @@
 // WebAssembly, and where the module cannot be had.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, picture, url } from "./harness.mjs";
+import { open, shot, url } from "./harness.mjs";
 
 const ready = (page, count = 1) =>
   page.waitForFunction((count) => document.querySelectorAll("[data-ready]").length >= count, count, { timeout: 20_000 });
@@ -43,7 +43,7 @@ test("styles of the host do not reach inside", async () => {
   await ready(page);
   const size = await page.locator("sprang-criteria .name").first().evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize));
   assert.ok(size >= 14, `${size} pixels`);
-  await picture(page, "hostile-1280-light");
+  await shot(page, "hostile-1280-light");
 });
 
 test("a server with a wrong type for .wasm is survived", async () => {

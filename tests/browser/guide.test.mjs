@@ -31,7 +31,7 @@ for (const language of ["sv", "en"]) {
     const pages = await listed(page);
     assert.ok(pages.length >= 40, `${pages.length} pages`);
     assert.deepEqual(await axe(page), []);
-    await picture(page, `guide-${language}-1280-light`);
+    await picture(page, `guide-${language}`);
     for (const { address, ok, language: spoken, text, counts } of await read(page, pages, ["h2#example", "details"])) {
       assert.ok(ok, address);
       assert.equal(spoken, language);
@@ -56,7 +56,7 @@ test("a page of the guide on a narrow dark screen needs no sideways scroll, and 
   await page.locator("summary").first().click();
   assert.ok((await tooWide(page)) <= 0);
   assert.deepEqual(await axe(page), []);
-  await picture(page, "guide-P-INV-360-dark");
+  await picture(page, "guide-P-INV");
   await page.getByRole("link", { name: "English" }).click();
   assert.match(page.url(), /guide\/en\/P-INV\.html$/);
 });

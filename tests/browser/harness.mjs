@@ -1,4 +1,5 @@
 // A real Chromium for tests and figures: a new profile each time, every request and every complaint of the page recorded.
+import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -77,17 +78,36 @@ export async function becomes(page, { width = 1280, height = 900, dark = false, 
 export async function axe(page) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
+    // Held by the page, so that nobody collects it while it is waited for.
+    window.axeRun = window.axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
       resultTypes: ["violations"],
     });
+    const { violations } = await window.axeRun;
     return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(" ")}`));
   });
 }
 
 /** A picture for people to look at, in the folder that the test run names. */
-export async function picture(page, name) {
+export async function shot(page, name) {
   if (!SPRANG_PICTURES) return;
   await mkdir(SPRANG_PICTURES, { recursive: true });
   await page.screenshot({ path: join(SPRANG_PICTURES, `${name}.png`), fullPage: true });
+}
+
+/** The state that a page is in: at both widths, light and dark, nothing stands outside the page and axe finds nothing, and each is
+ * a picture to look at. */
+export async function picture(page, state) {
+  const before = page.viewportSize();
+  const dark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  for (const [width, height] of [[1280, 900], [360, 780]]) {
+    for (const shade of ["light", "dark"]) {
+      await becomes(page, { width, height, dark: shade === "dark" });
+      const name = `${state}-${width}-${shade}`;
+      assert.ok((await tooWide(page)) <= 0, `${name} is as wide as the page`);
+      assert.deepEqual(await axe(page), [], name);
+      await shot(page, name);
+    }
+  }
+  await becomes(page, { ...before, dark });
 }

@@ -1,7 +1,7 @@
 // The look of the elements in hosts: two themes, dark, forced colours, narrow, enlarged, printed; documents and versions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe, becomes, open, picture, tooWide, url } from "./harness.mjs";
+import { axe, becomes, open, shot, tooWide, url } from "./harness.mjs";
 
 const ready = (page) => page.locator("sprang-criteria [data-total]").first().waitFor();
 
@@ -34,7 +34,7 @@ test("axe finds nothing, and nothing is too wide: themes, dark, forced colours, 
     await becomes(page, options);
     assert.deepEqual(await axe(page), [], name);
     assert.ok((await tooWide(page)) <= 0, name);
-    await picture(page, `host-${name}`);
+    await shot(page, `host-${name}`);
   }
   await becomes(page, {});
   await page.emulateMedia({ media: "print" });

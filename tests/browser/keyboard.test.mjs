@@ -117,7 +117,7 @@ test("from an empty page to a published file without findings, by keyboard alone
   // The focus is on the wish that the document has; above it stands the one that lets quality cost more.
   for (let up = 0; up < 3; up += 1) await page.keyboard.press("ArrowUp");
   await page.locator("sprang-model [data-action=use]").waitFor({ timeout: 20_000 });
-  await picture(page, "keyboard-model-1280-light");
+  await picture(page, "keyboard-model");
   await press(page, "[data-action=use]");
   await page.waitForFunction(() => document.querySelector("sprang-workbench").shadowRoot.querySelector("sprang-model")?.shadowRoot.activeElement?.dataset.action === "undo");
   await sound(page);
@@ -125,7 +125,7 @@ test("from an empty page to a published file without findings, by keyboard alone
   await to(page, "check");
   await page.locator(`${bench} .all-well, ${bench} .finding`).first().waitFor();
   const findings = await page.locator(`${bench} .finding .finding-message`).allTextContents();
-  await picture(page, "keyboard-check-1280-light");
+  await picture(page, "keyboard-check");
   assert.deepEqual(findings, [], "finding-free");
 
   await to(page, "publish");

@@ -80,14 +80,14 @@ test("two models side by side on the same bids", async () => {
   await table.locator("details summary").first().click();
   assert.ok((await table.locator(".step-node").first().innerText()).length > 10);
   assert.deepEqual(await axe(page), []);
-  await picture(page, "model-compared-1280-light");
+  await picture(page, "model-compared");
 });
 
 test("choosing, narrow and dark, in English, without anything to scroll sideways", async () => {
   const { page, complaints } = await choosing({ width: 360, dark: true, english: true, case: "dementia-care" });
   assert.ok((await tooWide(page)) <= 0);
   assert.deepEqual(await axe(page), []);
-  await picture(page, "model-360-dark");
+  await picture(page, "model");
   assert.deepEqual(complaints, []);
 });
 
@@ -99,11 +99,10 @@ test("the report says how firm the result is, and prints with every step", async
   assert.match(await page.locator(`${report} .proposed`).innerText(), /föreslås vinna/);
   assert.match(await page.locator(`${report} code`).innerText(), /[0-9a-f]{64}/);
   assert.deepEqual(await axe(page), []);
-  await picture(page, "report-1280-light");
+  await picture(page, "report");
   await becomes(page, { width: 360, dark: true });
   assert.ok((await tooWide(page)) <= 0);
   assert.deepEqual(await axe(page), []);
-  await picture(page, "report-360-dark");
   await becomes(page, {});
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.locator(`${report} .step-sentence`).first().isVisible(), "on paper all steps stand open");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { act, at, bench, checked, go, sound, until, value, workbench } from "./bench.mjs";
-import { axe, becomes, picture, tooWide } from "./harness.mjs";
+import { axe, becomes, picture, shot, tooWide } from "./harness.mjs";
 
 const saved = (page) => page.locator(`${bench} [data-saved]`).waitFor();
 const task = (page, place, state) => page.locator(`${bench} .task[data-state=${state}] [data-page=${place}]`);
@@ -43,7 +43,7 @@ test("a finding changes no choice: its question stands among those of the form i
   assert.equal(await act(page, "form").inputValue(), "request-for-information");
   assert.equal(await page.locator(`${bench} .besides`).count(), 1);
   assert.deepEqual(await axe(page), []);
-  await picture(page, "officer-question-besides-1280-light");
+  await picture(page, "officer-question-besides");
   await go(page, "problem");
   assert.equal(await page.locator(`${bench} [data-at='/problem/measures']`).count(), 0, "it goes with the page");
   await at(page, "/problem/summary").fill("Larmet hörs inte när det behövs som mest.");
@@ -71,10 +71,9 @@ test("no made-up amount comes into the document: one's own is asked for, stays w
   await until(async () => (await page.locator(`${bench} sprang-model [aria-busy]`).count()) === 0, "all is worked out");
   assert.equal(await page.evaluate(() => document.querySelector("sprang-workbench").value), before);
   assert.deepEqual(await axe(page), []);
-  await picture(page, "officer-estimate-asked-1280-light");
+  await picture(page, "officer-estimate-asked");
   await becomes(page, { width: 360, height: 780, dark: true });
   assert.ok((await tooWide(page)) <= 0);
-  await picture(page, "officer-estimate-asked-360-dark");
   await becomes(page, {});
   await estimate.fill("18 000 000");
   await estimate.press("Tab");
@@ -87,6 +86,8 @@ test("no made-up amount comes into the document: one's own is asked for, stays w
   assert.equal((await estimate.inputValue()).replace(/\D/g, ""), "18000000");
   await saved(page);
   await page.reload();
+  // One comes back to the page that one was on.
+  await act(page, "to-tasks").click();
   await task(page, "model", "done").waitFor();
   await go(page, "model");
   await until(async () => (await estimate.inputValue()).replace(/\D/g, "") === "18000000", "the estimate lasts");
@@ -103,6 +104,8 @@ test("that a page was seen lasts over a reload", async () => {
   await at(page, "/title").fill("Trygghetslarm hemma");
   await saved(page);
   await page.reload();
+  // One comes back to the page that one was on.
+  await act(page, "to-tasks").click();
   await task(page, "model", "done").waitFor();
 });
 
@@ -165,7 +168,7 @@ test("one criterion is open at a time and stays under the hand; what is told of 
     assert.ok(own >= 0.95 * row, `${own} of ${row} pixels`);
     assert.ok((await tooWide(page)) <= 0);
     assert.deepEqual(await axe(page), []);
-    await picture(page, `officer-number-told-${size.width ?? 1280}-${size.dark ? "dark" : "light"}`);
+    await shot(page, `officer-number-told-${size.width ?? 1280}-${size.dark ? "dark" : "light"}`);
   }
 });
 
@@ -189,16 +192,15 @@ test("everyday needs find something in the catalogue, and what it lacks becomes 
       return entries.includes(wanted) && entries.length < 30;
     }, `${typed} finds ${wanted}`);
   }
-  await picture(page, "officer-catalogue-everyday-1280-light");
+  await picture(page, "officer-catalogue-everyday");
   await words.fill("kvantfysik");
   await page.locator(`${bench} .found.general [data-entry=outcome]`).waitFor();
   // Some of these stood beside what was found before, too.
   await until(async () => (await found()).length === 0, "nothing of the kind is found");
   assert.deepEqual(await axe(page), []);
-  await picture(page, "officer-catalogue-own-1280-light");
+  await picture(page, "officer-catalogue-own");
   await becomes(page, { width: 360, height: 780, dark: true });
   assert.ok((await tooWide(page)) <= 0);
-  await picture(page, "officer-catalogue-own-360-dark");
   // What suits most procurements can be taken from there too.
   await page.locator(`${bench} .found.general [data-entry=outcome]`).click();
   await page.locator(`${bench} .fill h4`).waitFor();
@@ -222,7 +224,7 @@ test("the check has one way on, which stands below what it found", async () => {
   assert.equal(await act(page, "onward").count(), 1);
   const [last, on] = [await page.locator(`${bench} .finding`).last().boundingBox(), await act(page, "onward").boundingBox()];
   assert.ok(on.y - (last.y + last.height) < 80, "nothing empty between");
-  await picture(page, "officer-check-1280-light");
+  await picture(page, "officer-check");
 });
 
 test("an error stops the publication until it is mended or stands with a reason, and a mend says what it does", async () => {
@@ -240,10 +242,9 @@ test("an error stops the publication until it is mended or stands with a reason,
   assert.ok(await act(page, "publish-copy").isDisabled());
   assert.ok(await act(page, "publish-json").isEnabled(), "one's own work can always be taken along");
   assert.deepEqual(await axe(page), []);
-  await picture(page, "officer-stopped-1280-light");
+  await picture(page, "officer-stopped");
   await becomes(page, { width: 360, height: 780, dark: true });
   assert.ok((await tooWide(page)) <= 0);
-  await picture(page, "officer-stopped-360-dark");
   await becomes(page, {});
   await box.locator("[data-action=to-findings]").click();
   const mend = page.locator(`${bench} .finding[data-rule=SPR120] [data-action=mend]`);
@@ -258,6 +259,13 @@ test("an error stops the publication until it is mended or stands with a reason,
     await first.locator("[data-action=accept]").click();
     await until(async () => (await errors().count()) === left - 1, "it stands with its reason");
   }
+  await go(page, "publish");
+  // Prices that are nobody's stop it too.
+  await box.locator("[data-action=to-model]").waitFor();
+  assert.ok(await act(page, "publish-html").isDisabled());
+  await go(page, "criteria");
+  await act(page, "open").last().click();
+  await at(page, "/lots/0/criteria/2/rule/fullAt").fill("410000");
   await go(page, "publish");
   await until(async () => await act(page, "publish-html").isEnabled(), "it can be published");
   assert.equal(await box.count(), 0);
@@ -277,12 +285,11 @@ test("a model that is looked at says that it is not in use, wherever on the page
     return top >= 0 && bottom <= innerHeight;
   });
   assert.ok(await seen(), "the way to use it is in sight where it was chosen");
-  await picture(page, "officer-model-open-1280-light");
+  await picture(page, "officer-model-open");
   await becomes(page, { width: 360, height: 780, dark: true });
   await page.locator(`${bench} .wishes input:checked`).scrollIntoViewIfNeeded();
   assert.ok(await seen(), "and on a phone");
   assert.ok((await tooWide(page)) <= 0);
-  await picture(page, "officer-model-open-360-dark");
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(complaints, []);
 });
@@ -293,8 +300,42 @@ test("the questions that the checks ask for are marked, and when they are answer
   await go(page, "problem");
   const marked = () => page.locator(`${bench} .question:has(.needed)`).count();
   await until(async () => (await marked()) === 5, "five of the questions");
-  await picture(page, "officer-needed-1280-light");
+  await picture(page, "officer-needed");
   await act(page, "to-tasks").click();
   await page.locator(`${bench} #task-problem-missing`, { hasText: "4 som behövs är kvar" }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test("nothing found is not all well where there is nothing to find it in", async () => {
+  const { page, complaints } = await workbench();
+  await begun(page, ({ lots: [lot], problem }) => {
+    lot.criteria = lot.criteria.slice(-1);
+    lot.criteria[0].weight.points = "100";
+    Object.assign(problem, { affected: [{ sv: "1 200 boende" }], tried: [{ sv: "Ett prov 2024: 3 av 10 larm hördes." }], spread: { sv: "Tre andra kommuner." } });
+  });
+  await page.locator(`${bench} #task-check-missing`, { hasText: "inga kriterier utöver priset" }).or(page.locator(`${bench} #task-check-missing`, { hasText: "ta ställning till" })).waitFor();
+  await task(page, "publish", "not-yet").waitFor();
+  await go(page, "check");
+  assert.equal(await page.locator(`${bench} .all-well`).count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test("what a file takes the place of stays as a version, and the browser's way back leads to the page before", async () => {
+  const { page, complaints } = await workbench();
+  await begun(page);
+  await at(page, "/title").count();
+  const other = await value(page);
+  other.title = { sv: "En annan upphandling" };
+  await page.locator(`${bench} input[data-action=open-file]`).setInputFiles({ name: "annan.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(other)) });
+  await page.locator(`${bench} h2`, { hasText: "En annan upphandling" }).waitFor();
+  await page.locator(`${bench} [data-version]`, { hasText: "Innan något annat öppnades" }).waitFor();
+  await go(page, "problem");
+  await go(page, "criteria");
+  await page.goBack();
+  await page.locator(`${bench} .task-list`).first().waitFor();
+  await page.goBack();
+  await page.locator(`${bench} .page.problem`).waitFor();
+  await page.reload();
+  await page.locator(`${bench} .page.problem`).waitFor();
   assert.deepEqual(complaints, []);
 });

@@ -50,10 +50,9 @@ test("the catalogue is searched with everyday words, and says what it searched w
   await answer.waitFor();
   await page.locator(`${bench} .catalogue`, { hasText: `alla ${all} kriterier` }).waitFor();
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-catalogue-nothing-1280-light");
+  await picture(page, "workbench-catalogue-nothing");
   await becomes(page, { width: 360, height: 780, dark: true });
   assert.ok((await tooWide(page)) <= 0);
-  await picture(page, "workbench-catalogue-nothing-360-dark");
   await act(page, "catalogue-all").click();
   await until(async () => (await found(page)).length === all, "all of them again");
   // What is not filled in yet reads as its example, and gives way to what is typed.
@@ -61,7 +60,7 @@ test("the catalogue is searched with everyday words, and says what it searched w
   await page.locator(`${bench} [data-entry=outcome]`).click();
   const described = page.locator(`${bench} .described`);
   assert.match(await described.textContent(), /Värdet på tiden från anmälan till beslut/);
-  await picture(page, "workbench-catalogue-fill-360-dark");
+  await picture(page, "workbench-catalogue-fill");
   await page.locator(`${bench} [data-parameter=what]`).fill("andelen rena golv");
   assert.match(await described.textContent(), /Värdet på andelen rena golv som/);
   assert.doesNotMatch(await described.textContent(), /[{}…]/);
@@ -80,7 +79,7 @@ test("the route says how many questions it asks, and where one is", async () => 
   await counted.nth(1).waitFor();
   const then = Number((await counted.nth(1).textContent()).match(/^Fråga 2 av högst (\d+)$/)?.[1]);
   assert.ok(then >= 2 && then <= most, "an answer asks for no more");
-  await picture(page, "workbench-route-counted-1280-light");
+  await picture(page, "workbench-route-counted");
   await act(page, "to-tasks").click();
   await page.locator(`${bench} #task-route-missing`, { hasText: new RegExp(`^Högst ${then - 1} frågor kvar\\.$`) }).waitFor();
   await go(page, "route");
@@ -89,7 +88,6 @@ test("the route says how many questions it asks, and where one is", async () => 
   assert.equal(await counted.first().textContent(), "Fråga 1 av 1");
   await becomes(page, { width: 360, height: 780, dark: true });
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-route-counted-360-dark");
 });
 
 test("a model that nobody has looked at is preset and not done, and what lacks nothing may still have findings", async () => {
@@ -100,7 +98,7 @@ test("a model that nobody has looked at is preset and not done, and what lacks n
   // What is done, and what can be published, says what is open all the same.
   await page.locator(`${bench} #task-criteria-missing`, { hasText: "Ett kriterium. 2 anmärkningar att ta ställning till." }).waitFor();
   await page.locator(`${bench} #task-publish-missing`, { hasText: /^Går att publicera\. \d+ anmärkningar att ta ställning till\.$/ }).waitFor();
-  await picture(page, "workbench-tasks-preset-1280-light");
+  await picture(page, "workbench-tasks-preset");
   await go(page, "criteria");
   const findings = act(page, "to-findings");
   await findings.waitFor();
@@ -108,7 +106,7 @@ test("a model that nobody has looked at is preset and not done, and what lacks n
   assert.ok(here > 0);
   await becomes(page, { width: 360, height: 780 });
   assert.ok((await tooWide(page)) <= 0);
-  await picture(page, "workbench-criteria-findings-360-light");
+  await picture(page, "workbench-criteria-findings");
   await findings.click();
   await page.locator(`${bench} .page.check .finding`).first().waitFor();
   assert.ok((await page.locator(`${bench} .page.check .finding`).count()) >= here);
@@ -130,7 +128,7 @@ test("a fingerprint is explained before it is shown", async () => {
   assert.match(await code.textContent(), /^sha256:[0-9a-f]{64}$/);
   const part = page.locator(`${bench} .fingerprint`);
   assert.match(await part.textContent(), /kontrolltal.*samma version.*sha256:/s);
-  await picture(page, "workbench-publish-fingerprint-1280-light");
+  await picture(page, "workbench-publish-fingerprint");
 });
 
 test("what is pressed in an element within another one presses nothing outside it", async () => {

@@ -13,7 +13,7 @@ test("an organisation's profile is honoured, and said where it is", async () => 
   await page.locator(`${bench} [data-profile]`, { hasText: "Exempelstad" }).waitFor();
   assert.equal(await act(page, "open-profile").count(), 0, "the host has chosen it");
   await page.locator(`${bench} .contacts a[href='mailto:coach@example.org']`).waitFor();
-  await picture(page, "workbench-profile-1280-light");
+  await picture(page, "workbench-profile");
   assert.deepEqual(await axe(page), []);
   // Guidance at the field that it is about.
   await go(page, "problem");
@@ -24,13 +24,13 @@ test("an organisation's profile is honoured, and said where it is", async () => 
   await page.locator(`${bench} .goal-row`, { hasText: "En grön stad" }).waitFor();
   assert.deepEqual((await value(page)).problem.goals.map(({ id }) => id).sort(), ["kf-1", "n-1"]);
   await page.locator(`${bench} .goal-row`, { hasText: "Fler träd som överlever" }).waitFor();
-  await picture(page, "workbench-goals-1280-light");
+  await picture(page, "workbench-goals");
   // What must stand is shown where criteria are added, and the checks ask for it.
   await go(page, "criteria");
   await page.locator(`${bench} .mandatory`, { hasText: "Minst 10 procent." }).waitFor();
   await act(page, "add-mandatory").click();
   await page.locator(`${bench} .fill`).waitFor();
-  await picture(page, "workbench-mandatory-1280-light");
+  await picture(page, "workbench-mandatory");
   await go(page, "check");
   await page.locator(`${bench} .finding[data-rule]`, { hasText: /Exempelstad/ }).first().waitFor();
   await go(page, "route");
@@ -73,7 +73,7 @@ test("what the organisation asks for is put in with one press, and the published
   await page.locator(`${bench} .mandatory-row.there`, { hasText: "Klimat" }).waitFor();
   // What only the buyer knows is asked for, not made up.
   await page.locator(`${bench} .mandatory [role=alert]`, { hasText: "är inte ifyllt" }).waitFor();
-  await picture(page, "workbench-mandatory-in-1280-light");
+  await picture(page, "workbench-mandatory-in");
   assert.deepEqual(await axe(page), []);
   const after = points(await value(page));
   assert.equal(after.climate, "10");
@@ -107,7 +107,7 @@ test("several departments share a need: each has its figures, and what they have
   // 300 at 60 and 100 at 80 are 65 in the mean.
   await page.locator(`${bench} .small-table td`, { hasText: /^65 / }).waitFor();
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-departments-1280-light");
+  await picture(page, "workbench-departments");
 });
 
 test("after signing: stages, notes, promises and what came of them", async () => {
@@ -130,7 +130,7 @@ test("after signing: stages, notes, promises and what came of them", async () =>
   await sound(page);
   await page.locator(`${bench} .small-table`, { hasText: "85" }).first().waitFor();
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-follow-up-1280-light");
+  await picture(page, "workbench-follow-up");
   // From a promise to where it is written, and back by undo.
   await act(page, "go-to-promise").first().click();
   await page.locator(`${bench} .page.criteria`).waitFor();
@@ -154,7 +154,7 @@ test("what documents can say can be edited: costs, limits, shortlists, low price
   assert.deepEqual((await value(page)).lotLimits, { mostWon: "1", order: ["lot-2", "lot-1"] });
   await at(page, "/lotLimits/rule").selectOption("own-order");
   assert.equal((await value(page)).lotLimits.rule, "own-order");
-  await picture(page, "workbench-lot-limits-1280-light");
+  await picture(page, "workbench-lot-limits");
   await go(page, "criteria");
   await act(page, "open").first().click();
   await page.locator(`${bench} .more summary`).click();
@@ -168,7 +168,7 @@ test("what documents can say can be edited: costs, limits, shortlists, low price
   await at(page, "/lots/0/criteria/0/discountRate").fill("0,035");
   await list(page, "/lots/0/criteria/0/lowPrice").click();
   await at(page, "/lots/0/criteria/0/lowPrice/0/share").fill("0,3");
-  await picture(page, "workbench-costs-1280-light");
+  await picture(page, "workbench-costs");
   assert.deepEqual(await axe(page), []);
   const [price] = (await value(page)).lots[0].criteria;
   assert.deepEqual(price.costs[0].counts, { kind: "each", unit: { sv: "kilowattimmar", en: "" }, price: "1.45" });
@@ -184,5 +184,5 @@ test("what documents can say can be edited: costs, limits, shortlists, low price
   await at(page, `${quality}/bestGets`).fill("10");
   const made = (await value(page)).lots[0].criteria[1];
   assert.deepEqual([made.scale.reasonsRequired, made.mostPass, made.bestGets], [true, { count: "5", tied: "all-pass" }, "10"]);
-  await picture(page, "workbench-conditions-1280-light");
+  await picture(page, "workbench-conditions");
 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { act, at, bench, checked, go, sound, until, value, workbench } from "./bench.mjs";
-import { axe, becomes, open, picture, strangers, tooWide, url } from "./harness.mjs";
+import { axe, becomes, open, picture, shot, strangers, tooWide, url } from "./harness.mjs";
 
 /** Keys of words that are shown as they are, since their words are not there. */
 const keys = (await readFile(new URL("../../widget/texts/sv.txt", import.meta.url), "utf8")).split("\n").map((line) => line.split(" = ")[0]);
@@ -27,7 +27,7 @@ async function saved(page, click) {
 test("a new procurement, from an empty page to a published file that can be opened again", async () => {
   const { page, complaints, requests } = await workbench();
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-tasks-new-1280-light");
+  await picture(page, "workbench-tasks-new");
 
   await go(page, "about");
   await at(page, "/title").fill("Gatuträd som överlever");
@@ -35,7 +35,7 @@ test("a new procurement, from an empty page to a published file that can be open
   await at(page, "/buyer/name").fill("Exempelstad");
   await at(page, "/lots/0/title").fill("Plantering och skötsel");
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-task-about-1280-light");
+  await picture(page, "workbench-task-about");
 
   await go(page, "problem");
   await at(page, "/problem/summary").fill("Nästan tre av tio nyplanterade gatuträd dör inom fem år.");
@@ -53,7 +53,7 @@ test("a new procurement, from an empty page to a published file that can be open
   await page.locator(`${bench} .as-read summary`).click();
   await page.locator(`${bench} .paper`, { hasText: "Nästan tre av tio" }).waitFor();
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-task-problem-1280-light");
+  await picture(page, "workbench-task-problem");
 
   // A criterion of the catalogue, with what is measured taken from the need.
   await go(page, "criteria");
@@ -68,7 +68,7 @@ test("a new procurement, from an empty page to a published file that can be open
   await page.locator(`${bench} .catalogue [role=alert]`).waitFor();
   await page.locator(`${bench} [data-parameter=deduction]`).fill("10 000");
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-catalogue-1280-light");
+  await picture(page, "workbench-catalogue");
   await act(page, "add-entry").click();
   await page.locator(`${bench} .criterion .name`, { hasText: "Effekt mot nuläget" }).waitFor();
 
@@ -78,14 +78,14 @@ test("a new procurement, from an empty page to a published file that can be open
   await slider.fill("40");
   const { lots } = await value(page);
   assert.deepEqual(lots[0].criteria.map(({ weight }) => weight.points), ["40", "60"]);
-  await picture(page, "workbench-task-criteria-1280-light");
+  await picture(page, "workbench-task-criteria");
   assert.deepEqual(await axe(page), []);
 
   await go(page, "publish");
   await sound(page);
   await page.locator(`${bench} [data-fingerprint]`).waitFor();
   assert.deepEqual(await axe(page), []);
-  await picture(page, "workbench-task-publish-1280-light");
+  await picture(page, "workbench-task-publish");
   const file = await saved(page, () => act(page, "publish-html").click());
   assert.equal(file.name, "gatutrad-2027.html");
   const json = await saved(page, () => act(page, "publish-json").click());
@@ -116,7 +116,7 @@ test("a colleague's draft is taken over: what is missing is seen, mended, and ca
   const { page } = await workbench("workbench.html?case=dementia-care");
   await sound(page);
   await page.locator(`${bench} .task[data-state=done] [data-page=criteria]`).waitFor();
-  await picture(page, "workbench-task-tasks-1280-light");
+  await picture(page, "workbench-task-tasks");
   await go(page, "criteria");
   const weight = page.locator(`${bench} .row-weight input`).first();
   const was = await weight.inputValue();
@@ -145,7 +145,7 @@ test("a finding is let stand only with a reason, which the document keeps", asyn
   const finding = page.locator(`${bench} .finding`).first();
   await finding.waitFor();
   const count = await page.locator(`${bench} .finding`).count();
-  await picture(page, "workbench-task-check-1280-light");
+  await picture(page, "workbench-task-check");
   assert.deepEqual(await axe(page), []);
   await finding.locator("[data-action=accept-open]").click();
   await finding.locator("[data-action=accept]").click();
@@ -217,7 +217,7 @@ test("by keyboard alone: to a page, a question, a criterion moved, and back", as
   await act(page, "question-next").focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector("sprang-workbench").shadowRoot.activeElement?.id?.startsWith("q/problem/"));
-  await picture(page, "workbench-question-1280-light");
+  await picture(page, "workbench-question");
 });
 
 test("the accessibility tree names what is shown", async () => {
@@ -258,7 +258,7 @@ test("sixty criteria in five lots: one lot at a time, and an edit is seen at onc
   await page.locator(`${bench} [data-action=open]`).first().click();
   await act(page, "share").first().click();
   assert.deepEqual((await value(page)).lots.map(({ criteria }) => criteria[0].weight.points), ["8", "8", "8", "8", "8"]);
-  await picture(page, "workbench-lots-1280-light");
+  await picture(page, "workbench-lots");
 });
 
 // One page for all sizes and shades, as who turns a screen or a switch sees it. What axe looks at is the same text in each.
@@ -284,7 +284,7 @@ for (const [language, path] of [["sv", "workbench.html"], ["en", "workbench-en.h
         const wide = await tooWide(page);
         assert.ok(wide <= 0, `${place} ${name}: ${wide} pixels too wide`);
         if (look.width === 360 && look.dark) assert.deepEqual(await axe(page), [], `${place} ${name}`);
-        await picture(page, `workbench-${place}-${name}${language === "en" ? "-en" : ""}`);
+        await shot(page, `workbench-${place}-${name}${language === "en" ? "-en" : ""}`);
       }
       await becomes(page, { width: 320, height: 800 });
       const wide = await tooWide(page);

@@ -142,9 +142,10 @@ impl Words {
         }
     }
 
-    /// Whether a compound ends with a word of the name or of the search words.
+    /// Whether a compound ends with a word of the name or of the search words, or such a word is a compound that ends with it.
     fn ends(&self, word: &str) -> bool {
-        self.near.iter().any(|one| one.chars().nth(4).is_some() && word.ends_with(one.as_str()))
+        let ends = |whole: &str, end: &str| end.chars().nth(4).is_some() && whole.ends_with(end);
+        self.near.iter().any(|one| ends(word, one) || ends(one, word))
     }
 
     /// Whether a word stands here with so many slips of the finger.

@@ -33,6 +33,7 @@ export interface SprangEvents {
   "sprang-fault": CustomEvent<TroubleDetail>;
   /** `<sprang-model>`: the user has said what it may cost; a number as text, empty where that was taken away. */
   "sprang-estimate": CustomEvent<{ estimate: string }>;
+  "sprang-page": CustomEvent<{ page: string }>;
 }
 
 /** What both elements have in common. */

@@ -346,6 +346,7 @@ export class SprangElement extends Base {
     }
     if (kind === "copy") copy(JSON.parse(text)).then((done) => this.#app?.went?.(done ? "table-copied" : "table-not-copied"));
     if (kind === "print") print(text);
+    if (kind === "page") this.turned(text);
     if (kind === "estimate") this.#tell("sprang-estimate", { estimate: text });
     if (kind === "fault") this.#tell("sprang-fault", { code: text, message: text });
     if (kind === "change") {
@@ -354,6 +355,9 @@ export class SprangElement extends Base {
       this.#check();
     }
   }
+
+  /** Another page is shown; only the workbench has several. */
+  turned() {}
 
   /** Whether the faults are those of the document as it now is: the rules answer a moment after an edit. */
   get isChecked() {

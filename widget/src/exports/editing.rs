@@ -12,6 +12,8 @@ use crate::draft::{Keeper, keeper, kept_profile};
 use crate::rules::Rules;
 use crate::state::{Editor, Notice};
 use crate::workbench::{EditingApp, EditingMessage, EditingProps, Shows, Store};
+#[cfg(feature = "workbench")]
+use crate::workbench::{Place, Turn};
 
 /// One `<sprang-workbench>`, or one of its pages as an element of its own.
 #[wasm_bindgen]
@@ -144,6 +146,15 @@ impl Editing {
             self.store.borrow_mut().editor = Some(Rc::new(RefCell::new(editor)));
         }
         self.look();
+    }
+
+    /// Turns to a page, by its word; nothing where there is no such page.
+    #[cfg(feature = "workbench")]
+    pub fn turn_to(&self, page: &str) {
+        let all = std::iter::once(Place::Tasks).chain(Place::IN_ORDER);
+        if let Some(place) = all.into_iter().find(|place| place.word() == page) {
+            self.app.send_message(EditingMessage::Turn(Turn::To(place)));
+        }
     }
 
     /// Tells the user how something went that only the browser can do: whether a table was copied, or that a file was saved.

@@ -227,9 +227,9 @@ impl ModelApp {
                         { settings::settings(&view, intention) }
                         { choices::declared(&view, intention) }
                     </div>
-                    { use_it(&view, intention) }
                     { effects::effects(&view, intention.words("id")) }
                     { compare::compare(&view, intention) }
+                    { use_it(&view, intention) }
                 } else {
                     <div class="model-wanted">
                         <p><b>{ view.say("model-page.other") }</b></p>

@@ -7,7 +7,7 @@ use crate::criteria::{Desk, fault_links, place_name};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
 use crate::state::{Action, Told, accepted};
-use crate::workbench::{Place, onward};
+use crate::workbench::{Place, Turn, has_made_up_prices, onward, qualities};
 
 /// A finding of the checks, in the page's language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -122,16 +122,35 @@ pub(crate) fn check(desk: &Desk, document: &Procurement) -> Html {
     };
     html! {
         <>
-            if open.is_empty() {
-                <div class="all-well">
-                    { icon(IconName::Check) }<p>{ page.say("check.all-well") }</p>
-                </div>
-            }
+            if open.is_empty() { { all_well(desk, document) } }
             { for ["error", "warning", "advice"].map(group) }
             { standing(desk, document, &stand) }
             { onward(desk, Place::Check) }
         </>
     }
+}
+
+/// Said where nothing is found: not where there is nothing to find anything in, or where prices are nobody's.
+fn all_well(desk: &Desk, document: &Procurement) -> Html {
+    let page = &desk.page;
+    let left = [
+        (
+            document.lots.iter().all(|lot| qualities(&lot.criteria) == 0),
+            "missing.only-price",
+            Place::Criteria,
+        ),
+        (has_made_up_prices(desk, document), "missing.prices", Place::Model),
+    ];
+    let left: Vec<_> = left.into_iter().filter(|(open, ..)| *open).collect();
+    if left.is_empty() {
+        return html! { <div class="all-well">{ icon(IconName::Check) }<p>{ page.say("check.all-well") }</p></div> };
+    }
+    let item = |(_, key, place): &(bool, &str, Place)| {
+        let place = *place;
+        let onclick = desk.turn.reform(move |_: MouseEvent| Turn::To(place));
+        html! { <li><button type="button" class="link" data-action="to-left" onclick={onclick}>{ page.say(key) }</button></li> }
+    };
+    html! { <section class="summary-box"><h3>{ page.say("check.left") }</h3><ul>{ for left.iter().map(item) }</ul></section> }
 }
 
 fn one(desk: &Desk, finding: &Found) -> Html {
@@ -195,6 +214,11 @@ struct AcceptProps {
     language: sprang::language::Language,
 }
 
+/// Whether a reason says anything: more than a word, so that who reviews it has something to read.
+fn explains(because: &str) -> bool {
+    because.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= 3
+}
+
 /// Lets a finding stand, with the reason: nothing is silenced without one.
 #[component]
 fn Accept(props: &AcceptProps) -> Html {
@@ -207,7 +231,7 @@ fn Accept(props: &AcceptProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let Some(field) = area.cast::<HtmlTextAreaElement>() else { return };
             let because = field.value();
-            if because.trim().is_empty() {
+            if !explains(&because) {
                 lacking.set(true);
                 let _ = field.focus();
                 return;
@@ -267,6 +291,12 @@ mod tests {
 
     fn offered(text: &str) -> Option<Action> {
         change(&serde_json::from_str(text).expect("json"))
+    }
+
+    #[test]
+    fn a_reason_is_more_than_a_mark() {
+        assert!(["Kravet följer av avtalet.", "We own these already"].into_iter().all(explains));
+        assert!(!["", "x", "ja ja", "- - - -"].into_iter().any(explains));
     }
 
     #[test]

@@ -20,8 +20,11 @@ pub(crate) fn model(desk: &Desk, document: &Outline) -> Html {
                     { fault_links(desk, &faults) }
                 </section>
             }
+            // It says the same of what is missing, without the way there.
+            <div hidden={!faults.is_empty()}>
             <Wished {text} disabled={desk.page.disabled} estimate={AttrValue::from(desk.view.estimate.clone())}
                 chosen={desk.send.reform(Action::Change)} expected={desk.turn.reform(Turn::Estimate)} />
+            </div>
             <details class="model-detail">
                 <summary>{ desk.page.say("model.in-detail") }</summary>
                 { award_models(desk, document) }

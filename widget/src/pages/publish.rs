@@ -8,7 +8,7 @@ use crate::criteria::{Desk, fault_links};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
 use crate::state::{Action, Told};
-use crate::workbench::{Place, Turn};
+use crate::workbench::{Place, Turn, has_made_up_prices};
 
 /// Check your answers; then the fingerprint, what suppliers will see, and the ways out.
 pub(crate) fn publish(desk: &Desk, document: &Procurement) -> Html {
@@ -23,7 +23,7 @@ pub(crate) fn publish(desk: &Desk, document: &Procurement) -> Html {
         |name: &str| answer.node().and_then(|node| node.at(name)).and_then(Node::as_text).map(str::to_owned);
     html! {
         <>
-            { before(desk) }
+            { before(desk, document) }
             { answers(desk, document) }
             { ways_out(desk, document, &told) }
             <details class="as-read" part="as-read">
@@ -36,7 +36,7 @@ pub(crate) fn publish(desk: &Desk, document: &Procurement) -> Html {
 }
 
 /// What has to be done first: faults, and findings that are errors and that nobody has given a reason for.
-fn before(desk: &Desk) -> Html {
+fn before(desk: &Desk, document: &Procurement) -> Html {
     let page = &desk.page;
     let boxed = |list: Html, hint: Html| {
         html! {
@@ -52,9 +52,18 @@ fn before(desk: &Desk) -> Html {
         return boxed(fault_links(desk, &faults), html! {});
     }
     let errors = stopping(desk).unwrap_or_default();
-    if errors.is_empty() {
+    let made_up = has_made_up_prices(desk, document);
+    if errors.is_empty() && !made_up {
         return html! {};
     }
+    let prices = || {
+        let onclick = desk.turn.reform(|_: MouseEvent| Turn::To(Place::Model));
+        html! {
+            <li><button type="button" class="link" data-action="to-model" {onclick}>
+                <b>{ page.say("page.model") }{ ": " }</b>{ page.say("missing.prices") }
+            </button></li>
+        }
+    };
     let item = |finding: &super::Found| {
         let at = finding.at.clone();
         let onclick = desk.send.reform(move |_: MouseEvent| Action::GoTo(at.clone()));
@@ -66,9 +75,9 @@ fn before(desk: &Desk) -> Html {
     };
     let to_check = desk.turn.reform(|_: MouseEvent| Turn::To(Place::Check));
     boxed(
-        html! { <ul>{ for errors.iter().map(item) }</ul> },
+        html! { <ul>{ for errors.iter().map(item) }if made_up { { prices() } }</ul> },
         html! {
-            <p>{ page.say("publish.with-reason") }{ " " }<button type="button" class="link" data-action="to-findings" onclick={to_check}>{ page.say("publish.to-check") }</button></p>
+            if !errors.is_empty() { <p>{ page.say("publish.with-reason") }{ " " }<button type="button" class="link" data-action="to-findings" onclick={to_check}>{ page.say("publish.to-check") }</button></p> }
         },
     )
 }
@@ -181,7 +190,8 @@ fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<S
         desk.tell.reform(move |_: MouseEvent| ("print", page.clone()))
     };
     // An error stops it until it is mended or stands with a reason, as the law would; warnings and advice are the buyer's own.
-    let stopped = stopping(desk).is_none_or(|errors| !errors.is_empty());
+    let stopped =
+        stopping(desk).is_none_or(|errors| !errors.is_empty()) || has_made_up_prices(desk, document);
     let ready = sound.is_some() && !stopped;
     let to_come = "·".repeat(FINGERPRINT);
     let json_text = desk.editor.borrow().text().to_owned();

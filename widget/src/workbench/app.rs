@@ -262,14 +262,23 @@ impl EditingApp {
                     Turn::Question(_) => ".question [data-heading]",
                     _ => ".page-head [data-heading]",
                 };
+                let before = self.view.place;
                 self.turned = self.view.turn(turn).then_some(selector);
+                if self.view.place != before {
+                    let tell = ctx.props().store.borrow().tell.clone();
+                    tell.emit(("page", self.view.place.word().to_owned()));
+                }
             }
             EditingMessage::Act(action) => {
                 self.typing.settle();
                 let store = ctx.props().store.borrow();
                 let Some(editor) = store.editor.clone() else { return false };
                 if let Action::GoTo(at) = &action {
+                    let before = self.view.place;
                     self.view.seek(at, store.shows);
+                    if self.view.place != before {
+                        store.tell.emit(("page", self.view.place.word().to_owned()));
+                    }
                 }
                 if store.disabled
                     && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_))
@@ -282,7 +291,14 @@ impl EditingApp {
                     let pressed = shadow.and_then(|shadow| shadow.dyn_ref::<ShadowRoot>()?.active_element());
                     self.held = pressed.map(|row| (row.clone(), row.get_bounding_client_rect().top()));
                 }
+                // What another document takes the place of stays as a version: after a reload nothing can be undone.
+                #[cfg(feature = "workbench")]
+                let replaced = matches!(action, Action::Open(_)).then(|| editor.borrow().text().to_owned());
                 let changed = editor.borrow_mut().reduce(action);
+                #[cfg(feature = "workbench")]
+                if let (true, Some(keeper), Some(text)) = (changed, &store.keeper, replaced) {
+                    keeper.keep_version(&say(store.language, "versions.before-open"), text);
+                }
                 if changed {
                     if let Some(keeper) = &store.keeper {
                         keeper.keep(editor.borrow().text().to_owned());

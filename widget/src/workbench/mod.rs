@@ -15,6 +15,8 @@ mod view;
 pub use app::{EditingApp, EditingMessage, EditingProps};
 pub use store::Store;
 #[cfg(feature = "workbench")]
+pub(crate) use tasks::{has_made_up_prices, qualities};
+#[cfg(feature = "workbench")]
 pub(crate) use toolbar::onward;
 pub use view::{Place, Turn, View, Weighing};
 

@@ -197,6 +197,9 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
                 return (State::NotBegun, Some(page.say("faults.reading")));
             };
             let open = found.iter().filter(|finding| !finding.accepted).count();
+            if open == 0 && document.lots.iter().all(|lot| qualities(&lot.criteria) == 0) {
+                return (State::UnderWay, Some(page.say("missing.only-price")));
+            }
             if open == 0 {
                 return (State::Done, Some(page.say("missing.no-findings")));
             }
@@ -208,6 +211,9 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
             }
             match stopping(desk).map(|errors| errors.len()) {
                 None => return (State::NotYet, Some(page.say("faults.reading"))),
+                Some(0) if has_made_up_prices(desk, document) => {
+                    return (State::NotYet, Some(page.say("missing.prices")));
+                }
                 Some(0) => {}
                 Some(errors) => return (State::NotYet, Some(count("missing.errors", errors))),
             }
@@ -239,14 +245,14 @@ fn preset_model(desk: &Desk, document: &Procurement) -> Option<String> {
 }
 
 /// Whether a price rule of some lot still is the one that a new lot begins with.
-pub(super) fn has_made_up_prices(desk: &Desk, document: &Procurement) -> bool {
+pub(crate) fn has_made_up_prices(desk: &Desk, document: &Procurement) -> bool {
     document.lots.iter().enumerate().any(|(lot, lot_of)| {
         (0..lot_of.criteria.len())
             .any(|index| desk.has_made_up_prices(&format!("/lots/{lot}/criteria/{index}")))
     })
 }
 
-fn qualities(criteria: &[sprang::document::Criterion]) -> usize {
+pub(crate) fn qualities(criteria: &[sprang::document::Criterion]) -> usize {
     use sprang::document::Criterion;
     criteria
         .iter()

@@ -11,8 +11,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Advice,
     problem: "accepted_in_vain",
     message: Words {
-        sv: "”{words}” är godtagen i underlaget, men finns inte längre.",
-        en: "“{words}” is accepted in the document, and is no longer found.",
+        sv: "Ett skäl för att låta {words} stå är kvar, men det som det gällde finns inte längre.",
+        en: "A reason to let {words} stand is left, but what it was about is no longer there.",
     },
     why: Words {
         sv: "En godtagen anmärkning som inte finns döljer nästa som gör det.",

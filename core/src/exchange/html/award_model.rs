@@ -15,8 +15,7 @@ pub(super) fn price_rule(writer: &mut Writer, rule: &PriceRule, currency: &str) 
     writer.tag("p", |writer| {
         writer.line("b", say(language, "rule"));
         writer.say(": ");
-        writer.say(&format!("{name} "));
-        writer.line("small", word);
+        writer.say(&name);
     });
     formula(writer, word);
     numbers(writer, rule.write().as_ref(), &["rule"], currency);
@@ -27,11 +26,7 @@ pub(super) fn award_model(writer: &mut Writer, lot: &Lot, best: Option<Best>, cu
     let language = writer.language();
     let word = lot.award.word();
     let name = explain::name(word, language).unwrap_or_else(|| word.to_owned());
-    // The name is for people; the id is for whoever looks the model up.
-    writer.tag("p", |writer| {
-        writer.say(&format!("{name} "));
-        writer.line("small", word);
-    });
+    writer.line("p", &name);
     formula(writer, word);
     // Where criteria decide one after the other, no number does.
     let in_turn = matches!(lot.award, AwardModel::Lexicographic { .. });

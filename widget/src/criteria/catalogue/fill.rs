@@ -98,6 +98,7 @@ pub(super) fn Fill(props: &FillProps) -> Html {
     let add = {
         let asked: Vec<Asked> = parameters.iter().map(|one| Asked::new(one, language)).collect();
         let (values, faults, page, taken) = (values.clone(), faults.clone(), page.clone(), taken.clone());
+        let root = root.clone();
         let (send, list, added, id) = (
             catalogue.send.clone(),
             catalogue.list.clone(),
@@ -112,6 +113,10 @@ pub(super) fn Fill(props: &FillProps) -> Html {
                 .filter_map(|one| Some((Some(one.id.clone()), one.lacks(&values, &page)?)))
                 .collect();
             if !lacking.is_empty() {
+                // To the first that is missing: the box above it may be out of sight.
+                if let Some((Some(id), _)) = lacking.first() {
+                    to_parameter(&root, id);
+                }
                 faults.set(lacking);
                 return;
             }
@@ -187,17 +192,19 @@ fn serving(criterion: &Node, measure: Option<&str>) -> Node {
     criterion
 }
 
+fn to_parameter(root: &NodeRef, id: &str) {
+    let Some(root) = root.cast::<web_sys::Element>() else { return };
+    if let Ok(Some(field)) = root.query_selector(&format!("[data-parameter=\"{id}\"]"))
+        && let Some(field) = field.dyn_ref::<web_sys::HtmlElement>()
+    {
+        let _ = field.focus();
+    }
+}
+
 /// What is missing, with the way to its field.
 fn fault(root: &NodeRef, id: Option<&str>, words: &str) -> Html {
     let Some(id) = id.map(str::to_owned) else { return html! { <li>{ words.to_owned() }</li> } };
     let root = root.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let Some(root) = root.cast::<web_sys::Element>() else { return };
-        if let Ok(Some(field)) = root.query_selector(&format!("[data-parameter=\"{id}\"]"))
-            && let Some(field) = field.dyn_ref::<web_sys::HtmlElement>()
-        {
-            let _ = field.focus();
-        }
-    });
+    let onclick = Callback::from(move |_: MouseEvent| to_parameter(&root, &id));
     html! { <li><button type="button" class="link" data-action="go-to-parameter" {onclick}>{ words.to_owned() }</button></li> }
 }
