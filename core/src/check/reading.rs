@@ -69,6 +69,29 @@ impl<'a> Reading<'a> {
                 }
             }
         }
+        if std::env::var_os("SPRDEBUG").is_some() {
+            eprintln!("{facts:?}");
+            for a in &anchors {
+                let w = |r: &Range<usize>| {
+                    tokens[r.clone()].iter().map(|t| t.word().to_owned()).collect::<Vec<_>>().join(" ")
+                };
+                eprintln!("   anchor [{}] <- [{}]", w(&a.points), w(&a.condition));
+            }
+            for list in super::rules::lists() {
+                for hit in phrases.of(list) {
+                    eprintln!(
+                        "   {} {:?} {}",
+                        list.name,
+                        hit.sign,
+                        tokens[hit.range.clone()]
+                            .iter()
+                            .map(|t| t.word().to_owned())
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                    );
+                }
+            }
+        }
         Self {
             text,
             language,
