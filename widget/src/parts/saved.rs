@@ -5,7 +5,6 @@ use crate::draft::{Keeping, Lifetime, Refused, Wish};
 
 /// Whether what was typed is kept: quiet when it is, loud when it is not. `from_start` says it before anything was, in the
 /// place where the time will stand: nothing moves when the first word is saved.
-#[must_use]
 pub fn saved(page: &Page, keeping: &Keeping, onwish: &Callback<Wish>, from_start: bool) -> Html {
     let button = |key: &str, action: &'static str, wish: Wish| {
         html! {
