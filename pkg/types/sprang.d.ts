@@ -654,6 +654,8 @@ export interface ChangeReport {
   path: string;
   /** The JSON text of what is to stand there; left out where it is taken away. */
   value?: string;
+  /** What a finding's change does, as words for a button; left out of a change that undoes. */
+  does?: Localised;
 }
 
 /** What checking a file answers. */
@@ -2405,7 +2407,7 @@ export type PublicationAnswer =
     body: string;
     /** The description of the need alone, its first heading below an `h3`. */
     need: string;
-    /** The criteria as a table. */
+    /** The criteria, for the clipboard. */
     table: TableReport;
     /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
     profileFaults?: FaultReport[];
@@ -2419,7 +2421,7 @@ export type PublicationAnswer =
     body: string;
     /** The description of the need alone, its first heading below an `h3`. */
     need: string;
-    /** The criteria as a table, as far as they go. */
+    /** The criteria, for the clipboard, as far as they go. */
     table: TableReport;
     /** What is wrong with the profile, which then was not honoured; left out where nothing is. */
     profileFaults?: FaultReport[];
@@ -2458,6 +2460,8 @@ export interface QuestionReport {
   bad: Localised;
   /** Where the answer stands: a JSON Pointer. */
   place: string;
+  /** Whether the checks ask for the answer. */
+  checked: boolean;
   /** Whether the document answers it; left out where there is no document. */
   answered?: boolean;
   /** What the organisation's profile says of it. */
@@ -2940,7 +2944,7 @@ export interface StepToDo {
   guidance?: Localised;
 }
 
-/** The criteria as a table, for the clipboard. */
+/** The criteria with all that is said of them, for the clipboard. */
 export interface TableReport {
   /** In HTML, its looks written out. */
   html: string;

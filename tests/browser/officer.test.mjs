@@ -172,7 +172,11 @@ test("one criterion is open at a time and stays under the hand; what is told of 
 test("everyday needs find something in the catalogue, and what it lacks becomes a criterion of one's own by its words", async () => {
   const { page, complaints } = await workbench();
   await go(page, "criteria");
-  // Prices that are only examples are told at the head too, though other pages lack something.
+  // Prices that are only examples are told at the head too, though other pages lack something: first the way to the model,
+  // which may need none, and once it is looked at, that they are open.
+  await act(page, "to-model").click();
+  await page.locator(`${bench} #before-model`).waitFor();
+  await go(page, "criteria");
   await page.locator(`${bench} .page-head .faults-none`, { hasText: "Exempelpriser" }).waitFor();
   await act(page, "open-catalogue").click();
   const words = act(page, "catalogue-words");
@@ -219,4 +223,78 @@ test("the check has one way on, which stands below what it found", async () => {
   const [last, on] = [await page.locator(`${bench} .finding`).last().boundingBox(), await act(page, "onward").boundingBox()];
   assert.ok(on.y - (last.y + last.height) < 80, "nothing empty between");
   await picture(page, "officer-check-1280-light");
+});
+
+test("an error stops the publication until it is mended or stands with a reason, and a mend says what it does", async () => {
+  const { page, complaints } = await workbench();
+  await begun(page, ({ lots: [{ criteria: [answer] }] }) => {
+    answer.scale.levels[1].text = { sv: "Svarar bra." };
+    answer.scale.levels.push({ id: "more", points: "8", text: { sv: "Svarar mycket bra." } });
+  });
+  const errors = () => page.locator(`${bench} .finding.error`);
+  await task(page, "publish", "not-yet").waitFor();
+  await go(page, "publish");
+  const box = page.locator(`${bench} .summary-box`);
+  await box.locator("[data-rule=SPR120]").waitFor();
+  assert.ok(await act(page, "publish-html").isDisabled());
+  assert.ok(await act(page, "publish-copy").isDisabled());
+  assert.ok(await act(page, "publish-json").isEnabled(), "one's own work can always be taken along");
+  assert.deepEqual(await axe(page), []);
+  await picture(page, "officer-stopped-1280-light");
+  await becomes(page, { width: 360, height: 780, dark: true });
+  assert.ok((await tooWide(page)) <= 0);
+  await picture(page, "officer-stopped-360-dark");
+  await becomes(page, {});
+  await box.locator("[data-action=to-findings]").click();
+  const mend = page.locator(`${bench} .finding[data-rule=SPR120] [data-action=mend]`);
+  assert.equal((await mend.textContent()).trim(), "Ta bort den högre av nivåerna");
+  await mend.click();
+  await page.locator(`${bench} .notice`, { hasText: "Gjort: Ta bort den högre av nivåerna" }).waitFor({ state: "attached" });
+  await until(async () => (await page.locator(`${bench} .finding[data-rule=SPR120]`).count()) === 0, "the levels differ");
+  for (let left = await errors().count(); left > 0; left -= 1) {
+    const first = errors().first();
+    await first.locator("[data-action=accept-open]").click();
+    await first.locator("textarea").fill("Nivån förklaras i bilaga 2.");
+    await first.locator("[data-action=accept]").click();
+    await until(async () => (await errors().count()) === left - 1, "it stands with its reason");
+  }
+  await go(page, "publish");
+  await until(async () => await act(page, "publish-html").isEnabled(), "it can be published");
+  assert.equal(await box.count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test("a model that is looked at says that it is not in use, wherever on the page one is", async () => {
+  const { page, complaints } = await workbench();
+  await begun(page);
+  await go(page, "model");
+  await page.locator(`${bench} .wishes .card`).first().waitFor();
+  await page.locator(`${bench} .wishes input:not(:checked)`).first().check();
+  const use = act(page, "use");
+  await use.waitFor();
+  const seen = async () => use.evaluate((button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  assert.ok(await seen(), "the way to use it is in sight where it was chosen");
+  await picture(page, "officer-model-open-1280-light");
+  await becomes(page, { width: 360, height: 780, dark: true });
+  await page.locator(`${bench} .wishes input:checked`).scrollIntoViewIfNeeded();
+  assert.ok(await seen(), "and on a phone");
+  assert.ok((await tooWide(page)) <= 0);
+  await picture(page, "officer-model-open-360-dark");
+  assert.deepEqual(await axe(page), []);
+  assert.deepEqual(complaints, []);
+});
+
+test("the questions that the checks ask for are marked, and when they are answered the need is done", async () => {
+  const { page, complaints } = await workbench();
+  await begun(page);
+  await go(page, "problem");
+  const marked = () => page.locator(`${bench} .question:has(.needed)`).count();
+  await until(async () => (await marked()) === 5, "five of the questions");
+  await picture(page, "officer-needed-1280-light");
+  await act(page, "to-tasks").click();
+  await page.locator(`${bench} #task-problem-missing`, { hasText: "4 som behövs är kvar" }).waitFor();
+  assert.deepEqual(complaints, []);
 });

@@ -55,7 +55,7 @@ fn amended(document: &str, path: &str, value: Option<&str>) -> Option<(String, C
                 (Some(place), None) => {
                     let whole = written(&Node::Object(members.clone()))?;
                     members.remove(place);
-                    return finished(&node, ChangeReport { path: parent.to_owned(), value: Some(whole) });
+                    return finished(&node, undoing(parent.to_owned(), Some(whole)));
                 }
                 (None, Some(value)) => {
                     members.push((name, value));
@@ -67,7 +67,7 @@ fn amended(document: &str, path: &str, value: Option<&str>) -> Option<(String, C
                 Some(before) => Some(written(&before)?),
                 None => None,
             };
-            ChangeReport { path: path.to_owned(), value }
+            undoing(path.to_owned(), value)
         }
         Node::List(items) => {
             let whole = written(&Node::List(items.clone()))?;
@@ -78,7 +78,7 @@ fn amended(document: &str, path: &str, value: Option<&str>) -> Option<(String, C
                     items.remove(place);
                 }
             }
-            ChangeReport { path: parent.to_owned(), value: Some(whole) }
+            undoing(parent.to_owned(), Some(whole))
         }
         _ => return None,
     };
@@ -87,6 +87,10 @@ fn amended(document: &str, path: &str, value: Option<&str>) -> Option<(String, C
 
 fn finished(node: &Node, undo: ChangeReport) -> Option<(String, ChangeReport)> {
     Some((serde_json::to_string_pretty(node).ok()?, undo))
+}
+
+const fn undoing(path: String, value: Option<String>) -> ChangeReport {
+    ChangeReport { path, value, does: None }
 }
 
 fn written(node: &Node) -> Option<String> {

@@ -89,6 +89,8 @@ wire_object! {
         "path" path: String,
         /// The JSON text of what is to stand there; left out where it is taken away.
         "value" value: Option<String>,
+        /// What a finding's change does, as words for a button; left out of a change that undoes.
+        "does" does: Option<Localised>,
     }
 }
 
@@ -286,7 +288,11 @@ fn report(finding: &Finding, units: Option<&Units>) -> FindingReport {
         changes: finding
             .changes
             .iter()
-            .map(|change| ChangeReport { path: change.at.clone(), value: change.value.clone() })
+            .map(|change| ChangeReport {
+                path: change.at.clone(),
+                value: change.value.clone(),
+                does: Some(change.does.clone()),
+            })
             .collect(),
         accepted: finding.accepted.clone(),
     }

@@ -208,6 +208,8 @@ fn write(finding: &Finding, telling: Telling, out: &mut String) {
             out.push_str(",\"value\":");
             text(value, out);
         }
+        out.push_str(",\"does\":");
+        localised(&change.does, out);
         out.push('}');
     }
     out.push(']');

@@ -5,7 +5,7 @@ use super::profile::Honoured;
 use super::reports;
 use crate::document::wire::{wire_choice, wire_object};
 use crate::document::{pretty, read_procurement};
-use crate::exchange::{html, table};
+use crate::exchange::{clipboard, html};
 use crate::language::Language;
 use crate::validate;
 
@@ -22,7 +22,7 @@ wire_choice! {
             "body" body: String,
             /// The description of the need alone, its first heading below an `h3`.
             "need" need: String,
-            /// The criteria as a table.
+            /// The criteria, for the clipboard.
             "table" table: TableReport,
             /// What is wrong with the profile, which then was not honoured; left out where nothing is.
             "profileFaults" profile_faults: Option<Vec<FaultReport>>,
@@ -35,7 +35,7 @@ wire_choice! {
             "body" body: String,
             /// The description of the need alone, its first heading below an `h3`.
             "need" need: String,
-            /// The criteria as a table, as far as they go.
+            /// The criteria, for the clipboard, as far as they go.
             "table" table: TableReport,
             /// What is wrong with the profile, which then was not honoured; left out where nothing is.
             "profileFaults" profile_faults: Option<Vec<FaultReport>>,
@@ -44,7 +44,7 @@ wire_choice! {
 }
 
 wire_object! {
-    /// The criteria as a table, for the clipboard.
+    /// The criteria with all that is said of them, for the clipboard.
     TableReport {
         /// In HTML, its looks written out.
         "html" html: String,
@@ -78,11 +78,13 @@ pub fn publication(procurement: &str, language: Language, profile: Option<&str>)
     };
     let body = html::body(document, language, honoured.sound(), 2);
     let need = html::need(document, language, 3);
-    let table =
-        TableReport { html: table::html(document, language), plain: table::plain(document, language) };
-    match validate::procurement_text(procurement)
-        .and_then(|sound| Ok((sound, html::page(document, language, honoured.sound())?)))
-    {
+    let sound = validate::procurement_text(procurement);
+    let checked = sound.as_ref().ok();
+    let table = TableReport {
+        html: clipboard::html(document, checked, language),
+        plain: clipboard::plain(document, checked, language),
+    };
+    match sound.and_then(|sound| Ok((sound, html::page(document, language, honoured.sound())?))) {
         Ok((sound, page)) => {
             let fingerprint = sound.fingerprint().to_owned();
             PublicationAnswer::Sound { fingerprint, page, body, need, table, profile_faults: honoured.faults }

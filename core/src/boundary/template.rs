@@ -42,6 +42,8 @@ wire_object! {
         "bad" bad: Localised,
         /// Where the answer stands: a JSON Pointer.
         "place" place: String,
+        /// Whether the checks ask for the answer.
+        "checked" checked: bool,
         /// Whether the document answers it; left out where there is no document.
         "answered" answered: Option<bool>,
         /// What the organisation's profile says of it.
@@ -65,6 +67,7 @@ pub fn template() -> String {
             "good": question.good,
             "bad": question.bad,
             "place": question.place(),
+            "checked": question.checked,
         })
     };
     let template = questions();
@@ -92,6 +95,7 @@ pub fn template_form(form: &str, document: Option<&str>, profile: Option<&str>) 
         good: question.good.clone(),
         bad: question.bad.clone(),
         place: question.place(),
+        checked: question.checked,
         answered: node.as_ref().map(|node| question.is_answered(node)),
         guidance: profile.and_then(|profile| profile.guidance_for(&question.id)).cloned(),
     };

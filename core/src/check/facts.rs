@@ -1,9 +1,9 @@
 //! What a whole text says besides its words: whether it measures, scores, asks for proof and follows up.
 
-use super::measured::{breaks_a_promise, in_sentence, is_denied, is_measured, is_own_task};
+use super::measured::{breaks_a_promise, has_formula, in_sentence, is_denied, is_measured, is_own_task};
 use super::no_value::is_trying;
 use super::praise::{AFTER, COPULA, STATE, STRENGTH};
-use super::rules::free_discretion;
+use super::rules::{comparison_without_reference, free_discretion};
 use super::scale::Anchor;
 use super::text::{Found, Hit, List, Sign, Token, TokenKind, list};
 
@@ -21,6 +21,8 @@ pub(crate) struct Facts {
     pub(crate) each: bool,
     /// Asks for proof, or says how it is measured.
     pub(crate) evidence: bool,
+    /// Asks for proof that comes with the tender or before the award, in words that mean nothing else.
+    pub(crate) proof: bool,
     /// Says what happens after signing.
     pub(crate) follow_up: bool,
     /// Defines its words, or names a standard.
@@ -32,6 +34,10 @@ pub(super) static MEASURE: List = list!("facts/measure");
 pub(crate) static SCORING: List = list!("facts/scoring");
 static EVIDENCE: List = list!("facts/evidence");
 static FOLLOW_UP: List = list!("facts/follow_up");
+/// When the work has begun, or again and again: what is measured then proves no tender.
+static UNDER_CONTRACT: List = list!("facts/under_contract");
+/// With the tender, or before anyone has won.
+pub(crate) static WITH_TENDER: List = list!("facts/with_tender");
 /// That nobody asks for proof.
 static NO_PROOF: List = list!("facts/no_proof");
 /// Before anyone has won.
@@ -64,7 +70,7 @@ pub(super) static NOTHING: List = list!("facts/nothing");
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 24] = [
+pub(super) static FACTS: [&List; 26] = [
     &DEFINES,
     &COPULA,
     &STRENGTH,
@@ -79,6 +85,8 @@ pub(super) static FACTS: [&List; 24] = [
     &SCORING,
     &EVIDENCE,
     &FOLLOW_UP,
+    &UNDER_CONTRACT,
+    &WITH_TENDER,
     &DEFINITION,
     &LEVEL,
     &STATED,
@@ -145,7 +153,12 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
         }
     };
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
-    let scored = phrases.of(&SCORING).iter();
+    // `kör varje säng en vända och sätter 1–5 poäng`: what somebody gives at will counts nothing.
+    let at_will = |hit: &Hit| {
+        let mut over = phrases.of(&POINTS_AT_WILL).iter().map(|over| &over.range);
+        over.any(|over| over.start < hit.range.end && hit.range.start < over.end)
+    };
+    let scored = phrases.of(&SCORING).iter().filter(|hit| !at_will(hit));
     let mut scored = scored.filter(|hit| !breaks_a_promise(tokens, phrases, hit.range.start));
     scored.any(|hit| {
         let points = sentence(hit.range.start);
@@ -199,10 +212,9 @@ fn are_felt(tokens: &[Token], anchors: &[Anchor], phrases: &Found) -> bool {
     let felt = |anchor: &Anchor| {
         let verdict =
             |hit: &Hit| phrases.of(&VERDICT).iter().any(|verdict| verdict.range.contains(&hit.range.start));
-        let mut hits = phrases.of(&free_discretion::WORDS).iter();
-        hits.any(|hit| {
-            hit.sign == Sign::Plain && anchor.condition.contains(&hit.range.start) && !verdict(hit)
-        })
+        let here = |hit: &&Hit| hit.sign == Sign::Plain && anchor.condition.contains(&hit.range.start);
+        phrases.of(&free_discretion::WORDS).iter().filter(here).any(|hit| !verdict(hit))
+            || phrases.of(&comparison_without_reference::WORDS).iter().any(|hit| here(&hit))
     };
     !anchors.iter().any(|anchor| anchor.condition.clone().any(number)) && anchors.iter().any(felt)
 }
@@ -233,17 +245,25 @@ impl Facts {
             && !are_headings(tokens, anchors, phrases)
             && !are_felt(tokens, anchors, phrases);
         let each = counts_each(tokens, phrases);
+        let asked = |hit: &&Hit| {
+            !is_denied(tokens, hit.range.start)
+                && !is_own_task(tokens, phrases, hit)
+                && !in_sentence(tokens, phrases, &DEFINES, hit.range.start)
+        };
+        let comes_later = |hit: &Hit| {
+            let later = [&AFTERMATH, &SANCTION, &UNDER_CONTRACT].into_iter();
+            later.into_iter().any(|list| in_sentence(tokens, phrases, list, hit.range.start))
+                && !in_sentence(tokens, phrases, &WITH_TENDER, hit.range.start)
+        };
+        let evidence = !says(&NO_PROOF) && phrases.of(&EVIDENCE).iter().any(|hit| asked(&hit));
+        let mut proofs = phrases.of(&EVIDENCE).iter().filter(|hit| hit.sign == Sign::Plain).filter(asked);
         Self {
             measure: levels || each || is_measured(tokens, phrases, anchors),
             each,
             levels,
-            scoring: says(&SCORING) || !anchors.is_empty(),
-            evidence: !says(&NO_PROOF)
-                && phrases.of(&EVIDENCE).iter().any(|hit| {
-                    !is_denied(tokens, hit.range.start)
-                        && !is_own_task(tokens, phrases, hit)
-                        && !in_sentence(tokens, phrases, &DEFINES, hit.range.start)
-                }),
+            scoring: says(&SCORING) || !anchors.is_empty() || has_formula(tokens, phrases),
+            evidence,
+            proof: evidence && proofs.any(|hit| !comes_later(hit)),
             follow_up: follows_up(tokens, phrases),
             definition: says(&DEFINITION),
         }

@@ -42,6 +42,8 @@ pub struct Change {
     pub at: String,
     /// The JSON text of what is to stand there; `None` where it is taken away.
     pub value: Option<String>,
+    /// What the change does, as words for a button.
+    pub does: Localised,
 }
 
 /// Places of a finding in UTF-16 code units.

@@ -5,16 +5,18 @@ use super::text::{Token, word, word_before};
 
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
 pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
-    /// Units may be long: `5 000 meddelanden/s eller fler`.
-    const LONGEST_UNIT: usize = 4;
     // `max. 2`: the full stop of an abbreviation is seen through.
     let dot = usize::from(word_before(tokens, at) == ".");
     let back = |back: usize| at.checked_sub(back + dot).map_or("", |at| word(tokens, at));
-    let after = |ahead: usize| word(tokens, at + ahead);
     // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
     let denied = ["no", "not", "inte", "ej"].contains(&back(3));
     if (back(2), back(1)) == ("lika", "med") || (back(3), back(2), back(1)) == ("or", "equal", "to") {
         let less = |word: &str| is_less(word);
+        // `lika med 2 fel eller färre` is told by what comes after.
+        let joined = ["eller", "or"].contains(&back(if back(1) == "med" { 3 } else { 4 }));
+        if !joined {
+            return after_it(tokens, at);
+        }
         return Some((!(less(back(5)) || less(back(6))), true));
     }
     // `från och med 5` is a limit downwards, `till och med 5` one upwards.
@@ -62,7 +64,14 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
         (_, "under" | "below" | "<" | "understiger") => return Some((false, false)),
         _ => {}
     }
-    // `10 eller färre`, `10 procent eller mer`.
+    after_it(tokens, at)
+}
+
+/// What is said of a number after it: `10 eller färre`, `10 procent eller mer`.
+fn after_it(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
+    /// Units may be long: `5 000 meddelanden/s eller fler`.
+    const LONGEST_UNIT: usize = 4;
+    let after = |ahead: usize| word(tokens, at + ahead);
     let between = |ahead: &usize| is_unit(after(*ahead)) || after(*ahead) == "/";
     let joint = (1..=LONGEST_UNIT).take_while(|ahead| *ahead == 1 || between(&(ahead - 1)));
     joint.into_iter().find(|&ahead| ["eller", "or", "and", "och"].contains(&after(ahead))).and_then(|ahead| {
@@ -88,6 +97,78 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
             None
         }
     })
+}
+
+/// Where the words begin that say which limit the number at `at` is: `lika med 2`, `max. 2`.
+pub(super) fn begins(tokens: &[Token], at: usize, from: usize) -> usize {
+    const SAYING: [&str; 52] = [
+        "max",
+        "maximalt",
+        "högst",
+        "minst",
+        "lägst",
+        "lika",
+        "med",
+        "mer",
+        "mindre",
+        "fler",
+        "färre",
+        "än",
+        "inte",
+        "ej",
+        "och",
+        "från",
+        "till",
+        "upp",
+        "över",
+        "under",
+        "som",
+        "mest",
+        "eller",
+        "more",
+        "less",
+        "fewer",
+        "than",
+        "up",
+        "to",
+        "at",
+        "most",
+        "least",
+        "equal",
+        "no",
+        "not",
+        "from",
+        "over",
+        "above",
+        "below",
+        "and",
+        "including",
+        "maximum",
+        "minimum",
+        "inom",
+        "within",
+        "senast",
+        "beyond",
+        "after",
+        "efter",
+        "exceeding",
+        "exceeds",
+        "större",
+    ];
+    let dot = |at: usize| word(tokens, at) == "." && ["max", "min"].contains(&word_before(tokens, at));
+    let mut first = at;
+    while let Some(before) = first.checked_sub(1).filter(|&before| before >= from) {
+        let says = SAYING.contains(&word(tokens, before)) || is_compared(word(tokens, before));
+        if !says && !dot(before) {
+            break;
+        }
+        first = before;
+    }
+    // Words that only join it to what stands before are none of its own.
+    while first < at && ["och", "and", "eller", "or", "men", "but"].contains(&word(tokens, first)) {
+        first += 1;
+    }
+    first
 }
 
 /// Whether a word compares amounts: `längre`, `fewer`.

@@ -151,7 +151,16 @@ pub(super) fn is_own_task(tokens: &[Token], phrases: &Found, hit: &Hit) -> bool 
 /// service, such as how many live in the house, measures no tender.
 fn is_asked_for(tokens: &[Token], phrases: &Found, hit: &Hit) -> bool {
     let limited = hit.range.clone().any(|at| said(tokens, at).is_some());
-    let says = |list: &List| in_sentence(tokens, phrases, list, hit.range.start);
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    // `points are given by the commission` states no value, and gives none for any.
+    let at_will = |hit: &Hit| {
+        let over = phrases.of(&POINTS_AT_WILL).iter().map(|over| &over.range);
+        over.into_iter().any(|over| over.start < hit.range.end && hit.range.start < over.end)
+    };
+    let says = |list: &List| {
+        let mut hits = phrases.of(list).iter().filter(|other| !at_will(other));
+        hits.any(|other| sentence(other.range.start) == sentence(hit.range.start))
+    };
     limited || [&OBLIGATION, &STATED, &SCORING, &CHANGE].into_iter().any(says)
 }
 

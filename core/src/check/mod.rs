@@ -16,6 +16,7 @@ mod facts;
 mod finding;
 mod graded;
 mod limits;
+mod listed;
 mod lot_memory;
 mod measured;
 mod memory;
@@ -33,6 +34,8 @@ mod rule;
 mod rules;
 mod scale;
 mod shape;
+#[cfg(test)]
+mod siblings;
 mod steps;
 #[cfg(test)]
 mod tests;

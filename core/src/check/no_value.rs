@@ -1,22 +1,25 @@
 //! Numbers with a unit that are no value of what is offered: how long an answer may be or a trial lasts, what a part
 //! weighs, what an answer gives.
 
+use super::limits::said;
 use super::measured::begins_with_number;
 use super::points::is_money;
 use super::text::{Found, Hit, ONE, Token};
 
-/// Where the lines of a table end with shares of the whole, which are weights: `Pris | 50 %`, `Kvalitet | 50 %`.
+/// Where the lines of a table, or parts of a sentence, end with shares of the whole, which are weights: `Pris | 50 %`, `Kvalitet | 50 %`.
 pub(super) fn shares_of_the_whole(tokens: &[Token], phrases: &Found) -> Vec<usize> {
     const WHOLE: i64 = 100 * ONE;
     const PERCENT: [&str; 3] = ["%", "procent", "percent"];
-    let ends_line = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|last| tokens.get(at + 1).is_none_or(|next| next.sentence != last.sentence))
+    const PARTING: [&str; 6] = [",", ";", ".", "och", "and", ")"];
+    let ends_part = |at: usize| {
+        tokens.get(at).is_some_and(|last| {
+            let next = tokens.get(at + 1);
+            next.is_none_or(|next| next.sentence != last.sentence || PARTING.contains(&next.word()))
+        })
     };
     let share = |&at: &usize| {
         let [number, unit] = tokens.get(at..at + 2)? else { return None };
-        let is_share = PERCENT.contains(&unit.word()) && ends_line(at + 1);
+        let is_share = PERCENT.contains(&unit.word()) && ends_part(at + 1) && said(tokens, at).is_none();
         is_share.then_some((at, number.form.number?))
     };
     let shares: Vec<(usize, i64)> = phrases.numbers().iter().filter_map(share).collect();

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::facts::NOTHING;
+use super::listed;
 use super::text::{Found, Token, TokenKind, word, word_before};
 
 /// The amounts of points that a text states, in the order of the text.
@@ -10,6 +11,10 @@ pub(super) fn amounts(tokens: &[Token], phrases: &Found) -> Vec<Range<usize>> {
     let numbers = phrases.numbers().iter().filter_map(|&at| amount(tokens, at, tokens.get(at)?));
     let nothing = phrases.of(&NOTHING).iter().filter_map(|hit| no_amount(tokens, hit.range.start));
     let mut found: Vec<Range<usize>> = numbers.chain(nothing).collect();
+    let told = |listed: &Range<usize>| found.iter().any(|range| range.contains(&listed.start));
+    let listed: Vec<_> =
+        listed::amounts(tokens, phrases).into_iter().filter(|listed| !told(listed)).collect();
+    found.extend(listed);
     found.sort_by_key(|range| range.end);
     found
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use super::facts::{DEFINES, Facts};
 use super::finding::{Finding, Fix};
 use super::measured::{breaks_a_promise, has_formula};
+use super::no_value::shares_of_the_whole;
 use super::praise::qualities;
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
@@ -45,6 +46,52 @@ impl<'a> Reading<'a> {
         let phrases = found(&tokens, language);
         let anchors = anchors(&tokens, &phrases);
         let facts = Facts::of(&tokens, &phrases, &anchors);
+        if std::env::var_os("SPRDEBUG").is_some() {
+            eprintln!("{facts:?}");
+            for a in &anchors {
+                let w = |r: &Range<usize>| {
+                    tokens[r.clone()].iter().map(|t| t.word().to_owned()).collect::<Vec<_>>().join(" ")
+                };
+                eprintln!("   anchor [{}] <- [{}]", w(&a.points), w(&a.condition));
+            }
+            for list in super::rules::lists() {
+                for hit in phrases.of(list) {
+                    eprintln!(
+                        "   {} {:?} {}",
+                        list.name,
+                        hit.sign,
+                        tokens[hit.range.clone()]
+                            .iter()
+                            .map(|t| t.word().to_owned())
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                    );
+                }
+            }
+        }
+        if std::env::var_os("SPRDEBUG").is_some() {
+            eprintln!("{facts:?}");
+            for a in &anchors {
+                let w = |r: &Range<usize>| {
+                    tokens[r.clone()].iter().map(|t| t.word().to_owned()).collect::<Vec<_>>().join(" ")
+                };
+                eprintln!("   anchor [{}] <- [{}]", w(&a.points), w(&a.condition));
+            }
+            for list in super::rules::lists() {
+                for hit in phrases.of(list) {
+                    eprintln!(
+                        "   {} {:?} {}",
+                        list.name,
+                        hit.sign,
+                        tokens[hit.range.clone()]
+                            .iter()
+                            .map(|t| t.word().to_owned())
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                    );
+                }
+            }
+        }
         Self {
             text,
             language,
@@ -82,6 +129,11 @@ impl<'a> Reading<'a> {
     /// Whether points follow from a formula.
     pub(crate) fn has_formula(&self) -> bool {
         has_formula(&self.tokens, &self.phrases)
+    }
+
+    /// How many lines end with shares that together make up the whole.
+    pub(crate) fn shares(&self) -> usize {
+        shares_of_the_whole(&self.tokens, &self.phrases).len()
     }
 
     /// The tokens of each sentence in which a phrase of a list begins.

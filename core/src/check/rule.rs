@@ -3,7 +3,8 @@ use super::finding::Finding;
 use super::reading::Reading;
 use super::text::List;
 use super::whole::Whole;
-use crate::language::Language;
+use crate::language::{Language, Localised, fill};
+use crate::number::Exact;
 use crate::profile::Profile;
 
 /// A rule of the checks. Everything that is said of it, here, on its page and beside a field, comes
@@ -92,6 +93,18 @@ impl Words {
             Language::Swedish => self.sv,
             Language::English => self.en,
         }
+    }
+
+    /// The text in both languages.
+    pub(crate) fn said(self) -> Localised {
+        Localised::said(|language| self.text(language).to_owned())
+    }
+
+    /// The same with `{number}` as each language writes it.
+    pub(crate) fn with_number(self, number: &Exact) -> Localised {
+        Localised::said(|language| {
+            fill(self.text(language), &[("number", &number.written(language.decimal_mark()))])
+        })
     }
 }
 

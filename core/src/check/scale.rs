@@ -30,14 +30,20 @@ pub(super) fn anchors(tokens: &[Token], phrases: &Found) -> Vec<Anchor> {
         let after = points.end..end_of_clause(tokens, points.end).min(next);
         let is_said_before = is_giving(word_before(tokens, points.start)) && !before.is_empty();
         let is_said_after = is_introducing(word(tokens, points.end));
-        let condition = if is_said_before && (!is_said_after || is_verb(word_before(tokens, points.start))) {
+        // `svarstiden ger 10 poäng vid högst 2 timmar`: the value is told after.
+        let numbered = |range: &Range<usize>| {
+            range.clone().any(|at| tokens.get(at).is_some_and(|token| token.form.number.is_some()))
+        };
+        let valued_after = is_said_after && numbered(&after) && !numbered(&before);
+        let verb = is_verb(word_before(tokens, points.start));
+        let condition = if is_said_before && !valued_after && (!is_said_after || verb) {
             before
         } else if is_said_after || before.len() < 2 {
             after
         } else {
             before
         };
-        free_from = condition.end.max(points.end);
+        free_from = past_the_whole(tokens, condition.end.max(points.end));
         found.push(Anchor { points: points.clone(), condition });
     }
     // Where points are given, an amount of money in a sentence of its own is what breaking a promise costs.
@@ -46,6 +52,13 @@ pub(super) fn anchors(tokens: &[Token], phrases: &Found) -> Vec<Anchor> {
     let of_points: Vec<_> = found.iter().filter(|anchor| !in_money(anchor)).map(sentence).collect();
     found.retain(|anchor| of_points.is_empty() || !in_money(anchor) || of_points.contains(&sentence(anchor)));
     found
+}
+
+/// Where the words end that say of how many points in all, if they stand here: `10 points out of 100`.
+fn past_the_whole(tokens: &[Token], end: usize) -> usize {
+    let first = if word(tokens, end) == "out" { end + 1 } else { end };
+    let number = tokens.get(first + 1).is_some_and(|token| token.form.number.is_some());
+    if ["of", "av"].contains(&word(tokens, first)) && number { first + 2 } else { end }
 }
 
 /// What stands after a colon, where words do: before it stands of what the levels are.

@@ -136,6 +136,7 @@ fn gives_points_at_will(reading: &Reading<'_>) -> bool {
     };
     let mut given = given.filter(|range| !reading.breaks_a_promise(range.start) && !of_heading(range));
     !reading.facts.each
+        && !reading.has_formula()
         && reading.anchors().iter().all(|anchor| {
             at_will(&anchor.points)
                 || reading.breaks_a_promise(anchor.points.start)

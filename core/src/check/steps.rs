@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::limits::said;
+use super::limits::{self, said};
 use super::points::{is_giving, is_verb};
 use super::reading::Reading;
 use super::scale::Anchor;
@@ -70,6 +70,10 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
         let token = tokens.get(at)?;
         let Some(value) = token.form.number else { continue };
         let said = said(tokens, at);
+        // `sedan 2015 eller tidigare` is a day, and no step of what is counted.
+        if is_year(tokens, at, value) {
+            return None;
+        }
         if spans {
             // `95 till under 99`: what is said of the second number still holds.
             let reached = said.is_none_or(|(_, reached)| reached);
@@ -87,7 +91,7 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
             continue;
         }
         // The word that says which limit it is belongs to it.
-        let begins = if said.is_some() { at.saturating_sub(1).max(range.start) } else { at };
+        let begins = if said.is_some() { limits::begins(tokens, at, range.start) } else { at };
         first.get_or_insert(begins);
         let unit = unit(tokens, at + 1);
         if !unit.is_empty() {
@@ -103,6 +107,14 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
     Some(step)
 }
 
+/// Whether a number is a year, by its size and the word before it: `sedan 2015`.
+fn is_year(tokens: &[Token], at: usize, value: i64) -> bool {
+    const YEARS: Range<i64> = 1900 * ONE..2100 * ONE;
+    const SINCE: [&str; 10] =
+        ["sedan", "since", "före", "before", "innan", "år", "year", "efter", "after", "in"];
+    YEARS.contains(&value) && SINCE.contains(&word_before(tokens, at))
+}
+
 /// The limits of a step of one value: `5 dagar`, and nothing else.
 fn exactly(tokens: &[Token], range: Range<usize>) -> Option<(Option<Limit>, Option<Limit>)> {
     let mut values =
@@ -113,8 +125,11 @@ fn exactly(tokens: &[Token], range: Range<usize>) -> Option<(Option<Limit>, Opti
     if goes_on {
         return None;
     }
-    let only_marks =
-        (range.start..at).all(|at| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Mark));
+    let only_marks = (range.start..at).all(|at| {
+        tokens.get(at).is_some_and(|token| {
+            token.kind() == TokenKind::Mark || ["och", "samt", "and"].contains(&token.word())
+        })
+    });
     let limit = Limit { value: tokens.get(at)?.form.number?, reached: true };
     (only_marks && is_unit(word(tokens, at + 1))).then_some((Some(limit), Some(limit)))
 }
@@ -123,10 +138,16 @@ fn exactly(tokens: &[Token], range: Range<usize>) -> Option<(Option<Limit>, Opti
 fn opens_span(tokens: &[Token], at: usize, end: usize) -> bool {
     // `to under 95`, `till men inte med 95`.
     const FURTHEST: usize = 5;
-    let joint = if joins(tokens, at, word(tokens, at + 1)) { at + 1 } else { at + 2 };
-    let joined = joins(tokens, at, word(tokens, joint)) && (joint == at + 1 || is_unit(word(tokens, at + 1)));
+    /// Units may be long: `4 besök per vecka till 6`, `2 av besöken till 4`.
+    const LONGEST_UNIT: usize = 3;
+    let in_unit = |at: usize| {
+        let word = word(tokens, at);
+        is_unit(word) && !is_verb(word) && !["upp", "up", "men", "but", "ner", "ned"].contains(&word)
+    };
+    let joint = (at + 1..=at + 1 + LONGEST_UNIT).find(|&joint| joins(tokens, at, word(tokens, joint)));
+    let Some(joint) = joint.filter(|&joint| (at + 1..joint).all(in_unit)) else { return false };
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
-    joined && (joint + 1..(joint + FURTHEST).min(end)).any(is_number)
+    (joint + 1..(joint + FURTHEST).min(end)).any(is_number)
 }
 
 /// How the unit at `at` begins, so that `dag` and `dagar` are one.

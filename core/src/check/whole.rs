@@ -8,7 +8,7 @@ use super::finding::{Change, Finding};
 use super::lot_memory::{Known, known};
 use super::memory::findings_of;
 use super::reading::TextKind;
-use super::rule::Rule;
+use super::rule::{Rule, Words};
 use crate::language::{Language, Localised};
 use crate::procurement::{Criterion, Lot, Price, Procurement, Quality, Scale};
 
@@ -172,9 +172,10 @@ impl Rule {
 }
 
 impl Finding {
-    /// With a change to the document that mends it: `value` as JSON text, or nothing where it is taken away.
-    pub(crate) fn change(mut self, at: String, value: Option<String>) -> Self {
-        self.changes.push(Change { at, value });
+    /// With a change to the document that mends it: `value` as JSON text, or nothing where it is taken away; and what that
+    /// does, in words.
+    pub(crate) fn change(mut self, at: String, value: Option<String>, does: Localised) -> Self {
+        self.changes.push(Change { at, value, does });
         self
     }
 }
@@ -185,6 +186,9 @@ pub(crate) fn ids(all: &[&str]) -> String {
     let quoted: Vec<String> = all.iter().map(|id| format!("\"{id}\"")).collect();
     format!("[{}]", quoted.join(", "))
 }
+
+/// What taking away an acceptance that meets no finding does.
+const ACCEPTED_NO_MORE: Words = Words { sv: "Ta bort skälet", en: "Take the reason away" };
 
 /// Marks what the buyer accepts, and says which acceptances meet no finding.
 pub(super) fn accept(whole: &Whole<'_>, vain: &'static Rule, findings: &mut Vec<Finding>) {
@@ -203,7 +207,7 @@ pub(super) fn accept(whole: &Whole<'_>, vain: &'static Rule, findings: &mut Vec<
         }
         if !met {
             let at = format!("/accepted/{number}");
-            idle.push(vain.at(&at, accepted.rule.as_str()).change(at, None));
+            idle.push(vain.at(&at, accepted.rule.as_str()).change(at, None, ACCEPTED_NO_MORE.said()));
         }
     }
     findings.extend(idle);

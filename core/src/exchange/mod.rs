@@ -3,7 +3,8 @@
 //! Made of the document alone, and of what `explain` and `template` call things. Nothing is left out or
 //! added: whoever reads the page reads what the file says.
 
+pub mod clipboard;
 pub mod curve;
 pub mod html;
-pub mod table;
+mod table;
 mod words;

@@ -1,7 +1,5 @@
-//! The criteria as one table: for the page of a procurement, and for the clipboard, from which it is pasted
-//! into a word processor or a letter.
+//! The criteria as one table, for the overview of a lot.
 
-use super::html::writer::Writer;
 use super::words::{number, say, say_with};
 use crate::document::{Criterion, CriterionOutline, Lot, Procurement, Weight};
 use crate::language::{Language, Localised};
@@ -19,8 +17,6 @@ pub(super) struct Row {
     pub(super) scale: String,
     /// What it counts for.
     pub(super) weight: String,
-    /// Its description, where there is one.
-    description: Option<Localised>,
 }
 
 /// The rows of a lot, in the order of the document.
@@ -39,30 +35,24 @@ fn collect(
     found: &mut Vec<Row>,
 ) {
     for criterion in criteria {
-        let row = |name: &Localised, scale: &str, weight: String, description: Option<&Localised>| Row {
+        let row = |name: &Localised, scale: &str, weight: String| Row {
             depth,
             group: false,
             name: name.clone(),
             scale: scale.to_owned(),
             weight,
-            description: description.cloned(),
         };
         match criterion {
-            Criterion::Quality { name, scale, weight, description, .. } => {
+            Criterion::Quality { name, scale, weight, .. } => {
                 let kind = say(language, &format!("scale.{}", scale.word())).to_owned();
-                found.push(row(
-                    name,
-                    &kind,
-                    weight_words(weight, &document.currency, language),
-                    description.as_ref(),
-                ));
+                found.push(row(name, &kind, weight_words(weight, &document.currency, language)));
             }
-            Criterion::Price { name, weight, description, .. } => {
+            Criterion::Price { name, weight, .. } => {
                 let words = weight.as_ref().map_or_else(
                     || say(language, "weight.compared").to_owned(),
                     |weight| weight_words(weight, &document.currency, language),
                 );
-                found.push(row(name, say(language, "scale.price"), words, description.as_ref()));
+                found.push(row(name, say(language, "scale.price"), words));
             }
             Criterion::Group { name, criteria, .. } => {
                 let members: Vec<_> = criteria.iter().map(CriterionOutline::of).collect();
@@ -77,7 +67,7 @@ fn collect(
                 } else {
                     format!("{}{unit}", sum.sum.written(language.decimal_mark()))
                 };
-                found.push(Row { group: true, ..row(name, "", words, None) });
+                found.push(Row { group: true, ..row(name, "", words) });
                 collect(document, lot, criteria, depth + 1, language, found);
             }
         }
@@ -102,92 +92,5 @@ pub(super) fn weight_words(weight: &Weight, currency: &str, language: Language) 
             "weight.deduction-per-point",
             &[("amount", &format!("{} {currency}", show(amount)))],
         ),
-    }
-}
-
-/// The criteria of all lots as a table in HTML, with its looks written out, since what a word processor pastes
-/// has no style sheet.
-#[must_use]
-pub fn html(document: &Procurement, language: Language) -> String {
-    const CELL: &str = "border:1px solid #999;padding:4pt 6pt;vertical-align:top;text-align:left";
-    const NUMBER: &str =
-        "border:1px solid #999;padding:4pt 6pt;vertical-align:top;text-align:right;white-space:nowrap";
-    let mut writer = Writer::new(language);
-    for lot in &document.lots {
-        if document.lots.len() > 1 {
-            writer.tag("p", |writer| writer.line("b", lot.title.text(language)));
-        }
-        writer.tag_with("table", &[("style", "border-collapse:collapse")], |writer| {
-            writer.tag("thead", |writer| {
-                writer.tag("tr", |writer| {
-                    for key in ["criterion", "rewarded", "scale", "weight"] {
-                        writer.tag_with("th", &[("style", CELL)], |writer| writer.say(say(language, key)));
-                    }
-                });
-            });
-            writer.tag("tbody", |writer| {
-                for row in rows(document, lot, language) {
-                    writer.tag("tr", |writer| {
-                        writer.tag_with("td", &[("style", CELL)], |writer| {
-                            let name = if row.group { "b" } else { "span" };
-                            writer.say(&"\u{2003}".repeat(row.depth));
-                            writer.words(name, &row.name);
-                        });
-                        writer.tag_with("td", &[("style", CELL)], |writer| {
-                            if let Some(text) = &row.description {
-                                writer.words("span", text);
-                            }
-                        });
-                        writer.tag_with("td", &[("style", CELL)], |writer| writer.say(&row.scale));
-                        writer.tag_with("td", &[("style", NUMBER)], |writer| writer.say(&row.weight));
-                    });
-                }
-            });
-        });
-    }
-    writer.finish()
-}
-
-/// The same as plain text: a line for each row, its cells parted by tabs.
-#[must_use]
-pub fn plain(document: &Procurement, language: Language) -> String {
-    let cell = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut lines = Vec::new();
-    for lot in &document.lots {
-        if document.lots.len() > 1 {
-            lines.push(cell(lot.title.text(language)));
-        }
-        lines.push(["criterion", "rewarded", "scale", "weight"].map(|key| say(language, key)).join("\t"));
-        for row in rows(document, lot, language) {
-            let description = row.description.as_ref().map_or("", |text| text.text(language));
-            lines.push([row.name.text(language), description, &row.scale, &row.weight].map(cell).join("\t"));
-        }
-    }
-    lines.join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::read_procurement;
-
-    fn document() -> Procurement {
-        let text = include_str!("../../../tests/cases/good/dementia-care/procurement.json");
-        read_procurement(text).document.expect("read")
-    }
-
-    #[test]
-    fn every_row_of_plain_text_has_four_cells() {
-        let text = plain(&document(), Language::Swedish);
-        assert!(text.lines().count() > 3);
-        assert!(text.lines().all(|line| line.split('\t').count() == 4), "{text}");
-    }
-
-    #[test]
-    fn the_table_has_a_row_for_each_criterion_and_group() {
-        let document = document();
-        let html = html(&document, Language::English);
-        let rows = rows(&document, &document.lots[0], Language::English).len();
-        assert_eq!(html.matches("<tr>").count(), rows + 1);
     }
 }

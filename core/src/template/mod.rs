@@ -54,6 +54,9 @@ pub struct TemplateQuestion {
     pub bad: Localised,
     /// Where the answer stands in a document, where it has a place of its own: a JSON Pointer.
     pub at: Option<String>,
+    /// Whether the checks ask for the answer: without it something is found missing.
+    #[serde(default)]
+    pub checked: bool,
 }
 
 impl TemplateQuestion {

@@ -44,6 +44,26 @@ fn a_form_to_procure_by_asks_for_whatever_the_checks_miss_in_a_need() {
     }
 }
 
+/// What is marked as asked for is what the checks ask for, no more and no less.
+#[test]
+fn a_question_is_marked_where_something_is_found_missing_without_its_answer() {
+    let bare = crate::guide::example("P-BOUNDS").expect("an example");
+    let mut silent: crate::document::Node = serde_json::from_str(&bare.procurement_text).expect("json");
+    if let Some(crate::document::Node::Object(members)) = silent.at_mut("/problem") {
+        members.retain(|(name, _)| name != "summary");
+    }
+    let silent = serde_json::to_string(&silent).expect("text");
+    let faults = crate::validate::procurement_text(&silent).expect_err("a summary is missing");
+    let sound = crate::validate::procurement_text(&bare.procurement_text).expect("sound");
+    let found = crate::check::check_procurement(&sound);
+    let missing = |place: &str| {
+        found.iter().any(|one| one.at == place) || faults.iter().any(|one| one.at.starts_with(place))
+    };
+    for question in &template().questions {
+        assert_eq!(question.checked, missing(&question.place()), "{}", question.id);
+    }
+}
+
 #[test]
 fn good_answers_pass_the_checks() {
     let mut open = Vec::new();

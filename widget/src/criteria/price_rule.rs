@@ -72,6 +72,7 @@ pub(super) fn price_rule_part(desk: &Desk, props: &PriceRuleProps) -> Html {
     };
     html! {
         <fieldset><legend>{ page.say("rule.legend") }{ " " }<small class="id">{ now }</small></legend>
+            if desk.has_made_up_prices(props.at.trim_end_matches("/rule")) { <p class="hint">{ page.say("price.made-up.hint") }</p> }
             <ChoiceField label={page.say("rule.kind")} at={props.at.clone()} value={now} {choices} {onchoose} hint={page.say(&hint)} />
             { match &props.rule {
                 PriceRule::LowestOverPrice { most: points, zero_price } => html! { <>{ most(points) }{ zero(zero_price) }</> },

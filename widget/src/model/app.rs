@@ -225,9 +225,9 @@ impl ModelApp {
                 if let Some(intention) = intention {
                     <div class="model-wanted">
                         { settings::settings(&view, intention) }
-                        { use_it(&view, intention) }
                         { choices::declared(&view, intention) }
                     </div>
+                    { use_it(&view, intention) }
                     { effects::effects(&view, intention.words("id")) }
                     { compare::compare(&view, intention) }
                 } else {
@@ -319,13 +319,16 @@ fn chosen_text(store: &ModelStore, intention: &str) -> Option<String> {
 fn use_it(view: &View<'_>, intention: &Node) -> Html {
     let now = view.is_now(intention);
     let cannot = intention.given("cannot").map(|cannot| cannot.in_language(view.language).to_owned());
+    // What is only looked at stays in sight, wherever on the page one is, until it is used.
+    let open = cannot.is_none() && !now;
     html! {
-        <div class="model-use">
+        <div class={classes!("model-use", open.then_some("open"))}>
             if let Some(cannot) = cannot {
                 <p class="loud" key="cannot">{ icon(IconName::Warning) }<span>{ cannot }</span></p>
             } else if now {
                 <p class="fine" key="now">{ icon(IconName::Check) }{ view.say("model-page.is-now") }</p>
             } else {
+                <p key="not-yet"><b>{ intention.localised("wish", view.language) }</b>{ " " }{ view.say("model-page.not-yet") }</p>
                 <button type="button" class="primary" data-action="use" key="use" disabled={view.store.disabled}
                     onclick={view.link.callback(|_| Message::Use)}>{ view.say("model-page.use") }</button>
                 <p class="hint">{ view.say("model-page.use.hint") }</p>

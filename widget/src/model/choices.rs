@@ -43,6 +43,9 @@ fn card(view: &View<'_>, intention: &Node, wanted: Option<&str>) -> Html {
     let chosen = view.answer.words("chosen") == id;
     let does = intention.given("pair").map(|pair| pair.localised("sentence", view.language).to_owned());
     let cannot = intention.given("cannot").map(|cannot| cannot.in_language(view.language).to_owned());
+    // Whoever knows the models looks for their names.
+    let names = ["model", "rule"].iter().filter_map(|name| intention.given(name));
+    let names: Vec<&str> = names.map(|part| part.localised("name", view.language)).collect();
     let onchange = {
         let id = id.clone();
         view.link.callback(move |_: Event| Message::Want(id.clone()))
@@ -54,6 +57,7 @@ fn card(view: &View<'_>, intention: &Node, wanted: Option<&str>) -> Html {
                 <b>{ intention.localised("wish", view.language) }</b>
                 if chosen { <span class="tag">{ view.say("model-page.chosen") }</span> }
                 <span class="hint then">{ intention.localised("then", view.language) }</span>
+                if !names.is_empty() { <span class="hint named">{ view.say_with("model-page.named", &[("names", &names.join(", "))]) }</span> }
                 if let Some(does) = does { <span class="does">{ icon(IconName::Chevron) }<span>{ does }</span></span> }
                 if let Some(cannot) = cannot { <span class="hint">{ cannot }</span> }
             </span>

@@ -1,10 +1,10 @@
-use sprang::document::{Decimal, Node, Procurement};
+use sprang::document::{Node, Procurement};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::words_of;
 use crate::criteria::{Desk, fault_links, place_name};
-use crate::parts::{IconName, icon, number};
+use crate::parts::{IconName, icon};
 use crate::rules::Call;
 use crate::state::{Action, Told, accepted};
 use crate::workbench::{Place, onward};
@@ -22,8 +22,8 @@ pub(crate) struct Found {
     pub(crate) source: String,
     /// Whether the document says why it stands.
     pub(crate) accepted: bool,
-    /// A change to the document that mends it, where there is one.
-    pub(crate) change: Option<Action>,
+    /// A change to the document that mends it, where there is one, and what it does.
+    pub(crate) change: Option<(Action, String)>,
 }
 
 /// What the checks find in the document as it is; `None` until it is known, and where the document is not sound.
@@ -46,7 +46,9 @@ pub(crate) fn findings_of(desk: &Desk) -> Option<Vec<Found>> {
             help: words("help"),
             source: words("source"),
             accepted: finding.member("accepted").is_some_and(|accepted| *accepted != Node::Null),
-            change: finding.at("/changes/0").and_then(change),
+            change: finding
+                .at("/changes/0")
+                .and_then(|offered| Some((change(offered)?, words_of(offered.member("does"), language)))),
         }
     };
     Some(found.iter().map(one).collect())
@@ -66,36 +68,28 @@ fn change(offered: &Node) -> Option<Action> {
 
 /// The button that makes the change of a finding, where it offers one.
 pub(crate) fn mend(desk: &Desk, finding: &Found) -> Html {
-    let Some(change) = finding.change.clone() else { return html! {} };
-    let words = match &change {
-        Action::Choose { value: Some(Node::Text(value)), .. }
-            if value.starts_with(|first: char| first.is_ascii_digit()) =>
-        {
-            desk.page.say_with(
-                "check.mend.number",
-                &[("number", &number(&Decimal(value.clone()), desk.page.language))],
-            )
-        }
-        Action::Choose { value: Some(_), .. } => desk.page.say("check.mend"),
-        Action::RemoveItem(at) => {
-            let editor = desk.editor.borrow();
-            let points = editor.node().at(&format!("{at}/points")).and_then(Node::as_text);
-            match points.filter(|_| at.contains("/levels/")) {
-                Some(points) => {
-                    let points = number(&Decimal(points.to_owned()), desk.page.language);
-                    desk.page.say_with("check.mend.level", &[("points", &points)])
-                }
-                None => desk.page.say("check.mend.away"),
-            }
-        }
-        _ => desk.page.say("check.mend.away"),
-    };
-    let onclick = desk.send.reform(move |_: MouseEvent| change.clone());
+    let Some((change, does)) = finding.change.clone() else { return html! {} };
+    let words = does.clone();
+    let onclick = desk
+        .send
+        .reform(move |_: MouseEvent| Action::Mend { change: Box::new(change.clone()), does: does.clone() });
     html! {
         <button type="button" class="tool" data-action="mend" disabled={desk.page.disabled} {onclick}>
-            { words }
+            { icon(IconName::Check) }{ words }
         </button>
     }
+}
+
+/// The findings that stop a publication: errors that nobody has given a reason for. `None` until it is known.
+pub(crate) fn stopping(desk: &Desk) -> Option<Vec<Found>> {
+    let found = findings_of(desk)?;
+    Some(found.into_iter().filter(|finding| finding.severity == "error" && !finding.accepted).collect())
+}
+
+/// What the place of a finding is called: its criterion, or its page.
+pub(crate) fn finding_place(desk: &Desk, finding: &Found) -> String {
+    place_name(&desk.editor.borrow(), &finding.at, desk.page.language)
+        .unwrap_or_else(|| desk.page.say(&format!("page.{}", Place::of(&finding.at).word())))
 }
 
 /// What is wrong, what is unwise, and what stands with a reason.
@@ -146,9 +140,7 @@ fn one(desk: &Desk, finding: &Found) -> Html {
         let at = finding.at.clone();
         desk.send.reform(move |_: MouseEvent| Action::GoTo(at.clone()))
     };
-    let editor = desk.editor.borrow();
-    let place = place_name(&editor, &finding.at, page.language)
-        .unwrap_or_else(|| page.say(&format!("page.{}", Place::of(&finding.at).word())));
+    let place = finding_place(desk, finding);
     let key = format!("{}{}{}", finding.rule, finding.at, finding.words);
     html! {
         <li class={classes!("finding", finding.severity.clone())} data-rule={finding.rule.clone()} key={key.clone()}>

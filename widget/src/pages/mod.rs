@@ -14,7 +14,7 @@ mod publish;
 mod route;
 
 pub(crate) use about::about;
-pub(crate) use check::{Found, check, findings_of, mend};
+pub(crate) use check::{Found, check, finding_place, findings_of, mend, stopping};
 pub(crate) use criteria::criteria;
 pub(crate) use drafts::{Drafts, drafts};
 pub(crate) use follow_up::follow_up;

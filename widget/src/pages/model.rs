@@ -4,15 +4,22 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, Element, Event};
 use yew::prelude::*;
 
-use crate::criteria::{Desk, award_models};
-use crate::state::Action;
+use crate::criteria::{Desk, award_models, fault_links};
+use crate::state::{Action, Told};
 use crate::workbench::Turn;
 
 /// How quality and price become a ranking: chosen by what one wants, and in full detail below.
 pub(crate) fn model(desk: &Desk, document: &Outline) -> Html {
     let text = AttrValue::from(desk.editor.borrow().text().to_owned());
+    let faults: Vec<&Told> = desk.page.faults.iter().collect();
     html! {
         <>
+            if !faults.is_empty() {
+                <section class="summary-box" aria-labelledby="before-model" tabindex="-1">
+                    <h3 id="before-model">{ desk.page.say("model.before") }</h3>
+                    { fault_links(desk, &faults) }
+                </section>
+            }
             <Wished {text} disabled={desk.page.disabled} estimate={AttrValue::from(desk.view.estimate.clone())}
                 chosen={desk.send.reform(Action::Change)} expected={desk.turn.reform(Turn::Estimate)} />
             <details class="model-detail">

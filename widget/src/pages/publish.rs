@@ -3,11 +3,11 @@ use sprang::explain;
 use sprang::validate::weight_sum_of;
 use yew::prelude::*;
 
-use super::{findings_of, form_progress};
+use super::{finding_place, findings_of, form_progress, stopping};
 use crate::criteria::{Desk, fault_links};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
-use crate::state::Told;
+use crate::state::{Action, Told};
 use crate::workbench::{Place, Turn};
 
 /// Check your answers; then the fingerprint, what suppliers will see, and the ways out.
@@ -21,15 +21,9 @@ pub(crate) fn publish(desk: &Desk, document: &Procurement) -> Html {
     );
     let told =
         |name: &str| answer.node().and_then(|node| node.at(name)).and_then(Node::as_text).map(str::to_owned);
-    let faults: Vec<&Told> = page.faults.iter().collect();
     html! {
         <>
-            if !faults.is_empty() {
-                <section class="summary-box" aria-labelledby="before-publishing" tabindex="-1">
-                    <h3 id="before-publishing">{ page.say("publish.before") }</h3>
-                    { fault_links(desk, &faults) }
-                </section>
-            }
+            { before(desk) }
             { answers(desk, document) }
             { ways_out(desk, document, &told) }
             <details class="as-read" part="as-read">
@@ -39,6 +33,44 @@ pub(crate) fn publish(desk: &Desk, document: &Procurement) -> Html {
             </details>
         </>
     }
+}
+
+/// What has to be done first: faults, and findings that are errors and that nobody has given a reason for.
+fn before(desk: &Desk) -> Html {
+    let page = &desk.page;
+    let boxed = |list: Html, hint: Html| {
+        html! {
+            <section class="summary-box" aria-labelledby="before-publishing" tabindex="-1">
+                <h3 id="before-publishing">{ page.say("publish.before") }</h3>
+                { list }
+                { hint }
+            </section>
+        }
+    };
+    let faults: Vec<&Told> = page.faults.iter().collect();
+    if !faults.is_empty() {
+        return boxed(fault_links(desk, &faults), html! {});
+    }
+    let errors = stopping(desk).unwrap_or_default();
+    if errors.is_empty() {
+        return html! {};
+    }
+    let item = |finding: &super::Found| {
+        let at = finding.at.clone();
+        let onclick = desk.send.reform(move |_: MouseEvent| Action::GoTo(at.clone()));
+        html! {
+            <li><button type="button" class="link" data-action="go-to-finding" data-rule={finding.rule.clone()} {onclick}>
+                <b>{ finding_place(desk, finding) }{ ": " }</b>{ finding.message.clone() }
+            </button></li>
+        }
+    };
+    let to_check = desk.turn.reform(|_: MouseEvent| Turn::To(Place::Check));
+    boxed(
+        html! { <ul>{ for errors.iter().map(item) }</ul> },
+        html! {
+            <p>{ page.say("publish.with-reason") }{ " " }<button type="button" class="link" data-action="to-findings" onclick={to_check}>{ page.say("publish.to-check") }</button></p>
+        },
+    )
 }
 
 /// Each part of the procurement in a line, with the way to change it.
@@ -148,7 +180,9 @@ fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<S
         let page = html_page.clone();
         desk.tell.reform(move |_: MouseEvent| ("print", page.clone()))
     };
-    let ready = sound.is_some();
+    // An error stops it until it is mended or stands with a reason, as the law would; warnings and advice are the buyer's own.
+    let stopped = stopping(desk).is_none_or(|errors| !errors.is_empty());
+    let ready = sound.is_some() && !stopped;
     let to_come = "·".repeat(FINGERPRINT);
     let json_text = desk.editor.borrow().text().to_owned();
     let way = |key: &str,
@@ -177,11 +211,11 @@ fn ways_out(desk: &Desk, document: &Procurement, told: &dyn Fn(&str) -> Option<S
                     <p aria-hidden="true"><code class="to-come">{ to_come.clone() }</code></p>
                 }
             </div>
-            <p class="hint">{ page.say(if ready { "publish.ready" } else { "publish.not-ready" }) }</p>
+            <p class="hint">{ page.say(if ready { "publish.ready" } else if sound.is_some() { "publish.stopped" } else { "publish.not-ready" }) }</p>
             <ul class="ways-out" role="list">
                 { way("publish.html", "publish-html", IconName::File, true, ready, save(format!("{name}.html"), "text/html", html_page)) }
                 { way("publish.print", "publish-print", IconName::Print, false, ready, print) }
-                { way("publish.copy", "publish-copy", IconName::Copy, false, told("/table/html").is_some_and(|table| !table.is_empty()), copy) }
+                { way("publish.copy", "publish-copy", IconName::Copy, false, !stopped && told("/table/html").is_some_and(|table| !table.is_empty()), copy) }
                 { way("publish.json", "publish-json", IconName::File, false, true, save(format!("{name}.json"), "application/json", json_text)) }
             </ul>
         </section>

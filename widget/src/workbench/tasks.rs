@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::{Place, Turn};
 use crate::criteria::{Desk, fault_words};
-use crate::pages::{Found, drafts, findings_of, form_progress, help, next_step, open_file, profile, whole};
+use crate::pages::{
+    Found, drafts, findings_of, form_progress, help, next_step, open_file, profile, stopping, whole,
+};
 use crate::parts::{IconName, icon};
 use crate::rules::Call;
 use crate::state::{Told, template};
@@ -85,7 +87,7 @@ pub(super) fn tasks(desk: &Desk, document: &Procurement) -> Html {
 }
 
 /// What to turn to next: first what is not begun or has faults, then what is under way. A need that is described and a
-/// route that is begun hold nobody up, though more could be answered.
+/// route hold nobody up, though more could be answered; a route that is not begun is asked for until there are criteria.
 fn to_do(desk: &Desk, document: &Procurement) -> Option<(Place, Option<String>)> {
     let before_signing = Place::IN_ORDER.into_iter().filter(|place| *place != Place::FollowUp);
     let all: Vec<_> = before_signing.map(|place| (place, progress(desk, document, place))).collect();
@@ -97,14 +99,18 @@ fn to_do(desk: &Desk, document: &Procurement) -> Option<(Place, Option<String>)>
         let found = all.iter().find(|(place, (state, _))| wanted(*place, *state));
         found.map(|(place, (_, missing))| (*place, missing.clone()))
     };
-    first(&|place, state| state == State::NotBegun || (state == State::UnderWay && has_faults(place)))
-        .or_else(|| {
-            first(&|place, state| {
-                matches!(state, State::UnderWay | State::Preset)
-                    && !matches!(place, Place::Problem | Place::Route)
-            })
+    let has_criteria = document.lots.iter().any(|lot| qualities(&lot.criteria) > 0);
+    let late = |place: Place| place == Place::Route && has_criteria;
+    first(&|place, state| {
+        (state == State::NotBegun && !late(place)) || (state == State::UnderWay && has_faults(place))
+    })
+    .or_else(|| {
+        first(&|place, state| {
+            matches!(state, State::UnderWay | State::Preset)
+                && !matches!(place, Place::Problem | Place::Route)
         })
-        .or_else(|| first(&|place, state| place == Place::Publish && state == State::Ready && !published))
+    })
+    .or_else(|| first(&|place, state| place == Place::Publish && state == State::Ready && !published))
 }
 
 /// What is done may still have findings, and so may what is ready: they are told there too.
@@ -152,7 +158,7 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
             let words = done.words(page);
             let state = match done.answered {
                 0 => return (State::NotBegun, None),
-                _ if done.answered < done.all || faults > 0 => State::UnderWay,
+                _ if done.needed > 0 || faults > 0 => State::UnderWay,
                 _ => State::Done,
             };
             (state, Some(to_mend.map_or(words.clone(), |mend| format!("{words} {mend}"))))
@@ -170,15 +176,16 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
             if document.lots.iter().all(|lot| qualities(&lot.criteria) == 0) {
                 return (State::NotBegun, None);
             }
-            // The prices of a new lot are there so that there is something to see: the buyer has to set them.
-            if has_made_up_prices(desk, document) {
-                return (State::UnderWay, Some(to_mend.unwrap_or_else(|| page.say("missing.prices"))));
-            }
+            // Its prices are asked for once the model is chosen: many models need none.
             if faults == 0
                 && !desk.view.model_seen
                 && let Some(name) = preset_model(desk, document)
             {
                 return (State::Preset, Some(page.say_with("missing.preset", &[("name", &name)])));
+            }
+            // The prices of a new lot are there so that there is something to see: the buyer has to set them.
+            if has_made_up_prices(desk, document) {
+                return (State::UnderWay, Some(to_mend.unwrap_or_else(|| page.say("missing.prices"))));
             }
             (by_faults(true), to_mend)
         }
@@ -198,6 +205,11 @@ fn progress(desk: &Desk, document: &Procurement, place: Place) -> (State, Option
         Place::Publish => {
             if !page.faults.is_empty() || !desk.known {
                 return (State::NotYet, Some(page.say("missing.before-publishing")));
+            }
+            match stopping(desk).map(|errors| errors.len()) {
+                None => return (State::NotYet, Some(page.say("faults.reading"))),
+                Some(0) => {}
+                Some(errors) => return (State::NotYet, Some(count("missing.errors", errors))),
             }
             (State::Ready, Some(page.say("missing.ready")))
         }

@@ -85,8 +85,16 @@ fn tells_of_faults(desk: &Desk, place: Place) -> bool {
 /// prices that are only examples.
 fn open_here(desk: &Desk, document: &Procurement, place: Place) -> Option<Html> {
     let made_up = || {
-        let priced = matches!(place, Place::Criteria | Place::Model) && has_made_up_prices(desk, document);
-        priced.then(|| html! { <>{ icon(IconName::Warning) }{ desk.page.say("price.made-up") }</> })
+        if !matches!(place, Place::Criteria | Place::Model) || !has_made_up_prices(desk, document) {
+            return None;
+        }
+        // Another model may need no prices: it is chosen first.
+        Some(if place == Place::Criteria && !desk.view.model_seen {
+            let onclick = desk.turn.reform(|_: MouseEvent| Turn::To(Place::Model));
+            html! { <button type="button" class="link" data-action="to-model" {onclick}>{ desk.page.say("price.model-first") }</button> }
+        } else {
+            html! { <>{ icon(IconName::Warning) }{ desk.page.say("price.made-up") }</> }
+        })
     };
     // What lacks something elsewhere is not looked through for findings.
     if !desk.page.faults.is_empty() {

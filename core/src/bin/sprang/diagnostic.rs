@@ -57,9 +57,10 @@ pub(crate) fn write(finding: &Finding, spot: &Spot<'_>, language: Language, outp
             note(label, &fix);
         }
         if let Some(change) = finding.changes.first() {
+            let does = change.does.text(language);
             match &change.value {
-                Some(value) => note("label.instead", &format!("{}: {value}", change.at)),
-                None => note("label.take-away", &change.at),
+                Some(value) => note("label.change", &format!("{does} ({}: {value})", change.at)),
+                None => note("label.change", &format!("{does} ({})", change.at)),
             }
         }
     }

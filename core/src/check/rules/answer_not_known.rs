@@ -32,6 +32,9 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words { sv: "Ta bort svaret", en: "Take the answer away" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let journey = whole.procurement.journey();
     for (table, answers, member) in
@@ -42,7 +45,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 let at = format!("/journey/{member}");
                 let finding = rule.at(&at, format!("{question}={answer}"));
                 let place = question.replace('~', "~0").replace('/', "~1");
-                findings.push(finding.change(format!("{at}/{place}"), None));
+                findings.push(finding.change(format!("{at}/{place}"), None, MENDS.said()));
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::prescribes_solution;
 use crate::check::rules::standard_without_equivalent::{EQUIVALENT, STANDARD};
 use crate::check::text::{List, Token, TokenKind, list};
+use crate::language::Language;
 
 /// Brands and makes.
 pub(super) static RULE: Rule = Rule {
@@ -60,6 +61,11 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         if asked && is_new(&hit.range) && names_a_make(reading, &hit.range) {
             findings.extend(reading.finding_in(rule, hit, rule.severity));
         }
+    }
+    for range in
+        two_in_capitals(reading).into_iter().chain(names_in_a_row(reading)).into_iter().filter(is_new)
+    {
+        findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
     }
     let others = joined_to_a_make(reading).into_iter().chain(inside);
     for range in others.filter(is_new) {
@@ -117,6 +123,44 @@ fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
     let has_one = |token: &Token| token.form.capital_inside && token.form.letters >= SHORTEST;
     let named = reading.capitals().filter(|&at| reading.tokens.get(at).is_some_and(has_one));
     named.map(|at| at..at + 1).collect()
+}
+
+/// Two words or more with capitals beside each other, where Swedish has none but for names: `Filtek Supreme`.
+fn names_in_a_row(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const SHORTEST: usize = 4;
+    if reading.language != Language::Swedish {
+        return Vec::new();
+    }
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let is_name = |at: usize| {
+        let token = reading.tokens.get(at);
+        token.is_some_and(|token| {
+            token.form.capital && !token.form.all_capitals && token.form.letters >= SHORTEST
+        })
+    };
+    let in_a_row = |at: usize| is_name(at) && is_name(at + 1) && sentence(at) == sentence(at + 1);
+    let starts = reading.capitals().filter(|&at| {
+        let before = at.checked_sub(1);
+        in_a_row(at) && before.is_some_and(|before| sentence(before) == sentence(at) && !is_name(before))
+    });
+    starts.map(|at| at..at + 2).collect()
+}
+
+/// Two long words in capitals beside each other, after a word that is not, as some makes are written: `FEIG OBID`.
+fn two_in_capitals(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const SHORTEST: usize = 4;
+    let is_long = |at: usize| {
+        let token = reading.tokens.get(at);
+        token.is_some_and(|token| token.form.all_capitals && token.form.letters >= SHORTEST)
+    };
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let capitals = reading.capitals().filter(|&at| is_long(at) && is_long(at + 1));
+    let alone = capitals.filter(|&at| {
+        let before =
+            at.checked_sub(1).is_some_and(|before| sentence(before) == sentence(at) && !is_long(before));
+        before && sentence(at + 1) == sentence(at) && !is_long(at + 2)
+    });
+    alone.map(|at| at..at + 2).collect()
 }
 
 /// Whether the first word with a capital owes it to no beginning of a sentence, and is no abbreviation.

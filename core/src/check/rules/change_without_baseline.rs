@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use crate::check::finding::Finding;
+use crate::check::limits::is_compared;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, Sign, list};
+use crate::check::rules::hidden_scoring;
+use crate::check::text::{List, ONE, Sign, list};
 
 /// A change without the value that it starts from.
 pub(super) static RULE: Rule = Rule {
@@ -64,13 +66,18 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 fn states_a_start(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     const COMPARED: [&str; 7] = ["än", "med", "mot", "than", "with", "to", "from"];
     const ELSEWHERE: [&str; 5] = ["bilaga", "bilagan", "annex", "appendix", "schedule"];
+    const YEARS: Range<i64> = 1800 * ONE..2100 * ONE;
     const AMOUNT_OF_CHANGE: [&str; 2] = ["med", "by"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
     let number = |at: usize| reading.tokens.get(at).is_some_and(|token| token.form.number.is_some());
     let of_a_step = !reading.facts.each
         && reading.anchors().len() > 1
         && reading.anchors().iter().any(|anchor| anchor.condition.contains(&range.start));
-    if of_a_step {
+    // `under 2026`: when, and not from what.
+    let year = |at: usize| {
+        reading.tokens.get(at).and_then(|token| token.form.number).is_some_and(|value| YEARS.contains(&value))
+    };
+    if of_a_step || range.clone().any(year) {
         return false;
     }
     let compares = range.clone().chain(range.start.checked_sub(1)).any(|at| COMPARED.contains(&word(at)));
@@ -97,6 +104,11 @@ fn is_wished_for(reading: &Reading<'_>, at: usize) -> bool {
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
     let before = at.checked_sub(1).map_or("", word);
     if TELLING.contains(&word(at + 1)) {
+        return false;
+    }
+    // `A quicker turnaround will be looked upon kindly`: what counts is hidden, and nothing is to change.
+    let begins = before.is_empty() || OF_THINGS.contains(&before);
+    if begins && is_compared(word(at)) && reading.says_in_sentence(&hidden_scoring::WORDS, at) {
         return false;
     }
     // `a lower count`: a value, and no wish.

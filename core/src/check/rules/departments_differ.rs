@@ -39,6 +39,9 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words { sv: "Skriv {number} i måttet", en: "Write {number} in the measure" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let problem = whole.procurement.problem();
     for shared in shared_measures(problem) {
@@ -59,7 +62,11 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 let words = format!("{} {} ≠ {shown}", shared.measure.id, stated.value);
                 let at = format!("/problem/measures/{place}/{member}");
                 let value = format!("\"{}\"", rounded.to_text());
-                findings.push(rule.at(&at, words).change(format!("{at}/value"), Some(value)));
+                findings.push(rule.at(&at, words).change(
+                    format!("{at}/value"),
+                    Some(value),
+                    MENDS.with_number(&rounded),
+                ));
             }
         }
     }

@@ -44,7 +44,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let facts = reading.facts;
     let measured = reading.kind == TextKind::Criterion && facts.measure && facts.scoring && !facts.levels;
     let unsaid = || {
-        reading.anchors().len() < 2
+        !has_steps(reading)
             && !facts.each
             && !says_direction(reading)
             && !reading.says(&change_without_baseline::CHANGE)
@@ -58,6 +58,13 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if unscored && !says_direction(reading) && !reading.says(&change_without_baseline::CHANGE) {
         findings.push(rule.at("", "").at_most(Severity::Advice));
     }
+}
+
+/// Whether several amounts of points are given, and not all are only a most, as in `upp till 8 poäng` for one value and
+/// `upp till 4` for another.
+fn has_steps(reading: &Reading<'_>) -> bool {
+    let anchors = reading.anchors();
+    anchors.len() > 1 && !anchors.iter().all(|anchor| reading.overlaps(&POINTS_AT_WILL, &anchor.points))
 }
 
 /// Whether points follow from how far a value is from the mean, and nothing says on which side of it is better.

@@ -40,6 +40,9 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Profile(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words { sv: "Skriv målet som i profilen", en: "Write the goal as the profile has it" };
+
 fn look(whole: &Whole<'_>, profile: &Profile, rule: &'static Rule, findings: &mut Vec<Finding>) {
     // A unit's own commitments are its own.
     let set_above = |level| level < GoalLevel::Unit;
@@ -53,7 +56,7 @@ fn look(whole: &Whole<'_>, profile: &Profile, rule: &'static Rule, findings: &mu
             let own = profile.goals.iter().find(|own| own.id == goal.id);
             let text = own.and_then(|own| serde_json::to_string(&own.text).ok());
             findings.push(match text {
-                Some(text) => finding.change(format!("{at}/text"), Some(text)),
+                Some(text) => finding.change(format!("{at}/text"), Some(text), MENDS.said()),
                 None => finding,
             });
         }

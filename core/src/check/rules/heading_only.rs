@@ -35,9 +35,18 @@ pub(super) static RULE: Rule = Rule {
 /// Fewer words than this are a heading.
 const FEWEST_WORDS: usize = 4;
 
+/// So many headings with their shares are a list of such.
+const FEWEST_SHARES: usize = 2;
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     if is_there(reading) {
         findings.push(rule.at("", ""));
+    } else if reading.kind == TextKind::Criterion
+        && !reading.facts.measure
+        && reading.shares() >= FEWEST_SHARES
+    {
+        // `1. Pris, 60 %`, `2. Miljö, 40 %`: headings that share the whole among them, and nothing below them.
+        findings.push(rule.at("", "").at_most(Severity::Advice));
     }
 }
 

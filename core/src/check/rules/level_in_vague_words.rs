@@ -259,7 +259,8 @@ fn verdict_in(reading: &Reading<'_>, item: Range<usize>) -> Option<Range<usize>>
 /// Whether a word only holds others together, or makes them stronger.
 fn is_empty(reading: &Reading<'_>, at: usize) -> bool {
     let is_mark = reading.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Mark);
-    is_mark || reading.stands_in(&ANSWER, at) || reading.stands_in(&degree_without_limit::WORDS, at)
+    let gives = reading.tokens.get(at).is_some_and(|token| is_giving(token.word()));
+    is_mark || gives || reading.stands_in(&ANSWER, at) || reading.stands_in(&degree_without_limit::WORDS, at)
 }
 
 /// Whether the words say how good something is, and nothing else.

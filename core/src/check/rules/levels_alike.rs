@@ -42,6 +42,10 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words =
+    Words { sv: "Ta bort den högre av nivåerna", en: "Take the higher of the levels away" };
+
 /// A scale keeps at least so many levels.
 const FEWEST_LEVELS: usize = 2;
 
@@ -64,7 +68,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                         let finding = rule.at(&at, format!("{lower} / {upper}"));
                         let level = at.strip_suffix(language.code()).and_then(|at| at.strip_suffix("/text/"));
                         findings.push(match level.filter(|_| texts.len() > FEWEST_LEVELS) {
-                            Some(level) => finding.change(level.to_owned(), None),
+                            Some(level) => finding.change(level.to_owned(), None, MENDS.said()),
                             None => finding,
                         });
                     }

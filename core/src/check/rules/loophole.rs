@@ -3,7 +3,8 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, list};
+use crate::check::rules::level_in_vague_words;
+use crate::check::text::{Hit, List, list};
 
 /// Words that make what is said optional.
 pub(super) static RULE: Rule = Rule {
@@ -40,5 +41,14 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check) static WORDS: List = list!("loophole");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    reading.findings_about(rule, &WORDS, reading.unless_sound(rule), findings);
+    let most = reading.unless_sound(rule);
+    let of_a_level = |hit: &Hit| {
+        reading.anchors().iter().any(|anchor| anchor.condition.contains(&hit.range.start))
+            && level_in_vague_words::is_there(reading)
+    };
+    findings.extend(reading.found(&WORDS).iter().filter_map(|hit| {
+        // `10 p – håller i huvudsak`: that the levels are loose is the graver fault of the same words.
+        let most = if of_a_level(hit) { Severity::Advice } else { most };
+        reading.finding_in(rule, hit, most)
+    }));
 }

@@ -37,6 +37,12 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words {
+    sv: "Låt kriteriet ge poäng efter sin egen skala",
+    en: "Let the criterion give points by its own scale",
+};
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     // An error where the country's law bans such formulas, a warning elsewhere.
     let banned = is_objected_to(Concern::Relative, &whole.procurement.buyer().country);
@@ -54,7 +60,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         }
         for (quality, at) in lot.qualities.iter().filter(|(quality, _)| quality.best_gets.is_some()) {
             let at = format!("{at}/bestGets");
-            findings.push(found(rule.named(&at, &quality.name)).change(at, None));
+            findings.push(found(rule.named(&at, &quality.name)).change(at, None, MENDS.said()));
         }
     }
 }

@@ -39,11 +39,18 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words { sv: "Låt er egen ordning avgöra", en: "Let the published order decide" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let by_sum = whole.procurement.lot_limits().is_some_and(|limits| limits.rule == LotRule::BestSum);
     let mut best = whole.lots.iter().map(|lot| best_of(lot.lot));
     let first = best.next();
     if by_sum && best.any(|best| Some(best) != first) {
-        findings.push(rule.at("/lotLimits/rule", "").change("/lotLimits/rule".to_owned(), None));
+        findings.push(rule.at("/lotLimits/rule", "").change(
+            "/lotLimits/rule".to_owned(),
+            None,
+            MENDS.said(),
+        ));
     }
 }

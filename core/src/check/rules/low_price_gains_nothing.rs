@@ -41,6 +41,10 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words =
+    Words { sv: "Låt lägre priser ge fler poäng", en: "Let lower prices give more points" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let country = &whole.procurement.buyer().country;
     // Where nothing more is gained, the lowest price shares its mark with dearer ones.
@@ -63,7 +67,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             let at = format!("{at}/rule");
             let mut finding = rule.at(&at, floor.written(DecimalMark::Comma));
             if let Some((member, value)) = mended {
-                finding = finding.change(format!("{at}/{member}"), Some(value.to_owned()));
+                finding = finding.change(format!("{at}/{member}"), Some(value.to_owned()), MENDS.said());
             }
             findings.push(if unlawful { finding } else { finding.at_most(Grave::Warning) });
         }

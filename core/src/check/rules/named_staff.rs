@@ -53,6 +53,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 pub(super) fn is_about_staff(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
     let own = sentence(range.start);
+    if is_done_by_the_firm(reading, range) {
+        return false;
+    }
     // `Erbjudna konsulter bedöms efter erfarenhet. Mer än tre års arbete ger …`: the levels go on with them.
     let goes_on = reading.gives_points(range.start) && reading.overlaps(&STAFF, range);
     let before = own.and_then(|own| own.checked_sub(1)).filter(|_| goes_on);
@@ -60,4 +63,36 @@ pub(super) fn is_about_staff(reading: &Reading<'_>, range: &Range<usize>) -> boo
         let speaks = sentence(hit.range.start);
         speaks == own || before.is_some() && speaks == before
     })
+}
+
+/// Whether a firm stands right before what has been done, or among its words: `that the firm has completed`.
+fn is_done_by_the_firm(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    const FIRMS: [&str; 22] = [
+        "firm",
+        "company",
+        "tenderer",
+        "bidder",
+        "supplier",
+        "contractor",
+        "provider",
+        "undertaking",
+        "organisation",
+        "företaget",
+        "bolaget",
+        "firman",
+        "anbudsgivaren",
+        "leverantören",
+        "entreprenören",
+        "utföraren",
+        "koncernen",
+        "byrån",
+        "åkeriet",
+        "bolag",
+        "företag",
+        "anbudsgivare",
+    ];
+    const HAVING: [&str; 5] = ["har", "ha", "has", "have", "had"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let first = range.start.saturating_sub(1)..range.end;
+    first.clone().any(|at| FIRMS.contains(&word(at)) && (at + 1..at + 3).any(|at| HAVING.contains(&word(at))))
 }

@@ -5,7 +5,8 @@ use crate::check::finding::Finding;
 use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::named_staff::{STAFF, is_about_staff};
-use crate::check::rules::{change_without_baseline, selection_as_award};
+use crate::check::rules::{change_without_baseline, hidden_scoring, selection_as_award};
+use crate::check::shape::Shape;
 use crate::check::text::{Sign, TokenKind};
 
 /// What is promised without proof.
@@ -43,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let facts = reading.facts;
-    if reading.kind != TextKind::Criterion || facts.evidence {
+    if reading.kind != TextKind::Criterion || facts.proof {
         return;
     }
     // What belongs to selection has a graver fault, and its own kinds of proof.
@@ -54,12 +55,19 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if selects {
         return;
     }
+    // What may be proof, or only how the value is counted and looked at later, is worth a thought.
+    if facts.evidence {
+        if facts.measure && (facts.scoring || reading.shape() == Shape::Unscored) {
+            findings.push(rule.at("", "").at_most(Severity::Advice));
+        }
+        return;
+    }
     let changes = reading.says(&change_without_baseline::CHANGE);
     if (facts.measure && facts.scoring) || changes {
         let most = if says_more(reading) { Severity::Advice } else { rule.severity };
         findings.push(rule.at("", "").at_most(most));
-    } else if facts.scoring {
-        // That nothing is measured is graver.
+    } else if facts.scoring || reading.shape() == Shape::Unscored || reading.says(&hidden_scoring::WORDS) {
+        // That nothing is measured, or nothing is said of what it gives, is graver.
         findings.push(rule.at("", "").at_most(Severity::Advice));
     }
 }

@@ -34,13 +34,25 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words {
+    sv: "Låt lägsta pris gå före, därefter lottning",
+    en: "Let the lowest price go first, and then lots",
+};
+
+/// The same where there is no price.
+const DRAWS_LOTS: Words = Words { sv: "Låt lotten avgöra", en: "Let lots decide" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         if lot.lot.award.ties().is_empty() {
             let at = format!("{}/award/ties", lot.at);
-            let by_price = if lot.price.is_some() { "{\"by\": \"lowest-price\"}, " } else { "" };
-            let ties = format!("[{by_price}{{\"by\": \"draw-lots\"}}]");
-            findings.push(rule.at(&at, "").change(at, Some(ties)));
+            let (ties, does) = if lot.price.is_some() {
+                (r#"[{"by": "lowest-price"}, {"by": "draw-lots"}]"#, MENDS)
+            } else {
+                (r#"[{"by": "draw-lots"}]"#, DRAWS_LOTS)
+            };
+            findings.push(rule.at(&at, "").change(at, Some(ties.to_owned()), does.said()));
         }
     }
 }

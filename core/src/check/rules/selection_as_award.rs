@@ -1,10 +1,11 @@
 //! Matters of selection that earn points.
 
 use super::named_staff::is_about_staff;
+use crate::check::facts::WITH_TENDER;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, Sign, list};
+use crate::check::text::{Hit, List, Sign, list};
 
 /// Matters of selection that earn points.
 pub(super) static RULE: Rule = Rule {
@@ -44,16 +45,57 @@ pub(in crate::check) static WORDS: List = list!("selection");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let found = reading.found(&WORDS);
     // What is asked of named staff may count, with care: another rule speaks of it.
-    let of_the_supplier = found.iter().filter(|hit| !is_about_staff(reading, &hit.range));
+    let of_staff = |hit: &Hit| is_about_staff(reading, &hit.range) && !is_of_the_firm_alone(reading, hit);
+    let of_the_supplier = found.iter().filter(|hit| !of_staff(hit));
     // Where a step gives points for it, it is what the whole text is about, however well that is measured.
     let scored = found.iter().any(|hit| hit.sign == Sign::Plain && reading.gives_points(hit.range.start));
+    let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);
+    // `Filed accounts are attached`: what proves another sentence's matter is the same fault.
+    let enclosed = |hit: &Hit| {
+        reading.says_in_sentence(&WITH_TENDER, hit.range.start)
+            && !reading.gives_points(hit.range.start)
+            && found.iter().any(|other| other.sign == Sign::Plain && sentence(other) < sentence(hit))
+    };
     findings.extend(of_the_supplier.filter_map(|hit| {
-        let most = if proves_something(reading, hit.range.start) { Severity::Advice } else { rule.severity };
+        let most = if proves_something(reading, hit.range.start) || enclosed(hit) {
+            Severity::Advice
+        } else {
+            rule.severity
+        };
         if scored && hit.sign == Sign::Plain {
             return Some(reading.finding_about(rule, hit).at_most(most));
         }
         reading.finding_in(rule, hit, most)
     }));
+}
+
+/// Whether a phrase speaks of what only a firm has, whoever else the sentence speaks of: `turnover`.
+fn is_of_the_firm_alone(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const ALONE: [&str; 22] = [
+        "turnover",
+        "revenue",
+        "solvency",
+        "liquidity",
+        "profit",
+        "equity",
+        "accounts",
+        "employs",
+        "workforce",
+        "omsättning",
+        "omsättningen",
+        "omsätter",
+        "soliditet",
+        "likviditet",
+        "vinst",
+        "kreditvärdighet",
+        "kreditbetyg",
+        "bokslut",
+        "balansräkning",
+        "årsredovisning",
+        "sysselsätter",
+        "balansomslutning",
+    ];
+    hit.range.clone().any(|at| reading.tokens.get(at).is_some_and(|token| ALONE.contains(&token.word())))
 }
 
 /// Whether what stands here only proves something else: `as evidenced by its annual accounts`.

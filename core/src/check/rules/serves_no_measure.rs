@@ -37,6 +37,9 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words { sv: "Ange behovets enda mått", en: "State the only measure of the need" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     if whole.procurement.problem().measures.is_empty() {
         return;
@@ -48,7 +51,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 let at = format!("{at}/serves");
                 let finding = rule.named(&at, &quality.name);
                 findings.push(match measures.as_slice() {
-                    [only] => finding.change(at, Some(ids(&[&only.id]))),
+                    [only] => finding.change(at, Some(ids(&[&only.id])), MENDS.said()),
                     _ => finding,
                 });
             }

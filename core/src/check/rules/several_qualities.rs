@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::check::facts::{IN_UNIT, OBLIGATION};
+use crate::check::facts::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL};
 use crate::check::finding::Finding;
 use crate::check::limits::said;
 use crate::check::reading::{Reading, TextKind};
@@ -65,6 +65,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if let Some(list) = several_changes(reading).or_else(|| several_judged(reading)) {
         findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
     }
+    if let Some(list) = several_told(reading) {
+        findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
+    }
     // The verdicts of a scale stand beside each other, and are one quality.
     if reading.facts.measure || level_in_vague_words::is_there(reading) {
         return;
@@ -115,6 +118,27 @@ fn several_loose(reading: &Reading<'_>) -> Option<Range<usize>> {
         (parted.count() + 1 >= TOO_MANY).then_some(first.start..last.end)
     })
 }
+
+/// What is to be told, where three things are listed and points are given at will for all: `redogör för hur a sker, hur b
+/// sker och hur c sker`.
+fn several_told(reading: &Reading<'_>) -> Option<Range<usize>> {
+    const ASKING: [&str; 2] = ["hur", "how"];
+    if !reading.says(&OPEN_ANSWER) && !reading.says(&POINTS_AT_WILL) {
+        return None;
+    }
+    let tokens = &reading.tokens;
+    let asks = |at: &usize| {
+        tokens.get(*at).is_some_and(|token| ASKING.contains(&token.word()))
+            && !tokens.get(at + 1).is_some_and(|next| COUNTING.contains(&next.word()))
+    };
+    let asked: Vec<usize> = (0..tokens.len()).filter(asks).collect();
+    let counted = reading.facts.each || reading.facts.levels;
+    (asked.len() >= TOO_MANY && reading.facts.scoring && !counted)
+        .then_some(*asked.first()?..*asked.last()? + 1)
+}
+
+/// What makes a count of a question: `hur många`.
+const COUNTING: [&str; 8] = ["många", "mycket", "stor", "lång", "many", "much", "long", "large"];
 
 /// What is judged, where three things are listed and one scale of verdicts is for all: `bedöms i fråga om a, b och c`.
 fn several_judged(reading: &Reading<'_>) -> Option<Range<usize>> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::scale::Anchor;
 use crate::check::steps::{Step, steps};
 use crate::check::text::{List, ONE, list};
 use crate::language::Language;
@@ -46,6 +47,7 @@ pub(super) static RULE: Rule = Rule {
 static WHOLE: List = list!("facts/whole");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
+    findings.extend(shared_points(reading).map(|range| reading.finding(rule, &range)));
     let all = steps(reading);
     // Where a level could not be read as a step, what looks like a hole may be filled by it.
     let numbered = |range: &Range<usize>| {
@@ -92,9 +94,7 @@ fn look_at_one_scale(
         return;
     }
     steps.sort_by_key(|step| step.least.map(|limit| (limit.value, !limit.reached)));
-    if let Some(range) = bounded(&steps).filter(|_| !says_otherwise(reading)) {
-        findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
-    }
+    let told = findings.len();
     for pair in steps.windows(2) {
         let [one, next] = pair else { continue };
         let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
@@ -112,6 +112,31 @@ fn look_at_one_scale(
             findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
         }
     }
+    // What is wrong between two steps is told first.
+    let ends = bounded(&steps).filter(|_| findings.len() == told && !says_otherwise(reading));
+    if let Some(range) = ends {
+        findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
+    }
+}
+
+/// Two levels beside each other that both may give the points that are the limit between them: `5–10 poäng`, `0–5 poäng`.
+fn shared_points(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let number = |at: usize| reading.tokens.get(at).and_then(|token| token.form.number);
+    let joins = |at: usize| {
+        reading.tokens.get(at).is_some_and(|token| ["–", "-", "till", "to"].contains(&token.word()))
+    };
+    let span = |anchor: &Anchor| {
+        let high = anchor.points.start;
+        let low = high.checked_sub(2).filter(|_| joins(high - 1))?;
+        Some((low, number(low)?, number(high)?))
+    };
+    let anchors = reading.anchors();
+    anchors.windows(2).find_map(|pair| {
+        let [one, next] = pair else { return None };
+        let ((first, low, high), (_, other_low, other_high)) = (span(one)?, span(next)?);
+        let shared = low == other_high || high == other_low;
+        shared.then_some(first..next.points.end)
+    })
 }
 
 /// Whether it is said what all that is left gives.
@@ -134,11 +159,21 @@ fn says_otherwise(reading: &Reading<'_>) -> bool {
 /// From the first to the last of steps that cover neither what lies below nor what lies above: `80–100 ger 4, 101–130
 /// ger 7`, and otherwise?
 fn bounded(steps: &[&Step]) -> Option<Range<usize>> {
-    let lowest = steps.first()?.least?;
-    let open = steps.iter().any(|step| step.least.is_none() || step.most.is_none());
+    const ALL: i64 = 100 * ONE;
+    let below = || steps.first().and_then(|step| step.least).is_some_and(|lowest| lowest.value > ONE);
+    let (open_down, open_up) =
+        (steps.iter().any(|step| step.least.is_none()), steps.iter().any(|step| step.most.is_none()));
+    // `under 30 ger 5, 30–60 ger 3`: and more than 60? A share ends with all.
+    let most = steps.iter().filter_map(|step| step.most).map(|limit| limit.value).max();
+    let above = || most.is_some_and(|most| most != ALL);
+    let bounded = match (open_down, open_up) {
+        (false, false) => below(),
+        (true, false) => above() && steps.iter().any(|step| step.least.is_some()),
+        (false, true) => below() && steps.iter().any(|step| step.most.is_some()),
+        (true, true) => false,
+    };
     let places = || steps.iter().map(|step| &step.tokens);
-    (!open && lowest.value > ONE)
-        .then_some(places().map(|place| place.start).min()?..places().map(|place| place.end).max()?)
+    bounded.then_some(places().map(|place| place.start).min()?..places().map(|place| place.end).max()?)
 }
 
 /// Whether all steps but one are open to one side, which is read as the best that is reached, and one is what is left

@@ -26,6 +26,9 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words { sv: "Ta bort kriteriet", en: "Take the criterion away" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for ((quality, at), &alike) in lot.qualities.iter().zip(&lot.known().all_the_same) {
@@ -39,7 +42,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
             if zero {
                 // Nobody's points change when it is taken away.
                 let finding = rule.named(&format!("{at}/weight"), &quality.name);
-                findings.push(finding.change(at.clone(), None));
+                findings.push(finding.change(at.clone(), None, MENDS.said()));
             } else if alike {
                 findings.push(rule.named(&format!("{at}/scale"), &quality.name));
             }

@@ -38,6 +38,9 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words = Words { sv: "Bestäm vikten till {number}", en: "Settle the weight at {number}" };
+
 /// The only value with which the weights of the lot add up, where all others are settled and it is within bounds.
 fn only_value(lot: &LotAt<'_>, unsettled: &Quality) -> Option<Exact> {
     let settled = |weight: &Weight| match weight {
@@ -66,9 +69,11 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 let at = format!("{at}/weight");
                 let finding = rule.named(&at, &quality.name);
                 findings.push(match only_value(lot, quality) {
-                    Some(value) => {
-                        finding.change(format!("{at}/fixed"), Some(format!("\"{}\"", value.to_text())))
-                    }
+                    Some(value) => finding.change(
+                        format!("{at}/fixed"),
+                        Some(format!("\"{}\"", value.to_text())),
+                        MENDS.with_number(&value),
+                    ),
                     None => finding,
                 });
             }

@@ -29,6 +29,10 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words =
+    Words { sv: "Sätt högsta vikten till {number}", en: "Set the highest weight to {number}" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         for (quality, at) in &lot.qualities {
@@ -43,7 +47,11 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
                 findings.push(if narrow.is_zero() || !holds {
                     finding
                 } else {
-                    finding.change(format!("{at}/most"), Some(format!("\"{}\"", narrow.to_text())))
+                    finding.change(
+                        format!("{at}/most"),
+                        Some(format!("\"{}\"", narrow.to_text())),
+                        MENDS.with_number(&narrow),
+                    )
                 });
             }
         }

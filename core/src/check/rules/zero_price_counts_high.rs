@@ -30,6 +30,10 @@ pub(super) static RULE: Rule = Rule {
     look: Look::Document(look),
 };
 
+/// What the change that it offers does.
+const MENDS: Words =
+    Words { sv: "Räkna ett pris på noll som 0,01", en: "Let a price of zero count as 0.01" };
+
 fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     for lot in &whole.lots {
         let of_rule = lot.price.as_ref().and_then(|(price, at)| {
@@ -46,7 +50,7 @@ fn look(whole: &Whole<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
         {
             let finding = rule.at(&lot.at, price.written(DecimalMark::Comma));
             let least = r#"{"means": "counts-as", "price": "0.01"}"#;
-            findings.push(finding.change(format!("{at}/zeroPrice"), Some(least.to_owned())));
+            findings.push(finding.change(format!("{at}/zeroPrice"), Some(least.to_owned()), MENDS.said()));
         }
     }
 }

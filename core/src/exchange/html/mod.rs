@@ -17,7 +17,7 @@ use writer::Writer;
 
 use asked::Asked;
 
-use super::words::say;
+use super::words::{say, say_with};
 use crate::award::best_of;
 use crate::document::{self, Fault};
 use crate::language::Language;
@@ -101,6 +101,19 @@ pub fn need(document: &document::Procurement, language: Language, first_heading:
     writer.finish()
 }
 
+/// Every lot: its criteria and how its winner is chosen.
+pub(super) fn lots(
+    writer: &mut Writer,
+    document: &document::Procurement,
+    sound: Option<&Procurement>,
+    first_heading: u8,
+) {
+    for (index, lot) in document.lots.iter().enumerate() {
+        let best = sound.and_then(|sound| sound.lots.get(index)).map(best_of);
+        criteria::lot(writer, document, lot, best, None, Level(first_heading));
+    }
+}
+
 /// How the page looks outside its text, where it is a file of its own.
 const PAGE_STYLE: &str = "body{margin:0;background:#fff;color:#1b1b1b}@page{margin:20mm 18mm}";
 
@@ -121,6 +134,11 @@ fn content(
             }
             writer.tag_with("p", &[("class", "buyer")], |writer| writer.say(&buyer));
             writer.words(level.tag(0), &document.title);
+            if let Some(procedure) = document.procedure {
+                let key = format!("procedure.{}", procedure.word());
+                let kind = say(language, &key);
+                writer.line("p", &say_with(language, "procedure", &[("kind", kind)]));
+            }
             if document.example == Some(true) {
                 writer.tag_with("p", &[("class", "mark")], |writer| writer.say(say(language, "example")));
             }

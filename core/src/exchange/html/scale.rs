@@ -9,7 +9,9 @@ use crate::language::{Language, Localised};
 pub(super) fn scale(writer: &mut Writer, scale: &Scale, deduction: Option<&Deduction<'_>>) {
     let language = writer.language();
     words(writer, scale, deduction);
-    if let Some(curve) = curve(scale, language) {
+    if writer.draws_pictures()
+        && let Some(curve) = curve(scale, language)
+    {
         writer.raw(&curve);
     }
 }
@@ -39,6 +41,11 @@ fn words(writer: &mut Writer, scale: &Scale, deduction: Option<&Deduction<'_>>) 
                     },
                 ),
             );
+            // The sentence says the points; what they take off the price stands in a table, as of other scales.
+            if deduction.is_some() {
+                let rows = [worst, best].map(|point| (of(point, unit, language), &point.points));
+                points_table(writer, say(language, "answer"), &rows, deduction);
+            }
         }
         Scale::Steps { unit, better, below, steps } => {
             let key = match better {

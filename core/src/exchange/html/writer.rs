@@ -6,11 +6,22 @@ pub(in crate::exchange) struct Writer {
     html: String,
     /// The language of the page: a text in another one is marked.
     language: Language,
+    /// Whether pictures are drawn.
+    pictures: bool,
 }
 
 impl Writer {
     pub(in crate::exchange) fn new(language: Language) -> Self {
-        Self { html: String::new(), language }
+        Self { html: String::new(), language, pictures: true }
+    }
+
+    /// One for where pictures are lost, such as the clipboard.
+    pub(in crate::exchange) fn without_pictures(language: Language) -> Self {
+        Self { pictures: false, ..Self::new(language) }
+    }
+
+    pub(in crate::exchange) const fn draws_pictures(&self) -> bool {
+        self.pictures
     }
 
     pub(in crate::exchange) const fn language(&self) -> Language {

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::criteria::Desk;
 use crate::parts::Page;
-use questions::Questions;
+use questions::{Question, Questions};
 
 /// The need, asked by one of the template's forms: all questions on a page, or one at a time.
 pub(crate) fn problem(desk: &Desk, document: &Procurement) -> Html {
@@ -39,6 +39,8 @@ pub(crate) struct FormProgress {
     pub(crate) answered: usize,
     /// How many there are.
     pub(crate) all: usize,
+    /// How many of those that the checks ask for are open.
+    pub(crate) needed: usize,
     /// What the form is called.
     form: Localised,
 }
@@ -48,7 +50,15 @@ impl FormProgress {
     pub(crate) fn words(&self, page: &Page) -> String {
         let (answered, all) = (self.answered.to_string(), self.all.to_string());
         let form = self.form.text(page.language);
-        page.say_with("missing.questions", &[("answered", &answered), ("all", &all), ("form", form)])
+        let count =
+            page.say_with("missing.questions", &[("answered", &answered), ("all", &all), ("form", form)]);
+        let needed = match self.needed {
+            _ if self.answered == self.all => return count,
+            0 => page.say("missing.needed.none"),
+            1 => page.say("missing.needed.one"),
+            needed => page.say_with("missing.needed.several", &[("count", &needed.to_string())]),
+        };
+        format!("{count} {needed}")
     }
 }
 
@@ -57,10 +67,12 @@ pub(crate) fn form_progress(desk: &Desk) -> Option<FormProgress> {
     let all = Questions::of(desk)?;
     let asked = all.of_form(&desk.view.form, None);
     let editor = desk.editor.borrow();
-    let answered = asked.iter().filter(|question| is_answered(editor.node(), &question.place)).count();
+    let open = |question: &&&Question| !is_answered(editor.node(), &question.place);
+    let answered = asked.len() - asked.iter().filter(open).count();
+    let needed = asked.iter().filter(open).filter(|question| question.checked).count();
     let form = all.forms.iter().find(|form| form.id == desk.view.form);
     let form = form.map(|form| form.name.clone()).unwrap_or_default();
-    Some(FormProgress { answered, all: asked.len(), form })
+    Some(FormProgress { answered, all: asked.len(), needed, form })
 }
 
 /// Whether something stands at a place of a document.

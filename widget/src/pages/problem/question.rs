@@ -95,7 +95,11 @@ fn one(
         let guidance = profile.guidance(&question.id, language)?;
         Some((guidance.to_owned(), profile.name.clone()))
     });
-    let heading = html! { <h3 {id} tabindex="-1" data-heading={alone.then_some("")}>{ ask }</h3> };
+    let heading = html! {
+        <h3 {id} tabindex="-1" data-heading={alone.then_some("")}>{ ask }
+            if question.checked { { " " }<span class="tag needed">{ page.say("problem.needed") }</span> }
+        </h3>
+    };
     html! {
         <section class={classes!("question", answered.then_some("answered"))} key={place.to_owned()} data-at={(kind(place) != Kind::Text).then(|| place.to_owned())} tabindex="-1">
             { heading }

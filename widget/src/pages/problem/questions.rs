@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::localised;
 use crate::criteria::Desk;
-use crate::rules::Call;
+use crate::rules::{Call, Reading as _};
 use crate::workbench::Turn;
 
 /// A form of the template.
@@ -26,6 +26,8 @@ pub(super) struct Question {
     pub(super) bad: Localised,
     /// Where the answer stands in a document: a JSON Pointer.
     pub(super) place: String,
+    /// Whether the checks ask for the answer.
+    pub(super) checked: bool,
 }
 
 /// The template, as the rules tell it.
@@ -64,6 +66,7 @@ impl Questions {
             good: localised(question.member("good")),
             bad: localised(question.member("bad")),
             place: text(question, "place"),
+            checked: question.is("checked"),
         });
         Some(Self { forms: forms.collect(), questions: questions.collect() })
     }
@@ -120,6 +123,7 @@ pub(super) fn chooser(desk: &Desk, all: &Questions) -> Html {
                 { mode(false, "problem.mode.all") }
                 { mode(true, "problem.mode.one") }
             </fieldset>
+            <p class="hint needed-hint">{ page.say("problem.needed.hint") }</p>
         </div>
     }
 }

@@ -31,6 +31,13 @@ pub enum Action {
         /// What was chosen.
         value: Option<Node>,
     },
+    /// Makes a change that mends a finding.
+    Mend {
+        /// The change.
+        change: Box<Action>,
+        /// What it does, in words.
+        does: String,
+    },
     /// Adds an item to a list of levels, steps, texts or the like.
     AddItem {
         /// The list.

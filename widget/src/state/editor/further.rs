@@ -21,6 +21,11 @@ impl Editor {
 
     pub(super) fn act_further(&mut self, action: Action) -> bool {
         match action {
+            Action::Mend { change, does } => {
+                let changed = self.act(*change);
+                self.notice = changed.then_some(Notice { key: "notice.mended", name: does });
+                changed
+            }
             Action::AddItem { list, value } => self.add_item(list, value),
             Action::RemoveItem(at) => {
                 let Some((list, index)) = list_and_index(&at) else { return false };
