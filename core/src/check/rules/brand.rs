@@ -63,7 +63,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         }
     }
     for range in
-        two_in_capitals(reading).into_iter().chain(names_in_a_row(reading)).into_iter().filter(is_new)
+        long_in_capitals(reading).into_iter().chain(names_in_a_row(reading)).into_iter().filter(is_new)
     {
         findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
     }
@@ -146,21 +146,36 @@ fn names_in_a_row(reading: &Reading<'_>) -> Vec<Range<usize>> {
     starts.map(|at| at..at + 2).collect()
 }
 
-/// Two long words in capitals beside each other, after a word that is not, as some makes are written: `FEIG OBID`.
-fn two_in_capitals(reading: &Reading<'_>) -> Vec<Range<usize>> {
+/// Two long words in capitals beside each other, or one that is very long, after a word that is not, as some makes are
+/// written: `FEIG OBID`.
+fn long_in_capitals(reading: &Reading<'_>) -> Vec<Range<usize>> {
     const SHORTEST: usize = 4;
+    const LONGEST: usize = 6;
     let is_long = |at: usize| {
         let token = reading.tokens.get(at);
         token.is_some_and(|token| token.form.all_capitals && token.form.letters >= SHORTEST)
     };
     let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    // One alone is told by its length: shorter ones are mostly abbreviations.
+    let is_longest =
+        |at: usize| is_long(at) && reading.tokens.get(at).is_some_and(|token| token.form.letters >= LONGEST);
+    let is_small = |at: usize| {
+        reading.tokens.get(at).is_none_or(|token| !token.form.capital || token.kind() == TokenKind::Mark)
+    };
+    let single = reading.capitals().filter(|&at| {
+        let before = at.checked_sub(1);
+        is_longest(at)
+            && is_small(at + 1)
+            && before.is_some_and(|before| sentence(before) == sentence(at) && is_small(before))
+    });
+    let single: Vec<_> = single.map(|at| at..at + 1).collect();
     let capitals = reading.capitals().filter(|&at| is_long(at) && is_long(at + 1));
     let alone = capitals.filter(|&at| {
         let before =
             at.checked_sub(1).is_some_and(|before| sentence(before) == sentence(at) && !is_long(before));
         before && sentence(at + 1) == sentence(at) && !is_long(at + 2)
     });
-    alone.map(|at| at..at + 2).collect()
+    alone.map(|at| at..at + 2).chain(single).collect()
 }
 
 /// Whether the first word with a capital owes it to no beginning of a sentence, and is no abbreviation.
