@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::check::facts::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL};
+use crate::check::facts::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, VERDICT};
 use crate::check::finding::Finding;
 use crate::check::limits::said;
 use crate::check::reading::{Reading, TextKind};
@@ -123,7 +123,8 @@ fn several_loose(reading: &Reading<'_>) -> Option<Range<usize>> {
 /// sker och hur c sker`.
 fn several_told(reading: &Reading<'_>) -> Option<Range<usize>> {
     const ASKING: [&str; 2] = ["hur", "how"];
-    if !reading.says(&OPEN_ANSWER) && !reading.says(&POINTS_AT_WILL) {
+    let counted = reading.facts.each || reading.facts.levels || !reading.facts.scoring;
+    if counted || !reading.says(&OPEN_ANSWER) && !reading.says(&POINTS_AT_WILL) {
         return None;
     }
     let tokens = &reading.tokens;
@@ -132,9 +133,7 @@ fn several_told(reading: &Reading<'_>) -> Option<Range<usize>> {
             && !tokens.get(at + 1).is_some_and(|next| COUNTING.contains(&next.word()))
     };
     let asked: Vec<usize> = (0..tokens.len()).filter(asks).collect();
-    let counted = reading.facts.each || reading.facts.levels;
-    (asked.len() >= TOO_MANY && reading.facts.scoring && !counted)
-        .then_some(*asked.first()?..*asked.last()? + 1)
+    (asked.len() >= TOO_MANY).then_some(*asked.first()?..*asked.last()? + 1)
 }
 
 /// What makes a count of a question: `hur många`.
@@ -156,6 +155,10 @@ fn several_judged(reading: &Reading<'_>) -> Option<Range<usize>> {
         "scored",
         "evaluated",
     ];
+    // No scale is there without points or verdicts.
+    if reading.anchors().is_empty() && !reading.says(&VERDICT) {
+        return None;
+    }
     let tokens = &reading.tokens;
     let judged = tokens.iter().position(|token| JUDGED.contains(&token.word()))?;
     let sentence = tokens.get(judged)?.sentence;
