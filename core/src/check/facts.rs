@@ -205,7 +205,16 @@ fn follows_up(tokens: &[Token], phrases: &Found) -> bool {
                 .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
     };
     let mut hits = phrases.of(&FOLLOW_UP).iter();
-    hits.any(|hit| !before(hit) && !is_denied(tokens, hit.range.start) && !only_when(hit))
+    // `Mätrapport bifogas`: what comes with the tender follows nothing up.
+    let with_tender = |hit: &Hit| {
+        in_sentence(tokens, phrases, &WITH_TENDER, hit.range.start)
+            && ![&UNDER_CONTRACT, &SANCTION, &AFTERMATH]
+                .into_iter()
+                .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
+    };
+    hits.any(|hit| {
+        !before(hit) && !is_denied(tokens, hit.range.start) && !only_when(hit) && !with_tender(hit)
+    })
 }
 
 /// Whether levels without a number only say what somebody feels: `starkast intryck får 20 poäng, näst starkast 10`.

@@ -88,22 +88,26 @@ fn is_grade(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| ["a", "b", "c", "d", "e", "f"].contains(&token.word()))
 }
 
-/// Whether a number ends a clause after a mark, and another stands before that: `31 to 60 minutes – 12`.
+/// Whether a number ends a clause after a mark, and words stand before that: `31 to 60 minutes – 12`, `largely met = 3`.
+/// With points it is one of the list too.
 fn ends_a_level(tokens: &[Token], at: usize) -> bool {
     const MARKS: [&str; 4] = ["–", "=", "→", ":"];
-    if !MARKS.contains(&word_before(tokens, at)) || end_of_clause(tokens, at) != at + 1 {
+    const POINTS: [&str; 6] = ["p", "poäng", "point", "points", "mark", "marks"];
+    let mark = word_before(tokens, at);
+    let end = if POINTS.contains(&word(tokens, at + 1)) { at + 1 } else { at };
+    if !MARKS.contains(&mark) || end_of_clause(tokens, end) != end + 1 {
         return false;
     }
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
-    let Some(mark) = at.checked_sub(1) else { return false };
+    let Some(before) = at.checked_sub(1) else { return false };
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
-    let clause = (0..mark).rev().take_while(|&before| {
+    let clause = (0..before).rev().take_while(|&before| {
         sentence(before) == sentence(at) && ![",", ";"].contains(&word(tokens, before))
     });
     let of_clause: Vec<usize> = clause.collect();
     // `0–30, 31–60`: spans, and nothing that they give.
-    let is_span = of_clause.first().is_some_and(|&before| is_number(before)) && of_clause.len() == 1;
-    !is_span && of_clause.iter().any(|&before| is_number(before))
+    let is_span = of_clause.len() == 1 && of_clause.first().is_some_and(|&before| is_number(before));
+    !is_span && (mark == "=" && !of_clause.is_empty() || of_clause.iter().any(|&before| is_number(before)))
 }
 
 /// Whether a number stands for what is given for something: `10 for 2 hours or less`, `6 vid 3–5 dagar`.

@@ -256,6 +256,17 @@ impl<'a> Reading<'a> {
         if hit.sign == Sign::Plain { finding } else { finding.at_most(Severity::Advice) }
     }
 
+    /// Whether a word is part of a name: it and the next have capitals, and no sentence begins with it. `Modern History`.
+    pub(crate) fn is_in_a_name(&self, at: usize) -> bool {
+        let token = |at: usize| self.tokens.get(at);
+        let capital =
+            |at: usize| token(at).is_some_and(|token| token.form.capital && !token.form.all_capitals);
+        let goes_on = token(at).zip(at.checked_sub(1).and_then(token)).is_some_and(|(own, before)| {
+            own.sentence == before.sentence && before.kind() != TokenKind::Mark && !before.form.capital
+        });
+        goes_on && capital(at) && capital(at + 1)
+    }
+
     /// Whether points are spoken of.
     pub(crate) fn speaks_of_points(&self) -> bool {
         const POINTS: [&str; 8] =

@@ -65,7 +65,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if let Some(list) = several_changes(reading).or_else(|| several_judged(reading)) {
         findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
     }
-    if let Some(list) = several_told(reading) {
+    if let Some(list) = several_told(reading).or_else(|| several_in_brackets(reading)) {
         findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
     }
     // The verdicts of a scale stand beside each other, and are one quality.
@@ -134,6 +134,28 @@ fn several_told(reading: &Reading<'_>) -> Option<Range<usize>> {
     };
     let asked: Vec<usize> = (0..tokens.len()).filter(asks).collect();
     (asked.len() >= TOO_MANY).then_some(*asked.first()?..*asked.last()? + 1)
+}
+
+/// What stands in brackets after one name, where three things are listed and points are given at will for all: `Kvalitet
+/// (service, sortiment och leverans) ger högst 50 poäng`.
+fn several_in_brackets(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let at_will = reading.found(&POINTS_AT_WILL);
+    if at_will.is_empty() || reading.facts.each || reading.facts.levels {
+        return None;
+    }
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word());
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    (0..tokens.len()).filter(|&at| word(at) == "(").find_map(|open| {
+        let close = (open..tokens.len())
+            .take_while(|&at| sentence(at) == sentence(open))
+            .find(|&at| word(at) == ")")?;
+        let parting = (open..close).filter(|&at| [",", "och", "samt", "and"].contains(&word(at))).count();
+        let plain = (open..close).all(|at| tokens.get(at).is_some_and(|token| token.form.number.is_none()));
+        let scored =
+            at_will.iter().any(|hit| sentence(hit.range.start) == sentence(open) && hit.range.start > close);
+        (parting + 1 >= TOO_MANY && plain && scored).then_some(open..close + 1)
+    })
 }
 
 /// What makes a count of a question: `hur många`.

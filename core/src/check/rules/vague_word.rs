@@ -3,7 +3,7 @@
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, TokenKind, list};
+use crate::check::text::{List, list};
 
 /// Words that say that something is good and not what is measured.
 pub(super) static RULE: Rule = Rule {
@@ -42,7 +42,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let facts = reading.facts;
     let most =
         if facts.measure && (facts.scoring || facts.definition) { Severity::Advice } else { rule.severity };
-    let praised = reading.found(&WORDS).iter().filter(|hit| !is_in_a_name(reading, hit.range.start));
+    let praised = reading.found(&WORDS).iter().filter(|hit| !reading.is_in_a_name(hit.range.start));
     findings.extend(praised.filter_map(|hit| reading.finding_in(rule, hit, most)));
     let told = |at: usize| reading.stands_in(&WORDS, at);
     let others = reading.qualities().iter().flatten().filter(|&&at| !told(at));
@@ -50,14 +50,4 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         let joined = reading.tokens.iter().skip(at + 1).take_while(|token| token.joined).count();
         reading.finding(rule, &(at..at + 1 + joined)).at_most(Severity::Advice)
     }));
-}
-
-/// Whether a word is part of a name: it and the next have capitals, and no sentence begins with it. `Modern History`.
-fn is_in_a_name(reading: &Reading<'_>, at: usize) -> bool {
-    let token = |at: usize| reading.tokens.get(at);
-    let capital = |at: usize| token(at).is_some_and(|token| token.form.capital && !token.form.all_capitals);
-    let goes_on = token(at).zip(at.checked_sub(1).and_then(token)).is_some_and(|(own, before)| {
-        own.sentence == before.sentence && before.kind() == TokenKind::Word && !before.form.capital
-    });
-    goes_on && capital(at) && capital(at + 1)
 }
