@@ -99,6 +99,8 @@ pub(super) static FACTS: [&List; 26] = [
     &NOTHING,
 ];
 
+/// So far before the end of a span its word stands.
+const FURTHEST_END: usize = 2;
 /// Levels with points that make a scale.
 const FEWEST_LEVELS: usize = 3;
 
@@ -203,7 +205,16 @@ fn follows_up(tokens: &[Token], phrases: &Found) -> bool {
                 .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
     };
     let mut hits = phrases.of(&FOLLOW_UP).iter();
-    hits.any(|hit| !before(hit) && !is_denied(tokens, hit.range.start) && !only_when(hit))
+    // `Mätrapport bifogas`: what comes with the tender follows nothing up.
+    let with_tender = |hit: &Hit| {
+        in_sentence(tokens, phrases, &WITH_TENDER, hit.range.start)
+            && ![&UNDER_CONTRACT, &SANCTION, &AFTERMATH]
+                .into_iter()
+                .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
+    };
+    hits.any(|hit| {
+        !before(hit) && !is_denied(tokens, hit.range.start) && !only_when(hit) && !with_tender(hit)
+    })
 }
 
 /// Whether levels without a number only say what somebody feels: `starkast intryck får 20 poäng, näst starkast 10`.
@@ -256,6 +267,14 @@ impl Facts {
                 && !in_sentence(tokens, phrases, &WITH_TENDER, hit.range.start)
         };
         let evidence = !says(&NO_PROOF) && phrases.of(&EVIDENCE).iter().any(|hit| asked(&hit));
+        // `från fältbesök till färdig rapport`: what is counted, and no proof.
+        let ends_a_span = |hit: &Hit| {
+            const ENDS: [&str; 8] = ["från", "till", "tills", "from", "to", "until", "per", "antal"];
+            let before = hit.range.start.saturating_sub(FURTHEST_END)..hit.range.start;
+            before.filter_map(|at| tokens.get(at)).any(|token| ENDS.contains(&token.word()))
+                && in_sentence(tokens, phrases, &STATED, hit.range.start)
+                && !in_sentence(tokens, phrases, &WITH_TENDER, hit.range.start)
+        };
         let mut proofs = phrases.of(&EVIDENCE).iter().filter(|hit| hit.sign == Sign::Plain).filter(asked);
         Self {
             measure: levels || each || is_measured(tokens, phrases, anchors),
@@ -263,7 +282,7 @@ impl Facts {
             levels,
             scoring: says(&SCORING) || !anchors.is_empty() || has_formula(tokens, phrases),
             evidence,
-            proof: evidence && proofs.any(|hit| !comes_later(hit)),
+            proof: evidence && proofs.any(|hit| !comes_later(hit) && !ends_a_span(hit)),
             follow_up: follows_up(tokens, phrases),
             definition: says(&DEFINITION),
         }

@@ -13,19 +13,24 @@ const FEWEST: usize = 3;
 pub(super) fn amounts(tokens: &[Token], phrases: &Found) -> Vec<Range<usize>> {
     let numbers = || phrases.numbers().iter().copied();
     let all = |found: Vec<usize>| if found.len() >= FEWEST { found } else { Vec::new() };
-    let graded = speaks_of_grades(tokens);
-    let heads = all(numbers().filter(|&at| graded && leads_a_level(tokens, at)).collect());
+    let heads = all(numbers().filter(|&at| leads_a_level(tokens, at)).collect());
     let letters = phrases.capitals().iter().copied().filter(|&at| is_grade(tokens, at));
-    let letters = all(letters.filter(|&at| graded && leads_a_level(tokens, at)).collect());
+    let letters = all(letters.filter(|&at| leads_a_level(tokens, at)).collect());
     let tails = all(numbers().filter(|&at| ends_a_level(tokens, at)).collect());
     let prices = all(numbers().filter(|&at| is_for_something(tokens, at)).collect());
-    let given = graded || prices.iter().any(|&at| is_verb(word_before(tokens, at)));
-    let prices = if given { prices } else { Vec::new() };
-    let mut found: Vec<Range<usize>> =
-        [heads, letters, tails, prices].into_iter().flatten().map(|at| at..at + 1).collect();
-    found.sort_by_key(|range| range.start);
+    let named = !(heads.is_empty() && letters.is_empty() && prices.is_empty()) && speaks_of_grades(tokens);
+    let given = prices.iter().any(|&at| is_verb(word_before(tokens, at)));
+    let mut found = tails;
+    if named {
+        found.extend(heads);
+        found.extend(letters);
+    }
+    if named || given {
+        found.extend(prices);
+    }
+    found.sort_unstable();
     found.dedup();
-    found
+    found.into_iter().map(|at| at..at + 1).collect()
 }
 
 /// Whether the text speaks of grades, so that numbers before words may be some.
@@ -65,7 +70,7 @@ fn speaks_of_grades(tokens: &[Token]) -> bool {
 fn leads_a_level(tokens: &[Token], at: usize) -> bool {
     const MARKS: [&str; 5] = ["–", "-", ":", "=", ")"];
     const HIGHEST: i64 = 200 * ONE;
-    let Some(token) = tokens.get(at) else { return false };
+    let Some(token) = tokens.get(at).filter(|_| MARKS.contains(&word(tokens, at + 1))) else { return false };
     let begins = at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|before| {
         before.sentence != token.sentence || [",", ";", ":", "•", "/", "|"].contains(&before.word())
     });
@@ -75,7 +80,7 @@ fn leads_a_level(tokens: &[Token], at: usize) -> bool {
     let is_small = token.form.number.is_none_or(|value| value <= HIGHEST);
     // `1) Pris 60 %`: a list of headings, and no grades.
     let numbered = word(tokens, at + 1) == ")" && token.form.number.is_some();
-    begins && tells && is_small && !numbered && MARKS.contains(&word(tokens, at + 1))
+    begins && tells && is_small && !numbered
 }
 
 /// Whether a token is a grade of one letter.
@@ -83,30 +88,37 @@ fn is_grade(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| ["a", "b", "c", "d", "e", "f"].contains(&token.word()))
 }
 
-/// Whether a number ends a clause after a mark, and another stands before that: `31 to 60 minutes – 12`.
+/// Whether a number ends a clause after a mark, and words stand before that: `31 to 60 minutes – 12`, `largely met = 3`.
+/// With points it is one of the list too.
 fn ends_a_level(tokens: &[Token], at: usize) -> bool {
     const MARKS: [&str; 4] = ["–", "=", "→", ":"];
-    if !MARKS.contains(&word_before(tokens, at)) || end_of_clause(tokens, at) != at + 1 {
+    const POINTS: [&str; 6] = ["p", "poäng", "point", "points", "mark", "marks"];
+    let mark = word_before(tokens, at);
+    let end = if POINTS.contains(&word(tokens, at + 1)) { at + 1 } else { at };
+    if !MARKS.contains(&mark) || end_of_clause(tokens, end) != end + 1 {
         return false;
     }
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
-    let Some(mark) = at.checked_sub(1) else { return false };
+    let Some(before) = at.checked_sub(1) else { return false };
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
-    let clause = (0..mark).rev().take_while(|&before| {
+    let clause = (0..before).rev().take_while(|&before| {
         sentence(before) == sentence(at) && ![",", ";"].contains(&word(tokens, before))
     });
     let of_clause: Vec<usize> = clause.collect();
     // `0–30, 31–60`: spans, and nothing that they give.
-    let is_span = of_clause.first().is_some_and(|&before| is_number(before)) && of_clause.len() == 1;
-    !is_span && of_clause.iter().any(|&before| is_number(before))
+    let is_span = of_clause.len() == 1 && of_clause.first().is_some_and(|&before| is_number(before));
+    !is_span && (mark == "=" && !of_clause.is_empty() || of_clause.iter().any(|&before| is_number(before)))
 }
 
 /// Whether a number stands for what is given for something: `10 for 2 hours or less`, `6 vid 3–5 dagar`.
 fn is_for_something(tokens: &[Token], at: usize) -> bool {
     const FOR: [&str; 8] = ["for", "if", "when", "where", "om", "vid", "för", "när"];
     const FURTHEST: usize = 4;
+    if !FOR.contains(&word(tokens, at + 1)) {
+        return false;
+    }
     let before = word_before(tokens, at);
     let begins = is_verb(before) || ["", ",", ";", ":", ".", "and", "och"].contains(&before);
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
-    begins && FOR.contains(&word(tokens, at + 1)) && (at + 2..at + 2 + FURTHEST).any(is_number)
+    begins && (at + 2..at + 2 + FURTHEST).any(is_number)
 }

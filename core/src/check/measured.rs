@@ -93,8 +93,8 @@ fn states_a_count(tokens: &[Token], phrases: &Found) -> bool {
             .last();
         begins.is_some_and(|first| {
             let first = if ["the", "a"].contains(&word(first)) { first + 1 } else { first };
-            let is_rate =
-                UNITS.contains(&word(first)) && (first..hit.range.start).any(|at| RATES.contains(&word(at)));
+            let of_unit = UNITS.contains(&word(first)) || UNITS.contains(&word(first + 1));
+            let is_rate = of_unit && (first..hit.range.start).any(|at| RATES.contains(&word(at)));
             COUNTS.contains(&word(first)) || is_rate
         })
     })

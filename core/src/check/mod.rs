@@ -236,7 +236,9 @@ fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
             span.start <= token.start && token.end <= span.end && defined.contains(&token.form.stem.as_str())
         };
         findings.retain(|finding| {
-            let span = finding.span.as_ref().filter(|_| finding.rule.theme() == Theme::Evaluable);
+            let of_words = finding.rule.theme() == Theme::Evaluable
+                && !rules::ABOUT_A_SENTENCE.contains(&finding.rule.name);
+            let span = finding.span.as_ref().filter(|_| of_words);
             span.is_none_or(|span| !reading.tokens.iter().any(|token| within(span, token)))
         });
     }

@@ -65,8 +65,47 @@ pub(super) fn limits_the_answer(tokens: &[Token], hit: &Hit) -> bool {
 /// Whether a number says how long something is tried: `provar stolen i två timmar`, `tries it for one hour`.
 pub(super) fn lasts_a_trial(tokens: &[Token], hit: &Hit) -> bool {
     const LASTING: [&str; 5] = ["i", "under", "for", "during", "over"];
+    const FIRST: [&str; 10] =
+        ["första", "sista", "senaste", "nästa", "kommande", "first", "last", "next", "past", "coming"];
+    const MEETINGS: [&str; 24] = [
+        "intervju",
+        "intervjun",
+        "möte",
+        "mötet",
+        "presentation",
+        "presentationen",
+        "demonstration",
+        "demonstrationen",
+        "visning",
+        "lektion",
+        "provlektion",
+        "samtal",
+        "workshop",
+        "rundvandring",
+        "interview",
+        "meeting",
+        "demo",
+        "lesson",
+        "session",
+        "conversation",
+        "tour",
+        "hearing",
+        "talk",
+        "audition",
+    ];
+    /// `en intervju på 45 minuter`, `45-minute interview`.
+    const NEAR: usize = 2;
     let Some(lasting) = hit.range.start.checked_sub(1) else { return false };
     let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    if FIRST.contains(&word(lasting)) {
+        return true;
+    }
+    let near = (hit.range.start.saturating_sub(NEAR)..hit.range.start)
+        .chain(hit.range.end..hit.range.end + NEAR)
+        .any(|at| MEETINGS.contains(&word(at)));
+    if near && begins_with_number(tokens, hit) {
+        return true;
+    }
     let sentence = tokens.get(lasting).map(|token| token.sentence);
     begins_with_number(tokens, hit)
         && LASTING.contains(&word(lasting))

@@ -69,6 +69,29 @@ impl<'a> Reading<'a> {
                 }
             }
         }
+        if std::env::var_os("SPRDEBUG").is_some() {
+            eprintln!("{facts:?}");
+            for a in &anchors {
+                let w = |r: &Range<usize>| {
+                    tokens[r.clone()].iter().map(|t| t.word().to_owned()).collect::<Vec<_>>().join(" ")
+                };
+                eprintln!("   anchor [{}] <- [{}]", w(&a.points), w(&a.condition));
+            }
+            for list in super::rules::lists() {
+                for hit in phrases.of(list) {
+                    eprintln!(
+                        "   {} {:?} {}",
+                        list.name,
+                        hit.sign,
+                        tokens[hit.range.clone()]
+                            .iter()
+                            .map(|t| t.word().to_owned())
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                    );
+                }
+            }
+        }
         Self {
             text,
             language,
@@ -231,6 +254,17 @@ impl<'a> Reading<'a> {
     pub(crate) fn finding_about(&self, rule: &'static Rule, hit: &Hit) -> Finding {
         let finding = Finding { guessed: hit.sign == Sign::Guess, ..self.finding(rule, &hit.range) };
         if hit.sign == Sign::Plain { finding } else { finding.at_most(Severity::Advice) }
+    }
+
+    /// Whether a word is part of a name: it and the next have capitals, and no sentence begins with it. `Modern History`.
+    pub(crate) fn is_in_a_name(&self, at: usize) -> bool {
+        let token = |at: usize| self.tokens.get(at);
+        let capital =
+            |at: usize| token(at).is_some_and(|token| token.form.capital && !token.form.all_capitals);
+        let goes_on = token(at).zip(at.checked_sub(1).and_then(token)).is_some_and(|(own, before)| {
+            own.sentence == before.sentence && before.kind() != TokenKind::Mark && !before.form.capital
+        });
+        goes_on && capital(at) && capital(at + 1)
     }
 
     /// Whether points are spoken of.

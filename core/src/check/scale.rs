@@ -43,7 +43,7 @@ pub(super) fn anchors(tokens: &[Token], phrases: &Found) -> Vec<Anchor> {
         } else {
             before
         };
-        free_from = condition.end.max(points.end);
+        free_from = past_the_whole(tokens, condition.end.max(points.end));
         found.push(Anchor { points: points.clone(), condition });
     }
     // Where points are given, an amount of money in a sentence of its own is what breaking a promise costs.
@@ -52,6 +52,13 @@ pub(super) fn anchors(tokens: &[Token], phrases: &Found) -> Vec<Anchor> {
     let of_points: Vec<_> = found.iter().filter(|anchor| !in_money(anchor)).map(sentence).collect();
     found.retain(|anchor| of_points.is_empty() || !in_money(anchor) || of_points.contains(&sentence(anchor)));
     found
+}
+
+/// Where the words end that say of how many points in all, if they stand here: `10 points out of 100`.
+fn past_the_whole(tokens: &[Token], end: usize) -> usize {
+    let first = if word(tokens, end) == "out" { end + 1 } else { end };
+    let number = tokens.get(first + 1).is_some_and(|token| token.form.number.is_some());
+    if ["of", "av"].contains(&word(tokens, first)) && number { first + 2 } else { end }
 }
 
 /// What stands after a colon, where words do: before it stands of what the levels are.

@@ -125,8 +125,11 @@ fn exactly(tokens: &[Token], range: Range<usize>) -> Option<(Option<Limit>, Opti
     if goes_on {
         return None;
     }
-    let only_marks =
-        (range.start..at).all(|at| tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Mark));
+    let only_marks = (range.start..at).all(|at| {
+        tokens.get(at).is_some_and(|token| {
+            token.kind() == TokenKind::Mark || ["och", "samt", "and"].contains(&token.word())
+        })
+    });
     let limit = Limit { value: tokens.get(at)?.form.number?, reached: true };
     (only_marks && is_unit(word(tokens, at + 1))).then_some((Some(limit), Some(limit)))
 }

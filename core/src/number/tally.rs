@@ -6,7 +6,12 @@ use super::writing::grouped;
 use super::{DecimalMark, MOST_DIGITS, NumberFault};
 
 /// One in parts of the last decimal that a document can have.
-const UNIT: i128 = 10_i128.pow(MOST_DIGITS as u32);
+const UNIT: i128 = parts_of_one(MOST_DIGITS);
+
+/// How many parts of the last of so many decimals are one.
+const fn parts_of_one(decimals: usize) -> i128 {
+    if decimals == 0 { 1 } else { 10 * parts_of_one(decimals - 1) }
+}
 
 /// A number as documents write it, and what such numbers add up to: exact, as [`Exact`](super::Exact) is, but it knows no fractions whose
 /// decimals never end. A page that only adds up weights carries nothing for those.
@@ -36,7 +41,7 @@ impl Tally {
         let Digits { negative, whole, decimals } = digits_of(text)?;
         let number =
             |digits: &str| digits.bytes().fold(0_i128, |sum, digit| sum * 10 + i128::from(digit - b'0'));
-        let missing = (decimals.len()..MOST_DIGITS).fold(1_i128, |unit, _| unit * 10);
+        let missing = parts_of_one(MOST_DIGITS - decimals.len());
         let sign = if negative { -1 } else { 1 };
         Ok(Self { whole: sign * number(whole), decimals: sign * number(decimals) * missing })
     }

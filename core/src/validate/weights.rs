@@ -98,8 +98,7 @@ impl WeightSum {
     fn add(&mut self, criteria: &[CriterionOutline]) {
         for criterion in criteria {
             let weight = match &criterion.part {
-                Part::Quality { weight, .. } => weight,
-                Part::Price { weight: Some(weight), .. } => weight,
+                Part::Quality { weight, .. } | Part::Price { weight: Some(weight), .. } => weight,
                 Part::Price { weight: None, .. } => continue,
                 Part::Group { criteria } => {
                     self.add(criteria);

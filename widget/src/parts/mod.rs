@@ -31,7 +31,7 @@ pub(crate) use number_field::stored;
 pub use page::{Page, Put};
 #[cfg(feature = "workbench")]
 pub use plain_field::PlainField;
-pub use saved::Saved;
+pub use saved::saved;
 #[cfg(feature = "workbench")]
 pub use text_field::{TextField, node_of};
 pub use typed::Ahead;

@@ -3,35 +3,21 @@ use yew::prelude::*;
 use super::{IconName, Page, icon};
 use crate::draft::{Keeping, Lifetime, Refused, Wish};
 
-/// Properties of [`Saved`].
-#[derive(Properties, PartialEq)]
-pub struct SavedProps {
-    /// How the draft is kept.
-    pub keeping: Keeping,
-    /// What the user wants.
-    pub onwish: Callback<Wish>,
-    /// Whether it is said from the start, in the place where the time will stand: nothing moves when the first word is saved.
-    #[prop_or_default]
-    pub from_start: bool,
-}
-
-/// Whether what was typed is kept: quiet when it is, loud when it is not.
-#[component]
-pub fn Saved(props: &SavedProps) -> Html {
-    let Some(page) = use_context::<Page>() else { return html! {} };
+/// Whether what was typed is kept: quiet when it is, loud when it is not. `from_start` says it before anything was, in the
+/// place where the time will stand: nothing moves when the first word is saved.
+pub fn saved(page: &Page, keeping: &Keeping, onwish: &Callback<Wish>, from_start: bool) -> Html {
     let button = |key: &str, action: &'static str, wish: Wish| {
         html! {
-            <button type="button" class="link" data-action={action} onclick={props.onwish.reform(move |_| wish)}>{ page.say(key) }</button>
+            <button type="button" class="link" data-action={action} onclick={onwish.reform(move |_| wish)}>{ page.say(key) }</button>
         }
     };
-    let keeping = &props.keeping;
     let loud = |key: &str, buttons: Html| {
         html! {
             <p class="loud" role="alert">{ icon(IconName::Warning) }<span>{ page.say(key) }{ " " }{ buttons }</span></p>
         }
     };
     let download = button("draft.download", "download-draft", Wish::Download);
-    let (saved, life) = match keeping.lifetime {
+    let (key, life) = match keeping.lifetime {
         Lifetime::Lasting => {
             ("draft.saved", button("draft.this-tab", "keep-in-this-tab", Wish::Live(Lifetime::ThisTab)))
         }
@@ -41,12 +27,12 @@ pub fn Saved(props: &SavedProps) -> Html {
     };
     html! {
         <>
-            if props.from_start && keeping.saved_at.is_none() && keeping.refused.is_none() {
+            if from_start && keeping.saved_at.is_none() && keeping.refused.is_none() {
                 <p class="saved" part="saved">{ page.say(if keeping.lifetime == Lifetime::Lasting { "draft.begins" } else { "draft.begins-in-tab" }) }</p>
             }
             if let Some(time) = &keeping.saved_at {
                 <p class="saved" part="saved" data-saved="">
-                    <span>{ page.say_with(saved, &[("time", time)]) }</span>
+                    <span>{ page.say_with(key, &[("time", time)]) }</span>
                     { life }
                     { button("draft.forget", "forget-draft", Wish::Forget) }
                 </p>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{View, assumptions, file, question, total};
 use crate::draft::{Keeper, Wish};
-use crate::parts::{Ahead, IconName, NumberField, Page, Put, Saved, icon};
+use crate::parts::{Ahead, IconName, NumberField, Page, Put, icon, saved};
 use crate::rules::Rules;
 use crate::state::{OfferAction, OfferForm, Told, answer_of, assumed_grade};
 use crate::words::say;
@@ -204,7 +204,7 @@ impl Component for PreviewApp {
                     }
                     { for lots }
                     if let Some(keeping) = keeping {
-                        <Saved {keeping} onwish={ctx.link().callback(Message::Wish)} />
+                        { saved(&page, &keeping, &ctx.link().callback(Message::Wish), false) }
                     }
                     { file::part(&page, &store.form, &send, &download) }
                     { fingerprint(&page, procurement.fingerprint()) }

@@ -22,7 +22,7 @@ use crate::draft::{documents, new_name};
 use crate::focus::focus_on;
 #[cfg(feature = "workbench")]
 use crate::pages::{self, Drafts};
-use crate::parts::{Page, Put, Saved};
+use crate::parts::{Page, Put, saved};
 use crate::state::{Action, Editor, Notice, Told};
 use crate::words::say;
 
@@ -227,7 +227,7 @@ impl Component for EditingApp {
             .keeper
             .as_ref()
             .map(Keeper::keeping)
-            .map(|keeping| html! { <Saved {keeping} onwish={self.wish.clone()} from_start={store.shows == Shows::Workbench} /> });
+            .map(|keeping| saved(&page, &keeping, &self.wish, store.shows == Shows::Workbench));
         html! {
             <ContextProvider<Page> context={page}>
                 <div class={classes!("sprang", "editing")} part="base" lang={language.code()} tabindex="-1" ref={self.root.clone()} onkeydown={self.undo.clone()}>

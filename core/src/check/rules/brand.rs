@@ -9,6 +9,7 @@ use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::prescribes_solution;
 use crate::check::rules::standard_without_equivalent::{EQUIVALENT, STANDARD};
 use crate::check::text::{List, Token, TokenKind, list};
+use crate::language::Language;
 
 /// Brands and makes.
 pub(super) static RULE: Rule = Rule {
@@ -61,7 +62,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             findings.extend(reading.finding_in(rule, hit, rule.severity));
         }
     }
-    for range in two_in_capitals(reading).into_iter().filter(is_new) {
+    for range in
+        long_in_capitals(reading).into_iter().chain(names_in_a_row(reading)).into_iter().filter(is_new)
+    {
         findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
     }
     let others = joined_to_a_make(reading).into_iter().chain(inside);
@@ -122,21 +125,57 @@ fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
     named.map(|at| at..at + 1).collect()
 }
 
-/// Two long words in capitals beside each other, after a word that is not, as some makes are written: `FEIG OBID`.
-fn two_in_capitals(reading: &Reading<'_>) -> Vec<Range<usize>> {
+/// Two words or more with capitals beside each other, where Swedish has none but for names: `Filtek Supreme`.
+fn names_in_a_row(reading: &Reading<'_>) -> Vec<Range<usize>> {
     const SHORTEST: usize = 4;
+    if reading.language != Language::Swedish {
+        return Vec::new();
+    }
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let is_name = |at: usize| {
+        let token = reading.tokens.get(at);
+        token.is_some_and(|token| {
+            token.form.capital && !token.form.all_capitals && token.form.letters >= SHORTEST
+        })
+    };
+    let in_a_row = |at: usize| is_name(at) && is_name(at + 1) && sentence(at) == sentence(at + 1);
+    let starts = reading.capitals().filter(|&at| {
+        let before = at.checked_sub(1);
+        in_a_row(at) && before.is_some_and(|before| sentence(before) == sentence(at) && !is_name(before))
+    });
+    starts.map(|at| at..at + 2).collect()
+}
+
+/// Two long words in capitals beside each other, or one that is very long, after a word that is not, as some makes are
+/// written: `FEIG OBID`.
+fn long_in_capitals(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 6;
     let is_long = |at: usize| {
         let token = reading.tokens.get(at);
         token.is_some_and(|token| token.form.all_capitals && token.form.letters >= SHORTEST)
     };
     let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    // One alone is told by its length: shorter ones are mostly abbreviations.
+    let is_longest =
+        |at: usize| is_long(at) && reading.tokens.get(at).is_some_and(|token| token.form.letters >= LONGEST);
+    let is_small = |at: usize| {
+        reading.tokens.get(at).is_none_or(|token| !token.form.capital || token.kind() == TokenKind::Mark)
+    };
+    let single = reading.capitals().filter(|&at| {
+        let before = at.checked_sub(1);
+        is_longest(at)
+            && is_small(at + 1)
+            && before.is_some_and(|before| sentence(before) == sentence(at) && is_small(before))
+    });
+    let single: Vec<_> = single.map(|at| at..at + 1).collect();
     let capitals = reading.capitals().filter(|&at| is_long(at) && is_long(at + 1));
     let alone = capitals.filter(|&at| {
         let before =
             at.checked_sub(1).is_some_and(|before| sentence(before) == sentence(at) && !is_long(before));
         before && sentence(at + 1) == sentence(at) && !is_long(at + 2)
     });
-    alone.map(|at| at..at + 2).collect()
+    alone.map(|at| at..at + 2).chain(single).collect()
 }
 
 /// Whether the first word with a capital owes it to no beginning of a sentence, and is no abbreviation.

@@ -66,7 +66,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 fn states_a_start(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     const COMPARED: [&str; 7] = ["än", "med", "mot", "than", "with", "to", "from"];
     const ELSEWHERE: [&str; 5] = ["bilaga", "bilagan", "annex", "appendix", "schedule"];
-    const YEARS: Range<i64> = 1990 * ONE..2100 * ONE;
+    const YEARS: Range<i64> = 1800 * ONE..2100 * ONE;
     const AMOUNT_OF_CHANGE: [&str; 2] = ["med", "by"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
     let number = |at: usize| reading.tokens.get(at).is_some_and(|token| token.form.number.is_some());

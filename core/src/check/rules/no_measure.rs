@@ -1,9 +1,14 @@
 //! Nothing that could be measured.
 
 use crate::check::finding::Finding;
-use crate::check::reading::Reading;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
+use crate::check::rules::{
+    comparison_without_reference, degree_without_limit, free_discretion, loophole, promise_without_check,
+    unnamed_norm, vague_word,
+};
 use crate::check::shape::Shape;
+use crate::check::text::{List, Sign};
 
 /// Nothing that could be measured.
 pub(super) static RULE: Rule = Rule {
@@ -16,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         en: "No measure: neither a number with a unit, nor something counted, nor at least three described levels.",
     },
     why: Words {
-        sv: "Utan mått kan ingen avgöra vilket anbud som är bättre.",
-        en: "Without a measure nobody can decide which tender is better.",
+        sv: "Utan mått kan ingen avgöra vilket anbud som är bättre, eller om ett krav är uppfyllt.",
+        en: "Without a measure nobody can decide which tender is better, or whether a requirement is met.",
     },
     help: Words {
         sv: "Ange vad som mäts, i vilken enhet och med vilken metod, eller beskriv nivåerna.",
@@ -41,5 +46,22 @@ pub(super) static RULE: Rule = Rule {
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     if reading.shape() == Shape::Unmeasured {
         findings.push(rule.at("", ""));
+    } else if reading.kind == TextKind::Requirement && is_loosely_required(reading) {
+        findings.push(rule.at("", "").at_most(Severity::Advice));
     }
+}
+
+/// Whether something is required in loose words, and nothing tells when it is met: `fordonen ska vara moderna`.
+fn is_loosely_required(reading: &Reading<'_>) -> bool {
+    let loose = [
+        &vague_word::WORDS,
+        &degree_without_limit::WORDS,
+        &loophole::WORDS,
+        &comparison_without_reference::WORDS,
+        &unnamed_norm::WORDS,
+        &free_discretion::WORDS,
+        &promise_without_check::WORDS,
+    ];
+    let plainly = |list: &&List| reading.found(list).iter().any(|hit| hit.sign == Sign::Plain);
+    !reading.facts.measure && !reading.facts.definition && loose.iter().any(plainly)
 }

@@ -6,7 +6,8 @@ use crate::check::facts::OBLIGATION;
 use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{Hit, List, list};
+use crate::check::rules::open_list;
+use crate::check::text::{Hit, List, Sign, list};
 use crate::language::Language;
 
 /// Solutions that are named in place of a need.
@@ -47,7 +48,9 @@ pub(in crate::check) static WORDS: List = list!("technology");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     findings.extend(reading.found(&WORDS).iter().filter(|hit| !is_of_a_make(reading, hit)).filter_map(
         |hit| {
-            let loose = is_counted(reading, hit.range.start) || is_what_is_bought(reading, &hit.range);
+            let loose = is_counted(reading, hit.range.start)
+                || is_what_is_bought(reading, &hit.range)
+                || is_an_example(reading, hit.range.start);
             let most = if loose { Severity::Advice } else { reading.unless_sound(rule) };
             reading.finding_in(rule, hit, most)
         },
@@ -72,6 +75,14 @@ fn is_counted(reading: &Reading<'_>, at: usize) -> bool {
         .any(|at| reading.tokens.get(at).is_some_and(|token| COUNTED.contains(&token.word())))
 }
 
+/// Whether it is only one of some that may do: `t.ex. via telefon, chatt eller fjärrstyrning`.
+fn is_an_example(reading: &Reading<'_>, at: usize) -> bool {
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    reading.found(&open_list::WORDS).iter().any(|hit| {
+        hit.sign == Sign::Plain && hit.range.end <= at && sentence(hit.range.start) == sentence(at)
+    })
+}
+
 /// Whether it is what is bought: the subject that the first sentence asks something of, known already. `Roboten ska ha
 /// nödstopp`.
 fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
@@ -82,5 +93,14 @@ fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
             range.start == 0 && ["en", "et", "na", "an"].iter().any(|ending| word(0).ends_with(ending))
         }
     };
+    // `Each touch screen in the gallery shall`: of those that there are.
+    const EACH: [&str; 6] = ["each", "every", "all", "varje", "alla", "samtliga"];
+    let first = reading.tokens.first().map(|token| token.sentence);
+    let asked = reading.tokens.iter().enumerate().any(|(at, token)| {
+        Some(token.sentence) == first && at >= range.end && reading.stands_in(&OBLIGATION, at)
+    });
+    if range.start == 1 && EACH.contains(&word(0)) && asked {
+        return true;
+    }
     is_known && range.len() == 1 && reading.stands_in(&OBLIGATION, range.end)
 }

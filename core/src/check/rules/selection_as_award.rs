@@ -45,7 +45,8 @@ pub(in crate::check) static WORDS: List = list!("selection");
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let found = reading.found(&WORDS);
     // What is asked of named staff may count, with care: another rule speaks of it.
-    let of_the_supplier = found.iter().filter(|hit| !is_about_staff(reading, &hit.range));
+    let of_staff = |hit: &Hit| is_about_staff(reading, &hit.range) && !is_of_the_firm_alone(reading, hit);
+    let of_the_supplier = found.iter().filter(|hit| !of_staff(hit));
     // Where a step gives points for it, it is what the whole text is about, however well that is measured.
     let scored = found.iter().any(|hit| hit.sign == Sign::Plain && reading.gives_points(hit.range.start));
     let sentence = |hit: &Hit| reading.tokens.get(hit.range.start).map(|token| token.sentence);
@@ -66,6 +67,35 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         }
         reading.finding_in(rule, hit, most)
     }));
+}
+
+/// Whether a phrase speaks of what only a firm has, whoever else the sentence speaks of: `turnover`.
+fn is_of_the_firm_alone(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const ALONE: [&str; 22] = [
+        "turnover",
+        "revenue",
+        "solvency",
+        "liquidity",
+        "profit",
+        "equity",
+        "accounts",
+        "employs",
+        "workforce",
+        "omsättning",
+        "omsättningen",
+        "omsätter",
+        "soliditet",
+        "likviditet",
+        "vinst",
+        "kreditvärdighet",
+        "kreditbetyg",
+        "bokslut",
+        "balansräkning",
+        "årsredovisning",
+        "sysselsätter",
+        "balansomslutning",
+    ];
+    hit.range.clone().any(|at| reading.tokens.get(at).is_some_and(|token| ALONE.contains(&token.word())))
 }
 
 /// Whether what stands here only proves something else: `as evidenced by its annual accounts`.

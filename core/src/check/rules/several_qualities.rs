@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::check::facts::{IN_UNIT, OBLIGATION};
+use crate::check::facts::{IN_UNIT, OBLIGATION, OPEN_ANSWER, POINTS_AT_WILL, VERDICT};
 use crate::check::finding::Finding;
 use crate::check::limits::said;
 use crate::check::reading::{Reading, TextKind};
@@ -65,6 +65,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     if let Some(list) = several_changes(reading).or_else(|| several_judged(reading)) {
         findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
     }
+    if let Some(list) = several_told(reading).or_else(|| several_in_brackets(reading)) {
+        findings.push(reading.finding(rule, &list).at_most(Severity::Advice));
+    }
     // The verdicts of a scale stand beside each other, and are one quality.
     if reading.facts.measure || level_in_vague_words::is_there(reading) {
         return;
@@ -116,6 +119,48 @@ fn several_loose(reading: &Reading<'_>) -> Option<Range<usize>> {
     })
 }
 
+/// What is to be told, where three things are listed and points are given at will for all: `redogör för hur a sker, hur b
+/// sker och hur c sker`.
+fn several_told(reading: &Reading<'_>) -> Option<Range<usize>> {
+    const ASKING: [&str; 2] = ["hur", "how"];
+    let counted = reading.facts.each || reading.facts.levels || !reading.facts.scoring;
+    if counted || !reading.says(&OPEN_ANSWER) && !reading.says(&POINTS_AT_WILL) {
+        return None;
+    }
+    let tokens = &reading.tokens;
+    let asks = |at: &usize| {
+        tokens.get(*at).is_some_and(|token| ASKING.contains(&token.word()))
+            && !tokens.get(at + 1).is_some_and(|next| COUNTING.contains(&next.word()))
+    };
+    let asked: Vec<usize> = (0..tokens.len()).filter(asks).collect();
+    (asked.len() >= TOO_MANY).then_some(*asked.first()?..*asked.last()? + 1)
+}
+
+/// What stands in brackets after one name, where three things are listed and points are given at will for all: `Kvalitet
+/// (service, sortiment och leverans) ger högst 50 poäng`.
+fn several_in_brackets(reading: &Reading<'_>) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let at_will = reading.found(&POINTS_AT_WILL);
+    if at_will.is_empty() || reading.facts.each || reading.facts.levels {
+        return None;
+    }
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.word());
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    (0..tokens.len()).filter(|&at| word(at) == "(").find_map(|open| {
+        let close = (open..tokens.len())
+            .take_while(|&at| sentence(at) == sentence(open))
+            .find(|&at| word(at) == ")")?;
+        let parting = (open..close).filter(|&at| [",", "och", "samt", "and"].contains(&word(at))).count();
+        let plain = (open..close).all(|at| tokens.get(at).is_some_and(|token| token.form.number.is_none()));
+        let scored =
+            at_will.iter().any(|hit| sentence(hit.range.start) == sentence(open) && hit.range.start > close);
+        (parting + 1 >= TOO_MANY && plain && scored).then_some(open..close + 1)
+    })
+}
+
+/// What makes a count of a question: `hur många`.
+const COUNTING: [&str; 8] = ["många", "mycket", "stor", "lång", "many", "much", "long", "large"];
+
 /// What is judged, where three things are listed and one scale of verdicts is for all: `bedöms i fråga om a, b och c`.
 fn several_judged(reading: &Reading<'_>) -> Option<Range<usize>> {
     const JUDGED: [&str; 12] = [
@@ -132,6 +177,10 @@ fn several_judged(reading: &Reading<'_>) -> Option<Range<usize>> {
         "scored",
         "evaluated",
     ];
+    // No scale is there without points or verdicts.
+    if reading.anchors().is_empty() && !reading.says(&VERDICT) {
+        return None;
+    }
     let tokens = &reading.tokens;
     let judged = tokens.iter().position(|token| JUDGED.contains(&token.word()))?;
     let sentence = tokens.get(judged)?.sentence;

@@ -41,7 +41,7 @@ pub(in crate::check) static WORDS: List = list!("weights_open");
 /// That something has a weight.
 static WEIGHT: List = list!("weight_named");
 /// That something is told or settled when tenders have been written.
-static LATER: List = list!("told_later");
+pub(super) static LATER: List = list!("told_later");
 
 /// Whether the sentence of a token leaves weights open.
 pub(super) fn in_sentence(reading: &Reading<'_>, at: usize) -> bool {
