@@ -20,7 +20,7 @@ pub(crate) use drafts::{Drafts, drafts};
 pub(crate) use follow_up::follow_up;
 pub(crate) use help::{contact, help, next_step, profile};
 pub(crate) use model::model;
-pub(crate) use open_file::open_file;
+pub(crate) use open_file::{name_of_replaced, open_file};
 pub(crate) use problem::{form_progress, problem};
 pub(crate) use publish::publish;
 pub(crate) use route::{route, whole};

@@ -1,10 +1,17 @@
 use sprang::exchange::html::embedded;
+use sprang::language::Language;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::criteria::Desk;
 use crate::state::Action;
+use crate::words::say;
+
+/// What the version is called of a document that another takes the place of.
+pub(crate) fn name_of_replaced(language: Language) -> String {
+    say(language, "versions.before-open")
+}
 
 /// Opening a file: the JSON of a procurement, or a page that was published and carries it.
 pub(crate) fn open_file(desk: &Desk) -> Html {

@@ -297,7 +297,7 @@ impl EditingApp {
                 let changed = editor.borrow_mut().reduce(action);
                 #[cfg(feature = "workbench")]
                 if let (true, Some(keeper), Some(text)) = (changed, &store.keeper, replaced) {
-                    keeper.keep_version(&say(store.language, "versions.before-open"), text);
+                    keeper.keep_version(&pages::name_of_replaced(store.language), text);
                 }
                 if changed {
                     if let Some(keeper) = &store.keeper {

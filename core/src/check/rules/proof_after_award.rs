@@ -153,9 +153,12 @@ fn names_the_contract(text: &str, language: Language) -> bool {
     contract_words(language).iter().any(|word| text.contains(word))
 }
 
+/// Words of which only the period comes with the contract.
+const TRIALS: [&str; 4] = ["trial", "pilot", "test", "warranty"];
+
 /// Whether a word names the contract or what comes with it. A trial may be held before the award; its period is not.
 fn is_of_the_contract(word: &str, then: Option<&str>, language: Language) -> bool {
-    let trial = language == Language::English && matches!(word, "trial" | "pilot" | "test" | "warranty");
+    let trial = TRIALS.iter().any(|one| word.starts_with(one)) && language == Language::English;
     let begins = contract_words(language).iter().any(|begin| word.starts_with(begin));
     begins && (!trial || then.is_some_and(|then| then.starts_with("period")))
 }

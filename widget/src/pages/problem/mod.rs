@@ -41,17 +41,13 @@ pub(crate) struct FormProgress {
     pub(crate) all: usize,
     /// How many of those that the checks ask for are open.
     pub(crate) needed: usize,
-    /// What the form is called.
-    form: Localised,
 }
 
 impl FormProgress {
     /// In a sentence.
     pub(crate) fn words(&self, page: &Page) -> String {
         let (answered, all) = (self.answered.to_string(), self.all.to_string());
-        let form = self.form.text(page.language);
-        let count =
-            page.say_with("missing.questions", &[("answered", &answered), ("all", &all), ("form", form)]);
+        let count = page.say_with("missing.questions", &[("answered", &answered), ("all", &all)]);
         let needed = match self.needed {
             _ if self.answered == self.all => return count,
             0 => page.say("missing.needed.none"),
@@ -70,9 +66,7 @@ pub(crate) fn form_progress(desk: &Desk) -> Option<FormProgress> {
     let open = |question: &&&Question| !is_answered(editor.node(), &question.place);
     let answered = asked.len() - asked.iter().filter(open).count();
     let needed = asked.iter().filter(open).filter(|question| question.checked).count();
-    let form = all.forms.iter().find(|form| form.id == desk.view.form);
-    let form = form.map(|form| form.name.clone()).unwrap_or_default();
-    Some(FormProgress { answered, all: asked.len(), needed, form })
+    Some(FormProgress { answered, all: asked.len(), needed })
 }
 
 /// Whether something stands at a place of a document.
