@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::day::today;
+use super::findings_of;
 use crate::criteria::Desk;
 use crate::parts::{IconName, icon};
 use crate::rules::{Answer, Call, Reading as _};
@@ -19,7 +20,9 @@ fn asked(desk: &Desk) -> Answer {
 /// What to do next, with the way there: the first page of the list that is not done, and after those what the rules say.
 pub(crate) fn next_step(desk: &Desk, page_to_do: Option<(Place, Option<String>)>) -> Html {
     let page = &desk.page;
-    if !desk.known {
+    // Whether all pages are done rests on the findings, too.
+    let by_findings = || page_to_do.is_none() && page.faults.is_empty() && findings_of(desk).is_none();
+    if !desk.known || by_findings() {
         // What comes next rests on what is wrong: until that is known its place is kept.
         return step(desk, page.say("faults.reading"), String::new(), None);
     }

@@ -83,6 +83,9 @@ fn is_an_example(reading: &Reading<'_>, at: usize) -> bool {
     })
 }
 
+/// `Each touch screen in the gallery shall`: of those that there are.
+const EACH: [&str; 6] = ["each", "every", "all", "varje", "alla", "samtliga"];
+
 /// Whether it is what is bought: the subject that the first sentence asks something of, known already. `Roboten ska ha
 /// nödstopp`.
 fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
@@ -93,8 +96,6 @@ fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
             range.start == 0 && ["en", "et", "na", "an"].iter().any(|ending| word(0).ends_with(ending))
         }
     };
-    // `Each touch screen in the gallery shall`: of those that there are.
-    const EACH: [&str; 6] = ["each", "every", "all", "varje", "alla", "samtliga"];
     let first = reading.tokens.first().map(|token| token.sentence);
     let asked = reading.tokens.iter().enumerate().any(|(at, token)| {
         Some(token.sentence) == first && at >= range.end && reading.stands_in(&OBLIGATION, at)
