@@ -62,9 +62,7 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             findings.extend(reading.finding_in(rule, hit, rule.severity));
         }
     }
-    for range in
-        long_in_capitals(reading).into_iter().chain(names_in_a_row(reading)).into_iter().filter(is_new)
-    {
+    for range in long_in_capitals(reading).into_iter().chain(names_in_a_row(reading)).filter(is_new) {
         findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
     }
     let others = joined_to_a_make(reading).into_iter().chain(inside);

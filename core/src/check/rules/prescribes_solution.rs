@@ -102,6 +102,7 @@ fn is_an_example(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether it is what is bought: the subject that the first sentence asks something of, known already. `Roboten ska ha
 /// nödstopp`.
 fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    const EACH: [&str; 6] = ["each", "every", "all", "varje", "alla", "samtliga"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
     let is_known = match reading.language {
         Language::English => range.start == 1 && word(0) == "the",
@@ -110,7 +111,6 @@ fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
         }
     };
     // `Each touch screen in the gallery shall`: of those that there are.
-    const EACH: [&str; 6] = ["each", "every", "all", "varje", "alla", "samtliga"];
     let first = reading.tokens.first().map(|token| token.sentence);
     let asked = reading.tokens.iter().enumerate().any(|(at, token)| {
         Some(token.sentence) == first && at >= range.end && reading.stands_in(&OBLIGATION, at)
