@@ -111,7 +111,8 @@ impl Report {
     fn item(&mut self, item: &Item, language: Option<&str>) {
         let named = item.lang.as_deref().or(language).and_then(Language::from_tag);
         let language = named.or_else(|| Language::of_text(&item.text)).unwrap_or_default();
-        let kind = if item.kind.as_deref() == Some("requirement") {
+        // Nothing is scored in a need either.
+        let kind = if matches!(item.kind.as_deref(), Some("requirement" | "need")) {
             TextKind::Requirement
         } else {
             TextKind::Criterion

@@ -169,7 +169,7 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
 }
 
 /// Whether something is said of what comes after signing: what is measured before award follows nothing up.
-fn follows_up(tokens: &[Token], phrases: &Found) -> bool {
+fn follows_up(tokens: &[Token], phrases: &Found, anchors: &[Anchor]) -> bool {
     /// How often or how long something is done: that alone follows nothing up.
     const WHEN: [&str; 24] = [
         "varje",
@@ -212,8 +212,20 @@ fn follows_up(tokens: &[Token], phrases: &Found) -> bool {
                 .into_iter()
                 .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
     };
+    // `kapaciteten vid leverans, poängsätts så här`: part of what is measured.
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    let in_scale = |hit: &Hit| {
+        anchors.iter().any(|anchor| sentence(anchor.points.start) == sentence(hit.range.start))
+            && ![&EVIDENCE, &SANCTION]
+                .into_iter()
+                .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
+    };
     hits.any(|hit| {
-        !before(hit) && !is_denied(tokens, hit.range.start) && !only_when(hit) && !with_tender(hit)
+        !before(hit)
+            && !is_denied(tokens, hit.range.start)
+            && !only_when(hit)
+            && !with_tender(hit)
+            && !in_scale(hit)
     })
 }
 
@@ -283,7 +295,7 @@ impl Facts {
             scoring: says(&SCORING) || !anchors.is_empty() || has_formula(tokens, phrases),
             evidence,
             proof: evidence && proofs.any(|hit| !comes_later(hit) && !ends_a_span(hit)),
-            follow_up: follows_up(tokens, phrases),
+            follow_up: follows_up(tokens, phrases, anchors),
             definition: says(&DEFINITION),
         }
     }

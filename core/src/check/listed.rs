@@ -35,7 +35,7 @@ pub(super) fn amounts(tokens: &[Token], phrases: &Found) -> Vec<Range<usize>> {
 
 /// Whether the text speaks of grades, so that numbers before words may be some.
 fn speaks_of_grades(tokens: &[Token]) -> bool {
-    const GRADES: [&str; 26] = [
+    const GRADES: [&str; 28] = [
         "betyg",
         "betyget",
         "betygen",
@@ -47,6 +47,8 @@ fn speaks_of_grades(tokens: &[Token]) -> bool {
         "nivåerna",
         "poäng",
         "poängen",
+        "points",
+        "point",
         "bedömning",
         "omdöme",
         "omdömet",

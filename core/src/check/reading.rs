@@ -201,7 +201,7 @@ impl<'a> Reading<'a> {
     /// something. Those that are joined stand together.
     pub(crate) fn qualities(&self) -> &[Vec<usize>] {
         self.qualities.get_or_init(|| {
-            let loose = self.kind == TextKind::Criterion && !self.facts.measure;
+            let loose = self.kind != TextKind::Part && !self.facts.measure;
             if loose { qualities(self) } else { Vec::new() }
         })
     }

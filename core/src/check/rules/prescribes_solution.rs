@@ -7,7 +7,7 @@ use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::open_list;
-use crate::check::text::{Hit, List, Sign, list};
+use crate::check::text::{Hit, List, ONE, Sign, list};
 use crate::language::Language;
 
 /// Solutions that are named in place of a need.
@@ -50,7 +50,8 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         |hit| {
             let loose = is_counted(reading, hit.range.start)
                 || is_what_is_bought(reading, &hit.range)
-                || is_an_example(reading, hit.range.start);
+                || is_an_example(reading, hit.range.start)
+                || tells_of_a_year(reading, hit.range.start);
             let most = if loose { Severity::Advice } else { reading.unless_sound(rule) };
             reading.finding_in(rule, hit, most)
         },
@@ -75,6 +76,21 @@ fn is_counted(reading: &Reading<'_>, at: usize) -> bool {
         .any(|at| reading.tokens.get(at).is_some_and(|token| COUNTED.contains(&token.word())))
 }
 
+/// Whether the sentence of a token tells what was in a year, and asks for nothing: `In 2025 the two diesel ferries`.
+fn tells_of_a_year(reading: &Reading<'_>, at: usize) -> bool {
+    const YEARS: Range<i64> = 1950 * ONE..2100 * ONE;
+    const IN: [&str; 5] = ["in", "during", "år", "under", "sedan"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    let is_year = |other: &usize| {
+        let number = reading.tokens.get(*other).and_then(|token| token.form.number);
+        sentence(*other) == sentence(at)
+            && number.is_some_and(|number| YEARS.contains(&number))
+            && other.checked_sub(1).is_some_and(|before| IN.contains(&word(before)))
+    };
+    !reading.says_in_sentence(&OBLIGATION, at) && (0..at).any(|other| is_year(&other))
+}
+
 /// Whether it is only one of some that may do: `t.ex. via telefon, chatt eller fjärrstyrning`.
 fn is_an_example(reading: &Reading<'_>, at: usize) -> bool {
     let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
@@ -83,12 +99,10 @@ fn is_an_example(reading: &Reading<'_>, at: usize) -> bool {
     })
 }
 
-/// `Each touch screen in the gallery shall`: of those that there are.
-const EACH: [&str; 6] = ["each", "every", "all", "varje", "alla", "samtliga"];
-
 /// Whether it is what is bought: the subject that the first sentence asks something of, known already. `Roboten ska ha
 /// nödstopp`.
 fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
+    const EACH: [&str; 6] = ["each", "every", "all", "varje", "alla", "samtliga"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
     let is_known = match reading.language {
         Language::English => range.start == 1 && word(0) == "the",
@@ -96,6 +110,7 @@ fn is_what_is_bought(reading: &Reading<'_>, range: &Range<usize>) -> bool {
             range.start == 0 && ["en", "et", "na", "an"].iter().any(|ending| word(0).ends_with(ending))
         }
     };
+    // `Each touch screen in the gallery shall`: of those that there are.
     let first = reading.tokens.first().map(|token| token.sentence);
     let asked = reading.tokens.iter().enumerate().any(|(at, token)| {
         Some(token.sentence) == first && at >= range.end && reading.stands_in(&OBLIGATION, at)
