@@ -21,7 +21,11 @@ fn asked(desk: &Desk) -> Answer {
 pub(crate) fn next_step(desk: &Desk, page_to_do: Option<(Place, Option<String>)>) -> Html {
     let page = &desk.page;
     // Whether all pages are done rests on the findings, too.
-    let by_findings = || page_to_do.is_none() && page.faults.is_empty() && findings_of(desk).is_none();
+    let by_findings = || {
+        page_to_do.as_ref().is_none_or(|(place, _)| *place == Place::Check)
+            && page.faults.is_empty()
+            && findings_of(desk).is_none()
+    };
     if !desk.known || by_findings() {
         // What comes next rests on what is wrong: until that is known its place is kept.
         return step(desk, page.say("faults.reading"), String::new(), None);

@@ -240,6 +240,47 @@ impl Component for EditingApp {
 }
 
 impl EditingApp {
+    /// Does something to the document; says whether anything is to be drawn anew.
+    fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        self.typing.settle();
+        let store = ctx.props().store.borrow();
+        let Some(editor) = store.editor.clone() else { return false };
+        if let Action::GoTo(at) = &action {
+            let before = self.view.place;
+            self.view.seek(at, store.shows);
+            if self.view.place != before {
+                store.tell.emit(("page", self.view.place.word().to_owned()));
+            }
+        }
+        if store.disabled && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_))
+        {
+            return false;
+        }
+        self.back_and_forth = matches!(action, Action::Undo | Action::Redo);
+        if matches!(action, Action::Toggle(_)) {
+            let shadow = self.root.cast::<web_sys::Element>().map(|root| root.get_root_node());
+            let pressed = shadow.and_then(|shadow| shadow.dyn_ref::<ShadowRoot>()?.active_element());
+            self.held = pressed.map(|row| (row.clone(), row.get_bounding_client_rect().top()));
+        }
+        // What another document takes the place of stays as a version: after a reload nothing can be undone.
+        #[cfg(feature = "workbench")]
+        let replaced = matches!(action, Action::Open(_)).then(|| editor.borrow().text().to_owned());
+        let changed = editor.borrow_mut().reduce(action);
+        #[cfg(feature = "workbench")]
+        if let (true, Some(keeper), Some(text)) = (changed, &store.keeper, replaced) {
+            keeper.keep_version(&pages::name_of_replaced(store.language), text);
+        }
+        if changed {
+            if let Some(keeper) = &store.keeper {
+                keeper.keep(editor.borrow().text().to_owned());
+            }
+            let tell = store.tell.clone();
+            drop(store);
+            tell.emit(("change", String::new()));
+        }
+        true
+    }
+
     /// Does what it is told; says whether anything is to be drawn anew.
     fn take(&mut self, ctx: &Context<Self>, message: EditingMessage) -> bool {
         match message {
@@ -269,45 +310,7 @@ impl EditingApp {
                     tell.emit(("page", self.view.place.word().to_owned()));
                 }
             }
-            EditingMessage::Act(action) => {
-                self.typing.settle();
-                let store = ctx.props().store.borrow();
-                let Some(editor) = store.editor.clone() else { return false };
-                if let Action::GoTo(at) = &action {
-                    let before = self.view.place;
-                    self.view.seek(at, store.shows);
-                    if self.view.place != before {
-                        store.tell.emit(("page", self.view.place.word().to_owned()));
-                    }
-                }
-                if store.disabled
-                    && !matches!(action, Action::Toggle(_) | Action::GoTo(_) | Action::TextLanguage(_))
-                {
-                    return false;
-                }
-                self.back_and_forth = matches!(action, Action::Undo | Action::Redo);
-                if matches!(action, Action::Toggle(_)) {
-                    let shadow = self.root.cast::<web_sys::Element>().map(|root| root.get_root_node());
-                    let pressed = shadow.and_then(|shadow| shadow.dyn_ref::<ShadowRoot>()?.active_element());
-                    self.held = pressed.map(|row| (row.clone(), row.get_bounding_client_rect().top()));
-                }
-                // What another document takes the place of stays as a version: after a reload nothing can be undone.
-                #[cfg(feature = "workbench")]
-                let replaced = matches!(action, Action::Open(_)).then(|| editor.borrow().text().to_owned());
-                let changed = editor.borrow_mut().reduce(action);
-                #[cfg(feature = "workbench")]
-                if let (true, Some(keeper), Some(text)) = (changed, &store.keeper, replaced) {
-                    keeper.keep_version(&pages::name_of_replaced(store.language), text);
-                }
-                if changed {
-                    if let Some(keeper) = &store.keeper {
-                        keeper.keep(editor.borrow().text().to_owned());
-                    }
-                    let tell = store.tell.clone();
-                    drop(store);
-                    tell.emit(("change", String::new()));
-                }
-            }
+            EditingMessage::Act(action) => return self.act(ctx, action),
             EditingMessage::Draft(act) => {
                 self.typing.settle();
                 return self.draft(ctx, act);
