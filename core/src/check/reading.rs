@@ -46,52 +46,6 @@ impl<'a> Reading<'a> {
         let phrases = found(&tokens, language);
         let anchors = anchors(&tokens, &phrases);
         let facts = Facts::of(&tokens, &phrases, &anchors);
-        if std::env::var_os("SPRDEBUG").is_some() {
-            eprintln!("{facts:?}");
-            for a in &anchors {
-                let w = |r: &Range<usize>| {
-                    tokens[r.clone()].iter().map(|t| t.word().to_owned()).collect::<Vec<_>>().join(" ")
-                };
-                eprintln!("   anchor [{}] <- [{}]", w(&a.points), w(&a.condition));
-            }
-            for list in super::rules::lists() {
-                for hit in phrases.of(list) {
-                    eprintln!(
-                        "   {} {:?} {}",
-                        list.name,
-                        hit.sign,
-                        tokens[hit.range.clone()]
-                            .iter()
-                            .map(|t| t.word().to_owned())
-                            .collect::<Vec<_>>()
-                            .join(" ")
-                    );
-                }
-            }
-        }
-        if std::env::var_os("SPRDEBUG").is_some() {
-            eprintln!("{facts:?}");
-            for a in &anchors {
-                let w = |r: &Range<usize>| {
-                    tokens[r.clone()].iter().map(|t| t.word().to_owned()).collect::<Vec<_>>().join(" ")
-                };
-                eprintln!("   anchor [{}] <- [{}]", w(&a.points), w(&a.condition));
-            }
-            for list in super::rules::lists() {
-                for hit in phrases.of(list) {
-                    eprintln!(
-                        "   {} {:?} {}",
-                        list.name,
-                        hit.sign,
-                        tokens[hit.range.clone()]
-                            .iter()
-                            .map(|t| t.word().to_owned())
-                            .collect::<Vec<_>>()
-                            .join(" ")
-                    );
-                }
-            }
-        }
         Self {
             text,
             language,
@@ -307,6 +261,27 @@ impl<'a> Reading<'a> {
         });
         let words = words.filter_map(|at| self.tokens.get(at));
         words.filter(|token| token.kind() == TokenKind::Word).map(|token| token.form.stem.as_str()).collect()
+    }
+
+    /// Whether what some words mean is told right beside them, by a value with its unit or by a limit:
+    /// `high-resolution masters (400 ppi)`, `i god tid, senast kl. 18.00`.
+    pub(crate) fn is_told_beside(&self, range: &Range<usize>) -> bool {
+        const WORDS_BETWEEN: usize = 2;
+        const LIMITS: [&str; 8] = ["senast", "högst", "minst", "dvs", "alltså", "meaning", "i.e", "at"];
+        let kind = |at: usize| self.tokens.get(at).map(Token::kind);
+        let word = |at: usize| self.tokens.get(at).map_or("", |token| token.word());
+        let is_unit =
+            |at: usize| word(at) == "%" || (kind(at) == Some(TokenKind::Word) && !word(at).starts_with("po"));
+        let value = |from: usize, furthest: usize| {
+            let near = (from..=from + furthest).take_while(|&at| !matches!(word(at), ")" | ";"));
+            near.into_iter().any(|at| kind(at) == Some(TokenKind::Number) && is_unit(at + 1))
+        };
+        let mark = (range.end..=range.end + WORDS_BETWEEN).find(|&at| kind(at) == Some(TokenKind::Mark));
+        mark.is_some_and(|at| match word(at) {
+            "(" => value(at + 1, 1),
+            "," => at == range.end && LIMITS.contains(&word(at + 1)) && value(at + 2, 3),
+            _ => false,
+        })
     }
 
     /// What it amounts to.

@@ -45,6 +45,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let facts = reading.facts;
     let most =
         if facts.measure && (facts.scoring || facts.definition) { Severity::Advice } else { rule.severity };
-    let told = reading.found(&WORDS).iter().filter(|hit| !reading.is_in_a_name(hit.range.start));
+    let told = reading
+        .found(&WORDS)
+        .iter()
+        .filter(|hit| !reading.is_in_a_name(hit.range.start) && !reading.is_told_beside(&hit.range));
     findings.extend(told.filter_map(|hit| reading.finding_in(rule, hit, most)));
 }

@@ -42,7 +42,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let facts = reading.facts;
     let most =
         if facts.measure && (facts.scoring || facts.definition) { Severity::Advice } else { rule.severity };
-    let praised = reading.found(&WORDS).iter().filter(|hit| !reading.is_in_a_name(hit.range.start));
+    let praised = reading
+        .found(&WORDS)
+        .iter()
+        .filter(|hit| !reading.is_in_a_name(hit.range.start) && !reading.is_told_beside(&hit.range));
     findings.extend(praised.filter_map(|hit| reading.finding_in(rule, hit, most)));
     let told = |at: usize| reading.stands_in(&WORDS, at);
     let others = reading.qualities().iter().flatten().filter(|&&at| !told(at));
