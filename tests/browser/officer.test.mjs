@@ -286,6 +286,15 @@ test("a model that is looked at says that it is not in use, wherever on the page
   });
   assert.ok(await seen(), "the way to use it is in sight where it was chosen");
   await picture(page, "officer-model-open");
+  // The way on tells of it once, and brings the way to use it; pressed again it goes on.
+  await act(page, "onward").click();
+  await page.locator(`${bench} .notice`, { hasText: "inte i underlaget än" }).waitFor({ state: "attached" });
+  assert.ok(await use.evaluate((button) => button.getRootNode().activeElement === button));
+  await act(page, "onward").click();
+  await page.locator(`${bench} .page.check`).waitFor();
+  await go(page, "model");
+  await page.locator(`${bench} .wishes input:not(:checked)`).first().check();
+  await use.waitFor();
   await becomes(page, { width: 360, height: 780, dark: true });
   await page.locator(`${bench} .wishes input:checked`).scrollIntoViewIfNeeded();
   assert.ok(await seen(), "and on a phone");

@@ -1,4 +1,5 @@
 use sprang::document::Procurement;
+use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use super::tasks::has_made_up_prices;
@@ -6,6 +7,7 @@ use super::{Place, Turn};
 use crate::criteria::{Desk, faults, history_tools, notice};
 use crate::pages::findings_of;
 use crate::parts::{IconName, icon};
+use crate::state::Action;
 
 /// What stands above every page: the way back, what can be undone, and whether it is saved.
 pub(super) fn toolbar(desk: &Desk, back: bool, saved: Option<Html>) -> Html {
@@ -39,13 +41,41 @@ pub(crate) fn onward(desk: &Desk, place: Place) -> Html {
     let Some(next) = after else { return html! {} };
     let page = &desk.page;
     let name = page.say(&format!("page.{}", next.word()));
+    let onclick = {
+        let (turn, send) = (desk.turn.clone(), desk.send.clone());
+        Callback::from(move |event: MouseEvent| {
+            if place == Place::Model && holds_back(&event) {
+                send.emit(Action::Say("notice.model-open"));
+            } else {
+                turn.emit(Turn::To(next));
+            }
+        })
+    };
     html! {
         <nav class="onward" aria-label={page.say("help.next")}>
-            <button type="button" class="tool" data-action="onward" onclick={desk.turn.reform(move |_: MouseEvent| Turn::To(next))}>
+            <button type="button" class="tool" data-action="onward" {onclick}>
                 { page.say_with("bench.next", &[("page", &name)]) }{ icon(IconName::Chevron) }
             </button>
         </nav>
     }
+}
+
+/// Whether a model is looked at and not in use, and nobody has been told: the way to use it then has the focus. Whoever presses
+/// again goes on without.
+fn holds_back(event: &MouseEvent) -> bool {
+    const TOLD: &str = "data-told";
+    let use_it = || {
+        let pressed: web_sys::Node = event.target()?.dyn_into().ok()?;
+        let root: web_sys::ShadowRoot = pressed.get_root_node().dyn_into().ok()?;
+        let model = root.query_selector("sprang-model").ok()??;
+        let button = model.shadow_root()?.query_selector("[data-action=use]").ok()??;
+        if model.has_attribute(TOLD) {
+            return None;
+        }
+        model.set_attribute(TOLD, "").ok()?;
+        button.dyn_into::<web_sys::HtmlElement>().ok()
+    };
+    use_it().is_some_and(|button| button.focus().is_ok())
 }
 
 /// The heading of a page, and what is wrong on it.

@@ -1,6 +1,7 @@
 //! A procurement as a page of its own: it reads without script, prints, and carries the document, so that
 //! it can be opened again.
 
+mod accepted;
 mod asked;
 mod award_model;
 mod criteria;
@@ -154,6 +155,7 @@ fn content(
         if let Some(limits) = &document.lot_limits {
             lot_limits::lot_limits(writer, document, limits, level);
         }
+        accepted::accepted(writer, document, level);
         writer.tag("footer", |writer| {
             if let Some(asked) = asked {
                 asked.shaped(writer, document, level);

@@ -31,6 +31,8 @@ pub enum Action {
         /// What was chosen.
         value: Option<Node>,
     },
+    /// Tells the user something, by the key of its words, and changes nothing.
+    Say(&'static str),
     /// Makes a change that mends a finding.
     Mend {
         /// The change.

@@ -21,6 +21,10 @@ impl Editor {
 
     pub(super) fn act_further(&mut self, action: Action) -> bool {
         match action {
+            Action::Say(key) => {
+                self.notice = Some(Notice { key, name: String::new() });
+                false
+            }
             Action::Mend { change, does } => {
                 let changed = self.act(*change);
                 self.notice = changed.then_some(Notice { key: "notice.mended", name: does });
