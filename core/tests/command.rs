@@ -57,7 +57,8 @@ fn pasted_text_is_answered_as_compilers_do() {
 #[test]
 fn a_clean_text_is_fine() {
     let clean = "Svarstiden vid fel är högst 4 timmar. Minst 98 procent av felen i tid ger 6 poäng, minst 95 men mindre \
-                 än 98 procent ger 3 poäng, mindre än 95 procent ger 0 poäng. Uppföljning varje månad med ärendedata.";
+                 än 98 procent ger 3 poäng, mindre än 95 procent ger 0 poäng. En beräkning av bemanningen bifogas anbudet. \
+                 Uppföljning varje månad med ärendedata.";
     let ran = sprang(&["check", "--text", "-"], clean);
     assert_eq!((ran.code, ran.out.trim()), (0, "Inga anmärkningar."), "{}", ran.err);
 }
