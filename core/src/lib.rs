@@ -3,6 +3,8 @@
 //! The way of the data: a [`document`] is read and [`validate`]d into a [`procurement`], evaluated by
 //! [`award`] into Steps, which [`explain`] turns into sentences. Each arrow is one public function.
 #![forbid(unsafe_code)]
+// A library says nothing to a terminal: what is left of looking for a fault would.
+#![cfg_attr(not(test), deny(clippy::print_stdout, clippy::print_stderr))]
 
 pub mod award;
 pub mod boundary;

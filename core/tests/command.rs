@@ -55,6 +55,19 @@ fn pasted_text_is_answered_as_compilers_do() {
 }
 
 #[test]
+fn beside_a_page_stands_how_many_errors_are_left_in_it() {
+    let read =
+        |name: &str| std::fs::read_to_string(format!("{CASES}/{name}/procurement.json")).expect("a case");
+    let sound = sprang(&["publish", "-"], &read("street-trees"));
+    assert_eq!((sound.code, sound.err.as_str()), (0, ""));
+    let mut named: serde_json::Value = serde_json::from_str(&read("street-trees")).expect("JSON");
+    named["lots"][0]["criteria"][0]["criteria"][0]["description"]["sv"] =
+        "Sågen ska vara en STIHL MS 500i.".into();
+    let named = sprang(&["publish", "-"], &named.to_string());
+    assert!(named.out.starts_with("<!doctype html>") && named.err.contains("skäl"), "{}", named.err);
+}
+
+#[test]
 fn a_clean_text_is_fine() {
     let clean = "Svarstiden vid fel är högst 4 timmar. Minst 98 procent av felen i tid ger 6 poäng, minst 95 men mindre \
                  än 98 procent ger 3 poäng, mindre än 95 procent ger 0 poäng. En beräkning av bemanningen bifogas anbudet. \

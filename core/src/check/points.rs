@@ -32,14 +32,16 @@ fn no_amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     (end_of_clause(tokens, at) == at + 1).then_some(at..at + 1)
 }
 
+/// What points are called after their number.
+pub(super) const NAMES_OF_POINTS: [&str; 9] =
+    ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
+
 /// The amount of points that a number states: `5 poäng`, or the number alone before `=`.
 fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
-    const POINTS: [&str; 9] =
-        ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
     const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
     // `one mark out of 10` says how many there can be.
     let out_of = token.word() == "one" && word(tokens, at + 2) == "out";
-    if POINTS.contains(&word(tokens, at + 1)) && !out_of {
+    if NAMES_OF_POINTS.contains(&word(tokens, at + 1)) && !out_of {
         return Some(at..at + 2);
     }
     // `ger en bonus på 5 000 kronor`.
@@ -56,7 +58,7 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
         .checked_sub(1)
         .and_then(|at| tokens.get(at))
         .is_none_or(|before| before.sentence != token.sentence);
-    if POINTS.contains(&word_before(tokens, at)) && !before && !begins_sentence {
+    if NAMES_OF_POINTS.contains(&word_before(tokens, at)) && !before && !begins_sentence {
         return Some(at - 1..at + 1);
     }
     // `5 poäng, annars 0`.

@@ -5,6 +5,7 @@ use super::facts::{DEFINES, Facts};
 use super::finding::{Finding, Fix};
 use super::measured::{breaks_a_promise, has_formula};
 use super::no_value::shares_of_the_whole;
+use super::points::NAMES_OF_POINTS;
 use super::praise::qualities;
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
@@ -270,8 +271,9 @@ impl<'a> Reading<'a> {
         const LIMITS: [&str; 8] = ["senast", "högst", "minst", "dvs", "alltså", "meaning", "i.e", "at"];
         let kind = |at: usize| self.tokens.get(at).map(Token::kind);
         let word = |at: usize| self.tokens.get(at).map_or("", |token| token.word());
-        let is_unit =
-            |at: usize| word(at) == "%" || (kind(at) == Some(TokenKind::Word) && !word(at).starts_with("po"));
+        let is_unit = |at: usize| {
+            word(at) == "%" || (kind(at) == Some(TokenKind::Word) && !NAMES_OF_POINTS.contains(&word(at)))
+        };
         let value = |from: usize, furthest: usize| {
             let near = (from..=from + furthest).take_while(|&at| !matches!(word(at), ")" | ";"));
             near.into_iter().any(|at| kind(at) == Some(TokenKind::Number) && is_unit(at + 1))

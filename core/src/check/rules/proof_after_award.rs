@@ -131,34 +131,24 @@ const fn contract_words(language: Language) -> &'static [&'static str] {
             "införandet",
             "garantitid",
         ],
-        Language::English => &[
-            "contract",
-            "award",
-            "commissioning",
-            "go-live",
-            "implementation",
-            "delivery",
-            "rollout",
-            "trial",
-            "pilot",
-            "test",
-            "warranty",
-        ],
+        Language::English => {
+            &["contract", "award", "commissioning", "go-live", "implementation", "delivery", "rollout"]
+        }
     }
 }
+
+/// How English words begin of which only the period comes with the contract: a trial may be held before the award.
+const TRIALS: [&str; 4] = ["trial", "pilot", "test", "warranty"];
 
 /// Whether a text has such a word at all: most have none, and need not be taken apart.
 fn names_the_contract(text: &str, language: Language) -> bool {
     let text = text.to_lowercase();
-    contract_words(language).iter().any(|word| text.contains(word))
+    contract_words(language).iter().chain(&TRIALS).any(|word| text.contains(word))
 }
 
-/// Words of which only the period comes with the contract.
-const TRIALS: [&str; 4] = ["trial", "pilot", "test", "warranty"];
-
-/// Whether a word names the contract or what comes with it. A trial may be held before the award; its period is not.
+/// Whether a word names the contract or what comes with it.
 fn is_of_the_contract(word: &str, then: Option<&str>, language: Language) -> bool {
-    let trial = TRIALS.iter().any(|one| word.starts_with(one)) && language == Language::English;
-    let begins = contract_words(language).iter().any(|begin| word.starts_with(begin));
-    begins && (!trial || then.is_some_and(|then| then.starts_with("period")))
+    let begins = |words: &[&str]| words.iter().any(|begin| word.starts_with(begin));
+    let trial = || language == Language::English && begins(&TRIALS);
+    begins(contract_words(language)) || (trial() && then.is_some_and(|then| then.starts_with("period")))
 }

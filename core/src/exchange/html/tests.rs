@@ -19,6 +19,36 @@ fn document(text: &str) -> document::Procurement {
 }
 
 #[test]
+fn a_page_says_what_the_buyer_lets_stand_and_by_which_procedure() {
+    let mut said = 0;
+    for text in CASES {
+        let mut document = document(text);
+        document.procedure = Some(document::Procedure::BelowThreshold);
+        for language in Language::ALL {
+            let page = body(&document, language, None, 1);
+            assert!(page.contains(say(language, "procedure.below-threshold")));
+            for one in document.accepted.iter().flatten() {
+                let mut escaped = Writer::new(language);
+                escaped.say(
+                    one.because
+                        .text(language)
+                        .split(
+                            "
+
+",
+                        )
+                        .next()
+                        .unwrap_or_default(),
+                );
+                assert!(page.contains(&escaped.finish()), "{}", one.rule);
+                said += 1;
+            }
+        }
+    }
+    assert!(said > 0);
+}
+
+#[test]
 fn what_a_page_carries_is_what_it_was_made_of() {
     for text in CASES {
         let document = document(text);
