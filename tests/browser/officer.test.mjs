@@ -67,7 +67,7 @@ test("no made-up amount comes into the document: one's own is asked for, stays w
   const use = page.locator(`${bench} sprang-model [data-action=use]`);
   await use.click();
   await page.locator(`${bench} sprang-model #estimate-asked`).waitFor();
-  // What is still being worked out is pale.
+  // What is still being worked out is waited for.
   await until(async () => (await page.locator(`${bench} sprang-model [aria-busy]`).count()) === 0, "all is worked out");
   assert.equal(await page.evaluate(() => document.querySelector("sprang-workbench").value), before);
   assert.deepEqual(await axe(page), []);
