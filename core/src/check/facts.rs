@@ -50,6 +50,8 @@ static LEVEL: List = list!("facts/level");
 pub(crate) static IN_UNIT: List = list!("facts/in_unit");
 /// A value is to be stated.
 pub(crate) static STATED: List = list!("facts/stated");
+/// How points or a price are worked out, in words.
+pub(super) static FORMULA: List = list!("facts/formula");
 /// An answer in free words.
 pub(crate) static OPEN_ANSWER: List = list!("facts/open_answer");
 /// Points that somebody gives, without steps: a span of points, a most, a mark.
@@ -70,7 +72,7 @@ pub(super) static NOTHING: List = list!("facts/nothing");
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 26] = [
+pub(super) static FACTS: [&List; 27] = [
     &DEFINES,
     &COPULA,
     &STRENGTH,
@@ -82,6 +84,7 @@ pub(super) static FACTS: [&List; 26] = [
     &BEFORE_AWARD,
     &NO_PROOF,
     &IN_UNIT,
+    &FORMULA,
     &SCORING,
     &EVIDENCE,
     &FOLLOW_UP,

@@ -1,7 +1,9 @@
 //! Whether a text measures what it is to be judged by. A number with a unit may do so, and may as well say how
 //! long the answer can be, whom the service is for, or what happens when a promise is broken.
 
-use super::facts::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, POINTS_AT_WILL, SANCTION, SCORING, STATED};
+use super::facts::{
+    AFTERMATH, FORMULA, IN_UNIT, MEASURE, OBLIGATION, POINTS_AT_WILL, SANCTION, SCORING, STATED,
+};
 use super::limits::said;
 use super::no_value::{is_a_reward, lasts_a_trial, limits_the_answer, shares_of_the_whole};
 use super::rules::change_without_baseline::CHANGE;
@@ -113,6 +115,9 @@ pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> 
 /// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`, `enligt 10 × (5 − T) / 4`.
 pub(super) fn has_formula(tokens: &[Token], phrases: &Found) -> bool {
     const OPERATORS: [&str; 6] = ["×", "*", "/", "−", "+", "÷"];
+    if phrases.of(&FORMULA).iter().any(|hit| hit.sign == Sign::Plain) {
+        return true;
+    }
     let marks = || phrases.marks().iter().filter_map(|&at| tokens.get(at));
     let operators = |sentence: usize| {
         let of_sentence = marks().filter(|token| token.sentence == sentence);

@@ -225,7 +225,9 @@ fn keep_the_widest(findings: &mut Vec<Finding>) {
 
 fn look_at_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     for rule in rules::TEXT_RULES {
-        if let Look::Text(_, look) = rule.look {
+        if let Look::Text(_, look) = rule.look
+            && (reading.kind != TextKind::Need || rule.theme().can_be_asked_of_needs())
+        {
             look(reading, rule, findings);
         }
     }

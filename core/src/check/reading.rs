@@ -36,6 +36,8 @@ pub enum TextKind {
     Criterion,
     /// A requirement: met or not, without points.
     Requirement,
+    /// A description of a need: nothing in it earns points, and nobody is selected.
+    Need,
     /// A part of a criterion whose scale, weight and evidence stand in fields of their own.
     Part,
 }
@@ -136,13 +138,21 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether it measures, says what that gives, and how it is checked: then a loose word harms little.
+    /// Whether it measures, says what that gives, and how it is checked: then a loose word harms little. What is
+    /// only met or not gives nothing.
     pub(crate) fn is_sound(&self) -> bool {
-        self.facts.measure && self.facts.scoring && self.facts.evidence
+        let facts = self.facts;
+        match self.kind {
+            TextKind::Criterion | TextKind::Part => facts.measure && facts.scoring && facts.evidence,
+            TextKind::Requirement | TextKind::Need => facts.measure && (facts.evidence || facts.follow_up),
+        }
     }
 
-    /// Whether the sentence of a token states an amount of points.
+    /// Whether the sentence of a token states an amount of points. Money in a requirement or a need earns nothing.
     pub(crate) fn gives_points(&self, at: usize) -> bool {
+        if matches!(self.kind, TextKind::Requirement | TextKind::Need) {
+            return false;
+        }
         let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
         self.anchors().iter().any(|anchor| sentence(anchor.points.start) == sentence(at))
     }
@@ -194,6 +204,7 @@ impl<'a> Reading<'a> {
     /// A finding about a phrase, as grave as `most` and as the text makes it: none about a guess in a sound
     /// text, where what stands beside the scale earns nothing either.
     pub(crate) fn finding_in(&self, rule: &'static Rule, hit: &Hit, most: Severity) -> Option<Finding> {
+        let most = if self.tells_why(hit.range.start) { Severity::Advice } else { most };
         let finding = self.finding_about(rule, hit).at_most(most);
         // Beside fields of its own a text needs no measure, and a guess would be wrong too often.
         if hit.sign == Sign::Guess && self.kind != TextKind::Criterion {
@@ -217,9 +228,27 @@ impl<'a> Reading<'a> {
         let capital =
             |at: usize| token(at).is_some_and(|token| token.form.capital && !token.form.all_capitals);
         let goes_on = token(at).zip(at.checked_sub(1).and_then(token)).is_some_and(|(own, before)| {
-            own.sentence == before.sentence && before.kind() != TokenKind::Mark && !before.form.capital
+            own.sentence == before.sentence
+                && (before.kind() != TokenKind::Mark || self.is_quoted(at))
+                && !before.form.capital
         });
-        goes_on && capital(at) && capital(at + 1)
+        goes_on && capital(at) && (capital(at + 1) || self.is_quoted(at))
+    }
+
+    /// Whether a word alone stands between marks of quotation: `prioriteten ”Snabb”`.
+    fn is_quoted(&self, at: usize) -> bool {
+        const QUOTES: [&str; 7] = ["\"", "”", "“", "»", "«", "'", "’"];
+        let is_quote = |at: usize| self.tokens.get(at).is_some_and(|token| QUOTES.contains(&token.word()));
+        at.checked_sub(1).is_some_and(is_quote) && is_quote(at + 1)
+    }
+
+    /// Whether the clause of a token only tells why: `eftersom personalen är van vid dem`.
+    pub(crate) fn tells_why(&self, at: usize) -> bool {
+        const WHY: [&str; 3] = ["eftersom", "because", "emedan"];
+        let Some(sentence) = self.tokens.get(at).map(|token| token.sentence) else { return false };
+        let before = self.tokens.get(..at).unwrap_or_default().iter().rev();
+        let clause = before.take_while(|token| token.sentence == sentence && token.word() != ",");
+        clause.into_iter().any(|token| WHY.contains(&token.word()))
     }
 
     /// Whether points are spoken of.

@@ -102,7 +102,11 @@ fn is_of_the_firm_alone(reading: &Reading<'_>, hit: &Hit) -> bool {
 fn proves_something(reading: &Reading<'_>, at: usize) -> bool {
     /// After it: `the audited accounts are attached as proof`.
     const PROOF: [&str; 4] = ["proof", "evidence", "bevis", "styrkande"];
-    const PROVING: [&str; 14] = [
+    const PROVING: [&str; 18] = [
+        "taken",
+        "hämtas",
+        "hämtat",
+        "hämtade",
         "followed",
         "reported",
         "styrks",

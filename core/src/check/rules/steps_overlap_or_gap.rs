@@ -40,11 +40,13 @@ pub(super) static RULE: Rule = Rule {
         sv: "Högst 5 dagar ger 5 poäng, mer än 5 men högst 10 dagar ger 3 poäng, mer än 10 dagar ger 0 poäng. Tiden mäts.",
         en: "At most 5 days gives 5 points, more than 5 but at most 10 days gives 3 points, more than 10 days gives 0 points. The time is measured.",
     },
-    look: Look::Text(&[&WHOLE], look),
+    look: Look::Text(&[&WHOLE, &DECIMALS], look),
 };
 
 /// That only whole numbers are stated.
 static WHOLE: List = list!("facts/whole");
+/// That values are rounded to so many decimals.
+static DECIMALS: List = list!("facts/decimals");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     findings.extend(shared_points(reading).map(|range| reading.finding(rule, &range)));
@@ -98,7 +100,7 @@ fn look_at_one_scale(
     for pair in steps.windows(2) {
         let [one, next] = pair else { continue };
         let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
-        if !one.meets_exactly(next) {
+        if !one.meets_exactly(next) && !(one.goes_on_by_a_decimal(next) && reading.says(&DECIMALS)) {
             let finding = reading.finding(rule, &range);
             findings.push(match parted(reading, one, next) {
                 Some((span, words)) => {
