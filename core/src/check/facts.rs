@@ -284,7 +284,22 @@ impl Facts {
         let evidence = !says(&NO_PROOF) && phrases.of(&EVIDENCE).iter().any(|hit| asked(&hit));
         // `från fältbesök till färdig rapport`: what is counted, and no proof.
         let ends_a_span = |hit: &Hit| {
-            const ENDS: [&str; 8] = ["från", "till", "tills", "from", "to", "until", "per", "antal"];
+            const ENDS: [&str; 14] = [
+                "från",
+                "till",
+                "tills",
+                "from",
+                "to",
+                "until",
+                "per",
+                "antal",
+                "antalet",
+                "andel",
+                "andelen",
+                "number",
+                "share",
+                "proportion",
+            ];
             let before = hit.range.start.saturating_sub(FURTHEST_END)..hit.range.start;
             before.filter_map(|at| tokens.get(at)).any(|token| ENDS.contains(&token.word()))
                 && in_sentence(tokens, phrases, &STATED, hit.range.start)

@@ -29,11 +29,12 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
             && !is_a_reward(tokens, hit)
             && !lasts_a_trial(tokens, hit)
             && (!scored && begins_with_number(tokens, hit)
+                || is_stated(phrases, hit)
                 || !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start))
             && !breaks_a_promise(tokens, phrases, hit.range.start)
             && (!scored || !begins_with_number(tokens, hit) || is_asked_for(tokens, phrases, hit))
     };
-    if states_a_count(tokens, phrases) {
+    if states_a_count(tokens, phrases) || records_a_count(tokens) {
         return true;
     }
     if firm || has_formula(tokens, phrases) {
@@ -41,6 +42,35 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     } else {
         hits().any(counts)
     }
+}
+
+/// Whether right before something in a unit, or with it, is said that it is to be stated: `anges i procent`.
+fn is_stated(phrases: &Found, hit: &Hit) -> bool {
+    const FURTHEST: usize = 2;
+    let near = hit.range.start.saturating_sub(FURTHEST)..hit.range.end;
+    let in_unit = phrases.of(&IN_UNIT).iter().any(|other| other.range == hit.range);
+    in_unit && phrases.of(&STATED).iter().any(|other| near.contains(&other.range.start))
+}
+
+/// Whether what is counted is put on record: `antalet lösta uppgifter förs in i protokollet`.
+fn records_a_count(tokens: &[Token]) -> bool {
+    const COUNTS: [&str; 3] = ["antalet", "andelen", "number"];
+    const RECORDED: [&str; 10] = [
+        "förs",
+        "noteras",
+        "antecknas",
+        "protokollförs",
+        "räknas",
+        "recorded",
+        "entered",
+        "noted",
+        "logged",
+        "counted",
+    ];
+    const FURTHEST: usize = 5;
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    let counts = (0..tokens.len()).filter(|&at| COUNTS.contains(&word(at)));
+    counts.into_iter().any(|at| (at + 1..=at + FURTHEST).any(|after| RECORDED.contains(&word(after))))
 }
 
 /// Whether a sentence begins with what is counted, and asks for it to be stated: `Antal dagar per år och kommun anges`,

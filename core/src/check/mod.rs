@@ -90,6 +90,7 @@ pub fn check_text(text: &str, language: Language, kind: TextKind) -> Vec<Finding
 /// Leaves of what the rules found in one text what is worth telling.
 fn tidy(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     keep_the_widest(findings);
+    names_its_make(findings);
     strengthens_another(findings, reading.text);
     // A word that stands a second time is worth no more than advice.
     let mut told: Vec<(&str, String)> = Vec::new();
@@ -178,12 +179,34 @@ fn strengthens_another(findings: &mut [Finding], text: &str) {
     }
 }
 
+/// Makes advice of a technology that is told by the make in it: `built on Moodle`.
+fn names_its_make(findings: &mut [Finding]) {
+    let makes = findings
+        .iter()
+        .filter(|finding| finding.rule.problem == BRAND && finding.severity > Severity::Advice);
+    let makes: Vec<_> = makes.filter_map(|finding| finding.span.clone()).collect();
+    for finding in findings.iter_mut().filter(|finding| finding.rule.problem == TECHNOLOGY) {
+        let Some(span) = &finding.span else { continue };
+        if makes.iter().any(|make| make.start < span.end && span.start < make.end) {
+            finding.severity = Severity::Advice;
+        }
+    }
+}
+
 /// The rule whose findings are levels of one scale, which may well hold each other's words.
 const LEVEL: &str = "level-in-vague-words";
 /// The problem of an amount without a limit.
 const DEGREE: &str = "degree";
 /// The problem of a comparison with nothing.
 const RELATIVE: &str = "relative";
+/// The problem of a choice that somebody makes freely.
+const DISCRETION: &str = "discretion";
+/// The problem of a weight that is not told.
+const OPEN_WEIGHT: &str = "WEIGHT_MISSING";
+/// The problem of a make.
+const BRAND: &str = "brand";
+/// The problem of a technology that is prescribed.
+const TECHNOLOGY: &str = "technology";
 /// The problem of a loose word of praise.
 const VAGUE: &str = "vague_quality";
 
@@ -216,8 +239,14 @@ fn keep_the_widest(findings: &mut Vec<Finding>) {
         let own = worth(finding, span.len());
         !spans.iter().any(|(other, rule, worth)| {
             let overlap = other.start < span.end && span.start < other.end;
-            // `markant bättre`: neither how much better nor than what.
-            let two_faults = finding.rule.problem == RELATIVE && rule.problem == DEGREE;
+            // `markant bättre`: neither how much better nor than what. `bestäms av gruppen`: no weight, and who sets it.
+            let two_faults = matches!(
+                (finding.rule.problem, rule.problem),
+                (RELATIVE, DEGREE)
+                    | (DISCRETION, OPEN_WEIGHT)
+                    | (OPEN_WEIGHT, DISCRETION)
+                    | (BRAND, TECHNOLOGY)
+            );
             overlap && rule.code != finding.rule.code && *worth > own && !two_faults
         })
     });

@@ -73,7 +73,14 @@ pub(in crate::check) fn is_yes_or_no(reading: &Reading<'_>) -> bool {
     ];
     let words = |anchor: &Anchor| reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
     let is_number = |token: &Token| token.form.number.is_some() && !ARTICLES.contains(&token.word());
-    let numbers = |anchor: &Anchor| words(anchor).iter().any(is_number);
+    // `ISAE 3402`: the number of a standard is no value.
+    let numbers = |anchor: &Anchor| {
+        let words = words(anchor);
+        let names = |at: usize| {
+            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|before| before.form.all_capitals)
+        };
+        words.iter().enumerate().any(|(at, token)| is_number(token) && !names(at))
+    };
     let left = |anchor: &Anchor| words(anchor).iter().any(|token| WHAT_IS_LEFT.contains(&token.word()));
     let anchors = reading.anchors();
     let sentence = |anchor: &Anchor| reading.tokens.get(anchor.points.start).map(|token| token.sentence);

@@ -246,8 +246,10 @@ fn one_mark_for_measures<'r>(reading: &'r Reading<'_>) -> Option<&'r Hit> {
         .filter_map(|hit| Some(reading.tokens.get(hit.range.end.checked_sub(1)?)?.word()))
         .collect();
     let listed = reading.tokens.windows(2).filter(|pair| {
-        let [comma, _] = pair else { return false };
-        (comma.sentence == sentence || comma.sentence + 1 == sentence)
+        let [comma, next] = pair else { return false };
+        // `, and` parts only once.
+        !["och", "samt", "and"].contains(&next.word())
+            && (comma.sentence == sentence || comma.sentence + 1 == sentence)
             && [",", "och", "samt", "and"].contains(&comma.word())
     });
     // Levels that only say how well measure nothing of it.

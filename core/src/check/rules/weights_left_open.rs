@@ -49,6 +49,12 @@ pub(super) fn in_sentence(reading: &Reading<'_>, at: usize) -> bool {
         || reading.says_in_sentence(&WEIGHT, at) && reading.says_in_sentence(&LATER, at)
 }
 
+/// What a criterion does that has a weight.
+const WEIGHING: [&str; 12] = [
+    "väger", "väga", "vägas", "vägs", "räknas", "betyder", "betyda", "viktas", "count", "counts", "weigh",
+    "weighs",
+];
+
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     reading.findings_about(rule, &WORDS, rule.severity, findings);
     // A weight in a sentence that says when it is told, and no number.
@@ -61,7 +67,8 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         let told = reading.found(&WORDS).iter().any(|known| {
             reading.tokens.get(known.range.start).is_some_and(|token| token.sentence == sentence)
         });
-        if !stated && !told && reading.says_in_sentence(&WEIGHT, at) {
+        let weighs = asks_how && of_sentence().any(|token| WEIGHING.contains(&token.word()));
+        if !stated && !told && (weighs || reading.says_in_sentence(&WEIGHT, at)) {
             let weight = reading.found(&WEIGHT).iter().map(|hit| &hit.range).find(|range| {
                 reading.tokens.get(range.start).is_some_and(|token| token.sentence == sentence)
             });
