@@ -123,8 +123,8 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
         "member",
     ];
     /// Of `per`, that points stand before it or a whole after it; else it is a rate: `liter per timme`.
-    const POINTS: [&str; 10] =
-        ["poäng", "p", "points", "point", "marks", "mark", "kr", "kronor", "sek", "eur"];
+    const POINTS: [&str; 12] =
+        ["poäng", "p", "points", "point", "pts", "pt", "marks", "mark", "kr", "kronor", "sek", "eur"];
     const JUDGED: [&str; 11] = [
         "bedöms",
         "poängsätts",

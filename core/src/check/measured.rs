@@ -136,7 +136,18 @@ fn states_a_count(tokens: &[Token], phrases: &Found) -> bool {
 /// counts each of something, it is the scale itself: `a price deduction for each month`.
 pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> bool {
     const EACH: [&str; 3] = ["varje", "each", "every"];
-    let costs = |at: usize| in_sentence(tokens, phrases, &SANCTION, at);
+    // `… ger 10 poäng; uteblir det utgår vite`: what is parted by a semicolon is told of something else.
+    let parted = |one: usize, other: usize| {
+        phrases.marks().iter().any(|&mark| {
+            (one.min(other)..one.max(other)).contains(&mark)
+                && tokens.get(mark).is_some_and(|token| token.word() == ";")
+        })
+    };
+    let costs = |at: usize| {
+        let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+        let mut hits = phrases.of(&SANCTION).iter().map(|hit| hit.range.start);
+        hits.any(|hit| sentence(hit) == sentence(at) && !parted(hit, at))
+    };
     let sentence = tokens.get(at).map(|token| token.sentence);
     let each = || tokens.iter().any(|token| Some(token.sentence) == sentence && EACH.contains(&token.word()));
     costs(at) && (!each() || phrases.of(&SCORING).iter().any(|hit| !costs(hit.range.start)))

@@ -232,7 +232,12 @@ impl<'a> Reading<'a> {
                 && (before.kind() != TokenKind::Mark || self.is_quoted(at))
                 && !before.form.capital
         });
-        goes_on && capital(at) && (capital(at + 1) || self.is_quoted(at))
+        // `Busmate Vision`: the last of a name as well.
+        let follows = at.checked_sub(2).is_some_and(|before| {
+            capital(at - 1)
+                && token(before).zip(token(at)).is_some_and(|(one, own)| one.sentence == own.sentence)
+        });
+        capital(at) && (follows || goes_on && (capital(at + 1) || self.is_quoted(at)))
     }
 
     /// Whether a word alone stands between marks of quotation: `prioriteten ”Snabb”`.
@@ -246,9 +251,12 @@ impl<'a> Reading<'a> {
     pub(crate) fn tells_why(&self, at: usize) -> bool {
         const WHY: [&str; 3] = ["eftersom", "because", "emedan"];
         let Some(sentence) = self.tokens.get(at).map(|token| token.sentence) else { return false };
-        let before = self.tokens.get(..at).unwrap_or_default().iter().rev();
-        let clause = before.take_while(|token| token.sentence == sentence && token.word() != ",");
-        clause.into_iter().any(|token| WHY.contains(&token.word()))
+        let before = self.tokens.get(..at).unwrap_or_default();
+        let start = before.iter().rposition(|token| token.sentence != sentence).map_or(0, |last| last + 1);
+        let clause = before.get(start..).unwrap_or_default();
+        let Some(why) = clause.iter().rposition(|token| WHY.contains(&token.word())) else { return false };
+        // A reason that begins the sentence ends at its comma; else it goes on to the end.
+        why > 0 || !clause.iter().any(|token| token.word() == ",")
     }
 
     /// Whether points are spoken of.

@@ -5,7 +5,8 @@
 use super::*;
 use crate::language::Language;
 
-/// A line for each text: its problem, its language with its kind, and itself, with `\n` where a line of it ends.
+/// A line for each text: its problem, its language with its kind, and itself, with `\n` where a line of it ends and `\t` between
+/// the cells of a table.
 const TEXTS: &str = include_str!("sibling_texts.txt");
 
 #[test]
@@ -23,7 +24,7 @@ fn each_way_of_saying_it_is_told_and_what_only_looks_like_it_is_not() {
             _ => TextKind::Criterion,
         };
         let language = Language::from_tag(tag).expect("a language");
-        let found = check_text(&text.replace("\\n", "\n"), language, kind);
+        let found = check_text(&text.replace("\\n", "\n").replace("\\t", "\t"), language, kind);
         let (is_near_miss, problem) = problem.strip_prefix('!').map_or((false, problem), |rest| (true, rest));
         let told = found.iter().any(|finding| {
             (problem.is_empty() || finding.rule.problem == problem)

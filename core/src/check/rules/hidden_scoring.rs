@@ -54,10 +54,43 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             && !weights_left_open::in_sentence(reading, hit.range.start)
     };
     findings.extend(reading.found(&WORDS).iter().filter(told).map(|hit| {
-        // Where the same sentence tells the points, they are not hidden.
-        let most = if reading.gives_points(hit.range.start) { Severity::Advice } else { most };
+        // Where the same sentence tells the points, they are not hidden; and nothing but a wish counts in a requirement.
+        let open = !reading.gives_points(hit.range.start)
+            && (reading.kind != TextKind::Requirement || wishes(reading, hit));
+        let most = if open { most } else { Severity::Advice };
         reading.finding_about(rule, hit).at_most(most)
     }));
+}
+
+/// Whether a phrase wishes for something that need not be: `bör`, `gärna`.
+fn wishes(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const WISHES: [&str; 24] = [
+        "bör",
+        "gärna",
+        "helst",
+        "hellre",
+        "önskvärd",
+        "önskvärt",
+        "önskvärda",
+        "önskas",
+        "önskat",
+        "önskemål",
+        "meriterande",
+        "merit",
+        "fördel",
+        "premieras",
+        "should",
+        "preferably",
+        "preferred",
+        "preferable",
+        "desirable",
+        "advantage",
+        "advantageous",
+        "ideally",
+        "welcome",
+        "welcomed",
+    ];
+    hit.range.clone().any(|at| reading.tokens.get(at).is_some_and(|token| WISHES.contains(&token.word())))
 }
 
 /// Whether how much it counts stands right after it: `counts for 40 per cent`.

@@ -65,12 +65,31 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     units.sort_unstable();
     units.dedup();
     if units.len() <= 1 {
-        look_at_one_scale(reading, all.iter().collect(), rule, findings);
+        for scale in scales_by_sentence(reading, &all) {
+            look_at_one_scale(reading, scale, rule, findings);
+        }
         return;
     }
     for unit in units {
         let steps: Vec<&Step> = all.iter().filter(|step| step.unit == unit).collect();
         look_at_one_scale(reading, steps, rule, findings);
+    }
+}
+
+/// The steps, those of each sentence by themselves where several sentences have several: two scales in one text.
+fn scales_by_sentence<'s>(reading: &Reading<'_>, all: &'s [Step]) -> Vec<Vec<&'s Step>> {
+    let sentence = |step: &Step| reading.tokens.get(step.tokens.start).map(|token| token.sentence);
+    let mut scales: Vec<(Option<usize>, Vec<&Step>)> = Vec::new();
+    for step in all {
+        match scales.last_mut().filter(|(of, _)| *of == sentence(step)) {
+            Some((_, scale)) => scale.push(step),
+            None => scales.push((sentence(step), vec![step])),
+        }
+    }
+    if scales.len() > 1 && scales.iter().all(|(_, scale)| scale.len() > 1) {
+        scales.into_iter().map(|(_, scale)| scale).collect()
+    } else {
+        vec![all.iter().collect()]
     }
 }
 
