@@ -95,7 +95,7 @@ pub(super) fn is_money(word: &str) -> bool {
 
 /// Whether a number is the last of a row `0–4 | 10`, under a heading whose last column is of points.
 fn is_in_column_of_points(tokens: &[Token], at: usize) -> bool {
-    const POINTS: [&str; 6] = ["poäng", "p", "points", "marks", "score", "betyg"];
+    const POINTS: [&str; 9] = ["poäng", "p", "points", "pts", "pt", "marks", "score", "betyg", "poängtal"];
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
     let is_last = |at: usize| sentence(at + 1) != sentence(at);
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());

@@ -255,7 +255,7 @@ fn ends_sentence(text: &str, at: usize, before: Option<&Token>) -> bool {
 /// Whether a line that ends here is closed: it ends with a colon, or is a row of a table.
 fn is_closed(text: &str, end: usize) -> bool {
     let line = text.get(..end).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-    line.contains('\t') || line.trim_end().ends_with(':')
+    line.contains(['\t', '|']) || line.trim_end().ends_with(':')
 }
 
 /// Whether a line begins something new: an empty line, a bullet, a capital or a digit.

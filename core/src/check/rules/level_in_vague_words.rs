@@ -125,14 +125,18 @@ fn levels_in_loose_words(reading: &Reading<'_>) -> Option<Range<usize>> {
         });
         (1..=LONGEST).contains(&said.count())
             && words(anchor).iter().all(|token| {
-                !token.word().contains(|letter: char| letter.is_ascii_digit()) && token.form.number.is_none()
+                // `a good one` counts nothing.
+                let counts = token.form.number.is_some() && !["one", "en", "ett"].contains(&token.word());
+                !token.word().contains(|letter: char| letter.is_ascii_digit()) && !counts
             })
     };
     let anchors = all;
     let loose = anchors.iter().filter(is_loose).count();
     let (first, last) = (anchors.first()?, anchors.last()?);
     let start = first.condition.start.min(first.points.start);
-    (anchors.len() >= FEWEST_GRADES && loose + 1 >= anchors.len() && anchors.iter().all(is_short))
+    // One may tell more of what it is.
+    let short = anchors.iter().filter(|anchor| is_short(anchor)).count();
+    (anchors.len() >= FEWEST_GRADES && loose + 1 >= anchors.len() && short + 1 >= anchors.len())
         .then_some(start..last.condition.end.max(last.points.end))
 }
 
