@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::finding::Finding;
 use crate::check::limits::is_compared;
-use crate::check::reading::Reading;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::hidden_scoring;
 use crate::check::text::{List, ONE, Sign, list};
@@ -65,6 +65,9 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
 /// Whether the sentence of a token gives points, or says by how much something is to change.
 fn earns_or_measures(reading: &Reading<'_>, at: usize) -> bool {
     const SHARE: [&str; 4] = ["%", "procent", "percent", "procentenheter"];
+    if matches!(reading.kind, TextKind::Requirement | TextKind::Need) {
+        return false;
+    }
     let sentence = reading.tokens.get(at).map(|token| token.sentence);
     let mut of_sentence = reading.tokens.iter().filter(|token| Some(token.sentence) == sentence);
     reading.gives_points(at) || of_sentence.any(|token| SHARE.contains(&token.word()))

@@ -1,9 +1,11 @@
 //! Weights that nobody can know before tenders are written.
 
+use std::ops::Range;
+
 use crate::check::finding::Finding;
-use crate::check::reading::Reading;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
-use crate::check::text::{List, TokenKind, list};
+use crate::check::text::{List, Token, TokenKind, list};
 
 /// Weights that nobody can know before tenders are written.
 pub(super) static RULE: Rule = Rule {
@@ -79,4 +81,55 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             break;
         }
     }
+    if let Some(range) = price_beside_others(reading) {
+        findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
+    }
+}
+
+/// The price in a sentence that compares tenders by it and by other things, where no number, formula or annex in the text
+/// says how: `utvärderas på pris, leveranstid och garanti`.
+fn price_beside_others(reading: &Reading<'_>) -> Option<Range<usize>> {
+    const PRICES: [&str; 9] =
+        ["pris", "priset", "timpris", "årspris", "totalpris", "anbudspris", "price", "cost", "prices"];
+    const COMPARING: [&str; 16] = [
+        "jämförs",
+        "utvärderas",
+        "utvärdering",
+        "utvärderingen",
+        "bedöms",
+        "rangordnas",
+        "tilldelas",
+        "tilldelning",
+        "avgörs",
+        "compared",
+        "evaluated",
+        "assessed",
+        "ranked",
+        "awarded",
+        "award",
+        "judged",
+    ];
+    const ELSEWHERE: [&str; 8] =
+        ["bilaga", "annex", "appendix", "schedule", "avsnitt", "section", "formel", "formula"];
+    const JOINING: [&str; 5] = [",", "och", "samt", "and", ":"];
+    let tokens = &reading.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    let told = |token: &Token| {
+        token.kind() == TokenKind::Number
+            || ELSEWHERE.contains(&token.word())
+            || ["procent", "percent", "%"].contains(&token.word())
+    };
+    if reading.kind != TextKind::Criterion || !reading.anchors().is_empty() || tokens.iter().any(told) {
+        return None;
+    }
+    let price = (0..tokens.len()).find(|&at| {
+        let sentence = tokens.get(at).map(|token| token.sentence);
+        PRICES.contains(&word(at))
+            && (JOINING.contains(&word(at + 1))
+                || at.checked_sub(1).is_some_and(|at| JOINING.contains(&word(at))))
+            && tokens
+                .iter()
+                .any(|token| Some(token.sentence) == sentence && COMPARING.contains(&token.word()))
+    })?;
+    (!reading.says(&WORDS)).then_some(price..price + 1)
 }
