@@ -119,7 +119,8 @@ fn look_at_one_scale(
     for pair in steps.windows(2) {
         let [one, next] = pair else { continue };
         let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
-        if !one.meets_exactly(next) && !(one.goes_on_by_a_decimal(next) && reading.says(&DECIMALS)) {
+        let meets = one.meets_exactly(next) || one.goes_on_by_a_decimal(next) && reading.says(&DECIMALS);
+        if !meets {
             let finding = reading.finding(rule, &range);
             findings.push(match parted(reading, one, next) {
                 Some((span, words)) => {

@@ -69,8 +69,8 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         let told = reading.found(&WORDS).iter().any(|known| {
             reading.tokens.get(known.range.start).is_some_and(|token| token.sentence == sentence)
         });
-        let weighs = asks_how && of_sentence().any(|token| WEIGHING.contains(&token.word()));
-        if !stated && !told && (weighs || reading.says_in_sentence(&WEIGHT, at)) {
+        let asks_weight = asks_how && of_sentence().any(|token| WEIGHING.contains(&token.word()));
+        if !stated && !told && (asks_weight || reading.says_in_sentence(&WEIGHT, at)) {
             let weight = reading.found(&WEIGHT).iter().map(|hit| &hit.range).find(|range| {
                 reading.tokens.get(range.start).is_some_and(|token| token.sentence == sentence)
             });
