@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Place, Sketch};
+use super::lexicon::Place;
 use super::phrase::Sign;
+use super::sketch::Sketch;
 use super::token::{Token, TokenKind};
 
 /// A phrase of a list, made ready.
