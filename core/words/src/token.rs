@@ -92,20 +92,22 @@ impl Reader<'_, '_> {
             } else if character.is_whitespace() {
                 at = next;
             } else if character.is_alphabetic() {
-                let end = end_of_abbreviation(text, at).unwrap_or_else(|| end_of_word(text, at));
-                self.push(at..end, TokenKind::Word, joined);
+                let spaced = end_of_abbreviation(text, at);
+                let end = spaced.unwrap_or_else(|| end_of_word(text, at));
+                self.push(at..end, TokenKind::Word, joined, spaced.is_some());
                 joined = false;
                 at = end;
             } else if character.is_ascii_digit() {
                 let end = end_of_number(text, at);
-                self.push(at..end, TokenKind::Number, joined);
+                let spaced = text.as_bytes().get(at..end).is_some_and(|number| number.contains(&b' '));
+                self.push(at..end, TokenKind::Number, joined, spaced);
                 joined = false;
                 at = end;
             } else if character == '-' && between_words(text, at) {
                 joined = true;
                 at = next;
             } else {
-                self.push(at..next, TokenKind::Mark, false);
+                self.push(at..next, TokenKind::Mark, false, false);
                 if ends_sentence(text, at, self.found.iter().rev().nth(1)) {
                     self.sentence += 1;
                 }
@@ -114,15 +116,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn push(&mut self, range: Range<usize>, kind: TokenKind, joined: bool) {
+    /// Keeps a token, which may have been written with spaces inside: `5 000` is one number, and `t. ex` one word.
+    fn push(&mut self, range: Range<usize>, kind: TokenKind, joined: bool, spaced: bool) {
         let (start, end) = (self.meant.start(range.start), self.meant.end(range.end));
         let piece = self.text.get(range).unwrap_or_default();
-        // `5 000` is one number, and `t. ex` one word.
-        let form = if kind != TokenKind::Mark && piece.contains(' ') {
-            self.forms.of(&piece.replace(' ', ""), kind)
-        } else {
-            self.forms.of(piece, kind)
-        };
+        let form =
+            if spaced { self.forms.of(&piece.replace(' ', ""), kind) } else { self.forms.of(piece, kind) };
         self.found.push(Token { start, end, sentence: self.sentence, joined, form });
     }
 }
