@@ -9,6 +9,7 @@ mod clean;
 mod dead;
 mod form;
 mod found;
+mod letters;
 mod lexicon;
 mod list;
 mod matching;
@@ -28,7 +29,7 @@ pub use found::{Found, Hit};
 pub use list::{List, Lists};
 pub use number::ONE;
 pub use phrase::Sign;
-pub use remembered::Remembered;
+pub use remembered::{Remembered, is_among};
 pub use token::{Token, TokenKind, tokens};
 
 /// The language of a text and of the phrases that are looked for in it.

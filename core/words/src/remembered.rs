@@ -44,6 +44,16 @@ impl<T: Clone> Remembered<T> {
     }
 }
 
+/// Whether a word is one of these. It tells what many a call of [`contains`](slice::contains) would, and sooner: the
+/// lists of a few words that rules hold are asked for word after word.
+#[must_use]
+pub fn is_among(word: &str, words: &[&str]) -> bool {
+    let ends = Ends::of(word);
+    words.iter().any(|known| {
+        known.len() == ends.length && Ends::of(known) == ends && (ends.are_all() || same(known, word))
+    })
+}
+
 /// A text that is kept. Most words are as short as their ends, which stand here themselves.
 struct Text {
     ends: Ends,
@@ -168,6 +178,15 @@ mod tests {
         }
         assert_eq!(known.get("a"), None);
         assert_eq!(known.get("later 5"), Some(5));
+    }
+
+    #[test]
+    fn a_word_is_among_those_that_are_written_the_same() {
+        let words = ["", "m", "ger", "sätts", "tilldelas", "poängsättningens", "poängsättningsmodell"];
+        for (at, word) in words.into_iter().enumerate() {
+            assert!(is_among(word, &words) && !is_among(&format!("{word}s"), &words), "{word}");
+            assert!(!is_among(word, words.get(..at).expect("before")), "{word}");
+        }
     }
 
     #[test]
