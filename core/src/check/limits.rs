@@ -1,7 +1,7 @@
 //! What words say of the number beside them: `minst 5`, `10 eller färre`, `up to but not including 8`.
 
 use super::steps::is_unit;
-use super::text::{Token, word, word_before};
+use super::text::{Token, is_among, word, word_before};
 
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
 pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
@@ -11,18 +11,18 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     let dot = usize::from(before == "." || CURRENCIES.contains(&before));
     let back = |back: usize| at.checked_sub(back + dot).map_or("", |at| word(tokens, at));
     // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
-    let denied = ["no", "not", "inte", "ej"].contains(&back(3));
+    let denied = is_among(back(3), &["no", "not", "inte", "ej"]);
     if (back(2), back(1)) == ("lika", "med") || (back(3), back(2), back(1)) == ("or", "equal", "to") {
         let less = |word: &str| is_less(word);
         // `lika med 2 fel eller färre` is told by what comes after.
-        let joined = ["eller", "or"].contains(&back(if back(1) == "med" { 3 } else { 4 }));
+        let joined = is_among(back(if back(1) == "med" { 3 } else { 4 }), &["eller", "or"]);
         if !joined {
             return after_it(tokens, at);
         }
         return Some((!(less(back(5)) || less(back(6))), true));
     }
     // `från och med 5` is a limit downwards, `till och med 5` one upwards.
-    if ["från", "from"].contains(&back(3))
+    if is_among(back(3), &["från", "from"])
         && [("och", "med"), ("and", "including")].contains(&(back(2), back(1)))
     {
         return Some((true, true));
@@ -76,29 +76,31 @@ fn after_it(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     let after = |ahead: usize| word(tokens, at + ahead);
     let between = |ahead: &usize| is_unit(after(*ahead)) || after(*ahead) == "/";
     let joint = (1..=LONGEST_UNIT).take_while(|ahead| *ahead == 1 || between(&(ahead - 1)));
-    joint.into_iter().find(|&ahead| ["eller", "or", "and", "och"].contains(&after(ahead))).and_then(|ahead| {
-        let said = after(ahead + 1);
-        // `0 points and above 80`: that is said of the next number.
-        let adds = ["och", "and"].contains(&after(ahead));
-        if adds && tokens.get(at + ahead + 2).is_some_and(|token| token.form.number.is_some()) {
-            return None;
-        }
-        if ["above", "över", "uppåt", "upwards", "däröver"].contains(&said) {
-            return Some((true, true));
-        }
-        if ["below", "under", "nedåt", "downwards", "därunder"].contains(&said) {
-            return Some((false, true));
-        }
-        if !["eller", "or"].contains(&after(ahead)) {
-            None
-        } else if is_more(said) {
-            Some((true, true))
-        } else if is_less(said) {
-            Some((false, true))
-        } else {
-            None
-        }
-    })
+    joint.into_iter().find(|&ahead| is_among(after(ahead), &["eller", "or", "and", "och"])).and_then(
+        |ahead| {
+            let said = after(ahead + 1);
+            // `0 points and above 80`: that is said of the next number.
+            let adds = is_among(after(ahead), &["och", "and"]);
+            if adds && tokens.get(at + ahead + 2).is_some_and(|token| token.form.number.is_some()) {
+                return None;
+            }
+            if is_among(said, &["above", "över", "uppåt", "upwards", "däröver"]) {
+                return Some((true, true));
+            }
+            if is_among(said, &["below", "under", "nedåt", "downwards", "därunder"]) {
+                return Some((false, true));
+            }
+            if !is_among(after(ahead), &["eller", "or"]) {
+                None
+            } else if is_more(said) {
+                Some((true, true))
+            } else if is_less(said) {
+                Some((false, true))
+            } else {
+                None
+            }
+        },
+    )
 }
 
 /// Where the words begin that say which limit the number at `at` is: `lika med 2`, `max. 2`.
@@ -157,17 +159,17 @@ pub(super) fn begins(tokens: &[Token], at: usize, from: usize) -> usize {
         "exceeds",
         "större",
     ];
-    let dot = |at: usize| word(tokens, at) == "." && ["max", "min"].contains(&word_before(tokens, at));
+    let dot = |at: usize| word(tokens, at) == "." && is_among(word_before(tokens, at), &["max", "min"]);
     let mut first = at;
     while let Some(before) = first.checked_sub(1).filter(|&before| before >= from) {
-        let says = SAYING.contains(&word(tokens, before)) || is_compared(word(tokens, before));
+        let says = is_among(word(tokens, before), &SAYING) || is_compared(word(tokens, before));
         if !says && !dot(before) {
             break;
         }
         first = before;
     }
     // Words that only join it to what stands before are none of its own.
-    while first < at && ["och", "and", "eller", "or", "men", "but"].contains(&word(tokens, first)) {
+    while first < at && is_among(word(tokens, first), &["och", "and", "eller", "or", "men", "but"]) {
         first += 1;
     }
     first
@@ -175,7 +177,7 @@ pub(super) fn begins(tokens: &[Token], at: usize, from: usize) -> usize {
 
 /// Whether a word compares amounts: `längre`, `fewer`.
 pub(super) fn is_compared(word: &str) -> bool {
-    is_less(word) || MORE.contains(&word)
+    is_less(word) || is_among(word, &MORE)
 }
 
 const MORE: [&str; 18] = [
@@ -184,7 +186,7 @@ const MORE: [&str; 18] = [
 ];
 
 fn is_more(word: &str) -> bool {
-    MORE.contains(&word) || !is_less(word) && ["are", "er"].iter().any(|ending| word.ends_with(ending))
+    is_among(word, &MORE) || !is_less(word) && ["are", "er"].iter().any(|ending| word.ends_with(ending))
 }
 
 fn is_less(word: &str) -> bool {
@@ -222,5 +224,5 @@ fn is_less(word: &str) -> bool {
         "quicker",
         "under",
     ];
-    LESS.contains(&word)
+    is_among(word, &LESS)
 }

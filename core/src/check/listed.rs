@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::points::{end_of_clause, is_verb};
-use super::text::{Found, ONE, Token, TokenKind, word, word_before};
+use super::text::{Found, ONE, Token, TokenKind, is_among, word, word_before};
 
 /// So many alike make a list.
 const FEWEST: usize = 3;
@@ -65,16 +65,16 @@ fn speaks_of_grades(tokens: &[Token]) -> bool {
         "rating",
         "levels",
     ];
-    tokens.iter().any(|token| GRADES.contains(&token.word()))
+    tokens.iter().any(|token| is_among(token.word(), &GRADES))
 }
 
 /// Whether a clause begins with this token, and words follow a mark after it: `4 – meets`, `B = svarar`.
 fn leads_a_level(tokens: &[Token], at: usize) -> bool {
     const MARKS: [&str; 5] = ["–", "-", ":", "=", ")"];
     const HIGHEST: i64 = 200 * ONE;
-    let Some(token) = tokens.get(at).filter(|_| MARKS.contains(&word(tokens, at + 1))) else { return false };
+    let Some(token) = tokens.get(at).filter(|_| is_among(word(tokens, at + 1), &MARKS)) else { return false };
     let begins = at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|before| {
-        before.sentence != token.sentence || [",", ";", ":", "•", "/", "|"].contains(&before.word())
+        before.sentence != token.sentence || is_among(before.word(), &[",", ";", ":", "•", "/", "|"])
     });
     let tells = tokens.get(at + 2).is_some_and(|next| {
         next.sentence == token.sentence && next.kind() == TokenKind::Word && next.form.number.is_none()
@@ -87,7 +87,7 @@ fn leads_a_level(tokens: &[Token], at: usize) -> bool {
 
 /// Whether a token is a grade of one letter.
 fn is_grade(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| ["a", "b", "c", "d", "e", "f"].contains(&token.word()))
+    tokens.get(at).is_some_and(|token| is_among(token.word(), &["a", "b", "c", "d", "e", "f"]))
 }
 
 /// Whether a number ends a clause after a mark, and words stand before that: `31 to 60 minutes – 12`, `largely met = 3`.
@@ -96,15 +96,15 @@ fn ends_a_level(tokens: &[Token], at: usize) -> bool {
     const MARKS: [&str; 4] = ["–", "=", "→", ":"];
     const POINTS: [&str; 6] = ["p", "poäng", "point", "points", "mark", "marks"];
     let mark = word_before(tokens, at);
-    let end = if POINTS.contains(&word(tokens, at + 1)) { at + 1 } else { at };
-    if !MARKS.contains(&mark) || end_of_clause(tokens, end) != end + 1 {
+    let end = if is_among(word(tokens, at + 1), &POINTS) { at + 1 } else { at };
+    if !is_among(mark, &MARKS) || end_of_clause(tokens, end) != end + 1 {
         return false;
     }
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
     let Some(before) = at.checked_sub(1) else { return false };
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
     let clause = (0..before).rev().take_while(|&before| {
-        sentence(before) == sentence(at) && ![",", ";"].contains(&word(tokens, before))
+        sentence(before) == sentence(at) && !is_among(word(tokens, before), &[",", ";"])
     });
     let of_clause: Vec<usize> = clause.collect();
     // `0–30, 31–60`: spans, and nothing that they give.
@@ -116,11 +116,11 @@ fn ends_a_level(tokens: &[Token], at: usize) -> bool {
 fn is_for_something(tokens: &[Token], at: usize) -> bool {
     const FOR: [&str; 8] = ["for", "if", "when", "where", "om", "vid", "för", "när"];
     const FURTHEST: usize = 4;
-    if !FOR.contains(&word(tokens, at + 1)) {
+    if !is_among(word(tokens, at + 1), &FOR) {
         return false;
     }
     let before = word_before(tokens, at);
-    let begins = is_verb(before) || ["", ",", ";", ":", ".", "and", "och"].contains(&before);
+    let begins = is_verb(before) || is_among(before, &["", ",", ";", ":", ".", "and", "och"]);
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
     begins && (at + 2..at + 2 + FURTHEST).any(is_number)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::facts::NOTHING;
 use super::listed;
-use super::text::{Found, Token, TokenKind, word, word_before};
+use super::text::{Found, Token, TokenKind, is_among, word, word_before};
 
 /// The amounts of points that a text states, in the order of the text.
 pub(super) fn amounts(tokens: &[Token], phrases: &Found) -> Vec<Range<usize>> {
@@ -26,7 +26,7 @@ fn no_amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     if !is_verb(word_before(tokens, at)) {
         return None;
     }
-    if GAINS.contains(&word(tokens, at + 1)) {
+    if is_among(word(tokens, at + 1), &GAINS) {
         return Some(at..at + 2);
     }
     (end_of_clause(tokens, at) == at + 1).then_some(at..at + 1)
@@ -41,7 +41,7 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
     const LEVELS: [&str; 8] = ["nivå", "betyg", "steg", "grad", "level", "grade", "score", "band"];
     // `one mark out of 10` says how many there can be.
     let out_of = token.word() == "one" && word(tokens, at + 2) == "out";
-    if NAMES_OF_POINTS.contains(&word(tokens, at + 1)) && !out_of {
+    if is_among(word(tokens, at + 1), &NAMES_OF_POINTS) && !out_of {
         return Some(at..at + 2);
     }
     // `ger en bonus på 5 000 kronor`.
@@ -58,16 +58,16 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
         .checked_sub(1)
         .and_then(|at| tokens.get(at))
         .is_none_or(|before| before.sentence != token.sentence);
-    if NAMES_OF_POINTS.contains(&word_before(tokens, at)) && !before && !begins_sentence {
+    if is_among(word_before(tokens, at), &NAMES_OF_POINTS) && !before && !begins_sentence {
         return Some(at - 1..at + 1);
     }
     // `5 poäng, annars 0`.
-    if ["annars", "otherwise"].contains(&word_before(tokens, at)) && end_of_clause(tokens, at) == at + 1 {
+    if is_among(word_before(tokens, at), &["annars", "otherwise"]) && end_of_clause(tokens, at) == at + 1 {
         return Some(at..at + 1);
     }
     // `upp till 3 ger 5, 4–6 ger 3`.
-    let given = ["ger", "gives", "gets", "scores", "earns"].contains(&word_before(tokens, at));
-    let goes_on = ["och", "and"].contains(&word(tokens, at + 1));
+    let given = is_among(word_before(tokens, at), &["ger", "gives", "gets", "scores", "earns"]);
+    let goes_on = is_among(word(tokens, at + 1), &["och", "and"]);
     if given && (end_of_clause(tokens, at) == at + 1 || goes_on) {
         return Some(at..at + 1);
     }
@@ -77,12 +77,12 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
     {
         return Some(at..at + 1);
     }
-    if LEVELS.contains(&word_before(tokens, at)) && [":", "=", "–"].contains(&word(tokens, at + 1)) {
+    if is_among(word_before(tokens, at), &LEVELS) && is_among(word(tokens, at + 1), &[":", "=", "–"]) {
         return Some(at - 1..at + 1);
     }
     let begins = at == 0
         || tokens.get(at - 1).is_some_and(|before| before.sentence != token.sentence)
-        || [",", ";", ":", "•", "(", "/"].contains(&word_before(tokens, at));
+        || is_among(word_before(tokens, at), &[",", ";", ":", "•", "(", "/"]);
     let alone = begins && word(tokens, at + 1) == "=" && tokens.get(at + 2)?.sentence == token.sentence;
     alone.then_some(at..at + 1)
 }
@@ -90,7 +90,7 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
 /// Whether a word is a unit of money.
 pub(super) fn is_money(word: &str) -> bool {
     const MONEY: [&str; 10] = ["kr", "kronor", "sek", "tkr", "mkr", "euro", "euros", "eur", "pounds", "gbp"];
-    MONEY.contains(&word)
+    is_among(word, &MONEY)
 }
 
 /// Whether a number is the last of a row `0–4 | 10`, under a heading whose last column is of points.
@@ -103,7 +103,7 @@ fn is_in_column_of_points(tokens: &[Token], at: usize) -> bool {
     // The ends of the lines above, upwards, are numbers, and then the heading.
     let mut above = (0..at).rev().filter(|&end| is_last(end));
     let mut heading = || above.find(|&end| !is_number(end));
-    is_last(at) && row_of_more && heading().is_some_and(|end| POINTS.contains(&word(tokens, end)))
+    is_last(at) && row_of_more && heading().is_some_and(|end| is_among(word(tokens, end), &POINTS))
 }
 
 /// Whether a number is the last of a row that begins with a value, `up to 2 h | 20`, beside another such row, under a line
@@ -154,7 +154,7 @@ fn is_in_list_of_points(tokens: &[Token], at: usize) -> bool {
         let sentence = tokens.get(colon).map(|token| token.sentence);
         let ends = tokens.get(colon + 1).is_none_or(|next| Some(next.sentence) != sentence);
         ends && (0..colon).any(|at| {
-            tokens.get(at).map(|token| token.sentence) == sentence && POINTS.contains(&word(tokens, at))
+            tokens.get(at).map(|token| token.sentence) == sentence && is_among(word(tokens, at), &POINTS)
         })
     });
     of_words && of_points && levels.count() >= 3
@@ -193,23 +193,23 @@ pub(super) fn is_verb(word: &str) -> bool {
         "awarded",
         "genererar",
     ];
-    VERBS.contains(&word)
+    is_among(word, &VERBS)
 }
 
 /// What stands between a condition and the points that it gives.
 pub(super) fn is_giving(word: &str) -> bool {
-    is_verb(word) || ["=", ":", "–", "-", "(", "→", "|", ">"].contains(&word)
+    is_verb(word) || is_among(word, &["=", ":", "–", "-", "(", "→", "|", ">"])
 }
 
 /// What stands between points and the condition for them.
 pub(super) fn is_introducing(word: &str) -> bool {
-    ["=", ":", "–", "-", "om", "för", "vid", "när", "if", "for", "when", "where", ")", "|"].contains(&word)
+    is_among(word, &["=", ":", "–", "-", "om", "för", "vid", "när", "if", "for", "when", "where", ")", "|"])
 }
 
 /// Where a clause ends: at a comma or semicolon before the next points, or with the sentence.
 pub(super) fn end_of_clause(tokens: &[Token], from: usize) -> usize {
     let Some(first) = tokens.get(from) else { return from };
     let rest = tokens.get(from..).unwrap_or_default();
-    let ends = |token: &Token| token.sentence != first.sentence || [",", ";", "."].contains(&token.word());
+    let ends = |token: &Token| token.sentence != first.sentence || is_among(token.word(), &[",", ";", "."]);
     from + rest.iter().position(ends).unwrap_or(rest.len())
 }

@@ -4,7 +4,7 @@ use super::rules;
 use crate::language::Language;
 
 pub(crate) use sprang_words::{
-    Form, Found, Hit, List, ONE, Remembered, Sign, Token, TokenKind, utf16_length,
+    Form, Found, Hit, List, ONE, Remembered, Sign, Token, TokenKind, is_among, utf16_length,
 };
 
 /// The list of a name, from `data/check/NAME.sv.txt` and `NAME.en.txt`.

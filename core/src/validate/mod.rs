@@ -20,6 +20,8 @@ mod scale;
 mod tests;
 mod weights;
 
+use std::sync::Arc;
+
 use crate::document::{self, Fault, FaultCode, Pointer, without_echoes};
 use crate::number::Exact;
 use crate::procurement::{
@@ -42,6 +44,14 @@ pub use weights::{WeightSum, weight_sum, weight_sum_of};
 /// assert!(faults.iter().any(|fault| fault.code.code() == "bad-id" && fault.at == "/id"));
 /// ```
 pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<Fault>> {
+    sound(document, &|| Arc::new(document.clone()))
+}
+
+/// The procurement that a document is; `keep` gives the document to hold on to, where it is sound.
+fn sound(
+    document: &document::Procurement,
+    keep: &dyn Fn() -> Arc<document::Procurement>,
+) -> Result<Procurement, Vec<Fault>> {
     let mut faults = Vec::new();
     let root = Pointer::Root;
     let lots_at = root.member("lots");
@@ -104,7 +114,7 @@ pub fn procurement(document: &document::Procurement) -> Result<Procurement, Vec<
         accepted,
         journey,
         fingerprint: Fingerprint::later({
-            let document = document.clone();
+            let document = keep();
             move || document.fingerprint()
         }),
     })
@@ -139,8 +149,10 @@ fn lot(lot: &document::Lot, measures: &[&str], at: &Pointer<'_>, faults: &mut Ve
 /// Every [`Fault`], of form and of substance, each once: what only follows from another fault is
 /// left out.
 pub fn procurement_text(text: &str) -> Result<Procurement, Vec<Fault>> {
-    let read = document::read_procurement(text);
-    both(read, procurement)
+    let document::Read { document, faults } = document::read_procurement(text);
+    // The document is kept for its fingerprint, not copied: an editor reads it at every pause.
+    let read = document::Read { document: document.map(Arc::new), faults };
+    both(read, |document| sound(document, &|| Arc::clone(document)))
 }
 
 /// Reads and checks the JSON text of one answer to a criterion.

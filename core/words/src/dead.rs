@@ -35,12 +35,7 @@ pub fn dead(language: Language, lists: Lists) -> (usize, Vec<String>) {
                 // What it means elsewhere is left aside: here it is only asked whether the words can stand.
                 let stands = all.iter().enumerate().any(|(at, token)| {
                     matches(&phrase.words, &all, at).is_some_and(|end| end == all.len())
-                        && token
-                            .form
-                            .begins
-                            .iter()
-                            .chain(&token.form.joins)
-                            .any(|begin| usize::from(begin.phrase) == place)
+                        && token.form.begins.phrases().any(|begin| usize::from(begin) == place)
                 });
                 tried += 1;
                 if !stands {

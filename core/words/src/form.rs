@@ -1,16 +1,18 @@
 //! The forms of words: each is worked out once, with what it can be part of.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use rustc_hash::FxBuildHasher;
 
-use super::lexicon::{Begin, Lexicon, Place, Sketch, lexicon};
+use super::begin::{Begins, NO_SECOND, Second};
+use super::lexicon::{Lexicon, Place, lexicon};
 use super::list::Lists;
 use super::number;
 use super::phrase::{Atom, ENDINGS, MOST_OF_ENDING, beginning, ending};
 use super::remembered::Remembered;
+use super::sketch::Sketch;
 use super::stem::stem;
 use super::token::TokenKind;
 use crate::Language;
@@ -43,10 +45,10 @@ pub struct Form {
     fits: Vec<Place>,
     /// The same, in short.
     pub(super) sketch: Sketch,
-    /// The phrases that may begin with it, sorted.
-    pub(super) begins: Vec<Begin>,
-    /// Those that may begin where the next word is joined to it.
-    pub(super) joins: Vec<Begin>,
+    /// The places of second words that it fits: a bit for each, as far as there are any.
+    seconds: Box<[u32]>,
+    /// The phrases that may begin with it.
+    pub(super) begins: Begins,
 }
 
 impl Lexicon {
@@ -78,11 +80,6 @@ impl Lexicon {
         if capital {
             fits.extend(&self.capitals);
         }
-        let mut begins: BTreeMap<u16, Begin> = BTreeMap::new();
-        for begin in fits.iter().filter_map(|place| self.begins.get(usize::from(*place))).flatten() {
-            begins.entry(begin.phrase).and_modify(|known| *known = known.or(*begin)).or_insert(*begin);
-        }
-        let (joins, begins) = begins.into_values().partition(Begin::is_joined);
         let sketch = fits.iter().fold(Sketch::NOTHING, |sketch, place| sketch.with(*place));
         let mut pairs = written.chars().zip(written.chars().skip(1));
         let capital_inside = capital
@@ -100,12 +97,31 @@ impl Lexicon {
             stem,
             kind,
             number,
+            seconds: bits(fits.iter().map(|place| self.second(*place))),
+            begins: Begins::of(self, fits.iter().copied()),
             fits: fits.into_iter().collect(),
             sketch,
-            begins,
-            joins,
         }
     }
+}
+
+/// A bit for each number, up to the last of them.
+fn bits(seconds: impl Iterator<Item = Second>) -> Box<[u32]> {
+    let mut bits: Vec<u32> = Vec::new();
+    for (word, bit) in seconds.filter(|second| *second != NO_SECOND).map(word_and_bit) {
+        if bits.len() <= word {
+            bits.resize(word + 1, 0);
+        }
+        if let Some(word) = bits.get_mut(word) {
+            *word |= bit;
+        }
+    }
+    bits.into()
+}
+
+/// In which of the words its bit is, and which that is.
+const fn word_and_bit(second: Second) -> (usize, u32) {
+    ((second / 32) as usize, 1 << (second % 32))
 }
 
 /// Whether two capitals lead, and all else is small: `VMware`.
@@ -171,6 +187,17 @@ impl Forms {
 impl Form {
     pub(super) fn fits_place(&self, place: Place) -> bool {
         self.sketch.may_hold(place) && self.fits.binary_search(&place).is_ok()
+    }
+
+    /// Whether it fits any place of second words.
+    pub(super) fn is_any_second(&self) -> bool {
+        !self.seconds.is_empty()
+    }
+
+    /// Whether it fits a place of second words.
+    pub(super) fn is_second(&self, second: Second) -> bool {
+        let (word, bit) = word_and_bit(second);
+        self.seconds.get(word).is_some_and(|word| word & bit != 0)
     }
 
     /// Whether it may stand where one of these is needed; `true` is no promise.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Place, Sketch};
+use super::lexicon::Place;
 use super::phrase::Sign;
+use super::sketch::Sketch;
 use super::token::{Token, TokenKind};
 
 /// A phrase of a list, made ready.
@@ -78,15 +79,17 @@ pub(super) fn matches(words: &[Item], tokens: &[Token], at: usize) -> Option<usi
     let Some((first, rest)) = words.split_first() else { return Some(at) };
     let sentence = tokens.get(at.saturating_sub(1)).or(tokens.get(at))?.sentence;
     if let What::Gap(next) = first.what {
-        let words_between = |to: usize| {
-            tokens.get(at..to).is_some_and(|between| {
-                between.iter().all(|token| token.form.kind != TokenKind::Mark && token.sentence == sentence)
-            })
-        };
-        return (0..=WIDEST_GAP)
-            .take_while(|gap| words_between(at + gap))
-            .filter(|gap| tokens.get(at + gap).is_none_or(|token| token.form.may_meet(next)))
-            .find_map(|gap| matches(rest, tokens, at + gap));
+        for end in at..=at + WIDEST_GAP {
+            let token = tokens.get(end);
+            if token.is_none_or(|token| token.form.may_meet(next))
+                && let Some(end) = matches(rest, tokens, end)
+            {
+                return Some(end);
+            }
+            // Words may stand between, within the sentence.
+            token.filter(|token| token.form.kind != TokenKind::Mark && token.sentence == sentence)?;
+        }
+        return None;
     }
     let taken = first.takes(tokens, at).and_then(|count| goes_on(rest, tokens, at + count));
     if taken.is_some() || !first.optional { taken } else { matches(rest, tokens, at) }

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
-use super::lexicon::{Hit, Lexicon};
+use super::found::Hit;
+use super::lexicon::Lexicon;
 use super::list::List;
 use super::token::tokens;
 use crate::Language;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::clean::Meant;
 use super::form::{Form, Forms};
+use super::letters::{character_at, is_digit, is_letter, past_letters_and_digits};
 use super::list::Lists;
 use crate::Language;
 
@@ -91,21 +92,23 @@ impl Reader<'_, '_> {
                 at = next;
             } else if character.is_whitespace() {
                 at = next;
-            } else if character.is_alphabetic() {
-                let end = end_of_abbreviation(text, at).unwrap_or_else(|| end_of_word(text, at));
-                self.push(at..end, TokenKind::Word, joined);
+            } else if is_letter(text, at) {
+                let spaced = end_of_abbreviation(text, at);
+                let end = spaced.unwrap_or_else(|| end_of_word(text, at));
+                self.push(at..end, TokenKind::Word, joined, spaced.is_some());
                 joined = false;
                 at = end;
             } else if character.is_ascii_digit() {
                 let end = end_of_number(text, at);
-                self.push(at..end, TokenKind::Number, joined);
+                let spaced = text.as_bytes().get(at..end).is_some_and(|number| number.contains(&b' '));
+                self.push(at..end, TokenKind::Number, joined, spaced);
                 joined = false;
                 at = end;
             } else if character == '-' && between_words(text, at) {
                 joined = true;
                 at = next;
             } else {
-                self.push(at..next, TokenKind::Mark, false);
+                self.push(at..next, TokenKind::Mark, false, false);
                 if ends_sentence(text, at, self.found.iter().rev().nth(1)) {
                     self.sentence += 1;
                 }
@@ -114,60 +117,20 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn push(&mut self, range: Range<usize>, kind: TokenKind, joined: bool) {
+    /// Keeps a token, which may have been written with spaces inside: `5 000` is one number, and `t. ex` one word.
+    fn push(&mut self, range: Range<usize>, kind: TokenKind, joined: bool, spaced: bool) {
         let (start, end) = (self.meant.start(range.start), self.meant.end(range.end));
         let piece = self.text.get(range).unwrap_or_default();
-        // `5 000` is one number, and `t. ex` one word.
-        let form = if kind != TokenKind::Mark && piece.contains(' ') {
-            self.forms.of(&piece.replace(' ', ""), kind)
-        } else {
-            self.forms.of(piece, kind)
-        };
+        let form =
+            if spaced { self.forms.of(&piece.replace(' ', ""), kind) } else { self.forms.of(piece, kind) };
         self.found.push(Token { start, end, sentence: self.sentence, joined, form });
-    }
-}
-
-fn character_at(text: &str, at: usize) -> Option<char> {
-    let byte = text.as_bytes().get(at)?;
-    if byte.is_ascii() { Some(char::from(*byte)) } else { text.get(at..)?.chars().next() }
-}
-
-fn is_digit(text: &str, at: usize) -> bool {
-    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
-}
-
-fn is_letter(text: &str, at: usize) -> bool {
-    letter(text, at) > 0
-}
-
-/// How many bytes the letter at a place has; none where there is no letter.
-fn letter(text: &str, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    match (bytes.get(at), bytes.get(at + 1)) {
-        (Some(byte), _) if byte.is_ascii() => usize::from(byte.is_ascii_alphabetic()),
-        // From `À` to `ÿ` all but two are letters.
-        (Some(0xc3), Some(next)) => {
-            if matches!(next, 0x97 | 0xb7) {
-                0
-            } else {
-                2
-            }
-        }
-        _ => character_at(text, at).filter(|character| character.is_alphabetic()).map_or(0, char::len_utf8),
     }
 }
 
 fn end_of_word(text: &str, start: usize) -> usize {
     let mut end = start;
     loop {
-        loop {
-            let digit = usize::from(end > start && is_digit(text, end));
-            let more = letter(text, end).max(digit);
-            if more == 0 {
-                break;
-            }
-            end += more;
-        }
+        end = past_letters_and_digits(text, end);
         // Abbreviations such as `t.ex.` and words such as `buyer's` are one word each.
         let goes_on = match text.as_bytes().get(end) {
             Some(b'.') => is_letter(text, end + 1) && is_known_abbreviation(text, start..=end),
