@@ -1,7 +1,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::facts::{DEFINES, Facts};
+use super::facts::{DEFINES, Facts, MEASURE};
 use super::finding::{Finding, Fix};
 use super::measured::{breaks_a_promise, has_formula};
 use super::no_value::shares_of_the_whole;
@@ -144,7 +144,11 @@ impl<'a> Reading<'a> {
         let facts = self.facts;
         match self.kind {
             TextKind::Criterion | TextKind::Part => facts.measure && facts.scoring && facts.evidence,
-            TextKind::Requirement | TextKind::Need => facts.measure && (facts.evidence || facts.follow_up),
+            // What is told of the service is asked for too, and a need proves nothing.
+            TextKind::Requirement => {
+                (facts.measure || self.says(&MEASURE)) && (facts.evidence || facts.follow_up)
+            }
+            TextKind::Need => facts.measure || self.says(&MEASURE),
         }
     }
 

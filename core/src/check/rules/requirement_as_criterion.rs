@@ -149,7 +149,9 @@ fn gives_points_for_what_must_be(reading: &Reading<'_>) -> bool {
 
 /// Whether a level is that something said before is kept: `… ska förlängas. Uppfylls detta ges 5 poäng.`
 fn is_about_what_went_before(reading: &Reading<'_>, anchor: &Anchor) -> bool {
-    const KEPT: [&str; 24] = [
+    const KEPT: [&str; 26] = [
+        "says",
+        "accepterar",
         "uppfylls",
         "uppfyller",
         "uppfylla",

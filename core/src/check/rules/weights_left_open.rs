@@ -51,6 +51,19 @@ pub(super) fn in_sentence(reading: &Reading<'_>, at: usize) -> bool {
         || reading.says_in_sentence(&WEIGHT, at) && reading.says_in_sentence(&LATER, at)
 }
 
+/// Whether several shares of the whole are stated: `Pris 60 %, leveranstid 40 %`.
+fn states_shares(reading: &Reading<'_>) -> bool {
+    let shares = reading.tokens.windows(2).filter(|pair| {
+        let [number, unit] = pair else { return false };
+        number.kind() == TokenKind::Number && ["%", "procent", "percent"].contains(&unit.word())
+    });
+    shares.count() > 1
+}
+
+/// What is done to weights that are there.
+const CHANGING: [&str; 10] =
+    ["justera", "ändra", "jämka", "omfördela", "anpassa", "adjust", "change", "alter", "amend", "vary"];
+
 /// What a criterion does that has a weight.
 const WEIGHING: [&str; 12] = [
     "väger", "väga", "vägas", "vägs", "räknas", "betyder", "betyda", "viktas", "count", "counts", "weigh",
@@ -66,6 +79,10 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         let of_sentence = || reading.tokens.iter().filter(|token| token.sentence == sentence);
         let asks_how = of_sentence().any(|token| ["hur", "how"].contains(&token.word()));
         let stated = !asks_how && of_sentence().any(|token| token.kind() == TokenKind::Number);
+        // To change weights that are stated is a choice, and leaves none of them open.
+        if states_shares(reading) && of_sentence().any(|token| CHANGING.contains(&token.word())) {
+            continue;
+        }
         let told = reading.found(&WORDS).iter().any(|known| {
             reading.tokens.get(known.range.start).is_some_and(|token| token.sentence == sentence)
         });
