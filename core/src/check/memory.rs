@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use super::facts::NOVELTY;
 use super::finding::Finding;
+use super::look_at_text;
 use super::reading::{Reading, TextKind};
 use super::text::{Remembered, Token, TokenKind, tokens};
-use super::{look_at_text, tidy};
+use super::worth_telling::keep_what_is_worth_telling;
 use crate::language::Language;
 
 /// Ways of reading a text: two languages, three kinds.
@@ -50,7 +51,7 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
         look_at_text(&reading, &mut found);
         let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
         found.sort_by_key(|finding| (place(finding), finding.rule.code));
-        tidy(&reading, &mut found);
+        keep_what_is_worth_telling(&reading, &mut found);
         Finding::count_all(&mut found, text);
         let read: Rc<[Finding]> = found.into();
         MEMORY.with(|ways| {
