@@ -55,6 +55,36 @@ fn pasted_text_is_answered_as_compilers_do() {
 }
 
 #[test]
+fn what_running_text_is_decides_what_is_said_of_it() {
+    const REQUIRED: &str =
+        "Sågen ska vara en STIHL MS 500i. Kedjan ska bytas inom 5 dagar, vilket visas i serviceloggen.";
+    let rules = |more: &[&str]| {
+        let ran = sprang(&[&["check", "--text", "-", "--json"], more].concat(), REQUIRED);
+        let found: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+        let names = found.as_array().expect("a list").iter();
+        names.map(|one| one["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+    };
+    let as_criterion = rules(&[]);
+    assert_eq!(rules(&["--kind", "criterion"]), as_criterion);
+    for kind in ["requirement", "need"] {
+        let found = rules(&["--kind", kind]);
+        assert!(found.iter().any(|name| name == "brand"), "{kind}: {found:?}");
+        assert!(
+            found.len() < as_criterion.len() && !found.iter().any(|name| name == "no-scoring"),
+            "{found:?}"
+        );
+    }
+    assert!(as_criterion.iter().any(|name| name == "no-scoring"), "{as_criterion:?}");
+
+    let unknown = sprang(&["check", "--text", "-", "--kind", "wish", "--lang", "en"], REQUIRED);
+    assert_eq!((unknown.code, unknown.out.as_str()), (2, ""));
+    assert!(unknown.err.contains("wish") && unknown.err.contains("criterion, requirement, need"));
+    let of_a_document = sprang(&["check", "-", "--kind", "need"], "{}");
+    assert!(of_a_document.code == 2 && of_a_document.err.contains("--text"), "{}", of_a_document.err);
+    assert!(sprang(&["--help"], "").out.contains("--kind criterion|requirement|need"));
+}
+
+#[test]
 fn beside_a_page_stands_how_many_errors_are_left_in_it() {
     let read =
         |name: &str| std::fs::read_to_string(format!("{CASES}/{name}/procurement.json")).expect("a case");

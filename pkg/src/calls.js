@@ -27,9 +27,9 @@ export function calls(ready) {
       if (answer.profileFaults) throw new SprangError("profile", answer.profileFaults, language);
       return answer.findings.map((finding) => Object.assign(finding, answer.rules[finding.rule]));
     },
-    async textFindings(criterion, { language } = {}) {
+    async textFindings(words, { language, kind } = {}) {
       const rules = await ready();
-      return JSON.parse(rules.textFindings(criterion, language));
+      return JSON.parse(rules.textFindings(words, language, kind));
     },
     async catalogueCriterion(id, values = {}) {
       const module = await ready();

@@ -74,8 +74,17 @@ export declare function amend(
   options?: { language?: "sv" | "en" },
 ): Promise<{ document: Procurement; undo: ChangeReport }>;
 
-/** What is to be said of the text of one criterion. Its language is told from the text where none is given. */
-export declare function textFindings(text: string, options?: { language?: "sv" | "en" }): Promise<FindingReport[]>;
+/** What a text that stands alone can be. */
+export type TextKind = "criterion" | "requirement" | "need";
+
+/**
+ * What is to be said of a text: of one criterion, or of what `kind` says that it is. A requirement owes nobody points,
+ * and a need proves nothing. The language is told from the text where none is given.
+ */
+export declare function textFindings(
+  text: string,
+  options?: { language?: "sv" | "en"; kind?: TextKind },
+): Promise<FindingReport[]>;
 
 /** What answers lead to: a decision with its reasons, or the next question to ask. */
 export type Decided =

@@ -122,6 +122,15 @@ test("findings say what, where, why and by which source, and their places are th
   assert.ok(english.some(({ words }) => words === "user-friendly"));
 });
 
+test("what a text is decides what is said of it, and a kind that is none is told with those that are", async () => {
+  const text = "Sågen ska vara en STIHL MS 500i. Kedjan ska bytas inom 5 dagar, vilket visas i serviceloggen.";
+  const names = async (kind) => (await textFindings(text, { kind })).map(({ name }) => name);
+  assert.ok((await names()).includes("no-scoring"));
+  assert.deepEqual(await names("criterion"), await names());
+  for (const kind of ["requirement", "need"]) assert.deepEqual((await names(kind)).filter((name) => ["brand", "no-scoring"].includes(name)), ["brand"], kind);
+  await assert.rejects(textFindings(text, { kind: "wish" }), /"wish".*criterion, requirement, need/);
+});
+
 test("findings of a procurement: what is accepted carries its reason", async () => {
   const found = await findings(procurement);
   assert.ok(found.length > 5);

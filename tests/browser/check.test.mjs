@@ -53,6 +53,47 @@ test("a finding shows its words in the text, by the keyboard alone", async () =>
   assert.equal(selected, "enligt beställarens bedömning");
 });
 
+test("what is pasted is said to be a requirement, by the keyboard: what is of criteria alone is gone, and a make is still told", async () => {
+  const { page, complaints } = await ready();
+  const text = page.locator("sprang-check textarea");
+  const rules = () => page.locator("sprang-check .finding").evaluateAll((all) => all.map((one) => one.dataset.rule));
+  const kind = () => page.evaluate(() => document.querySelector("sprang-check").kind);
+  const told = page.evaluate(() => new Promise((done) => document.addEventListener("sprang-change", ({ target }) => target.kind !== "criterion" && done(target.kind))));
+  await text.fill("Sågen ska vara en STIHL MS 500i. Kedjan ska bytas inom 5 dagar, vilket visas i serviceloggen.");
+  await until(async () => { const all = await rules(); return ["SPR117", "SPR202", "SPR401"].every((rule) => all.includes(rule)); }, "a criterion owes points");
+  await text.focus();
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await page.evaluate(() => document.querySelector("sprang-check").shadowRoot.activeElement.value), "criterion");
+  await page.keyboard.press("ArrowRight");
+  await until(async () => (await rules()).join() === "SPR401", "only the make is told");
+  assert.equal(await told, "requirement");
+  assert.equal(await page.locator("sprang-check").getByRole("radio", { name: "Krav", checked: true }).count(), 1);
+  assert.equal(await page.locator("sprang-check").getByRole("textbox", { name: "Klistra in krav" }).count(), 1);
+  // It lasts while one types, and where the element is put somewhere else; a reset goes back.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Svärdet ska vara vasst.");
+  assert.equal(await kind(), "requirement");
+  assert.ok(!(await rules()).includes("SPR202"));
+  await picture(page, "check-requirement");
+  await page.evaluate(async () => {
+    const check = document.querySelector("sprang-check");
+    const place = check.parentNode;
+    check.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    place.append(check);
+  });
+  await page.locator("sprang-check .finding").first().waitFor();
+  assert.equal(await page.locator("sprang-check").getByRole("radio", { name: "Krav", checked: true }).count(), 1);
+  await page.evaluate(() => document.querySelector("sprang-check").setAttribute("kind", "need"));
+  assert.equal(await kind(), "need");
+  await page.locator("sprang-check").getByRole("radio", { name: "Kriterier" }).check();
+  assert.equal(await kind(), "criterion");
+  await page.evaluate(() => document.querySelector("sprang-check").reset());
+  assert.equal(await kind(), "need");
+  assert.deepEqual(complaints, []);
+});
+
 test("on a narrow dark screen, in English, with the page's own example", async () => {
   const { page, complaints } = await ready({ width: 360, dark: true, english: true });
   await page.locator("[data-example]").click();

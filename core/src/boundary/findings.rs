@@ -176,15 +176,19 @@ pub fn findings_by(procurement: &str, profile: Option<&Profile>) -> FindingsAnsw
     }
 }
 
-/// What is to be said of the running text of a criterion.
+/// What is to be said of the running text of a criterion, a requirement or a need.
 ///
 /// ```
-/// let found = sprang::boundary::text_findings("Systemet ska vara användarvänligt.", sprang::language::Language::Swedish);
+/// use sprang::check::TextKind;
+/// use sprang::language::Language;
+///
+/// let text = "Systemet ska vara användarvänligt.";
+/// let found = sprang::boundary::text_findings(text, Language::Swedish, TextKind::Criterion);
 /// assert!(found.iter().any(|finding| finding.rule == "SPR101" && finding.start == Some(18)));
 /// ```
 #[must_use]
-pub fn text_findings(text: &str, language: Language) -> Vec<FindingReport> {
-    reports_in(text, check::check_text(text, language, TextKind::Criterion).iter())
+pub fn text_findings(text: &str, language: Language, kind: TextKind) -> Vec<FindingReport> {
+    reports_in(text, check::check_text(text, language, kind).iter())
 }
 
 /// Of promises, whether anyone follows them up is a matter of the whole criterion.

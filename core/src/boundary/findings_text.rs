@@ -87,8 +87,8 @@ fn answered(procurement: &str, profile: Option<&str>, telling: Telling) -> Strin
 
 /// What [`text_findings_json`](super::text_findings_json) gives for [`text_findings`](super::text_findings).
 #[must_use]
-pub fn text_findings_text(text: &str, language: Language) -> String {
-    list(check::check_text(text, language, TextKind::Criterion).iter())
+pub fn text_findings_text(text: &str, language: Language, kind: TextKind) -> String {
+    list(check::check_text(text, language, kind).iter())
 }
 
 /// The same for [`part_findings`](super::part_findings).
@@ -340,8 +340,10 @@ mod tests {
             "Vi kommer att följa upp 🌳 m.m.",
         ] {
             for language in Language::ALL {
-                let whole = text_findings_json(&text_findings(words, language));
-                assert_eq!(read(&text_findings_text(words, language)), read(&whole));
+                for kind in TextKind::ALONE {
+                    let whole = text_findings_json(&text_findings(words, language, kind));
+                    assert_eq!(read(&text_findings_text(words, language, kind)), read(&whole));
+                }
                 let part = text_findings_json(&part_findings(words, language));
                 assert_eq!(read(&part_findings_text(words, language)), read(&part));
             }

@@ -17,6 +17,7 @@ mod facts;
 mod finding;
 mod followed;
 mod graded;
+mod kind;
 mod limits;
 mod listed;
 mod lot_memory;
@@ -49,9 +50,9 @@ mod worth_telling;
 
 pub(crate) use finding::Units;
 pub use finding::{Change, Finding, Fix};
+pub use kind::TextKind;
 pub use pasted::check_pasted;
 pub use profile::{Gravity, Otherwise, ProcedureProfile, profiles};
-pub use reading::TextKind;
 pub use rule::{Rule, Severity, Theme, Words};
 pub use rules::{RULES, rule};
 

@@ -3,6 +3,7 @@ use std::ops::Range;
 
 use super::facts::{Facts, MEASURE};
 use super::finding::{Finding, Fix};
+pub(crate) use super::kind::TextKind;
 use super::measured::{breaks_a_promise, has_formula};
 use super::no_value::shares_of_the_whole;
 use super::praise::qualities;
@@ -26,19 +27,6 @@ pub(crate) struct Reading<'a> {
     anchors: Vec<Anchor>,
     /// The qualities that it asks for by their place, once they have been asked for.
     qualities: OnceCell<Vec<Vec<usize>>>,
-}
-
-/// What a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextKind {
-    /// An award criterion in running text, with all that there is to say of it.
-    Criterion,
-    /// A requirement: met or not, without points.
-    Requirement,
-    /// A description of a need: nothing in it earns points, and nobody is selected.
-    Need,
-    /// A part of a criterion whose scale, weight and evidence stand in fields of their own.
-    Part,
 }
 
 impl<'a> Reading<'a> {

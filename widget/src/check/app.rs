@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use sprang::check::{Finding, Fix, Severity, WORDING};
+use sprang::check::{Finding, Fix, Severity, TextKind, WORDING};
 use sprang::language::Language;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
@@ -37,6 +37,8 @@ pub enum CheckMessage {
     Look,
     /// The user wrote.
     Write(String),
+    /// The user says what the text is.
+    TakeFor(TextKind),
     /// The user wants it mended.
     Mend(Fix),
     /// The user wants the last mending undone.
@@ -69,6 +71,17 @@ impl Component for CheckApp {
                 store.write(text);
                 true
             }
+            CheckMessage::TakeFor(kind) => {
+                let changed = store.take_for(kind);
+                if changed {
+                    // The host first: who hears of the change asks it what the text now is.
+                    let tell = store.tell.clone();
+                    drop(store);
+                    tell.emit(("kind", kind.word().to_owned()));
+                    tell.emit(("change", String::new()));
+                }
+                return changed;
+            }
             CheckMessage::Mend(fix) => store.mend(&fix),
             CheckMessage::Undo => store.undo(),
         };
@@ -91,7 +104,10 @@ impl Component for CheckApp {
         html! {
             <div class="sprang checker" part="base" lang={language.code()}>
                 <div class="field">
-                    <label class="label" for="text">{ say(language, "check.label") }</label>
+                    <div class="checker-head">
+                        <label class="label" for="text">{ say(language, said(store.kind()).label) }</label>
+                        { kinds(ctx, &store) }
+                    </div>
                     <p class="hint" id="hint">{ say(language, "check.hint") }</p>
                     <textarea id="text" class="input" part="input" rows="9" aria-describedby="hint" ref={self.area.clone()}
                         disabled={store.disabled} value={store.text().to_owned()} oninput={write} />
@@ -108,6 +124,44 @@ impl Component for CheckApp {
                 if !findings.is_empty() { <p class="hint">{ WORDING.raw(language, "page.not-legal-advice") }</p> }
             </div>
         }
+    }
+}
+
+/// The keys of what is said of a kind of text.
+struct Said {
+    /// Its name.
+    name: &'static str,
+    /// What is to be pasted.
+    label: &'static str,
+}
+
+const fn said(kind: TextKind) -> Said {
+    match kind {
+        TextKind::Criterion | TextKind::Part => {
+            Said { name: "check.kind.criterion", label: "check.label.criterion" }
+        }
+        TextKind::Requirement => Said { name: "check.kind.requirement", label: "check.label.requirement" },
+        TextKind::Need => Said { name: "check.kind.need", label: "check.label.need" },
+    }
+}
+
+/// The choice of what the text is: radio buttons that look like one button of several parts.
+fn kinds(ctx: &Context<CheckApp>, store: &CheckStore) -> Html {
+    let language = store.language;
+    let choice = |kind: TextKind| {
+        let onchange = ctx.link().callback(move |_: Event| CheckMessage::TakeFor(kind));
+        html! {
+            <label class="kind" key={kind.word()}>
+                <input type="radio" name="kind" value={kind.word()} checked={store.kind() == kind} disabled={store.disabled} {onchange} />
+                <span>{ say(language, said(kind).name) }</span>
+            </label>
+        }
+    };
+    html! {
+        <div class="kinds" role="radiogroup" aria-labelledby="kinds" part="kinds">
+            <span class="kinds-label" id="kinds">{ say(language, "check.kind") }</span>
+            <span class="kinds-row">{ for TextKind::ALONE.into_iter().map(choice) }</span>
+        </div>
     }
 }
 

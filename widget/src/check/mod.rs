@@ -1,4 +1,4 @@
-//! `<sprang-check>`: criteria are pasted in, and each word that would not hold is told, with its source.
+//! `<sprang-check>`: criteria, requirements or a need are pasted in, and each word that would not hold is told, with its source.
 
 mod app;
 mod state;

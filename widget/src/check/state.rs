@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use sprang::check::{Finding, Fix, check_pasted};
+use sprang::check::{Finding, Fix, TextKind, check_pasted};
 use sprang::language::Language;
 use yew::Callback;
 
@@ -11,6 +11,7 @@ pub struct CheckStore {
     /// What stood there before each mending, for undoing.
     before: Vec<String>,
     findings: Rc<Vec<Finding>>,
+    kind: TextKind,
     /// The page's language.
     pub language: Language,
     /// Whether nothing can be changed.
@@ -30,6 +31,7 @@ impl CheckStore {
             given: String::new(),
             before: Vec::new(),
             findings: Rc::default(),
+            kind: TextKind::default(),
             language,
             disabled: false,
             rules: None,
@@ -54,8 +56,25 @@ impl CheckStore {
 
     /// Puts another text in place.
     pub fn write(&mut self, text: String) {
-        self.findings = Rc::new(check_pasted(&text, self.language));
+        self.findings = Rc::new(check_pasted(&text, self.language, self.kind));
         self.text = text;
+    }
+
+    /// Takes the text for another kind of text. False where it is taken for that already.
+    pub fn take_for(&mut self, kind: TextKind) -> bool {
+        let changed = kind != self.kind;
+        if changed {
+            self.kind = kind;
+            let text = std::mem::take(&mut self.text);
+            self.write(text);
+        }
+        changed
+    }
+
+    /// What the text is taken for.
+    #[must_use]
+    pub const fn kind(&self) -> TextKind {
+        self.kind
     }
 
     /// Mends something. False where the text is no longer what the fix was made for.
@@ -99,6 +118,19 @@ impl CheckStore {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_text_is_decides_what_is_said_of_it_and_outlasts_the_text() {
+        let mut store = CheckStore::new(Language::Swedish, Callback::noop());
+        let rules = |store: &CheckStore| store.findings().iter().map(|one| one.rule.name).collect::<Vec<_>>();
+        store.write("Sågen ska vara en STIHL MS 500i. Det visas med produktblad.".into());
+        assert!(rules(&store).contains(&"no-scoring"));
+        assert!(store.take_for(TextKind::Requirement) && !store.take_for(TextKind::Requirement));
+        assert!(!rules(&store).contains(&"no-scoring") && !rules(&store).is_empty());
+        let before = rules(&store);
+        store.write(format!("{} ", store.text()));
+        assert_eq!((store.kind(), rules(&store)), (TextKind::Requirement, before));
+    }
 
     #[test]
     fn a_mending_can_be_undone_and_never_hits_another_text() {

@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
+use sprang::check::TextKind;
 use sprang::document::Node;
 use sprang::language::Language;
 use wasm_bindgen::prelude::*;
@@ -177,6 +178,18 @@ impl Check {
     #[must_use]
     pub fn value(&self) -> String {
         self.store.borrow().text().to_owned()
+    }
+
+    /// Takes the text for another kind of text: for criteria where nothing of this word is known.
+    pub fn set_kind(&self, word: &str) {
+        self.store.borrow_mut().take_for(TextKind::from_word(word).unwrap_or_default());
+        self.look();
+    }
+
+    /// The word for what the text is taken for.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        self.store.borrow().kind().word().to_owned()
     }
 
     /// What is to be said of it, as JSON text.

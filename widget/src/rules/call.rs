@@ -10,7 +10,7 @@ pub enum Call {
     Findings,
     /// `[procurement, day, language code, profile]`: its indicators, an `IndicatorsAnswer`. The profile may be left out.
     OwnIndicators,
-    /// `[text, language code]`: a list of `FindingReport`.
+    /// `[text, language code, kind of text]`: a list of `FindingReport`. The kind may be left out: then it is a criterion.
     TextFindings,
     /// `[text of a field of a criterion, language code]`: a list of `FindingReport`.
     PartFindings,

@@ -1,4 +1,5 @@
 use sprang::boundary;
+use sprang::check::TextKind;
 use sprang::decision;
 use sprang::language::Language;
 
@@ -19,7 +20,11 @@ fn call(Question { call, arguments }: &Question) -> String {
         Call::Check => boundary::check_json(&boundary::check(text(0))),
         Call::CheckOffers => boundary::check_json(&boundary::check_offers(text(0), text(1))),
         Call::Findings => boundary::findings_text(text(0), None),
-        Call::TextFindings => boundary::text_findings_text(text(0), language()),
+        Call::TextFindings => boundary::text_findings_text(
+            text(0),
+            language(),
+            argument(2).and_then(TextKind::from_word).unwrap_or_default(),
+        ),
         Call::PartFindings => boundary::part_findings_text(text(0), language()),
         Call::OwnIndicators => {
             let language = Language::from_tag(text(2)).unwrap_or_default();

@@ -1,5 +1,6 @@
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use sprang::catalogue::Wanted as Filter;
+use sprang::check::TextKind;
 use sprang::follow_up::Day;
 use sprang::language::Language;
 
@@ -87,7 +88,8 @@ pub(crate) enum Command {
     /// A procurement or, where so said, running text.
     Check {
         file: String,
-        text: bool,
+        /// What the running text is.
+        running: Option<TextKind>,
     },
     Evaluate {
         procurement: String,
@@ -208,6 +210,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
     let (mut estimate, mut witness) = (None, None);
     let mut filter = Filter::default();
     let (mut way, mut profile) = (Way::default(), None);
+    let mut kind: Option<String> = None;
     let wrong = |language: Language, what: &str| {
         let message = WORDING.text(language, "wrong-use", &[("what", what)]);
         // How the command that was meant is written, where one of that name is known.
@@ -268,13 +271,14 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
                 }
             }
             Long(
-                option @ ("profile" | "buyer" | "amount" | "pattern" | "by" | "with" | "note" | "link"
-                | "newer" | "criterion"),
+                option @ ("profile" | "kind" | "buyer" | "amount" | "pattern" | "by" | "with" | "note"
+                | "link" | "newer" | "criterion"),
             ) => {
                 let option = option.to_owned();
                 match parser.value().and_then(ValueExt::string) {
                     Ok(value) => match way.place(&option) {
                         Some(place) => *place = Some(value),
+                        None if option == "kind" => kind = Some(value),
                         None => profile = Some(value),
                     },
                     Err(error) => return Err(wrong(language, &error.to_string())),
@@ -285,21 +289,37 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Wanted, WrongUse> {
         }
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    // Only once all is read is it known in which language to answer.
+    let running = running(text, kind.as_deref(), language)?;
     let command = match words.as_slice() {
         _ if help => Command::Help,
         _ if version => Command::Version,
-        words => command(words, text, csv, filter).ok_or_else(|| wrong(language, &words.join(" ")))?,
+        words => command(words, running, csv, filter).ok_or_else(|| wrong(language, &words.join(" ")))?,
     };
     Ok(Wanted { command, language, json, sarif, explain, without, estimate, on, witness, profile, way })
 }
 
+/// What the running text is, where the file is one.
+fn running(text: bool, kind: Option<&str>, language: Language) -> Result<Option<TextKind>, WrongUse> {
+    let known = TextKind::ALONE.map(TextKind::word).join(", ");
+    let wrong = |key, kind| Err(WrongUse(WORDING.text(language, key, &[("kind", kind), ("known", &known)])));
+    match kind {
+        None => Ok(text.then(TextKind::default)),
+        Some(word) => match TextKind::from_word(word) {
+            None => wrong("no-such-kind", word),
+            Some(_) if !text => wrong("kind-without-text", word),
+            known => Ok(known),
+        },
+    }
+}
+
 /// What the words ask for; `None` where that cannot be understood. Two files cannot both be the
 /// standard input.
-fn command(words: &[&str], text: bool, csv: bool, filter: Filter) -> Option<Command> {
+fn command(words: &[&str], running: Option<TextKind>, csv: bool, filter: Filter) -> Option<Command> {
     Some(match words {
         [_, "-", "-"] => return None,
         [] | ["help"] => Command::Help,
-        ["check", file] => Command::Check { file: (*file).to_owned(), text },
+        ["check", file] => Command::Check { file: (*file).to_owned(), running },
         ["evaluate", procurement, offers] => {
             Command::Evaluate { procurement: (*procurement).to_owned(), offers: (*offers).to_owned() }
         }

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use sprang::boundary::{self, CheckAnswer, FaultReport};
-use sprang::check::{self, Finding, ProcedureProfile, Severity, check_pasted, check_with};
+use sprang::check::{self, Finding, ProcedureProfile, Severity, TextKind, check_pasted, check_with};
 use sprang::document::Node;
 use sprang::language::Language;
 use sprang::profile::Profile;
@@ -71,9 +71,15 @@ pub(crate) fn run(
     tell(&found, wanted, output)
 }
 
-/// Checks running text, such as criteria pasted from a document: each paragraph is a criterion.
-pub(crate) fn run_text(file: &str, text: &str, wanted: &Wanted, output: &mut String) -> Ending {
-    let found: Vec<(Finding, Spot<'_>)> = check_pasted(text, wanted.language)
+/// Checks running text, such as criteria pasted from a document: each paragraph is one of its kind.
+pub(crate) fn run_text(
+    file: &str,
+    text: &str,
+    kind: TextKind,
+    wanted: &Wanted,
+    output: &mut String,
+) -> Ending {
+    let found: Vec<(Finding, Spot<'_>)> = check_pasted(text, wanted.language, kind)
         .into_iter()
         .map(|finding| {
             let words = finding.span.clone().map(|span| (text, span));

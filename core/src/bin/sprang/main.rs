@@ -82,12 +82,12 @@ fn run(wanted: &Wanted, output: &mut String) -> Result<Ending, WrongUse> {
             output.push_str(concat!("sprang ", env!("CARGO_PKG_VERSION"), "\n"));
             Ok(Ending::Fine)
         }
-        Command::Check { file, text: running } => {
+        Command::Check { file, running } => {
             let text = input(file, wanted.language)?;
-            if *running {
-                return Ok(check::run_text(file, &text, wanted, output));
-            }
-            Ok(check::run(file, &text, profile, wanted, output))
+            Ok(match running {
+                Some(kind) => check::run_text(file, &text, *kind, wanted, output),
+                None => check::run(file, &text, profile, wanted, output),
+            })
         }
         Command::Evaluate { procurement, offers } => {
             let procurement = input(procurement, wanted.language)?;
@@ -197,6 +197,7 @@ fn help(language: Language) -> String {
         "json",
         "sarif",
         "text",
+        "kind",
         "explain",
         "without",
         "estimate",
