@@ -150,10 +150,11 @@ fn kinds(ctx: &Context<CheckApp>, store: &CheckStore) -> Html {
     let language = store.language;
     let choice = |kind: TextKind| {
         let onchange = ctx.link().callback(move |_: Event| CheckMessage::TakeFor(kind));
+        let name = say(language, said(kind).name);
         html! {
             <label class="kind" key={kind.word()}>
                 <input type="radio" name="kind" value={kind.word()} checked={store.kind() == kind} disabled={store.disabled} {onchange} />
-                <span>{ say(language, said(kind).name) }</span>
+                <span data-name={name.clone()}>{ name }</span>
             </label>
         }
     };
