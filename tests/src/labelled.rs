@@ -111,11 +111,10 @@ impl Report {
     fn item(&mut self, item: &Item, language: Option<&str>) {
         let named = item.lang.as_deref().or(language).and_then(Language::from_tag);
         let language = named.or_else(|| Language::of_text(&item.text)).unwrap_or_default();
-        // Nothing is scored in a need either.
-        let kind = if matches!(item.kind.as_deref(), Some("requirement" | "need")) {
-            TextKind::Requirement
-        } else {
-            TextKind::Criterion
+        let kind = match item.kind.as_deref() {
+            Some("requirement") => TextKind::Requirement,
+            Some("need") => TextKind::Need,
+            _ => TextKind::Criterion,
         };
         let findings = check_text(&item.text, language, kind);
         let mut met = vec![false; item.problems.len()];

@@ -1,5 +1,6 @@
 //! What a whole text says besides its words: whether it measures, scores, asks for proof and follows up.
 
+use super::followed::follows_up;
 use super::measured::{breaks_a_promise, has_formula, in_sentence, is_denied, is_measured, is_own_task};
 use super::no_value::is_trying;
 use super::praise::{AFTER, COPULA, STATE, STRENGTH};
@@ -32,16 +33,16 @@ pub(crate) struct Facts {
 pub(super) static MEASURE: List = list!("facts/measure");
 /// How an answer becomes points or money.
 pub(crate) static SCORING: List = list!("facts/scoring");
-static EVIDENCE: List = list!("facts/evidence");
-static FOLLOW_UP: List = list!("facts/follow_up");
+pub(super) static EVIDENCE: List = list!("facts/evidence");
+pub(super) static FOLLOW_UP: List = list!("facts/follow_up");
 /// When the work has begun, or again and again: what is measured then proves no tender.
-static UNDER_CONTRACT: List = list!("facts/under_contract");
+pub(super) static UNDER_CONTRACT: List = list!("facts/under_contract");
 /// With the tender, or before anyone has won.
 pub(crate) static WITH_TENDER: List = list!("facts/with_tender");
 /// That nobody asks for proof.
 static NO_PROOF: List = list!("facts/no_proof");
 /// Before anyone has won.
-static BEFORE_AWARD: List = list!("facts/before_award");
+pub(super) static BEFORE_AWARD: List = list!("facts/before_award");
 static DEFINITION: List = list!("facts/definition");
 /// What a word is to mean.
 pub(super) static DEFINES: List = list!("facts/defines");
@@ -50,6 +51,8 @@ static LEVEL: List = list!("facts/level");
 pub(crate) static IN_UNIT: List = list!("facts/in_unit");
 /// A value is to be stated.
 pub(crate) static STATED: List = list!("facts/stated");
+/// How points or a price are worked out, in words.
+pub(super) static FORMULA: List = list!("facts/formula");
 /// An answer in free words.
 pub(crate) static OPEN_ANSWER: List = list!("facts/open_answer");
 /// Points that somebody gives, without steps: a span of points, a most, a mark.
@@ -70,7 +73,7 @@ pub(super) static NOTHING: List = list!("facts/nothing");
 pub(crate) static NOVELTY: List = list!("novelty");
 
 /// The lists that texts are read with, whatever the rules.
-pub(super) static FACTS: [&List; 26] = [
+pub(super) static FACTS: [&List; 27] = [
     &DEFINES,
     &COPULA,
     &STRENGTH,
@@ -82,6 +85,7 @@ pub(super) static FACTS: [&List; 26] = [
     &BEFORE_AWARD,
     &NO_PROOF,
     &IN_UNIT,
+    &FORMULA,
     &SCORING,
     &EVIDENCE,
     &FOLLOW_UP,
@@ -120,8 +124,8 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
         "member",
     ];
     /// Of `per`, that points stand before it or a whole after it; else it is a rate: `liter per timme`.
-    const POINTS: [&str; 10] =
-        ["poäng", "p", "points", "point", "marks", "mark", "kr", "kronor", "sek", "eur"];
+    const POINTS: [&str; 12] =
+        ["poäng", "p", "points", "point", "pts", "pt", "marks", "mark", "kr", "kronor", "sek", "eur"];
     const JUDGED: [&str; 11] = [
         "bedöms",
         "poängsätts",
@@ -165,67 +169,6 @@ fn counts_each(tokens: &[Token], phrases: &Found) -> bool {
     scored.any(|hit| {
         let points = sentence(hit.range.start);
         (0..hit.range.end + 4).any(|at| sentence(at) == points && for_each(at))
-    })
-}
-
-/// Whether something is said of what comes after signing: what is measured before award follows nothing up.
-fn follows_up(tokens: &[Token], phrases: &Found, anchors: &[Anchor]) -> bool {
-    /// How often or how long something is done: that alone follows nothing up.
-    const WHEN: [&str; 24] = [
-        "varje",
-        "per",
-        "månad",
-        "kvartal",
-        "år",
-        "vecka",
-        "tertial",
-        "halvår",
-        "under",
-        "i",
-        "avtalstiden",
-        "avtalsperioden",
-        "drift",
-        "driften",
-        "every",
-        "each",
-        "month",
-        "quarter",
-        "year",
-        "week",
-        "during",
-        "the",
-        "contract",
-        "term",
-    ];
-    let before = |hit: &Hit| in_sentence(tokens, phrases, &BEFORE_AWARD, hit.range.start);
-    let only_when = |hit: &Hit| {
-        hit.range.clone().all(|at| tokens.get(at).is_some_and(|token| WHEN.contains(&token.word())))
-            && ![&EVIDENCE, &SANCTION]
-                .into_iter()
-                .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
-    };
-    let mut hits = phrases.of(&FOLLOW_UP).iter();
-    // `Mätrapport bifogas`: what comes with the tender follows nothing up.
-    let with_tender = |hit: &Hit| {
-        in_sentence(tokens, phrases, &WITH_TENDER, hit.range.start)
-            && ![&UNDER_CONTRACT, &SANCTION, &AFTERMATH]
-                .into_iter()
-                .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
-    };
-    // `kapaciteten vid leverans, poängsätts så här`: part of what is measured.
-    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
-    let in_scale = |hit: &Hit| {
-        anchors.iter().any(|anchor| sentence(anchor.points.start) == sentence(hit.range.start))
-            && ![&EVIDENCE, &SANCTION]
-                .into_iter()
-                .any(|list| in_sentence(tokens, phrases, list, hit.range.start))
-    };
-    hits.any(|hit| {
-        !before(hit)
-            && !is_denied(tokens, hit.range.start)
-            && !only_when(hit)
-            && !with_tender(hit)
-            && !in_scale(hit)
     })
 }
 
@@ -281,7 +224,22 @@ impl Facts {
         let evidence = !says(&NO_PROOF) && phrases.of(&EVIDENCE).iter().any(|hit| asked(&hit));
         // `från fältbesök till färdig rapport`: what is counted, and no proof.
         let ends_a_span = |hit: &Hit| {
-            const ENDS: [&str; 8] = ["från", "till", "tills", "from", "to", "until", "per", "antal"];
+            const ENDS: [&str; 14] = [
+                "från",
+                "till",
+                "tills",
+                "from",
+                "to",
+                "until",
+                "per",
+                "antal",
+                "antalet",
+                "andel",
+                "andelen",
+                "number",
+                "share",
+                "proportion",
+            ];
             let before = hit.range.start.saturating_sub(FURTHEST_END)..hit.range.start;
             before.filter_map(|at| tokens.get(at)).any(|token| ENDS.contains(&token.word()))
                 && in_sentence(tokens, phrases, &STATED, hit.range.start)

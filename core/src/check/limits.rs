@@ -5,8 +5,10 @@ use super::text::{Token, is_among, word, word_before};
 
 /// What is said of the number at `at`: whether it is the least, and whether it is reached.
 pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
-    // `max. 2`: the full stop of an abbreviation is seen through.
-    let dot = usize::from(word_before(tokens, at) == ".");
+    // `max. 2`, `below SEK 30`: the full stop of an abbreviation and a currency are seen through.
+    const CURRENCIES: [&str; 9] = ["sek", "eur", "gbp", "usd", "nok", "dkk", "€", "£", "$"];
+    let before = word_before(tokens, at);
+    let dot = usize::from(before == "." || CURRENCIES.contains(&before));
     let back = |back: usize| at.checked_sub(back + dot).map_or("", |at| word(tokens, at));
     // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
     let denied = is_among(back(3), &["no", "not", "inte", "ej"]);

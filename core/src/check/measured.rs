@@ -1,7 +1,9 @@
 //! Whether a text measures what it is to be judged by. A number with a unit may do so, and may as well say how
 //! long the answer can be, whom the service is for, or what happens when a promise is broken.
 
-use super::facts::{AFTERMATH, IN_UNIT, MEASURE, OBLIGATION, POINTS_AT_WILL, SANCTION, SCORING, STATED};
+use super::facts::{
+    AFTERMATH, FORMULA, IN_UNIT, MEASURE, OBLIGATION, POINTS_AT_WILL, SANCTION, SCORING, STATED,
+};
 use super::limits::said;
 use super::no_value::{is_a_reward, lasts_a_trial, limits_the_answer, shares_of_the_whole};
 use super::rules::change_without_baseline::CHANGE;
@@ -27,11 +29,12 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
             && !is_a_reward(tokens, hit)
             && !lasts_a_trial(tokens, hit)
             && (!scored && begins_with_number(tokens, hit)
+                || is_stated(phrases, hit)
                 || !in_sentence(tokens, phrases, &AFTERMATH, hit.range.start))
             && !breaks_a_promise(tokens, phrases, hit.range.start)
             && (!scored || !begins_with_number(tokens, hit) || is_asked_for(tokens, phrases, hit))
     };
-    if states_a_count(tokens, phrases) {
+    if states_a_count(tokens, phrases) || records_a_count(tokens) {
         return true;
     }
     if firm || has_formula(tokens, phrases) {
@@ -39,6 +42,35 @@ pub(super) fn is_measured(tokens: &[Token], phrases: &Found, anchors: &[Anchor])
     } else {
         hits().any(counts)
     }
+}
+
+/// Whether right before something in a unit, or with it, is said that it is to be stated: `anges i procent`.
+fn is_stated(phrases: &Found, hit: &Hit) -> bool {
+    const FURTHEST: usize = 2;
+    let near = hit.range.start.saturating_sub(FURTHEST)..hit.range.end;
+    let in_unit = phrases.of(&IN_UNIT).iter().any(|other| other.range == hit.range);
+    in_unit && phrases.of(&STATED).iter().any(|other| near.contains(&other.range.start))
+}
+
+/// Whether what is counted is put on record: `antalet lösta uppgifter förs in i protokollet`.
+fn records_a_count(tokens: &[Token]) -> bool {
+    const COUNTS: [&str; 3] = ["antalet", "andelen", "number"];
+    const RECORDED: [&str; 10] = [
+        "förs",
+        "noteras",
+        "antecknas",
+        "protokollförs",
+        "räknas",
+        "recorded",
+        "entered",
+        "noted",
+        "logged",
+        "counted",
+    ];
+    const FURTHEST: usize = 5;
+    let word = |at: usize| tokens.get(at).map_or("", Token::word);
+    let counts = (0..tokens.len()).filter(|&at| COUNTS.contains(&word(at)));
+    counts.into_iter().any(|at| (at + 1..=at + FURTHEST).any(|after| RECORDED.contains(&word(after))))
 }
 
 /// Whether a sentence begins with what is counted, and asks for it to be stated: `Antal dagar per år och kommun anges`,
@@ -104,7 +136,18 @@ fn states_a_count(tokens: &[Token], phrases: &Found) -> bool {
 /// counts each of something, it is the scale itself: `a price deduction for each month`.
 pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> bool {
     const EACH: [&str; 3] = ["varje", "each", "every"];
-    let costs = |at: usize| in_sentence(tokens, phrases, &SANCTION, at);
+    // `… ger 10 poäng; uteblir det utgår vite`: what is parted by a semicolon is told of something else.
+    let parted = |one: usize, other: usize| {
+        phrases.marks().iter().any(|&mark| {
+            (one.min(other)..one.max(other)).contains(&mark)
+                && tokens.get(mark).is_some_and(|token| token.word() == ";")
+        })
+    };
+    let costs = |at: usize| {
+        let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+        let mut hits = phrases.of(&SANCTION).iter().map(|hit| hit.range.start);
+        hits.any(|hit| sentence(hit) == sentence(at) && !parted(hit, at))
+    };
     let sentence = tokens.get(at).map(|token| token.sentence);
     let each = || tokens.iter().any(|token| Some(token.sentence) == sentence && EACH.contains(&token.word()));
     costs(at) && (!each() || phrases.of(&SCORING).iter().any(|hit| !costs(hit.range.start)))
@@ -113,6 +156,9 @@ pub(super) fn breaks_a_promise(tokens: &[Token], phrases: &Found, at: usize) -> 
 /// Whether points follow from a formula: `poäng = 40 × lägsta värde / eget värde`, `enligt 10 × (5 − T) / 4`.
 pub(super) fn has_formula(tokens: &[Token], phrases: &Found) -> bool {
     const OPERATORS: [&str; 6] = ["×", "*", "/", "−", "+", "÷"];
+    if phrases.of(&FORMULA).iter().any(|hit| hit.sign == Sign::Plain) {
+        return true;
+    }
     let marks = || phrases.marks().iter().filter_map(|&at| tokens.get(at));
     let operators = |sentence: usize| {
         let of_sentence = marks().filter(|token| token.sentence == sentence);

@@ -6,18 +6,19 @@ use std::rc::Rc;
 
 use super::facts::NOVELTY;
 use super::finding::Finding;
+use super::look_at_text;
 use super::reading::{Reading, TextKind};
 use super::text::{Remembered, Token, TokenKind, tokens};
-use super::{look_at_text, tidy};
+use super::worth_telling::keep_what_is_worth_telling;
 use crate::language::Language;
 
 /// Ways of reading a text: two languages, three kinds.
-const WAYS: usize = 6;
+const WAYS: usize = 8;
 
 const fn way(language: Language, kind: TextKind) -> usize {
     let language = match language {
         Language::Swedish => 0,
-        Language::English => 3,
+        Language::English => 4,
     };
     language + kind as usize
 }
@@ -54,7 +55,7 @@ pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<
     look_at_text(&reading, &mut found);
     let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
     found.sort_by_key(|finding| (place(finding), finding.rule.code));
-    tidy(&reading, &mut found);
+    keep_what_is_worth_telling(&reading, &mut found);
     Finding::count_all(&mut found, text);
     let findings: Rc<[Finding]> = found.into();
     let stems = (kind == TextKind::Part).then(|| stems_in(&reading.tokens));

@@ -33,8 +33,8 @@ fn no_amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
 }
 
 /// What points are called after their number.
-pub(super) const NAMES_OF_POINTS: [&str; 9] =
-    ["poäng", "p", "points", "point", "pts", "marks", "mark", "meritpoäng", "bonuspoäng"];
+pub(super) const NAMES_OF_POINTS: [&str; 10] =
+    ["poäng", "p", "points", "point", "pts", "pt", "marks", "mark", "meritpoäng", "bonuspoäng"];
 
 /// The amount of points that a number states: `5 poäng`, or the number alone before `=`.
 fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
@@ -67,10 +67,14 @@ fn amount(tokens: &[Token], at: usize, token: &Token) -> Option<Range<usize>> {
     }
     // `upp till 3 ger 5, 4–6 ger 3`.
     let given = is_among(word_before(tokens, at), &["ger", "gives", "gets", "scores", "earns"]);
-    if given && end_of_clause(tokens, at) == at + 1 {
+    let goes_on = is_among(word(tokens, at + 1), &["och", "and"]);
+    if given && (end_of_clause(tokens, at) == at + 1 || goes_on) {
         return Some(at..at + 1);
     }
-    if is_in_column_of_points(tokens, at) || begins_sentence && is_in_list_of_points(tokens, at) {
+    if is_in_column_of_points(tokens, at)
+        || is_in_rows_of_values(tokens, at)
+        || begins_sentence && is_in_list_of_points(tokens, at)
+    {
         return Some(at..at + 1);
     }
     if is_among(word_before(tokens, at), &LEVELS) && is_among(word(tokens, at + 1), &[":", "=", "–"]) {
@@ -91,7 +95,7 @@ pub(super) fn is_money(word: &str) -> bool {
 
 /// Whether a number is the last of a row `0–4 | 10`, under a heading whose last column is of points.
 fn is_in_column_of_points(tokens: &[Token], at: usize) -> bool {
-    const POINTS: [&str; 6] = ["poäng", "p", "points", "marks", "score", "betyg"];
+    const POINTS: [&str; 9] = ["poäng", "p", "points", "pts", "pt", "marks", "score", "betyg", "poängtal"];
     let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
     let is_last = |at: usize| sentence(at + 1) != sentence(at);
     let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
@@ -100,6 +104,38 @@ fn is_in_column_of_points(tokens: &[Token], at: usize) -> bool {
     let mut above = (0..at).rev().filter(|&end| is_last(end));
     let mut heading = || above.find(|&end| !is_number(end));
     is_last(at) && row_of_more && heading().is_some_and(|end| is_among(word(tokens, end), &POINTS))
+}
+
+/// Whether a number is the last of a row that begins with a value, `up to 2 h | 20`, beside another such row, under a line
+/// that names points.
+fn is_in_rows_of_values(tokens: &[Token], at: usize) -> bool {
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.form.number.is_some());
+    // A bar may close the row.
+    let is_last = |at: usize| {
+        let end = if word(tokens, at + 1) == "|" { at + 1 } else { at };
+        sentence(end) == sentence(at) && sentence(end + 1) != sentence(at)
+    };
+    let is_row = |end: usize| {
+        let before = (0..end).rev().take_while(|&before| sentence(before) == sentence(end));
+        is_number(end) && before.into_iter().any(is_number)
+    };
+    if !is_last(at) || !is_row(at) {
+        return false;
+    }
+    let above = (0..at).rev().find(|&end| sentence(end) != sentence(at));
+    let own = sentence(at).unwrap_or_default();
+    let below = (at..tokens.len()).find(|&next| sentence(next).is_some_and(|other| other > own + 1));
+    let below =
+        below.unwrap_or(tokens.len()).checked_sub(1).filter(|&below| sentence(below) == Some(own + 1));
+    let last = |end: usize| if word(tokens, end) == "|" { end.checked_sub(1) } else { Some(end) };
+    let beside = [above, below].into_iter().flatten().filter_map(last).any(is_row);
+    beside
+        && tokens
+            .get(..at)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| token.sentence != own && NAMES_OF_POINTS.contains(&token.word()))
 }
 
 /// Whether a number begins a line of a list of levels, under a heading that ends with a colon: `Betyg: 5 som väntat`.

@@ -1,11 +1,10 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::facts::{DEFINES, Facts};
+use super::facts::{Facts, MEASURE};
 use super::finding::{Finding, Fix};
 use super::measured::{breaks_a_promise, has_formula};
 use super::no_value::shares_of_the_whole;
-use super::points::NAMES_OF_POINTS;
 use super::praise::qualities;
 use super::rule::{Rule, Severity};
 use super::scale::{Anchor, anchors};
@@ -36,6 +35,8 @@ pub enum TextKind {
     Criterion,
     /// A requirement: met or not, without points.
     Requirement,
+    /// A description of a need: nothing in it earns points, and nobody is selected.
+    Need,
     /// A part of a criterion whose scale, weight and evidence stand in fields of their own.
     Part,
 }
@@ -136,13 +137,25 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether it measures, says what that gives, and how it is checked: then a loose word harms little.
+    /// Whether it measures, says what that gives, and how it is checked: then a loose word harms little. What is
+    /// only met or not gives nothing.
     pub(crate) fn is_sound(&self) -> bool {
-        self.facts.measure && self.facts.scoring && self.facts.evidence
+        let facts = self.facts;
+        match self.kind {
+            TextKind::Criterion | TextKind::Part => facts.measure && facts.scoring && facts.evidence,
+            // What is told of the service is asked for too, and a need proves nothing.
+            TextKind::Requirement => {
+                (facts.measure || self.says(&MEASURE)) && (facts.evidence || facts.follow_up)
+            }
+            TextKind::Need => facts.measure || self.says(&MEASURE),
+        }
     }
 
-    /// Whether the sentence of a token states an amount of points.
+    /// Whether the sentence of a token states an amount of points. Money in a requirement or a need earns nothing.
     pub(crate) fn gives_points(&self, at: usize) -> bool {
+        if matches!(self.kind, TextKind::Requirement | TextKind::Need) {
+            return false;
+        }
         let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
         self.anchors().iter().any(|anchor| sentence(anchor.points.start) == sentence(at))
     }
@@ -194,6 +207,7 @@ impl<'a> Reading<'a> {
     /// A finding about a phrase, as grave as `most` and as the text makes it: none about a guess in a sound
     /// text, where what stands beside the scale earns nothing either.
     pub(crate) fn finding_in(&self, rule: &'static Rule, hit: &Hit, most: Severity) -> Option<Finding> {
+        let most = if self.tells_why(hit.range.start) { Severity::Advice } else { most };
         let finding = self.finding_about(rule, hit).at_most(most);
         // Beside fields of its own a text needs no measure, and a guess would be wrong too often.
         if hit.sign == Sign::Guess && self.kind != TextKind::Criterion {
@@ -209,17 +223,6 @@ impl<'a> Reading<'a> {
     pub(crate) fn finding_about(&self, rule: &'static Rule, hit: &Hit) -> Finding {
         let finding = Finding { guessed: hit.sign == Sign::Guess, ..self.finding(rule, &hit.range) };
         if hit.sign == Sign::Plain { finding } else { finding.at_most(Severity::Advice) }
-    }
-
-    /// Whether a word is part of a name: it and the next have capitals, and no sentence begins with it. `Modern History`.
-    pub(crate) fn is_in_a_name(&self, at: usize) -> bool {
-        let token = |at: usize| self.tokens.get(at);
-        let capital =
-            |at: usize| token(at).is_some_and(|token| token.form.capital && !token.form.all_capitals);
-        let goes_on = token(at).zip(at.checked_sub(1).and_then(token)).is_some_and(|(own, before)| {
-            own.sentence == before.sentence && before.kind() != TokenKind::Mark && !before.form.capital
-        });
-        goes_on && capital(at) && capital(at + 1)
     }
 
     /// Whether points are spoken of.
@@ -247,43 +250,6 @@ impl<'a> Reading<'a> {
     /// Whether there is a number in it.
     pub(crate) fn states_a_number(&self) -> bool {
         self.tokens.iter().any(|token| token.kind() == TokenKind::Number)
-    }
-
-    /// The stems of the words that the text itself gives a meaning: `med skyndsamt avses`, `skyndsamt avser`.
-    pub(crate) fn defined(&self) -> Vec<&str> {
-        const FURTHEST: usize = 3;
-        let words = self.found(&DEFINES).iter().flat_map(|hit| {
-            let sentence = self.tokens.get(hit.range.start).map(|token| token.sentence);
-            let before = hit.range.start.saturating_sub(FURTHEST)..hit.range.start;
-            let between = hit.range.start + 1..hit.range.end.saturating_sub(1);
-            let range = if between.is_empty() { before } else { between };
-            let here = move |at: &usize| self.tokens.get(*at).map(|token| token.sentence) == sentence;
-            range.filter(here)
-        });
-        let words = words.filter_map(|at| self.tokens.get(at));
-        words.filter(|token| token.kind() == TokenKind::Word).map(|token| token.form.stem.as_str()).collect()
-    }
-
-    /// Whether what some words mean is told right beside them, by a value with its unit or by a limit:
-    /// `high-resolution masters (400 ppi)`, `i god tid, senast kl. 18.00`.
-    pub(crate) fn is_told_beside(&self, range: &Range<usize>) -> bool {
-        const WORDS_BETWEEN: usize = 2;
-        const LIMITS: [&str; 8] = ["senast", "högst", "minst", "dvs", "alltså", "meaning", "i.e", "at"];
-        let kind = |at: usize| self.tokens.get(at).map(Token::kind);
-        let word = |at: usize| self.tokens.get(at).map_or("", |token| token.word());
-        let is_unit = |at: usize| {
-            word(at) == "%" || (kind(at) == Some(TokenKind::Word) && !NAMES_OF_POINTS.contains(&word(at)))
-        };
-        let value = |from: usize, furthest: usize| {
-            let near = (from..=from + furthest).take_while(|&at| !matches!(word(at), ")" | ";"));
-            near.into_iter().any(|at| kind(at) == Some(TokenKind::Number) && is_unit(at + 1))
-        };
-        let mark = (range.end..=range.end + WORDS_BETWEEN).find(|&at| kind(at) == Some(TokenKind::Mark));
-        mark.is_some_and(|at| match word(at) {
-            "(" => value(at + 1, 1),
-            "," => at == range.end && LIMITS.contains(&word(at + 1)) && value(at + 2, 3),
-            _ => false,
-        })
     }
 
     /// What it amounts to.

@@ -181,6 +181,11 @@ impl Theme {
         matches!(self, Self::EqualTreatment | Self::OpenToTheNew)
     }
 
+    /// Whether it means anything in a need, where nothing earns points and nobody is selected.
+    pub(super) const fn can_be_asked_of_needs(self) -> bool {
+        !matches!(self, Self::Transparent | Self::Linked)
+    }
+
     /// Its stable word.
     #[must_use]
     pub const fn code(self) -> &'static str {

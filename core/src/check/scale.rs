@@ -29,7 +29,9 @@ pub(super) fn anchors(tokens: &[Token], phrases: &Found) -> Vec<Anchor> {
         let next = amounts.get(number + 1).map_or(tokens.len(), |next| next.start);
         let after = points.end..end_of_clause(tokens, points.end).min(next);
         let is_said_before = is_giving(word_before(tokens, points.start)) && !before.is_empty();
-        let is_said_after = is_introducing(word(tokens, points.end));
+        // A bullet of the next line introduces nothing.
+        let is_said_after =
+            sentence(points.end) == sentence(points.start) && is_introducing(word(tokens, points.end));
         // `svarstiden ger 10 poäng vid högst 2 timmar`: the value is told after.
         let numbered = |range: &Range<usize>| {
             range.clone().any(|at| tokens.get(at).is_some_and(|token| token.form.number.is_some()))

@@ -1,10 +1,12 @@
 //! What one fault is called by different hands: each text in `sibling_texts.txt` is told of by the rules of its problem,
-//! and each near miss, marked `!`, is no more than advice of them; a text marked `!` alone is sound.
+//! and each near miss, marked `!`, is no more than advice of them; a text marked `!` alone is sound. After the language may
+//! stand that the text is a requirement or a need.
 
 use super::*;
 use crate::language::Language;
 
-/// A line for each text: its problem, its language and itself, with `\n` where a line of it ends.
+/// A line for each text: its problem, its language with its kind, and itself, with `\n` where a line of it ends and `\t` between
+/// the cells of a table.
 const TEXTS: &str = include_str!("sibling_texts.txt");
 
 #[test]
@@ -15,8 +17,14 @@ fn each_way_of_saying_it_is_told_and_what_only_looks_like_it_is_not() {
         let (Some(problem), Some(tag), Some(text)) = (parts.next(), parts.next(), parts.next()) else {
             panic!("a problem, a language and a text: {line}")
         };
+        let (tag, kind) = tag.split_once(' ').unwrap_or((tag, ""));
+        let kind = match kind {
+            "requirement" => TextKind::Requirement,
+            "need" => TextKind::Need,
+            _ => TextKind::Criterion,
+        };
         let language = Language::from_tag(tag).expect("a language");
-        let found = check_text(&text.replace("\\n", "\n"), language, TextKind::Criterion);
+        let found = check_text(&text.replace("\\n", "\n").replace("\\t", "\t"), language, kind);
         let (is_near_miss, problem) = problem.strip_prefix('!').map_or((false, problem), |rest| (true, rest));
         let told = found.iter().any(|finding| {
             (problem.is_empty() || finding.rule.problem == problem)

@@ -41,6 +41,16 @@ impl Step {
 }
 
 impl Step {
+    /// Whether `next` goes on with the next tenth or hundredth: `3,5–3,9`, `4,0–4,4`.
+    pub(super) fn goes_on_by_a_decimal(&self, next: &Self) -> bool {
+        let (Some(end), Some(start)) = (self.most, next.least) else { return false };
+        let parts = [ONE / 10, ONE / 100];
+        let on_them = |part: i64| end.value % part == 0 && start.value % part == 0;
+        end.reached
+            && start.reached
+            && parts.into_iter().any(|part| start.value - end.value == part && on_them(part))
+    }
+
     /// Whether `next` goes on with the next whole number of something that comes in parts too, such as hours.
     pub(super) fn leaves_parts(&self, next: &Self) -> bool {
         const IN_PARTS: [&str; 8] = ["tim", "h", "hou", "sek", "sec", "ton", "kwh", "db"];

@@ -57,7 +57,8 @@ fn a_span_stands_where_the_words_are_in_bytes_and_in_utf16() {
 }
 
 /// Where two lists claim the same words, one rule alone is told: the graver kind first, then what is about more words,
-/// the graver finding, and the lower code. What is about how a sentence is built stands beside it.
+/// the graver finding, and the lower code. What is about how a sentence is built stands beside it; so does who settles a
+/// weight that is left open.
 #[test]
 fn no_word_is_claimed_by_two_rules() {
     let examples = RULES
@@ -79,7 +80,10 @@ fn no_word_is_claimed_by_two_rules() {
                 for second in &found[place + 1..] {
                     let (Some(a), Some(b)) = (&first.span, &second.span) else { continue };
                     let overlap = a.start < b.end && b.start < a.end;
-                    assert!(!overlap || first.rule == second.rule, "{text:?}: {first:?} {second:?}");
+                    let mut codes = [first.rule.code, second.rule.code];
+                    codes.sort_unstable();
+                    let beside = first.rule == second.rule || codes == ["SPR106", "SPR208"];
+                    assert!(!overlap || beside, "{text:?}: {codes:?}");
                 }
             }
         }

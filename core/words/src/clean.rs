@@ -127,7 +127,7 @@ fn characters(written: &str) -> Vec<Character> {
 /// One kind of space, hyphen, dash, quote and bullet.
 const fn plain(character: char) -> char {
     match character {
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\t' => ' ',
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
         '\u{2010}' | '\u{2011}' => '-',
         '\u{2012}'..='\u{2015}' | '\u{2212}' => '–',
         '\u{2018}' | '\u{2019}' => '\'',

@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
             let next = at + character.len_utf8();
             if character == '\n' {
                 // A heading, a list item or a table cell is a sentence of its own.
-                if next_line_begins_anew(text, next) {
+                if next_line_begins_anew(text, next) || is_closed(text, at) {
                     self.sentence += 1;
                 }
                 at = next;
@@ -213,6 +213,12 @@ fn ends_sentence(text: &str, at: usize, before: Option<&Token>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a line that ends here is closed: it ends with a colon, or is a row of a table.
+fn is_closed(text: &str, end: usize) -> bool {
+    let line = text.get(..end).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    line.contains(['\t', '|']) || line.trim_end().ends_with(':')
 }
 
 /// Whether a line begins something new: an empty line, a bullet, a capital or a digit.

@@ -65,7 +65,11 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     for range in long_in_capitals(reading).into_iter().chain(names_in_a_row(reading)).filter(is_new) {
         findings.push(reading.finding(rule, &range).at_most(Severity::Advice));
     }
-    let others = joined_to_a_make(reading).into_iter().chain(inside);
+    let others = joined_to_a_make(reading)
+        .into_iter()
+        .chain(inside)
+        .chain(with_a_model(reading))
+        .chain(beside_a_make(reading));
     for range in others.filter(is_new) {
         findings.push(reading.finding(rule, &range).at_most(Severity::Warning));
     }
@@ -121,6 +125,56 @@ fn with_a_capital_inside(reading: &Reading<'_>) -> Vec<Range<usize>> {
     let has_one = |token: &Token| token.form.capital_inside && token.form.letters >= SHORTEST;
     let named = reading.capitals().filter(|&at| reading.tokens.get(at).is_some_and(has_one));
     named.map(|at| at..at + 1).collect()
+}
+
+/// A name with a model of letters and digits after it: `Evondos E300`.
+fn with_a_model(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const SHORTEST: usize = 3;
+    /// Things that have numbers and no makers.
+    const NUMBERED: [&str; 34] = [
+        "bilaga", "bilagan", "annex", "appendix", "schedule", "avsnitt", "section", "table", "tabell",
+        "figure", "figur", "lot", "del", "part", "level", "nivå", "class", "klass", "grade", "zone", "zon",
+        "room", "rum", "sal", "hus", "building", "gate", "type", "typ", "stage", "etapp", "form", "blankett",
+        "punkt",
+    ];
+    let token = |at: usize| reading.tokens.get(at);
+    let is_model = |at: usize| {
+        token(at).is_some_and(|model| {
+            let written = model.form.written.as_str();
+            written.len() >= SHORTEST
+                && written.contains(char::is_uppercase)
+                && written.contains(|letter: char| letter.is_ascii_digit())
+        })
+    };
+    let named = reading.capitals().filter(|&at| {
+        let plain = token(at).is_some_and(|name| {
+            !name.form.all_capitals && name.form.letters >= SHORTEST && !NUMBERED.contains(&name.word())
+        });
+        plain && is_model(at + 1) && names_a_make(reading, &(at..at + 1))
+    });
+    named.map(|at| at..at + 2).collect()
+}
+
+/// Another name beside a known make, joined to it by `or`: `Dell eller HPE`.
+fn beside_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
+    const OR: [&str; 5] = ["eller", "or", "och", "and", "/"];
+    let token = |at: usize| reading.tokens.get(at);
+    let joins = |at: usize| token(at).is_some_and(|token| OR.contains(&token.word()));
+    let is_name = |at: usize| {
+        token(at).is_some_and(|token| {
+            token.form.capital && token.form.letters > 2 && token.kind() == TokenKind::Word
+        })
+    };
+    let makes = reading.found(&WORDS).iter().filter(|hit| is_name(hit.range.start));
+    let beside = makes.flat_map(|hit| {
+        let after = Some(hit.range.end + 1).filter(|&at| joins(hit.range.end) && is_name(at));
+        let before = hit.range.start.checked_sub(2).filter(|&at| joins(at + 1) && is_name(at));
+        let same = move |at: &usize| {
+            token(*at).map(|token| token.sentence) == token(hit.range.start).map(|token| token.sentence)
+        };
+        [before, after].into_iter().flatten().filter(same)
+    });
+    beside.map(|at| at..at + 1).collect()
 }
 
 /// Two words or more with capitals beside each other, where Swedish has none but for names: `Filtek Supreme`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::finding::Finding;
 use crate::check::limits::is_compared;
-use crate::check::reading::Reading;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::hidden_scoring;
 use crate::check::text::{List, ONE, Sign, list};
@@ -55,10 +55,22 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     }
     let wished = reading.found(&CHANGE).iter().filter(|hit| is_wished_for(reading, hit.range.start));
     findings.extend(wished.enumerate().map(|(index, hit)| {
-        // One is enough to say; the others are shown.
-        let most = if index == 0 { rule.severity } else { Severity::Advice };
+        // One is enough to say; the others are shown. In a sound text, what is to change earns something or has an amount.
+        let first = index == 0 && (!reading.is_sound() || earns_or_measures(reading, hit.range.start));
+        let most = if first { rule.severity } else { Severity::Advice };
         reading.finding_about(rule, hit).at_most(most)
     }));
+}
+
+/// Whether the sentence of a token gives points, or says by how much something is to change.
+fn earns_or_measures(reading: &Reading<'_>, at: usize) -> bool {
+    const SHARE: [&str; 4] = ["%", "procent", "percent", "procentenheter"];
+    if matches!(reading.kind, TextKind::Requirement | TextKind::Need) {
+        return false;
+    }
+    let sentence = reading.tokens.get(at).map(|token| token.sentence);
+    let mut of_sentence = reading.tokens.iter().filter(|token| Some(token.sentence) == sentence);
+    reading.gives_points(at) || of_sentence.any(|token| SHARE.contains(&token.word()))
 }
 
 /// Whether words for a starting value state one: not the limit of a step, and `compared with today` only with a value or

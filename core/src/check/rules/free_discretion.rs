@@ -4,7 +4,7 @@ use crate::check::finding::Finding;
 use crate::check::reading::Reading;
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::rules::weights_left_open;
-use crate::check::text::{Hit, List, list};
+use crate::check::text::{List, list};
 
 /// Wordings that give the buyer free discretion or rest on impression.
 pub(super) static RULE: Rule = Rule {
@@ -42,11 +42,10 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check) static WORDS: List = list!("discretion");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
-    // That weights are settled when tenders lie open is told of as such.
-    let of_weights = |hit: &&Hit| {
-        reading.overlaps(&weights_left_open::LATER, &hit.range)
-            && weights_left_open::in_sentence(reading, hit.range.start)
-    };
-    let told = reading.found(&WORDS).iter().filter(|hit| !of_weights(hit));
-    findings.extend(told.filter_map(|hit| reading.finding_in(rule, hit, rule.severity)));
+    findings.extend(reading.found(&WORDS).iter().filter_map(|hit| {
+        // That weights are left open is the graver fault; who settles them is shown beside it.
+        let of_weights = weights_left_open::in_sentence(reading, hit.range.start);
+        let most = if of_weights { Severity::Advice } else { rule.severity };
+        reading.finding_in(rule, hit, most)
+    }));
 }

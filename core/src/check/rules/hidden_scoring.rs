@@ -50,13 +50,55 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
         // That the weights are open is the graver fault of the same words.
         known
             && !tells_of_a_comparison(reading, hit)
+            && !tells_a_share(reading, hit)
             && !weights_left_open::in_sentence(reading, hit.range.start)
     };
     findings.extend(reading.found(&WORDS).iter().filter(told).map(|hit| {
-        // Where the same sentence tells the points, they are not hidden.
-        let most = if reading.gives_points(hit.range.start) { Severity::Advice } else { most };
+        // Where the same sentence tells the points, they are not hidden; and nothing but a wish counts in a requirement.
+        let open = !reading.gives_points(hit.range.start)
+            && (reading.kind != TextKind::Requirement || wishes(reading, hit));
+        let most = if open { most } else { Severity::Advice };
         reading.finding_about(rule, hit).at_most(most)
     }));
+}
+
+/// Whether a phrase wishes for something that need not be: `bör`, `gärna`.
+fn wishes(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const WISHES: [&str; 24] = [
+        "bör",
+        "gärna",
+        "helst",
+        "hellre",
+        "önskvärd",
+        "önskvärt",
+        "önskvärda",
+        "önskas",
+        "önskat",
+        "önskemål",
+        "meriterande",
+        "merit",
+        "fördel",
+        "premieras",
+        "should",
+        "preferably",
+        "preferred",
+        "preferable",
+        "desirable",
+        "advantage",
+        "advantageous",
+        "ideally",
+        "welcome",
+        "welcomed",
+    ];
+    hit.range.clone().any(|at| reading.tokens.get(at).is_some_and(|token| WISHES.contains(&token.word())))
+}
+
+/// Whether how much it counts stands right after it: `counts for 40 per cent`.
+fn tells_a_share(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const SHARE: [&str; 4] = ["%", "per", "percent", "procent"];
+    let is_number = reading.tokens.get(hit.range.end).is_some_and(|token| token.form.number.is_some());
+    let unit = reading.tokens.get(hit.range.end + 1).map_or("", Token::word);
+    is_number && SHARE.contains(&unit)
 }
 
 /// Whether it is only the prize of a comparison: `kortast tid får flest poäng` hides nothing but what is compared.

@@ -99,9 +99,20 @@ fn bare(reading: &Reading<'_>, condition: &Range<usize>) -> Range<usize> {
 fn levels_in_loose_words(reading: &Reading<'_>) -> Option<Range<usize>> {
     const LONGEST: usize = 6;
     let lists = [&degree_without_limit::WORDS, &loophole::WORDS, &vague_word::WORDS, &VERDICT];
+    let all = reading.anchors();
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.word());
+    let has = |anchor: &Anchor, said: &str| anchor.condition.clone().any(|at| word(at) == said);
+    // `klarar alla ärenden`, `klarar de flesta ärenden`: what all levels say tells none from another.
+    let is_common = |at: usize| all.iter().all(|anchor| has(anchor, word(at)));
+    let said = |anchor: &Anchor| {
+        let words = reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
+        words.iter().filter(|token| token.kind() != TokenKind::Mark).count()
+    };
+    let are_short = all.iter().all(|anchor| said(anchor) <= LONGEST);
     let is_loose = |anchor: &&Anchor| {
         let within = |hit: &Hit| {
             hit.sign == Sign::Plain
+                && (are_short || hit.range.clone().any(|at| !is_common(at)))
                 && hit.range.start < anchor.condition.end
                 && anchor.condition.start < hit.range.end
         };
@@ -109,17 +120,23 @@ fn levels_in_loose_words(reading: &Reading<'_>) -> Option<Range<usize>> {
     };
     let words = |anchor: &Anchor| reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
     let is_short = |anchor: &Anchor| {
-        let said = words(anchor).iter().filter(|token| token.kind() != TokenKind::Mark);
+        let said = anchor.condition.clone().filter(|&at| {
+            reading.tokens.get(at).is_some_and(|token| token.kind() != TokenKind::Mark) && !is_common(at)
+        });
         (1..=LONGEST).contains(&said.count())
             && words(anchor).iter().all(|token| {
-                !token.word().contains(|letter: char| letter.is_ascii_digit()) && token.form.number.is_none()
+                // `a good one` counts nothing.
+                let counts = token.form.number.is_some() && !["one", "en", "ett"].contains(&token.word());
+                !token.word().contains(|letter: char| letter.is_ascii_digit()) && !counts
             })
     };
-    let anchors = reading.anchors();
+    let anchors = all;
     let loose = anchors.iter().filter(is_loose).count();
     let (first, last) = (anchors.first()?, anchors.last()?);
     let start = first.condition.start.min(first.points.start);
-    (anchors.len() >= FEWEST_GRADES && loose + 1 >= anchors.len() && anchors.iter().all(is_short))
+    // One may tell more of what it is.
+    let short = anchors.iter().filter(|anchor| is_short(anchor)).count();
+    (anchors.len() >= FEWEST_GRADES && loose + 1 >= anchors.len() && short + 1 >= anchors.len())
         .then_some(start..last.condition.end.max(last.points.end))
 }
 

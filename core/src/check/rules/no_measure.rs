@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     if reading.shape() == Shape::Unmeasured {
         findings.push(rule.at("", ""));
-    } else if reading.kind == TextKind::Requirement && is_loosely_required(reading) {
+    } else if matches!(reading.kind, TextKind::Requirement | TextKind::Need) && is_loosely_required(reading) {
         findings.push(rule.at("", "").at_most(Severity::Advice));
     }
 }

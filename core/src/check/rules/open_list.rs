@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::finding::Finding;
-use crate::check::reading::Reading;
+use crate::check::reading::{Reading, TextKind};
 use crate::check::rule::{Look, Rule, Severity, Words};
 use crate::check::text::{Hit, List, list};
 
@@ -41,7 +41,9 @@ pub(in crate::check) static WORDS: List = list!("open_list");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let most = reading.unless_sound(rule);
-    findings.extend(reading.found(&WORDS).iter().filter_map(|hit| {
+    // `a watch or anything else that does it` leaves the solution of a need open, as it should be.
+    let leaves_open = |hit: &&Hit| reading.kind != TextKind::Need || !names_anything(reading, hit);
+    findings.extend(reading.found(&WORDS).iter().filter(leaves_open).filter_map(|hit| {
         let hit = &last_part(reading, hit);
         let finding = reading.finding_in(rule, hit, most)?;
         Some(match without(reading, &hit.range) {
@@ -52,6 +54,12 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
             None => finding,
         })
     }));
+}
+
+/// Whether a phrase stands for whatever else there may be: `or anything else`.
+fn names_anything(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const ANYTHING: [&str; 5] = ["anything", "something", "else", "annat", "vad"];
+    hit.range.clone().any(|at| reading.tokens.get(at).is_some_and(|token| ANYTHING.contains(&token.word())))
 }
 
 /// Of a list that was read from a comma on, what leaves it open: `, sophämtning och annat` has its end in `och annat`.

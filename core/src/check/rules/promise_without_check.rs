@@ -44,5 +44,6 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     let facts = reading.facts;
     let followed = facts.measure && (facts.evidence || reading.anchors().len() > 1);
     let most = if followed { Severity::Advice } else { rule.severity };
-    reading.findings_about(rule, &WORDS, most, findings);
+    let promised = reading.found(&WORDS).iter().filter(|hit| !reading.is_in_a_name(hit.range.start));
+    findings.extend(promised.filter_map(|hit| reading.finding_in(rule, hit, most)));
 }

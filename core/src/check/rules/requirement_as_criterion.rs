@@ -73,7 +73,14 @@ pub(in crate::check) fn is_yes_or_no(reading: &Reading<'_>) -> bool {
     ];
     let words = |anchor: &Anchor| reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
     let is_number = |token: &Token| token.form.number.is_some() && !ARTICLES.contains(&token.word());
-    let numbers = |anchor: &Anchor| words(anchor).iter().any(is_number);
+    // `ISAE 3402`: the number of a standard is no value.
+    let numbers = |anchor: &Anchor| {
+        let words = words(anchor);
+        let names = |at: usize| {
+            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|before| before.form.all_capitals)
+        };
+        words.iter().enumerate().any(|(at, token)| is_number(token) && !names(at))
+    };
     let left = |anchor: &Anchor| words(anchor).iter().any(|token| WHAT_IS_LEFT.contains(&token.word()));
     let anchors = reading.anchors();
     let sentence = |anchor: &Anchor| reading.tokens.get(anchor.points.start).map(|token| token.sentence);
@@ -136,5 +143,43 @@ fn gives_points_for_what_must_be(reading: &Reading<'_>) -> bool {
     let [anchor] = reading.anchors() else { return false };
     !reading.facts.each
         && !reading.stands_in(&POINTS_AT_WILL, anchor.points.start)
-        && anchor.condition.clone().any(|at| reading.stands_in(&OBLIGATION, at))
+        && (anchor.condition.clone().any(|at| reading.stands_in(&OBLIGATION, at))
+            || is_about_what_went_before(reading, anchor))
+}
+
+/// Whether a level is that something said before is kept: `… ska förlängas. Uppfylls detta ges 5 poäng.`
+fn is_about_what_went_before(reading: &Reading<'_>, anchor: &Anchor) -> bool {
+    const KEPT: [&str; 26] = [
+        "says",
+        "accepterar",
+        "uppfylls",
+        "uppfyller",
+        "uppfylla",
+        "klarar",
+        "klaras",
+        "nås",
+        "når",
+        "uppnås",
+        "lovar",
+        "utlovar",
+        "åtar",
+        "erbjuder",
+        "meet",
+        "meets",
+        "met",
+        "fulfil",
+        "fulfils",
+        "fulfilled",
+        "promise",
+        "promises",
+        "offer",
+        "offers",
+        "achieve",
+        "comply",
+    ];
+    const THAT: [&str; 8] = ["detta", "det", "kravet", "målet", "this", "that", "requirement", "target"];
+    let words = reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
+    let says = |list: &[&str]| words.iter().any(|token| list.contains(&token.word()));
+    let before = reading.found(&OBLIGATION).iter().any(|hit| hit.range.start < anchor.condition.start);
+    before && says(&KEPT) && says(&THAT) && !words.iter().any(|token| token.form.number.is_some())
 }

@@ -102,7 +102,18 @@ fn is_of_the_firm_alone(reading: &Reading<'_>, hit: &Hit) -> bool {
 fn proves_something(reading: &Reading<'_>, at: usize) -> bool {
     /// After it: `the audited accounts are attached as proof`.
     const PROOF: [&str; 4] = ["proof", "evidence", "bevis", "styrkande"];
-    const PROVING: [&str; 14] = [
+    const PROVING: [&str; 25] = [
+        "show",
+        "visa",
+        "visas",
+        "bifoga",
+        "attach",
+        "enclose",
+        "provide",
+        "taken",
+        "hämtas",
+        "hämtat",
+        "hämtade",
         "followed",
         "reported",
         "styrks",

@@ -245,9 +245,15 @@ fn one_mark_for_measures<'r>(reading: &'r Reading<'_>) -> Option<&'r Hit> {
         .iter()
         .filter_map(|hit| Some(reading.tokens.get(hit.range.end.checked_sub(1)?)?.word()))
         .collect();
+    // `Samlat betyg 0–10:`, and on the next line what it is for.
+    let last = reading.tokens.iter().rfind(|token| token.sentence == sentence);
+    let goes_on = last.is_some_and(|token| token.word() == ":");
+    let near = |other: usize| other == sentence || other + 1 == sentence || goes_on && other == sentence + 1;
     let listed = reading.tokens.windows(2).filter(|pair| {
-        let [comma, _] = pair else { return false };
-        (comma.sentence == sentence || comma.sentence + 1 == sentence)
+        let [comma, next] = pair else { return false };
+        // `, and` parts only once.
+        !["och", "samt", "and"].contains(&next.word())
+            && near(comma.sentence)
             && [",", "och", "samt", "and"].contains(&comma.word())
     });
     // Levels that only say how well measure nothing of it.

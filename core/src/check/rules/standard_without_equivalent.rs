@@ -88,10 +88,10 @@ fn with_its_parts(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
 /// What is built like the name of a norm, and stands in no list: capitals and then a number, `ECE R117`.
 fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
     const FEWEST_DIGITS: usize = 3;
-    // Acts, contracts, money and codes of goods.
-    const NO_NORMS: [&str; 16] = [
-        "LOU", "LUF", "LUK", "LUFS", "LOV", "SFS", "EU", "EG", "EEG", "CPV", "AB", "ABT", "SEK", "EUR",
-        "GBP", "USD",
+    // Acts, contracts, money, sizes and codes of goods.
+    const NO_NORMS: [&str; 27] = [
+        "DN", "PN", "NOK", "DKK", "CHF", "AFS", "BFS", "BBR", "MSBFS", "SOSFS", "HSLF", "LOU", "LUF", "LUK",
+        "LUFS", "LOV", "SFS", "EU", "EG", "EEG", "CPV", "AB", "ABT", "SEK", "EUR", "GBP", "USD",
     ];
     let is_abbreviation =
         |form: &Form| form.all_capitals && form.letters >= 2 && !NO_NORMS.contains(&form.written.as_str());

@@ -40,11 +40,13 @@ pub(super) static RULE: Rule = Rule {
         sv: "Högst 5 dagar ger 5 poäng, mer än 5 men högst 10 dagar ger 3 poäng, mer än 10 dagar ger 0 poäng. Tiden mäts.",
         en: "At most 5 days gives 5 points, more than 5 but at most 10 days gives 3 points, more than 10 days gives 0 points. The time is measured.",
     },
-    look: Look::Text(&[&WHOLE], look),
+    look: Look::Text(&[&WHOLE, &DECIMALS], look),
 };
 
 /// That only whole numbers are stated.
 static WHOLE: List = list!("facts/whole");
+/// That values are rounded to so many decimals.
+static DECIMALS: List = list!("facts/decimals");
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     findings.extend(shared_points(reading).map(|range| reading.finding(rule, &range)));
@@ -63,12 +65,31 @@ fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>)
     units.sort_unstable();
     units.dedup();
     if units.len() <= 1 {
-        look_at_one_scale(reading, all.iter().collect(), rule, findings);
+        for scale in scales_by_sentence(reading, &all) {
+            look_at_one_scale(reading, scale, rule, findings);
+        }
         return;
     }
     for unit in units {
         let steps: Vec<&Step> = all.iter().filter(|step| step.unit == unit).collect();
         look_at_one_scale(reading, steps, rule, findings);
+    }
+}
+
+/// The steps, those of each sentence by themselves where several sentences have several: two scales in one text.
+fn scales_by_sentence<'s>(reading: &Reading<'_>, all: &'s [Step]) -> Vec<Vec<&'s Step>> {
+    let sentence = |step: &Step| reading.tokens.get(step.tokens.start).map(|token| token.sentence);
+    let mut scales: Vec<(Option<usize>, Vec<&Step>)> = Vec::new();
+    for step in all {
+        match scales.last_mut().filter(|(of, _)| *of == sentence(step)) {
+            Some((_, scale)) => scale.push(step),
+            None => scales.push((sentence(step), vec![step])),
+        }
+    }
+    if scales.len() > 1 && scales.iter().all(|(_, scale)| scale.len() > 1) {
+        scales.into_iter().map(|(_, scale)| scale).collect()
+    } else {
+        vec![all.iter().collect()]
     }
 }
 
@@ -98,7 +119,8 @@ fn look_at_one_scale(
     for pair in steps.windows(2) {
         let [one, next] = pair else { continue };
         let range = one.tokens.start.min(next.tokens.start)..one.tokens.end.max(next.tokens.end);
-        if !one.meets_exactly(next) {
+        let meets = one.meets_exactly(next) || one.goes_on_by_a_decimal(next) && reading.says(&DECIMALS);
+        if !meets {
             let finding = reading.finding(rule, &range);
             findings.push(match parted(reading, one, next) {
                 Some((span, words)) => {
