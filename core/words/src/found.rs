@@ -83,8 +83,8 @@ struct Hits {
 
 impl Hits {
     fn push(&mut self, list: u16, phrase: u16, hit: Hit) {
-        let Some(last) = self.lasts.get_mut(usize::from(list)) else { return };
-        match last.checked_sub(1).and_then(|last| self.found.get_mut(last)) {
+        let Some(before) = self.lasts.get_mut(usize::from(list)) else { return };
+        match before.checked_sub(1).and_then(|before| self.found.get_mut(before)) {
             Some((_, other, known)) if known.range.end > hit.range.start => {
                 // What is known counts before what is guessed, and then the longer; of those that are equal and begin together
                 // that which stands first in its list.
@@ -96,7 +96,7 @@ impl Hits {
             }
             _ => {
                 self.found.push((list, phrase, hit));
-                *last = self.found.len();
+                *before = self.found.len();
             }
         }
     }
