@@ -98,6 +98,9 @@ test("on a narrow dark screen, in English, with the page's own example", async (
   const { page, complaints } = await ready({ width: 360, dark: true, english: true });
   await page.locator("[data-example]").click();
   await page.locator("sprang-check .finding").first().waitFor();
+  // The longest names of what a text may be stand beside each other.
+  const tops = await page.locator("sprang-check .kind").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  assert.equal(new Set(tops).size, 1);
   assert.ok((await tooWide(page)) <= 0);
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(complaints, []);
