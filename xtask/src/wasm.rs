@@ -16,15 +16,46 @@ struct Module {
     feature: Option<&'static str>,
     name: &'static str,
     folder: &'static str,
+    /// What cargo is told of the profile for it alone.
+    settings: &'static [&'static str],
 }
 
 const MODULES: [Module; 5] = [
-    Module { krate: "widget", feature: Some("editing"), name: "sprang_editing", folder: "editing" },
-    Module { krate: "widget", feature: Some("workbench"), name: "sprang_workbench", folder: "workbench" },
-    Module { krate: "widget", feature: Some("evaluating"), name: "sprang_evaluating", folder: "evaluating" },
-    Module { krate: "widget", feature: Some("showing"), name: "sprang_showing", folder: "showing" },
-    Module { krate: "pkg/rules", feature: None, name: "sprang_rules", folder: "rules" },
+    Module {
+        krate: "widget",
+        feature: Some("editing"),
+        name: "sprang_editing",
+        folder: "editing",
+        settings: &[],
+    },
+    Module {
+        krate: "widget",
+        feature: Some("workbench"),
+        name: "sprang_workbench",
+        folder: "workbench",
+        settings: &[],
+    },
+    Module {
+        krate: "widget",
+        feature: Some("evaluating"),
+        name: "sprang_evaluating",
+        folder: "evaluating",
+        settings: &[],
+    },
+    Module {
+        krate: "widget",
+        feature: Some("showing"),
+        name: "sprang_showing",
+        folder: "showing",
+        settings: &[],
+    },
+    Module { krate: "pkg/rules", feature: None, name: "sprang_rules", folder: "rules", settings: &FASTER },
 ];
+
+/// No first screen waits for the rules by themselves, and an editor asks them at every pause of someone who types. With
+/// "s" a procurement of 60 criteria is checked in 6.9 ms instead of 8.2, for 103 KiB of brotli; with 2 in 6.1, and each
+/// KiB more would give half as much.
+const FASTER: [&str; 1] = ["profile.web.package.sprang.opt-level=\"s\""];
 
 /// Beside what was built: the digest of what it was built from.
 const STAMP: &str = ".built-from";
@@ -114,6 +145,7 @@ fn build_one(
         .arg(&folder)
         .arg("--")
         .args(module.feature.into_iter().flat_map(|feature| ["--no-default-features", "--features", feature]))
+        .args(module.settings.iter().flat_map(|setting| ["--config", setting]))
         .env("PATH", &tools.path)
         .current_dir(root());
     if purpose == Purpose::Shipping {

@@ -29,8 +29,16 @@ const MOST: usize = 2_000;
 /// A memory for each of two languages.
 type ByLanguage<T> = LazyCell<RefCell<[Remembered<T>; 2]>>;
 
+/// What a text gave when it was read.
+#[derive(Clone)]
+struct Read {
+    findings: Rc<[Finding]>,
+    /// Its stems, where it is one of a document: those are compared with each other too.
+    stems: Option<Rc<[Stem]>>,
+}
+
 /// What texts gave, by the way in which they were read.
-type ByWay = [Remembered<Rc<[Finding]>>; WAYS];
+type ByWay = [Remembered<Read>; WAYS];
 
 thread_local! {
     static MEMORY: LazyCell<RefCell<ByWay>> =
@@ -39,34 +47,36 @@ thread_local! {
 
 /// What is to be said of a text, with places in it and none in a document.
 pub(super) fn findings_of(text: &str, language: Language, kind: TextKind) -> Rc<[Finding]> {
-    let way = way(language, kind);
-    let known = MEMORY.with(|ways| ways.borrow_mut().get_mut(way)?.get(text));
-    known.unwrap_or_else(|| {
-        let mut found = Vec::new();
-        let reading = Reading::new(text, language, kind);
-        // The texts of a document are compared with each other too.
-        if kind == TextKind::Part {
-            remember_stems(text, &reading.tokens, language);
+    if let Some(known) = read_before(text, language, kind) {
+        return known.findings;
+    }
+    let mut found = Vec::new();
+    let reading = Reading::new(text, language, kind);
+    look_at_text(&reading, &mut found);
+    let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
+    found.sort_by_key(|finding| (place(finding), finding.rule.code));
+    keep_what_is_worth_telling(&reading, &mut found);
+    Finding::count_all(&mut found, text);
+    let findings: Rc<[Finding]> = found.into();
+    let stems = (kind == TextKind::Part).then(|| stems_in(&reading.tokens));
+    let read = Read { findings: Rc::clone(&findings), stems };
+    MEMORY.with(|ways| {
+        if let Some(memory) = ways.borrow_mut().get_mut(way(language, kind)) {
+            memory.keep(text, read);
         }
-        look_at_text(&reading, &mut found);
-        let place = |finding: &Finding| finding.span.as_ref().map_or((0, 0), |span| (span.start, span.end));
-        found.sort_by_key(|finding| (place(finding), finding.rule.code));
-        keep_what_is_worth_telling(&reading, &mut found);
-        Finding::count_all(&mut found, text);
-        let read: Rc<[Finding]> = found.into();
-        MEMORY.with(|ways| {
-            if let Some(memory) = ways.borrow_mut().get_mut(way) {
-                memory.keep(text, Rc::clone(&read));
-            }
-        });
-        read
-    })
+    });
+    findings
+}
+
+/// What a text gave, where it was read not long ago.
+fn read_before(text: &str, language: Language, kind: TextKind) -> Option<Read> {
+    MEMORY.with(|ways| ways.borrow_mut().get_mut(way(language, kind))?.get(text))
 }
 
 thread_local! {
     /// Whether names name the new as such.
     static NEW: ByLanguage<bool> = const { LazyCell::new(by_language) };
-    /// The stems of texts.
+    /// The stems of texts that are read for nothing else, such as names.
     static STEMS: ByLanguage<Rc<[Stem]>> = const { LazyCell::new(by_language) };
 }
 
@@ -103,17 +113,18 @@ const SHORT: usize = 4;
 
 /// The stems of the longer words of a text, each once, in the order of their numbers.
 pub(super) fn stems_of(text: &str, language: Language) -> Rc<[Stem]> {
-    STEMS
-        .with(|stems| known(stems, text, language))
-        .unwrap_or_else(|| remember_stems(text, &tokens(text, language), language))
+    let of_part = read_before(text, language, TextKind::Part).and_then(|read| read.stems);
+    of_part.or_else(|| STEMS.with(|stems| known(stems, text, language))).unwrap_or_else(|| {
+        let found = stems_in(&tokens(text, language));
+        STEMS.with(|stems| keep(stems, text, language, Rc::clone(&found)));
+        found
+    })
 }
 
-/// Keeps the stems of a text that is being read, so that it is cut into words once.
-fn remember_stems(text: &str, tokens: &[Token], language: Language) -> Rc<[Stem]> {
+/// The stems of the longer words of a text that has been cut into words.
+fn stems_in(tokens: &[Token]) -> Rc<[Stem]> {
     let words = tokens.iter().filter(|token| token.kind() == TokenKind::Word && token.form.letters > SHORT);
-    let found: Rc<[Stem]> = in_order(words.map(|token| token.form.root)).into();
-    STEMS.with(|stems| keep(stems, text, language, Rc::clone(&found)));
-    found
+    in_order(words.map(|token| token.form.root)).into()
 }
 
 /// Each stem once, in the order of their numbers. They are counted up from 0 as they are met: a bit for each is

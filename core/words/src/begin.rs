@@ -18,8 +18,6 @@ pub(super) struct Begin {
     pub(super) goes_on: GoesOn,
     /// What the next word must meet.
     pub(super) next: Sketch,
-    /// What one of the words soon after must meet, where the phrase has a gap.
-    pub(super) soon: Sketch,
 }
 
 /// How a phrase goes on after the word that it begins with.
@@ -31,6 +29,8 @@ pub(super) enum GoesOn {
     With(Place),
     /// With a word that fits one of several places, of which all but the last may be left out.
     WithOneOf,
+    /// After a gap, with a word that fits one of several places, of which all but the last may be left out.
+    Soon,
     /// With a word that is joined to it by a hyphen.
     Joined,
     /// That is yet to be looked at.
@@ -42,11 +42,11 @@ impl Begin {
     fn or(self, other: Self) -> Self {
         let alike = self.goes_on == other.goes_on && self.items == other.items;
         let (goes_on, items) = if alike { (self.goes_on, self.items) } else { (GoesOn::Somehow, 0) };
-        Self { goes_on, items, next: self.next.or(other.next), soon: self.soon.or(other.soon), ..self }
+        Self { goes_on, items, next: self.next.or(other.next), ..self }
     }
 }
 
-/// The number of a place that a second word may stand in.
+/// The number of a place that the second word of a phrase may stand in.
 pub(super) type Second = u16;
 
 /// No number: no second word stands there.
@@ -60,6 +60,8 @@ pub(super) struct Begins {
     /// Those that go on with a word that fits a place. Most are of this kind, and most words are followed by none that
     /// does: they are kept small.
     pub(super) pairs: Box<[Pair]>,
+    /// Those that go on so after a gap.
+    pub(super) soon: Box<[Pair]>,
     /// Those that go on in other ways.
     pub(super) others: Box<[Begin]>,
     /// Those that may begin where the next word is joined to it.
@@ -93,7 +95,8 @@ impl Begins {
         for begin in fits.filter_map(|place| lexicon.begins.get(usize::from(place))).flatten() {
             all.entry(begin.phrase).and_modify(|known| *known = known.or(*begin)).or_insert(*begin);
         }
-        let (mut alone, mut pairs, mut others, mut joined) = (vec![], vec![], vec![], vec![]);
+        let (mut alone, mut pairs, mut soon) = (vec![], vec![], vec![]);
+        let (mut others, mut joined) = (vec![], vec![]);
         for (phrase, begin) in all {
             let Some(whole) = lexicon.phrases.get(usize::from(phrase)) else { continue };
             match begin.goes_on {
@@ -102,22 +105,29 @@ impl Begins {
                     let second = lexicon.second(place);
                     pairs.push(Pair { second, phrase, items: begin.items + 1, words: 2 });
                 }
-                GoesOn::WithOneOf => {
+                GoesOn::WithOneOf | GoesOn::Soon => {
                     let rest = whole.words.get(usize::from(begin.items)..).unwrap_or_default();
-                    let seconds = next_places(rest).into_iter().flatten().map(|place| lexicon.second(place));
+                    let seconds = seconds(rest).into_iter().flatten().map(|place| lexicon.second(place));
+                    let pairs = if begin.goes_on == GoesOn::Soon { &mut soon } else { &mut pairs };
                     pairs.extend(seconds.map(|second| Pair { second, phrase, items: begin.items, words: 1 }));
                 }
                 GoesOn::Joined => joined.push(begin),
                 GoesOn::Somehow => others.push(begin),
             }
         }
-        Self { alone: alone.into(), pairs: pairs.into(), others: others.into(), joined: joined.into() }
+        Self {
+            alone: alone.into(),
+            pairs: pairs.into(),
+            soon: soon.into(),
+            others: others.into(),
+            joined: joined.into(),
+        }
     }
 
     /// Their numbers.
     pub(super) fn phrases(&self) -> impl Iterator<Item = u16> {
         let alone = self.alone.iter().map(|alone| alone.phrase);
-        let pairs = self.pairs.iter().map(|pair| pair.phrase);
+        let pairs = self.pairs.iter().chain(&self.soon).map(|pair| pair.phrase);
         alone.chain(pairs).chain(self.others.iter().chain(&self.joined).map(|begin| begin.phrase))
     }
 }
@@ -136,4 +146,12 @@ pub(super) fn next_places(rest: &[Item]) -> Option<Vec<Place>> {
         }
     }
     None
+}
+
+/// The places in one of which the second word must stand, next to the first or after a gap.
+pub(super) fn seconds(rest: &[Item]) -> Option<Vec<Place>> {
+    match rest {
+        [Item { what: What::Gap(_), .. }, after @ ..] => next_places(after),
+        _ => next_places(rest),
+    }
 }

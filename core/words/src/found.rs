@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::begin::GoesOn;
+use super::begin::{GoesOn, Second};
 use super::lexicon::{Lexicon, lexicon};
 use super::list::{List, Lists};
 use super::matching::{Phrase, WIDEST_GAP};
@@ -83,8 +83,8 @@ struct Hits {
 
 impl Hits {
     fn push(&mut self, list: u16, phrase: u16, hit: Hit) {
-        let Some(last) = self.lasts.get_mut(usize::from(list)) else { return };
-        match last.checked_sub(1).and_then(|last| self.found.get_mut(last)) {
+        let Some(before) = self.lasts.get_mut(usize::from(list)) else { return };
+        match before.checked_sub(1).and_then(|before| self.found.get_mut(before)) {
             Some((_, other, known)) if known.range.end > hit.range.start => {
                 // What is known counts before what is guessed, and then the longer; of those that are equal and begin together
                 // that which stands first in its list.
@@ -96,7 +96,7 @@ impl Hits {
             }
             _ => {
                 self.found.push((list, phrase, hit));
-                *last = self.found.len();
+                *before = self.found.len();
             }
         }
     }
@@ -164,16 +164,13 @@ impl Lexicon {
                     });
                 }
             }
-            let is_joined = next.is_some_and(|next| next.joined);
-            let joined = if is_joined { &*form.begins.joined } else { &[] };
-            if form.begins.others.is_empty() && joined.is_empty() {
-                continue;
+            for pair in form.begins.soon.iter().filter(|pair| comes_soon(tokens, at, pair.second)) {
+                take(pair.phrase, &|phrase| phrase.goes_on(tokens, at..at + 1, usize::from(pair.items)));
             }
-            let beside = next.map_or(Sketch::NOTHING, |next| next.form.sketch);
-            let soon = tokens.get(at + 1..).unwrap_or_default().iter().take(WIDEST_GAP + 2);
-            let soon = soon.fold(Sketch::NOTHING, |soon, token| soon.or(token.form.sketch));
+            let joined = if next.is_some_and(|next| next.joined) { &*form.begins.joined } else { &[] };
             for begin in form.begins.others.iter().chain(joined) {
-                if !beside.meets(begin.next) || !soon.meets(begin.soon) {
+                let beside = next.map_or(Sketch::NOTHING, |next| next.form.sketch);
+                if !beside.meets(begin.next) {
                     continue;
                 }
                 if begin.goes_on == GoesOn::Somehow && begin.items > 0 {
@@ -187,4 +184,13 @@ impl Lexicon {
         let (hits, ends) = hits.by_list();
         Found { lexicon: self, hits, ends, numbers, capitals, marks }
     }
+}
+
+/// Whether a word that fits a place comes after a gap. Whether the sentence goes on up to it is not asked.
+fn comes_soon(tokens: &[Token], at: usize, second: Second) -> bool {
+    let sentence = tokens.get(at).map(|token| token.sentence);
+    let goes_on = |token: &&Token| token.form.kind != TokenKind::Mark && Some(token.sentence) == sentence;
+    let after = tokens.get(at + 1..).unwrap_or_default();
+    let between = after.iter().take(WIDEST_GAP).take_while(goes_on).count();
+    after.iter().take(between + 1).any(|token| token.form.is_second(second))
 }

@@ -15,17 +15,18 @@ enum Byte {
 
 const BYTES: [Byte; 256] = {
     let mut bytes = [Byte::Other; 256];
-    let mut at = 0;
-    while at < 256 {
-        let byte = at as u8;
-        if byte.is_ascii_alphanumeric() {
-            bytes[at] = Byte::Letter;
-        } else if byte == 0xc3 {
-            bytes[at] = Byte::Latin;
-        } else if !byte.is_ascii() {
-            bytes[at] = Byte::Far;
+    let mut byte = 0_u8;
+    loop {
+        bytes[byte as usize] = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Byte::Letter,
+            0xc3 => Byte::Latin,
+            0x80.. => Byte::Far,
+            _ => Byte::Other,
+        };
+        if byte == u8::MAX {
+            break;
         }
-        at += 1;
+        byte += 1;
     }
     bytes
 };

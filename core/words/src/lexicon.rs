@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
-use super::begin::{Begin, GoesOn, NO_SECOND, Second, next_places};
+use super::begin::{Begin, GoesOn, NO_SECOND, Second, next_places, seconds};
 use super::list::{List, Lists};
 use super::matching::{Item, MeansElse, Phrase, What};
 use super::phrase::{self, Atom, Fits};
@@ -91,33 +91,29 @@ impl Lexicon {
         // It may begin with its first word, and with those after it as long as words may be left out.
         for (index, item) in phrase.words.iter().enumerate() {
             let rest = phrase.words.get(index + 1..).unwrap_or_default();
-            let seconds = next_places(rest);
+            let seconds = seconds(rest);
             let goes_on = match rest {
                 _ if !matches!(item.what, What::One(_)) => GoesOn::Somehow,
                 [] if phrase.means_else.is_empty() => GoesOn::Not,
                 [Item { what: What::One(place), optional: false }, ..] => GoesOn::With(*place),
+                [Item { what: What::Gap(_), .. }, ..] if seconds.is_some() => GoesOn::Soon,
                 _ if seconds.is_some() => GoesOn::WithOneOf,
                 _ => GoesOn::Somehow,
             };
-            if matches!(goes_on, GoesOn::With(_) | GoesOn::WithOneOf) {
+            if matches!(goes_on, GoesOn::With(_) | GoesOn::WithOneOf | GoesOn::Soon) {
                 seconds.into_iter().flatten().for_each(|place| self.count_second(place));
             }
-            let soon = match rest {
-                [Item { what: What::Gap(after), .. }, ..] => *after,
-                _ => Sketch::ANYTHING,
-            };
             let items = u8::try_from(index + 1).unwrap_or(0);
             // What is joined may take more words than one.
             let items = if matches!(item.what, What::One(_)) { items } else { 0 };
-            let begin = Begin { phrase: number, items, goes_on, next: needed(rest), soon };
+            let begin = Begin { phrase: number, items, goes_on, next: needed(rest) };
             let (What::One(place) | What::Joined(place, _)) = item.what else { break };
             self.begin(place, begin);
             if let What::Joined(_, joined) = &item.what {
                 for parts in joined {
                     let (Some(first), Some(second)) = (parts.first(), parts.get(1)) else { continue };
                     let next = Sketch::NOTHING.with(*second);
-                    let soon = Sketch::ANYTHING;
-                    self.begin(*first, Begin { goes_on: GoesOn::Joined, items: 0, next, soon, ..begin });
+                    self.begin(*first, Begin { goes_on: GoesOn::Joined, items: 0, next, ..begin });
                 }
             }
             if !item.optional {
