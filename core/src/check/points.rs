@@ -25,7 +25,8 @@ fn no_amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
         ["poäng", "avdrag", "bonus", "tillägg", "vite", "points", "point", "marks", "deduction", "mervärde"];
     // `More than 96: none.`
     let ends = end_of_clause(tokens, at) == at + 1;
-    if !is_verb(word_before(tokens, at)) && !(word_before(tokens, at) == ":" && ends) {
+    let is_told = is_verb(word_before(tokens, at)) || word_before(tokens, at) == ":" && ends;
+    if !is_told {
         return None;
     }
     if is_among(word(tokens, at + 1), &GAINS) {
