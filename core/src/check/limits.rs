@@ -8,7 +8,9 @@ pub(super) fn said(tokens: &[Token], at: usize) -> Option<(bool, bool)> {
     // `max. 2`, `below SEK 30`: the full stop of an abbreviation and a currency are seen through.
     const CURRENCIES: [&str; 9] = ["sek", "eur", "gbp", "usd", "nok", "dkk", "€", "£", "$"];
     let before = word_before(tokens, at);
-    let dot = usize::from(before == "." || CURRENCIES.contains(&before));
+    let sentence = |at: usize| tokens.get(at).map(|token| token.sentence);
+    let abbreviated = before == "." && at.checked_sub(1).and_then(sentence) == sentence(at);
+    let dot = usize::from(abbreviated || CURRENCIES.contains(&before));
     let back = |back: usize| at.checked_sub(back + dot).map_or("", |at| word(tokens, at));
     // `no more than 5` and `ej mer än 5` are limits upwards; `mindre än eller lika med 5` is reached.
     let denied = is_among(back(3), &["no", "not", "inte", "ej"]);

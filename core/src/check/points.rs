@@ -23,13 +23,16 @@ pub(super) fn amounts(tokens: &[Token], phrases: &Found) -> Vec<Range<usize>> {
 fn no_amount(tokens: &[Token], at: usize) -> Option<Range<usize>> {
     const GAINS: [&str; 10] =
         ["poäng", "avdrag", "bonus", "tillägg", "vite", "points", "point", "marks", "deduction", "mervärde"];
-    if !is_verb(word_before(tokens, at)) {
+    // `More than 96: none.`
+    let ends = end_of_clause(tokens, at) == at + 1;
+    let is_told = is_verb(word_before(tokens, at)) || word_before(tokens, at) == ":" && ends;
+    if !is_told {
         return None;
     }
     if is_among(word(tokens, at + 1), &GAINS) {
         return Some(at..at + 2);
     }
-    (end_of_clause(tokens, at) == at + 1).then_some(at..at + 1)
+    ends.then_some(at..at + 1)
 }
 
 /// What points are called after their number.

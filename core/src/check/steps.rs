@@ -78,7 +78,7 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
     let mut spans = false;
     for at in range.clone() {
         let token = tokens.get(at)?;
-        let Some(value) = token.form.number else { continue };
+        let Some(value) = token.form.number.filter(|_| !is_of_a_clock(tokens, at)) else { continue };
         let said = said(tokens, at);
         // `sedan 2015 eller tidigare` is a day, and no step of what is counted.
         if is_year(tokens, at, value) {
@@ -115,6 +115,22 @@ fn step(tokens: &[Token], range: Range<usize>) -> Option<Step> {
     let said = range.clone().rev().find(|&at| !is_giving(word(tokens, at)));
     step.tokens = first?..said.map_or(range.end, |last| last + 1);
     Some(step)
+}
+
+/// Whether a number is of a time of day: `22:00`.
+fn is_of_a_clock(tokens: &[Token], at: usize) -> bool {
+    let joined = |colon: usize| {
+        let Some([hour, mark, minute]) = colon.checked_sub(1).and_then(|first| tokens.get(first..colon + 2))
+        else {
+            return false;
+        };
+        mark.word() == ":"
+            && hour.end == mark.start
+            && mark.end == minute.start
+            && hour.kind() == TokenKind::Number
+            && minute.kind() == TokenKind::Number
+    };
+    joined(at + 1) || at.checked_sub(1).is_some_and(joined)
 }
 
 /// Whether a number is a year, by its size and the word before it: `sedan 2015`.

@@ -237,7 +237,8 @@ fn names_a_make(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     let capital = range.clone().find(|&at| written(at).starts_with(char::is_uppercase));
     let Some((at, token)) = capital.and_then(|at| Some((at, reading.tokens.get(at)?))) else { return false };
     let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
-    let begins = before.is_none_or(|before| before.sentence != token.sentence || before.word() == ":");
+    let begins =
+        before.is_none_or(|before| before.sentence != token.sentence || [":", "|"].contains(&before.word()));
     let owns = written(at).ends_with('s') && !stands_alone(reading, at);
     let is_name = written(at).contains(char::is_lowercase) && !owns;
     is_name && !begins && !NOT_MAKES.contains(&written(at))

@@ -68,8 +68,14 @@ fn earns_or_measures(reading: &Reading<'_>, at: usize) -> bool {
     if matches!(reading.kind, TextKind::Requirement | TextKind::Need) {
         return false;
     }
-    let sentence = reading.tokens.get(at).map(|token| token.sentence);
-    let mut of_sentence = reading.tokens.iter().filter(|token| Some(token.sentence) == sentence);
+    let sentence = |at: usize| reading.tokens.get(at).map(|token| token.sentence);
+    // What comes after the scale tells what happens when it is not kept.
+    let scaled = reading.anchors().iter().filter_map(|anchor| sentence(anchor.points.start)).max();
+    if scaled.is_some_and(|last| sentence(at) > Some(last)) {
+        return false;
+    }
+    let own = sentence(at);
+    let mut of_sentence = reading.tokens.iter().filter(|token| Some(token.sentence) == own);
     reading.gives_points(at) || of_sentence.any(|token| SHARE.contains(&token.word()))
 }
 

@@ -262,7 +262,13 @@ fn verdict_in(reading: &Reading<'_>, item: Range<usize>) -> Option<Range<usize>>
     let is_grade = |range: &Range<usize>| {
         let praised = range.clone().any(|at| reading.stands_in(&VERDICT, at));
         let number = |at: usize| reading.tokens.get(at).is_some_and(|token| token.form.number.is_some());
+        // `mer än 5 till och med 12` is a value.
+        let compares = reading
+            .tokens
+            .get(range.clone())
+            .is_some_and(|words| words.iter().any(|token| ["än", "than"].contains(&token.word())));
         praised
+            && !compares
             && range.clone().all(|at| reading.stands_in(&VERDICT, at) || is_empty(reading, at) || number(at))
     };
     let Some(mark) = item.clone().rfind(marks) else {

@@ -45,7 +45,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     if reading.shape() == Shape::Unmeasured {
-        findings.push(rule.at("", ""));
+        let most = if reading.is_full_of_numbers() { Severity::Advice } else { rule.severity };
+        findings.push(rule.at("", "").at_most(most));
     } else if matches!(reading.kind, TextKind::Requirement | TextKind::Need) && is_loosely_required(reading) {
         findings.push(rule.at("", "").at_most(Severity::Advice));
     }

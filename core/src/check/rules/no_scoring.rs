@@ -38,7 +38,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn look(reading: &Reading<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     match reading.shape() {
-        Shape::Unscored => findings.push(rule.at("", "")),
+        Shape::Unscored => {
+            let most = if reading.is_full_of_numbers() { Severity::Advice } else { rule.severity };
+            findings.push(rule.at("", "").at_most(most));
+        }
         // Whoever means it as a criterion has said nothing of what it gives.
         Shape::Requirement if reading.kind == TextKind::Criterion => {
             findings.push(rule.at("", "").at_most(Severity::Advice));

@@ -253,6 +253,7 @@ fn one_mark_for_measures<'r>(reading: &'r Reading<'_>) -> Option<&'r Hit> {
         let [comma, next] = pair else { return false };
         // `, and` parts only once.
         !["och", "samt", "and"].contains(&next.word())
+            && next.form.number.is_none()
             && near(comma.sentence)
             && [",", "och", "samt", "and"].contains(&comma.word())
     });

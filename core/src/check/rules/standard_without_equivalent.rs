@@ -89,9 +89,10 @@ fn with_its_parts(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
 fn designations(reading: &Reading<'_>) -> Vec<Range<usize>> {
     const FEWEST_DIGITS: usize = 3;
     // Acts, contracts, money, sizes and codes of goods.
-    const NO_NORMS: [&str; 27] = [
-        "DN", "PN", "NOK", "DKK", "CHF", "AFS", "BFS", "BBR", "MSBFS", "SOSFS", "HSLF", "LOU", "LUF", "LUK",
-        "LUFS", "LOV", "SFS", "EU", "EG", "EEG", "CPV", "AB", "ABT", "SEK", "EUR", "GBP", "USD",
+    const NO_NORMS: [&str; 29] = [
+        "DN", "RAL", "NCS", "PN", "NOK", "DKK", "CHF", "AFS", "BFS", "BBR", "MSBFS", "SOSFS", "HSLF", "LOU",
+        "LUF", "LUK", "LUFS", "LOV", "SFS", "EU", "EG", "EEG", "CPV", "AB", "ABT", "SEK", "EUR", "GBP",
+        "USD",
     ];
     let is_abbreviation =
         |form: &Form| form.all_capitals && form.letters >= 2 && !NO_NORMS.contains(&form.written.as_str());
