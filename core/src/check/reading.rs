@@ -267,3 +267,15 @@ impl Finding {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_many_from_six_on() {
+        let full = |text| Reading::new(text, Language::Swedish, TextKind::Criterion).is_full_of_numbers();
+        assert!(!full("Del 1, 2, 3, 4 och 5 av tre."));
+        assert!(full("Del 1, 2, 3, 4, 5 och 6."));
+    }
+}

@@ -1,5 +1,6 @@
 //! What one fault is called by different hands: each text in `sibling_texts.txt` is told of by the rules of its problem,
-//! and each near miss, marked `!`, is no more than advice of them; a text marked `!` alone is sound. After the language may
+//! and each near miss, marked `!`, is no more than advice of them; a text marked `!` alone is sound; marked `+`, it is told as
+//! more than advice. After the language may
 //! stand that the text is a requirement or a need.
 
 use super::*;
@@ -26,9 +27,10 @@ fn each_way_of_saying_it_is_told_and_what_only_looks_like_it_is_not() {
         let language = Language::from_tag(tag).expect("a language");
         let found = check_text(&text.replace("\\n", "\n").replace("\\t", "\t"), language, kind);
         let (is_near_miss, problem) = problem.strip_prefix('!').map_or((false, problem), |rest| (true, rest));
+        let (is_grave, problem) = problem.strip_prefix('+').map_or((false, problem), |rest| (true, rest));
         let told = found.iter().any(|finding| {
             (problem.is_empty() || finding.rule.problem == problem)
-                && (!is_near_miss || finding.severity > Severity::Advice)
+                && (!(is_near_miss || is_grave) || finding.severity > Severity::Advice)
         });
         if told == is_near_miss {
             wrong.push(line);

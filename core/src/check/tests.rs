@@ -103,3 +103,16 @@ fn no_word_is_claimed_by_two_rules() {
         assert_eq!(of_words, [code], "{text}");
     }
 }
+
+/// A make that no list knows is told by the known one beside it, whichever stands first.
+#[test]
+fn a_name_beside_a_make_is_a_make() {
+    for text in
+        ["Servrar från Dell eller Varnhem ger 5 poäng.", "Servrar från Varnhem eller Dell ger 5 poäng."]
+    {
+        let found = check_text(text, Swedish, TextKind::Criterion);
+        let makes = found.iter().filter(|finding| finding.rule.problem == "brand");
+        let makes: Vec<&str> = makes.map(|finding| finding.words.as_str()).collect();
+        assert!(makes.contains(&"Varnhem"), "{text}: {makes:?}");
+    }
+}

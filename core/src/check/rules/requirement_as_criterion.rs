@@ -180,6 +180,5 @@ fn is_about_what_went_before(reading: &Reading<'_>, anchor: &Anchor) -> bool {
     const THAT: [&str; 8] = ["detta", "det", "kravet", "målet", "this", "that", "requirement", "target"];
     let words = reading.tokens.get(anchor.condition.clone()).unwrap_or_default();
     let says = |list: &[&str]| words.iter().any(|token| list.contains(&token.word()));
-    let before = reading.found(&OBLIGATION).iter().any(|hit| hit.range.start < anchor.condition.start);
-    before && says(&KEPT) && says(&THAT) && !words.iter().any(|token| token.form.number.is_some())
+    says(&KEPT) && says(&THAT) && !words.iter().any(|token| token.form.number.is_some())
 }
