@@ -110,7 +110,17 @@ fn joined_to_a_make(reading: &Reading<'_>) -> Vec<Range<usize>> {
         let is_thing = thing.joined && thing.form.written.starts_with(char::is_lowercase);
         is_thing && thing.form.letters > 2 && name.form.letters > 2 && !NOT_MADE.contains(&thing.word())
     });
-    joined.map(|at| at..at + 1).filter(|range| names_a_make(reading, range)).collect()
+    // `- Turn-round in hours`: what begins an item owes its capital to that.
+    let begins = |at: usize| {
+        let token = |back: usize| at.checked_sub(back).and_then(|at| reading.tokens.get(at));
+        let is_mark = token(1).is_some_and(|before| before.kind() == TokenKind::Mark);
+        is_mark && token(1).map(|mark| mark.sentence) != token(2).map(|before| before.sentence)
+    };
+    joined
+        .filter(|&at| !begins(at))
+        .map(|at| at..at + 1)
+        .filter(|range| names_a_make(reading, range))
+        .collect()
 }
 
 /// Whether nothing stands after a word that it could own.
